@@ -1,0 +1,104 @@
+import { defineTransitions } from '#app/shared/transitions'
+
+export const applicationStatuses = [
+  'draft',
+  'submitted',
+  'shortlisted',
+  'interviewing',
+  'offered',
+  'hired',
+  'not_selected',
+  'withdrawn',
+  'declined',
+  'inactive',
+  'hired_elsewhere',
+] as const
+export type ApplicationStatus = (typeof applicationStatuses)[number]
+
+export const applicationEvents = [
+  'submit',
+  'shortlist',
+  'interview',
+  'offer',
+  'hire',
+  'not_select',
+  'undo',
+  'withdraw',
+  'decline',
+  'lapse',
+  'reopen',
+  'hired_elsewhere',
+] as const
+export type ApplicationEvent = (typeof applicationEvents)[number]
+
+/** Who makes a change. */
+export type ApplicationParty = 'provider' | 'candidate' | 'system'
+
+/** What is left out refuses the events that need it. */
+export type ApplicationFacts = {
+  by: ApplicationParty
+  /** For `submit`. */
+  vacancyLive?: boolean
+  /** For `hire`; counted under the row lock. */
+  openingsLeft?: number
+  /** For `undo`: from `undoTarget`. */
+  undoTo?: ApplicationStatus | null
+}
+
+const by =
+  (...parties: ApplicationParty[]) =>
+  (facts: ApplicationFacts) =>
+    parties.includes(facts.by) || 'wrong-actor'
+
+/** Still waiting for a decision. `inactive` is here because a late answer reopens it. */
+const undecided = ['submitted', 'shortlisted', 'interviewing', 'inactive'] as const
+
+export const applicationTransitions = defineTransitions<ApplicationStatus, ApplicationEvent, ApplicationFacts>()([
+  {
+    event: 'submit',
+    from: 'draft',
+    to: 'submitted',
+    guard: (facts) => {
+      if (facts.by !== 'candidate') return 'wrong-actor'
+      return facts.vacancyLive === true || 'vacancy-not-live'
+    },
+  },
+  { event: 'shortlist', from: ['submitted', 'inactive'], to: 'shortlisted', guard: by('provider') },
+  { event: 'interview', from: ['submitted', 'shortlisted', 'inactive'], to: 'interviewing', guard: by('provider') },
+  { event: 'offer', from: ['shortlisted', 'interviewing'], to: 'offered', guard: by('provider') },
+  {
+    event: 'hire',
+    from: 'offered',
+    to: 'hired',
+    guard: (facts) => {
+      if (facts.by !== 'provider') return 'wrong-actor'
+      return (facts.openingsLeft ?? 0) > 0 || 'no-openings-left'
+    },
+  },
+  { event: 'not_select', from: [...undecided, 'offered'], to: 'not_selected', guard: by('provider') },
+  /** Takes back the last change while the candidate cannot see it yet. */
+  {
+    event: 'undo',
+    from: ['shortlisted', 'interviewing', 'offered', 'not_selected'],
+    to: (facts) => facts.undoTo ?? 'submitted',
+    guard: (facts) => {
+      if (facts.by !== 'provider') return 'wrong-actor'
+      return facts.undoTo ? true : 'already-released'
+    },
+  },
+  { event: 'withdraw', from: [...undecided, 'offered'], to: 'withdrawn', guard: by('candidate') },
+  { event: 'decline', from: 'offered', to: 'declined', guard: by('candidate') },
+  { event: 'lapse', from: ['submitted', 'shortlisted', 'interviewing'], to: 'inactive', guard: by('system') },
+  { event: 'reopen', from: 'inactive', to: 'submitted', guard: by('provider', 'candidate') },
+  {
+    event: 'hired_elsewhere',
+    from: [...undecided, 'offered'],
+    to: 'hired_elsewhere',
+    guard: by('candidate', 'system'),
+  },
+])
+
+/** Nothing more is expected of anybody. */
+export function isFinal(status: ApplicationStatus): boolean {
+  return ['hired', 'not_selected', 'withdrawn', 'declined', 'hired_elsewhere'].includes(status)
+}

@@ -1,0 +1,44 @@
+import { PublicLayout } from '#app/ui/layout'
+import { DemoBanner, Notice } from '#app/ui/status'
+
+/** What a public page knows of the council whose portal it is, and of the visitor. */
+export type FrameData = {
+  council: { portalName: string; name: string; slug: string; hasLogo: boolean }
+  notice: string | null
+  mode: string
+  signedIn: boolean
+}
+
+const NAV = [
+  { href: '/jobs', label: 'Find a job' },
+  { href: '/employers', label: 'For employers' },
+]
+
+const FOOTER = [
+  { href: '/contact', label: 'Contact' },
+  { href: '/accessibility', label: 'Accessibility' },
+  { href: '/privacy', label: 'Privacy' },
+  { href: '/cookies', label: 'Cookies' },
+]
+
+/** The council's header, footer and notices around a public page. Without data (the database is away) it still stands. */
+export function PublicFrame({ root, bleed, children }: { root: FrameData | undefined; bleed?: boolean; children: React.ReactNode }) {
+  const account = root?.signedIn ? { href: '/account', label: 'Your account' } : { href: '/sign-in', label: 'Sign in' }
+  return (
+    <PublicLayout
+      brand={{ name: root?.council.portalName ?? 'Care jobs', ...(root && { tagline: `with ${root.council.name}` }), href: '/' }}
+      nav={NAV}
+      account={account}
+      banner={root?.mode === 'demo' && <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>}
+      footer={{ links: FOOTER }}
+      {...(bleed && { bleed })}
+    >
+      {root?.notice && (
+        <Notice kind="success" flash>
+          <p>{root.notice}</p>
+        </Notice>
+      )}
+      {children}
+    </PublicLayout>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Actor, CouncilRole, ProviderMembership, ProviderRole } from './actor'
+
+/**
+ * Who may use a route. Each loader and action is `as(policy, handler)`; `app/routes.access.ts` lists every route with
+ * its policy. This is only the first lock: a policy on the resource and the actor in the query's `where` are the others.
+ */
+export const POLICIES = [
+  'anyone',
+  'person',
+  'provider-member',
+  'provider-viewer',
+  'provider-recruiter',
+  'provider-owner',
+  'referrer',
+  'council-staff',
+  'broker',
+  'assessor',
+  'approver',
+  'payments',
+  'appeals',
+  'moderator',
+  'admin',
+  'developer',
+] as const
+export type Policy = (typeof POLICIES)[number]
+
+export type ProviderPolicy = Extract<Policy, `provider-${string}` | 'referrer'>
+export type CouncilPolicy = Extract<Policy, 'council-staff' | CouncilRole>
+
+const PROVIDER_POLICIES: Record<ProviderPolicy, readonly ProviderRole[]> = {
+  'provider-member': ['owner', 'recruiter', 'viewer', 'referrer'],
+  'provider-viewer': ['owner', 'recruiter', 'viewer'],
+  'provider-recruiter': ['owner', 'recruiter'],
+  'provider-owner': ['owner'],
+  referrer: ['referrer'],
+}
+
+export function isProviderPolicy(policy: Policy): policy is ProviderPolicy {
+  return policy in PROVIDER_POLICIES
+}
+
+export function isCouncilPolicy(policy: Policy): policy is CouncilPolicy {
+  return !isProviderPolicy(policy) && !['anyone', 'person', 'developer'].includes(policy)
+}
+
+/**
+ * The provider in whose name the actor works: the chosen one if it fits, else the first in which they hold a role that
+ * the policy accepts. Null: the actor has no such role anywhere.
+ */
+export function providerFor(actor: Actor, policy: ProviderPolicy, chosenId?: string | null): ProviderMembership | null {
+  const fitting = actor.providers.filter(({ roles }) => roles.some((role) => PROVIDER_POLICIES[policy].includes(role)))
+  return fitting.find(({ providerId }) => providerId === chosenId) ?? fitting[0] ?? null
+}
+
+/**
+ * The council for which the actor works: the one whose host they came through if they hold the role there, else
+ * another of theirs. A role at one council opens nothing at another.
+ */
+export function councilFor(actor: Actor, policy: CouncilPolicy, hostCouncilId: string): { councilId: string; roles: CouncilRole[] } | null {
+  const fitting = actor.councils.filter(({ roles }) => policy === 'council-staff' || roles.includes(policy))
+  return fitting.find(({ councilId }) => councilId === hostCouncilId) ?? fitting[0] ?? null
+}

@@ -1,0 +1,29 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '#app/platform/env.server'
+import { Prisma, PrismaClient } from './generated/client'
+
+export { Prisma }
+export type { PrismaClient }
+/** A client inside an interactive transaction. */
+export type Tx = Prisma.TransactionClient
+/** Anything that reads: the client itself, or a transaction. */
+export type Reader = PrismaClient | Tx
+
+/** A Prisma client on one connection string (role portal_app). The caller disconnects it. */
+export function connect(url: string, connections = 10): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 })
+  return new PrismaClient({ adapter, errorFormat: 'minimal' })
+}
+
+let client: PrismaClient | undefined
+
+/** The process-wide client, made on first use so that importing a module never opens a connection. */
+export function database(): PrismaClient {
+  client ??= connect(env().DATABASE_URL)
+  return client
+}
+
+/** Runs `work` in one transaction. Whatever it throws rolls everything back. */
+export function inTransaction<T>(db: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction(work, { maxWait: 10_000, timeout: 20_000 })
+}

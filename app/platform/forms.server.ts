@@ -1,0 +1,78 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { createCookie, data, redirect } from '@remix-run/node'
+import type { z } from 'zod'
+
+/** What was typed and what is wrong with it, for the page to show again. The empty key is the form as a whole. */
+export type FormAnswer = { values: Record<string, string | string[]>; errors: Record<string, string[]> }
+
+export type ReadForm<T> = { ok: true; value: T; form: FormAnswer; raw: FormData } | { ok: false; form: FormAnswer; raw: FormData }
+
+const MAX_FIELDS = 400
+
+/** Reads and checks a posted form. A body that is not a form at all is treated as an empty one. */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<ReadForm<z.output<S>>> {
+  return checkForm(await formDataOf(request), schema)
+}
+
+/** The posted fields; NUL bytes are taken out since PostgreSQL cannot store them. */
+export async function formDataOf(request: Request): Promise<FormData> {
+  const clean = new FormData()
+  const posted = await request.formData().catch(() => new FormData())
+  let fields = 0
+  for (const [name, value] of posted) {
+    if ((fields += 1) > MAX_FIELDS) break
+    if (typeof value === 'string') clean.append(name, value.replaceAll('\u0000', ''))
+    else clean.append(name, value, value.name)
+  }
+  return clean
+}
+
+export function checkForm<S extends z.ZodType>(raw: FormData, schema: S): ReadForm<z.output<S>> {
+  const submission = parseWithZod(raw, { schema })
+  const values = typedValues(raw)
+  if (submission.status === 'success') return { ok: true, value: submission.value as z.output<S>, form: { values, errors: {} }, raw }
+  const errors: Record<string, string[]> = {}
+  for (const [name, messages] of Object.entries(submission.error ?? {})) {
+    if (messages?.length) errors[name] = messages
+  }
+  return { ok: false, form: { values, errors }, raw }
+}
+
+function typedValues(raw: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(raw.keys())) {
+    const texts = raw.getAll(name).filter((value) => typeof value === 'string')
+    if (texts.length === 1) values[name] = texts[0]!
+    if (texts.length > 1) values[name] = texts
+  }
+  return values
+}
+
+/** Answers a form that failed: 422, everything typed, and its errors. */
+export function invalid(read: { form: FormAnswer }) {
+  return data({ form: read.form }, { status: 422 })
+}
+
+/** Answers a form that was right in itself but was refused; `field` (or the whole form) says why. 409. */
+export function refuse(read: { form: FormAnswer }, message: string, field = '') {
+  return data({ form: { values: read.form.values, errors: { [field]: [message] } } }, { status: 409 })
+}
+
+const noticeCookie = createCookie('notice', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+
+/** Goes to `path` and shows `notice` there once. */
+export async function redirectWithNotice(path: string, notice: string, headers: [string, string][] = []) {
+  const response = redirect(path)
+  response.headers.append('Set-Cookie', await noticeCookie.serialize(notice))
+  for (const [name, value] of headers) response.headers.append(name, value)
+  return response
+}
+
+/** The notice to show on this page, and the header that forgets it. */
+export async function takeNotice(request: Request): Promise<{ notice: string | null; forget: string | null }> {
+  const header = request.headers.get('cookie')
+  if (!header?.includes('notice=')) return { notice: null, forget: null }
+  const notice: unknown = await noticeCookie.parse(header)
+  if (typeof notice !== 'string') return { notice: null, forget: null }
+  return { notice, forget: await noticeCookie.serialize('', { maxAge: 0 }) }
+}

@@ -1,0 +1,9 @@
+import { pino } from 'pino'
+
+/** One structured log for web and worker. Never log personal data: ids only. */
+export const logger = pino({
+  level: process.env.LOG_LEVEL || 'info',
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: ['req.headers.cookie', 'req.headers.authorization'],
+})

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { Prisma, Tx } from './database/client.server'
+import { env } from './env.server'
+import { enqueueTick } from './tasks.server'
+
+/** What one of the files in emails/ makes of its data: which template, and the data that it is rendered from later. */
+export type MessageContent = { template: string; data: Record<string, unknown> }
+
+export type NewMessage = {
+  eventId: bigint
+  councilId: string | null
+  to: { personId?: string | null; address: string }
+  content: MessageContent
+  /** The portal's time from which it may be sent. */
+  releaseAt: Date
+}
+
+/**
+ * Queues a message in the transaction of the event that causes it. One per event, recipient and template:
+ * a second call for the same three changes nothing.
+ */
+export async function queueMessage(tx: Tx, message: NewMessage): Promise<void> {
+  await tx.message.createMany({
+    data: [
+      {
+        eventId: message.eventId,
+        councilId: message.councilId,
+        recipientPersonId: message.to.personId ?? null,
+        recipient: message.to.address.toLowerCase(),
+        template: message.content.template,
+        data: message.content.data as Prisma.InputJsonObject,
+        releaseAt: message.releaseAt,
+        messageId: `<${randomUUID()}@${new URL(env().PUBLIC_URL).hostname}>`,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  await enqueueTick(tx, 'send-messages')
+}
+
+/** Takes back messages of an event that were not sent yet. Answers how many. */
+export async function cancelMessages(tx: Tx, eventId: bigint): Promise<number> {
+  const { count } = await tx.message.updateMany({ where: { eventId, status: 'queued' }, data: { status: 'cancelled' } })
+  return count
+}

@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createCookie } from '@remix-run/node'
+import type { Actor, CouncilMembership, ProviderMembership } from './actor'
+import type { Reader } from './database/client.server'
+import { env } from './env.server'
+
+const DAY_SECONDS = 24 * 60 * 60
+/** A phone that is used now and then stays signed in; a workspace with other people's data does not. */
+const SEEKER_SECONDS = 30 * DAY_SECONDS
+const STAFF_SECONDS = 12 * 60 * 60
+const TOUCH_EVERY_SECONDS = 300
+
+function sessionCookie() {
+  return createCookie('portal_session', {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: env().PUBLIC_URL.startsWith('https:'),
+    secrets: [env().SESSION_SECRET],
+    maxAge: SEEKER_SECONDS,
+  })
+}
+
+function idOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+async function secretOf(request: Request): Promise<string | null> {
+  const secret: unknown = await sessionCookie().parse(request.headers.get('cookie'))
+  return typeof secret === 'string' ? secret : null
+}
+
+/** Starts a session for an account. Answers the Set-Cookie header. The secret is in the cookie, its hash in the database. */
+export async function startSession(
+  db: Reader,
+  { accountId, staff, userAgent }: { accountId: string; staff: boolean; userAgent: string },
+): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(Date.now() + (staff ? STAFF_SECONDS : SEEKER_SECONDS) * 1000)
+  await db.session.create({
+    data: { id: idOf(secret), accountId, data: { staff }, expiresAt, userAgent: userAgent.slice(0, 300) },
+  })
+  return sessionCookie().serialize(secret)
+}
+
+/** Ends this browser's session. Answers the Set-Cookie header that clears the cookie. */
+export async function endSession(db: Reader, request: Request): Promise<string> {
+  const secret = await secretOf(request)
+  if (secret) await db.session.deleteMany({ where: { id: idOf(secret) } })
+  return sessionCookie().serialize('', { maxAge: 0 })
+}
+
+/** Signs the account out on every device. Answers how many sessions ended. */
+export async function endAllSessions(db: Reader, accountId: string): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { accountId } })
+  return count
+}
+
+type SessionRow = {
+  session_id: string
+  account_id: string
+  person_id: string
+  email: string
+  name: string
+  stale: boolean
+  staff: boolean
+  providers: ProviderMembership[] | null
+  councils: CouncilMembership[] | null
+}
+
+/** Who sends this request, with all memberships, in one query; null when signed out or expired. */
+export async function actorOf(db: Reader, request: Request): Promise<Actor | null> {
+  const secret = await secretOf(request)
+  if (!secret) return null
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    select s.id as session_id, a.id as account_id, p.id as person_id, a.email, p.name,
+      coalesce((s.data ->> 'staff')::boolean, false) as staff,
+      s.last_seen_at < now() - make_interval(secs => ${TOUCH_EVERY_SECONDS}) as stale,
+      (select json_agg(json_build_object('providerId', m.provider_id, 'councilId', m.council_id, 'providerName', pr.name,
+         'providerStatus', pr.status, 'roles', m.roles) order by m.since)
+       from (select provider_id, council_id, array_agg(role) as roles, min(created_at) as since from provider_member
+             where person_id = p.id and ended_at is null group by 1, 2) m
+       join provider pr on pr.id = m.provider_id) as providers,
+      (select json_agg(json_build_object('councilId', m.council_id, 'roles', m.roles))
+       from (select council_id, array_agg(role) as roles from council_member
+             where person_id = p.id and ended_at is null group by 1) m) as councils
+    from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
+    where s.id = ${idOf(secret)} and s.expires_at > now() and a.disabled_at is null`
+  if (!row) return null
+  if (row.stale) {
+    const seconds = row.staff ? STAFF_SECONDS : SEEKER_SECONDS
+    await db.$executeRaw`update session set last_seen_at = now(), expires_at = now() + make_interval(secs => ${seconds})
+      where id = ${row.session_id}`
+  }
+  return {
+    personId: row.person_id,
+    accountId: row.account_id,
+    sessionId: row.session_id,
+    email: row.email,
+    name: row.name,
+    providers: row.providers ?? [],
+    councils: row.councils ?? [],
+  }
+}

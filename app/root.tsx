@@ -1,0 +1,83 @@
+import { data, type LinksFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { env } from '#app/platform/env.server'
+import { takeNotice } from '#app/platform/forms.server'
+import { as } from '#app/platform/guard.server'
+import { PublicLayout } from '#app/ui/layout'
+import { ErrorPage } from '#app/ui/error-page'
+import styles from './styles.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const loader = as('anyone', async ({ council, request, clock, actor, web }) => {
+  const { notice, forget } = await takeNotice(request)
+  return data(
+    {
+      council: {
+        id: council.id,
+        slug: council.slug,
+        name: council.name,
+        portalName: council.portalName,
+        strapline: council.strapline,
+        areaName: council.areaName,
+        contactEmail: council.contactEmail,
+        contactPhone: council.contactPhone,
+        hasLogo: council.logoSvg !== null,
+      },
+      brandHref: `/brand/${council.slug}/${council.brandVersion}.css`,
+      notice,
+      mode: env().PORTAL_MODE,
+      now: clock.now().toISOString(),
+      signedIn: actor !== null,
+      requestId: web.requestId,
+    },
+    forget ? { headers: { 'Set-Cookie': forget } } : undefined,
+  )
+})
+
+export type RootData = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Root() {
+  const { brandHref } = useLoaderData<typeof loader>()
+  return (
+    <Document brandHref={brandHref}>
+      <Outlet />
+    </Document>
+  )
+}
+
+function Document({ brandHref, children }: { brandHref?: string; children: React.ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        {brandHref && <link rel="stylesheet" href={brandHref} />}
+        <script type="module" src="/enhance/main.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const root = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const words = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : ''
+  const brand = { name: root?.council.portalName ?? 'Care jobs', href: '/' }
+  return (
+    <Document {...(root && { brandHref: root.brandHref })}>
+      <title>{`${ErrorPage.titleFor(status)} – ${brand.name}`}</title>
+      <PublicLayout brand={brand} nav={[{ href: '/jobs', label: 'Find a job' }]} footer={{ links: [{ href: '/contact', label: 'Contact' }] }}>
+        <ErrorPage status={status} words={words} {...(root && { requestId: root.requestId })} />
+      </PublicLayout>
+    </Document>
+  )
+}

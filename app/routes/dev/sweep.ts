@@ -1,0 +1,8 @@
+import { as } from '#app/platform/guard.server'
+import { runDueWork } from '#app/workflows/run-due-work.server'
+
+export const loader = as('developer', () => Response.json({ error: 'Use POST.' }, { status: 405 }))
+
+export const action = as('developer', async ({ db, clock }) =>
+  Response.json(await runDueWork(db, clock.now(), { ignoreBackOff: true })),
+)

@@ -1,0 +1,16 @@
+import { Outlet, useRouteLoaderData } from '@remix-run/react'
+import { as } from '#app/platform/guard.server'
+import type { loader as rootLoader } from '#app/root'
+import { PublicFrame } from '#app/modules/councils/components/public-frame'
+
+export const loader = as('anyone', () => null)
+
+/** Around every public page: the council's header and footer. */
+export default function PublicSection() {
+  const root = useRouteLoaderData<typeof rootLoader>('root')
+  return (
+    <PublicFrame root={root}>
+      <Outlet />
+    </PublicFrame>
+  )
+}

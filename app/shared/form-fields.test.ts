@@ -1,0 +1,105 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import * as fields from './form-fields'
+
+const schema = z.object({
+  title: fields.line('Enter a job title', { max: 10, what: 'Job title' }),
+  notes: fields.optionalParagraphs({ max: 20, what: 'Notes' }),
+  colour: fields.choice(['red', 'green'], 'Choose a colour'),
+  size: fields.optionalChoice(['big', 'small']),
+  days: fields.choices(['mon', 'tue'], 'Choose a day'),
+  sure: fields.tick(),
+  hours: fields.number('Enter the hours', { min: 0, max: 60, what: 'Hours' }),
+  people: fields.optionalWholeNumber('Enter a whole number', { min: 1, max: 9, what: 'People' }),
+  pay: fields.optionalMoney('Enter the pay, for example 12.60'),
+  from: fields.optionalDay('Enter a date'),
+  until: fields.optionalMoment('Enter a date and time', 'end'),
+})
+
+function parse(entries: [string, string | File][]) {
+  const form = new FormData()
+  for (const [name, value] of entries) form.append(name, value)
+  const submission = parseWithZod(form, { schema })
+  return submission.status === 'success' ? { value: submission.value } : { error: submission.error }
+}
+
+test('what people type becomes values', () => {
+  const { value } = parse([
+    ['title', '  Carer '],
+    ['notes', 'One\r\ntwo'],
+    ['colour', 'red'],
+    ['days', 'tue'],
+    ['days', 'mon'],
+    ['days', 'mon'],
+    ['sure', 'yes'],
+    ['hours', '37.5'],
+    ['people', ''],
+    ['pay', '£12.60'],
+    ['from', '3/3/2026'],
+    ['until', '2026-07-01'],
+  ])
+  expect(value).toEqual({
+    title: 'Carer',
+    notes: 'One\ntwo',
+    colour: 'red',
+    size: null,
+    days: ['mon', 'tue'],
+    sure: true,
+    hours: 37.5,
+    people: null,
+    pay: 1260,
+    from: '2026-03-03',
+    until: new Date('2026-07-01T22:59:00Z'),
+  })
+})
+
+test('an empty form names every field that must be there, once', () => {
+  expect(parse([]).error).toEqual({
+    title: ['Enter a job title'],
+    colour: ['Choose a colour'],
+    days: ['Choose a day'],
+    hours: ['Enter the hours'],
+  })
+})
+
+test('spaces alone are empty; limits count characters', () => {
+  const typedIn = (title: string) => parse([['title', title]]).error?.title
+  expect(typedIn('   ')).toEqual(['Enter a job title'])
+  expect(typedIn('12345678901')).toEqual(['Job title must be 10 characters or fewer'])
+  expect(typedIn('😀'.repeat(10))).toBeUndefined()
+})
+
+test('nonsense is refused in words, never thrown', () => {
+  const { error } = parse([
+    ['title', new File(['x'], 'x.txt')],
+    ['colour', 'blue'],
+    ['colour', 'red'],
+    ['size', 'huge'],
+    ['days', 'mon'],
+    ['days', 'friday'],
+    ['hours', '-3'],
+    ['people', '2.5'],
+    ['pay', '12.605'],
+    ['from', '31/2/2026'],
+    ['until', 'tomorrow'],
+  ])
+  expect(error).toEqual({
+    title: ['Enter one answer'],
+    colour: ['Enter one answer'],
+    size: ['Choose one from the list'],
+    days: ['Choose from the list'],
+    hours: ['Enter the hours'],
+    people: ['Enter a whole number'],
+    pay: ['Enter the pay, for example 12.60 (pounds and pence only)'],
+    from: ['Enter a date'],
+    until: ['Enter a date and time'],
+  })
+})
+
+test('numbers stay in their range', () => {
+  const typedIn = (hours: string) => parse([['hours', hours]]).error?.hours
+  expect(typedIn('61')).toEqual(['Hours must be between 0 and 60'])
+  expect(typedIn('1e3')).toEqual(['Enter the hours'])
+  expect(typedIn('60')).toBeUndefined()
+})

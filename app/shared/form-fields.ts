@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { lastMinuteOfLondonDay, startOfLondonDay, type LocalDate } from './dates'
+import { parsePounds } from './money'
+import { isOneOf } from './one-of'
+import { cleanLine, cleanText, countCharacters } from './plain-text'
+import { parseDate, parseLondonDateTime } from './typed-dates'
+
+/** What a field makes of the text typed into it: a value, or what is wrong in words a person can act on. */
+export type Reading<T> = { value: T } | { problem: string }
+
+/**
+ * A field of a posted form. `read` gets the text as typed, '' when the field was left empty or is missing; a file or a
+ * repeated value where one line was asked for is as good as wrong.
+ */
+export function typed<T>(read: (text: string) => Reading<T>) {
+  return z
+    .string({ error: 'Enter one answer' })
+    .optional()
+    .transform((text, ctx): T => {
+      const reading = read(text ?? '')
+      if ('value' in reading) return reading.value
+      ctx.addIssue(reading.problem)
+      return z.NEVER
+    })
+}
+
+type Limit = { max: number; /** Begins the sentence about the limit: "Job title". */ what: string }
+
+function limited(text: string, { max, what }: Limit): Reading<string> {
+  return countCharacters(text) > max ? { problem: `${what} must be ${max} characters or fewer` } : { value: text }
+}
+
+/** One line that must be there; `empty` says what to enter. */
+export const line = (empty: string, limit: Limit) =>
+  typed((text) => (cleanLine(text) === '' ? { problem: empty } : limited(cleanLine(text), limit)))
+
+/** One line that may be left empty: ''. */
+export const optionalLine = (limit: Limit) => typed((text) => limited(cleanLine(text), limit))
+
+/** Paragraphs that must be there. */
+export const paragraphs = (empty: string, limit: Limit) =>
+  typed((text) => (cleanText(text) === '' ? { problem: empty } : limited(cleanText(text), limit)))
+
+/** Paragraphs that may be left empty: ''. */
+export const optionalParagraphs = (limit: Limit) => typed((text) => limited(cleanText(text), limit))
+
+/** One of a list (radios, a select). */
+export const choice = <const V extends string>(values: readonly V[], empty: string) =>
+  typed<V>((text) => (isOneOf(values, text) ? { value: text } : { problem: empty }))
+
+/** One of a list, or null when nothing is chosen. */
+export const optionalChoice = <const V extends string>(values: readonly V[], wrong = 'Choose one from the list') =>
+  typed<V | null>((text) =>
+    text === '' ? { value: null } : isOneOf(values, text) ? { value: text } : { problem: wrong },
+  )
+
+/** Some of a list (tick boxes, the name repeated), each once, in the list's order. `empty` left out: none is fine. */
+export const choices = <const V extends string>(values: readonly V[], empty?: string) =>
+  z
+    .array(z.unknown())
+    .optional()
+    .transform((posted = [], ctx): V[] => {
+      const wrong = posted.some((value) => value !== '' && !(typeof value === 'string' && isOneOf(values, value)))
+      const chosen = values.filter((value) => posted.includes(value))
+      if (wrong) ctx.addIssue('Choose from the list')
+      else if (chosen.length === 0 && empty !== undefined) ctx.addIssue(empty)
+      return chosen
+    })
+
+/** A tick box: "yes" or "on" is true, missing is false. */
+export const tick = () => typed((text) => ({ value: text === 'yes' || text === 'on' || text === 'true' }))
+
+/** A tick box that must be ticked. */
+export const mustTick = (empty: string) =>
+  typed<true>((text) => (text === 'yes' || text === 'on' || text === 'true' ? { value: true } : { problem: empty }))
+
+/** Yes or no (radios); one must be chosen. */
+export const yesOrNo = (empty: string) =>
+  typed<boolean>((text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: empty }))
+
+/** Yes, no, or null when neither is chosen. */
+export const optionalYesOrNo = () =>
+  typed<boolean | null>((text) => ({ value: text === 'yes' ? true : text === 'no' ? false : null }))
+
+type Range = { min: number; max: number; /** Begins the sentence about the range. */ what: string }
+
+/** A number, with at most two decimals. */
+export const number = (empty: string, range: Range) => typed((text) => readNumber(text, empty, range))
+
+export const optionalNumber = (wrong: string, range: Range) =>
+  typed<number | null>((text) => (text.trim() === '' ? { value: null } : readNumber(text, wrong, range)))
+
+export const wholeNumber = (empty: string, range: Range) =>
+  typed((text) => (/^\s*\d+\s*$/.test(text) ? readNumber(text, empty, range) : { problem: empty }))
+
+export const optionalWholeNumber = (wrong: string, range: Range) =>
+  typed<number | null>((text) =>
+    text.trim() === '' ? { value: null } : /^\s*\d+\s*$/.test(text) ? readNumber(text, wrong, range) : { problem: wrong },
+  )
+
+function readNumber(text: string, wrong: string, { min, max, what }: Range): Reading<number> {
+  if (!/^\d{1,6}(\.\d{1,2})?$/.test(text.trim())) return { problem: wrong }
+  const value = Number(text)
+  return value < min || value > max ? { problem: `${what} must be between ${min} and ${max}` } : { value }
+}
+
+/** Pounds and pence as integer pence. `wrong` says what to enter: "Enter the mileage, for example 0.45". */
+export const money = (wrong: string) => typed((text) => readMoney(text, wrong))
+
+export const optionalMoney = (wrong: string) =>
+  typed<number | null>((text) => (text.trim() === '' ? { value: null } : readMoney(text, wrong)))
+
+function readMoney(text: string, wrong: string): Reading<number> {
+  const read = parsePounds(text)
+  if (read.ok) return { value: read.pence }
+  return { problem: read.reason === 'too-precise' ? `${wrong} (pounds and pence only)` : wrong }
+}
+
+/** A London day. */
+export const day = (empty: string) => typed((text) => readDay(text, empty))
+
+export const optionalDay = (wrong: string) =>
+  typed<LocalDate | null>((text) => (text.trim() === '' ? { value: null } : readDay(text, wrong)))
+
+function readDay(text: string, wrong: string): Reading<LocalDate> {
+  const value = parseDate(text)
+  return value ? { value } : { problem: wrong }
+}
+
+/** What a day typed without a time means: its first minute (something begins) or its last, 11:59pm (something ends). */
+type DayAlone = 'start' | 'end'
+
+/** A London day and time, as an instant. */
+export const moment = (empty: string, dayAlone: DayAlone) => typed((text) => readMoment(text, empty, dayAlone))
+
+export const optionalMoment = (wrong: string, dayAlone: DayAlone) =>
+  typed<Date | null>((text) => (text.trim() === '' ? { value: null } : readMoment(text, wrong, dayAlone)))
+
+function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Date> {
+  const day = parseDate(text)
+  if (day) return { value: dayAlone === 'start' ? startOfLondonDay(day) : lastMinuteOfLondonDay(day) }
+  const value = parseLondonDateTime(text)
+  return value ? { value } : { problem: wrong }
+}

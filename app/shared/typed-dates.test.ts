@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseDate, parseLondonDateTime, toDateTimeInput } from './typed-dates'
+
+test.each(['2026-03-03', '3/3/2026', '03.03.2026', '3 March 2026', '3rd mar 2026', 'Tuesday 3 March 2026', ' 3-3-2026 '])(
+  '%s is 3 March 2026',
+  (typed) => {
+    expect(parseDate(typed)).toBe('2026-03-03')
+  },
+)
+
+test.each(['', 'soon', '2026-02-30', '31/4/2026', '3 Foo 2026', '20226-03-03', '0001-01-01', '2026-13-01', '3/3/26'])(
+  '"%s" is no day',
+  (typed) => {
+    expect(parseDate(typed)).toBeNull()
+  },
+)
+
+test('a typed time is London time', () => {
+  expect(parseLondonDateTime('2026-07-01T14:30')?.toISOString()).toBe('2026-07-01T13:30:00.000Z')
+  expect(parseLondonDateTime('2026-01-01 09:00:00')?.toISOString()).toBe('2026-01-01T09:00:00.000Z')
+})
+
+test('skipped and repeated hours', () => {
+  expect(parseLondonDateTime('2026-03-29T01:30')?.toISOString()).toBe('2026-03-29T01:30:00.000Z')
+  expect(parseLondonDateTime('2026-10-25T01:30')?.toISOString()).toBe('2026-10-25T00:30:00.000Z')
+})
+
+test.each(['', '2026-07-01', '2026-07-01T25:00', '2026-07-01T12:60', '2026-02-30T12:00', 'T12:00', 'now'])(
+  '"%s" is no time',
+  (typed) => {
+    expect(parseLondonDateTime(typed)).toBeNull()
+  },
+)
+
+test('never throws, and reads back what it wrote', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      parseDate(text)
+      parseLondonDateTime(text)
+    }),
+  )
+  const minutes = fc.integer({ min: 25_000_000, max: 70_000_000 })
+  fc.assert(
+    fc.property(minutes, (minute) => {
+      const input = toDateTimeInput(new Date(minute * 60_000))
+      expect(toDateTimeInput(parseLondonDateTime(input)!)).toBe(input)
+    }),
+  )
+})

@@ -1,0 +1,19 @@
+// @ts-check
+import { fingerprint, unlessStamped } from './fingerprint.mjs'
+import { runQuietly, step } from './progress.mjs'
+
+const output = 'app/platform/database/generated'
+
+/** Makes the database client from prisma/schema, unless it is of that schema already. */
+export async function generatePrismaClient() {
+  const current = fingerprint(['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json'])
+  await unlessStamped(`${output}/.stamp`, current, () =>
+    step('Generating the database client', () =>
+      runQuietly(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
+        // Without these it would fetch a program that generating does not use, and ask whether it is the newest.
+        env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+        failure: 'The database client could not be generated: correct prisma/schema as the lines above say.',
+      }),
+    ),
+  )
+}

@@ -1,0 +1,52 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { PlainError } from '../plain-error.mjs'
+
+/**
+ * Says what is being done and, when it is done, how long it took.
+ * @template T
+ * @param {string} label such as "Building the portal"
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(label, work) {
+  const started = Date.now()
+  process.stdout.write(`${label} … `)
+  try {
+    const result = await work()
+    process.stdout.write(`done in ${seconds(started)} s\n`)
+    return result
+  } catch (error) {
+    process.stdout.write(`failed after ${seconds(started)} s\n`)
+    throw error
+  }
+}
+
+/** @param {number} started */
+function seconds(started) {
+  return Math.max(0.1, (Date.now() - started) / 1000).toFixed(1)
+}
+
+/**
+ * Runs a program without showing its output, unless it fails: then its last lines go into the error.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, failure: string }} options `failure` is the sentence said then
+ * @returns {Promise<string>} everything it wrote
+ */
+export function runQuietly(program, args, { env = {}, failure }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output += text
+      })
+    }
+    child.on('error', (error) => reject(new PlainError(failure, error.message)))
+    child.on('close', (code) => {
+      if (code === 0) resolve(output)
+      else reject(new PlainError(failure, output.trimEnd().split('\n').slice(-25).join('\n')))
+    })
+  })
+}

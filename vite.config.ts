@@ -1,0 +1,34 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import remixConfig from './remix.config.js'
+
+const folder = (name: string) => fileURLToPath(new URL(`./${name}/`, import.meta.url))
+
+/** Builds server.ts and worker.ts beside Remix's own build, so that all three share one copy of every module. */
+function processes(): Plugin {
+  return {
+    name: 'portal-processes',
+    enforce: 'post',
+    config(config, { isSsrBuild, command }) {
+      if (!isSsrBuild || command !== 'build') return
+      const options = (config.build!.rollupOptions ??= {})
+      options.input = { web: 'server.ts', worker: 'worker.ts' }
+      options.output = { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig), processes()],
+  resolve: {
+    alias: [
+      { find: /^#app\//, replacement: folder('app') },
+      { find: /^#emails\//, replacement: folder('emails') },
+      { find: /^#prisma\//, replacement: folder('prisma') },
+    ],
+  },
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  server: { watch: { ignored: ['**/.data/**', '**/.cache/**', '**/build/**'] } },
+})

@@ -1,0 +1,3 @@
+import { startWorker } from '#app/workflows/worker.server'
+
+await startWorker()
