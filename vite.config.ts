@@ -29,6 +29,8 @@ export default defineConfig({
       { find: /^#prisma\//, replacement: folder('prisma') },
     ],
   },
+  // Bundled, so that Node loads the forty icons in use and not all of them.
+  ssr: { noExternal: ['lucide-react'] },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
   server: { watch: { ignored: ['**/.data/**', '**/.cache/**', '**/build/**'] } },
 })

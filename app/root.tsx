@@ -1,15 +1,26 @@
 import { data, type LinksFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { env } from '#app/platform/env.server'
 import { takeNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { PublicLayout } from '#app/ui/layout'
 import { ErrorPage } from '#app/ui/error-page'
+import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import styles from './styles.css?url'
 
 export const links: LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ]
 
 export const loader = as('anyone', async ({ council, request, clock, actor, web }) => {
@@ -75,7 +86,11 @@ export function ErrorBoundary() {
   return (
     <Document {...(root && { brandHref: root.brandHref })}>
       <title>{`${ErrorPage.titleFor(status)} – ${brand.name}`}</title>
-      <PublicLayout brand={brand} nav={[{ href: '/jobs', label: 'Find a job' }]} footer={{ links: [{ href: '/contact', label: 'Contact' }] }}>
+      <PublicLayout
+        brand={brand}
+        nav={[{ href: '/jobs', label: 'Find a job' }]}
+        footer={{ links: [{ href: '/contact', label: 'Contact' }] }}
+      >
         <ErrorPage status={status} words={words} {...(root && { requestId: root.requestId })} />
       </PublicLayout>
     </Document>

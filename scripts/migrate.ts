@@ -5,6 +5,7 @@ import { applyMigrations } from './migrations/apply'
 import { prismaFolder } from './migrations/files'
 import { prepareTaskQueue } from './migrations/task-queue'
 import { PlainError, runCommand } from './plain-error.mjs'
+import { loadReferenceData } from './reference-data'
 
 export interface MigrateOptions {
   /** Connection as `portal_owner`. */
@@ -15,13 +16,15 @@ export interface MigrateOptions {
 }
 
 /**
- * Applies what is missing of prisma/migrations, then graphile-worker's own migrations.
+ * Applies what is missing of prisma/migrations, then graphile-worker's own migrations; loads the reference
+ * data (places) if it is not this version's.
  * @returns the names of the migrations just applied
  */
 export async function migrate({ ownerUrl, prisma = prismaFolder, log = () => {} }: MigrateOptions): Promise<string[]> {
   const applied = await applyMigrations(ownerUrl, prisma)
   for (const name of applied) log(`Applied ${name}`)
   await prepareTaskQueue(ownerUrl)
+  if (prisma === prismaFolder && (await loadReferenceData(ownerUrl))) log('Loaded the reference data')
   return applied
 }
 

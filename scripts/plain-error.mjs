@@ -23,7 +23,16 @@ export function runCommand(main) {
       console.error(error.message)
     } else {
       console.error(error)
+      console.error(unexpected(error))
     }
     process.exit(1)
   })
+}
+
+/** @param {unknown} error */
+function unexpected(error) {
+  const { code, path, message } = /** @type {NodeJS.ErrnoException} */ (error)
+  return code === 'EACCES' && path
+    ? `There is no permission for ${path}: it may belong to an earlier run as another user; give it to this one or remove it.`
+    : `Something unexpected failed: ${message}`
 }

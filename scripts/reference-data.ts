@@ -8,17 +8,19 @@ import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type pg from 'pg'
 import { connected } from './postgres/connection'
+import { placeNameKey } from '#app/modules/places/place-name'
 import { districts } from '#prisma/data/districts'
+import { towns } from '#prisma/data/towns'
 
 const folder = resolve(import.meta.dirname, '../prisma/data')
-const files = ['postcode-sectors.csv', 'outcodes.csv', 'districts.ts'] as const
+const files = ['postcode-sectors.csv', 'outcodes.csv', 'districts.ts', 'towns.ts'] as const
 
 function rows(file: string): Record<string, string>[] {
   return parse(readFileSync(resolve(folder, file)), { columns: true, skip_empty_lines: true })
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update('names by placeNameKey')
   for (const file of files) hash.update(readFileSync(resolve(folder, file)))
   return hash.digest('hex')
 }
@@ -46,24 +48,34 @@ async function loadPlaces(client: pg.Client): Promise<void> {
        (r->>'postcodes')::int, nullif(r->>'district_gss', '') from jsonb_array_elements($1::jsonb) r`,
     [JSON.stringify(rows('postcode-sectors.csv'))],
   )
+  const outcodes = rows('outcodes.csv')
   await client.query(
     `insert into outcode (outcode, eastings, northings, postcodes, town, county, nation, district_gss)
      select r->>'outcode', (r->>'eastings')::int, (r->>'northings')::int, (r->>'postcodes')::int, r->>'town',
        r->>'county_or_region', r->>'nation', nullif(r->>'district_gss', '') from jsonb_array_elements($1::jsonb) r`,
-    [JSON.stringify(rows('outcodes.csv'))],
+    [JSON.stringify(outcodes)],
   )
-  // A town of the same name in two counties is two towns.
+  const key = (name: string) => `trim(regexp_replace(lower(unaccent(${name})), '[^a-z0-9]+', ' ', 'g'))`
+  const middle = (column: string) => `(sum(p.${column}::bigint * p.postcodes) / sum(p.postcodes))::int`
+  const position = `${middle('eastings')}, ${middle('northings')}, sum(p.postcodes)::int`
+  // A town of the same name in two counties is two towns. A city's outcodes have the city in the county's column.
   await client.query(`
     insert into town (key, name, county, name_key, eastings, northings, postcodes)
-    select lower(town) || '|' || lower(county), min(town), min(county),
-      trim(regexp_replace(lower(unaccent(min(town))), '[^a-z0-9]+', ' ', 'g')),
-      (sum(eastings::bigint * postcodes) / sum(postcodes))::int, (sum(northings::bigint * postcodes) / sum(postcodes))::int,
-      sum(postcodes)::int
-    from outcode where town <> '' and postcodes > 0 group by lower(town), lower(county)`)
+    select lower(name) || '|' || lower(county), min(name), min(county), ${key('min(name)')}, ${position}
+    from (select coalesce(nullif(town, ''), county) as name, county, eastings, northings, postcodes from outcode
+          union all
+          select 'London', county, eastings, northings, postcodes from outcode where county = 'Greater London') p
+    where name <> '' and postcodes > 0 group by lower(name), lower(county)`)
+  await client.query(
+    `insert into town (key, name, county, name_key, eastings, northings, postcodes)
+     select lower(t->>'name') || '|' || lower(t->>'county'), t->>'name', t->>'county', ${key("t->>'name'")}, ${position}
+     from jsonb_array_elements($1::jsonb) t join postcode_sector p on t->'sectors' ? p.sector
+     group by t on conflict do nothing`,
+    [JSON.stringify(towns)],
+  )
   await client.query(
     `insert into district (gss, name, name_key)
-     select r->>'gss', r->>'name', trim(regexp_replace(lower(unaccent(r->>'name')), '[^a-z0-9]+', ' ', 'g'))
-     from jsonb_array_elements($1::jsonb) r`,
-    [JSON.stringify(districts)],
+     select r->>'gss', r->>'name', r->>'key' from jsonb_array_elements($1::jsonb) r`,
+    [JSON.stringify(districts.map((district) => ({ ...district, key: placeNameKey(district.name) })))],
   )
 }

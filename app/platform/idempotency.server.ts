@@ -9,6 +9,12 @@ export function newFormKey(): string {
   return randomUUID()
 }
 
+/** The key of a posted form; a form that came without one gets a fresh key. */
+export function formKeyOf(form: FormData): string {
+  const key = form.get(IDEMPOTENCY_FIELD)
+  return typeof key === 'string' && key !== '' ? key : newFormKey()
+}
+
 /**
  * Makes something once per key: the first call runs `make` and keeps its answer in the same transaction; a second one
  * (double click, retried POST) waits for the first to commit and gets the same answer.

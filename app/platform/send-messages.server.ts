@@ -1,4 +1,4 @@
-import { inTransaction, type PrismaClient, type Tx } from './database/client.server'
+import { inTransaction, Prisma, type PrismaClient, type Tx } from './database/client.server'
 import { logger } from './logger.server'
 import type { Mailer, RenderedMail } from './mailer.server'
 
@@ -16,7 +16,7 @@ type QueuedMessage = {
 export type Render = (template: string, data: Record<string, unknown>) => Promise<RenderedMail>
 
 /** Templates whose data is a secret that must not stay once the mail is out. */
-const SECRET_TEMPLATES = new Set(['sign-in-code'])
+const SECRET_TEMPLATES = new Set(['sign-in-code', 'application-saved'])
 
 const MINUTE = 60_000
 /** After which failures it waits how long; then every hour. An SMTP server that is down is no reason to give up. */
@@ -29,16 +29,16 @@ function nextTry(attempts: number): Date {
 /**
  * Sends what is due, one message to a transaction that holds its row: no other sender takes the same one, and it is
  * sent again only if the process dies between the server's acceptance and the commit.
- * @param ignoreBackOff true for `/dev/sweep`, which must not wait for the next try.
+ * @param thorough for `/dev/sweep`: tries failed mail again at once, and waits for what another sender has in hand
  */
 export async function sendDueMessages(
   db: PrismaClient,
-  { now, mailer, render, ignoreBackOff = false }: { now: Date; mailer: Mailer; render: Render; ignoreBackOff?: boolean },
+  { now, mailer, render, thorough = false }: { now: Date; mailer: Mailer; render: Render; thorough?: boolean },
 ): Promise<{ sent: number; failed: number }> {
   const result = { sent: 0, failed: 0 }
   const tried: string[] = []
   for (;;) {
-    const outcome = await inTransaction(db, (tx) => sendOne(tx, { now, mailer, render, ignoreBackOff, tried }))
+    const outcome = await inTransaction(db, (tx) => sendOne(tx, { now, mailer, render, thorough, tried }))
     if (outcome === 'none') return result
     result[outcome] += 1
     // A server that refuses one connection refuses the next: leave the rest for the next tick.
@@ -48,15 +48,15 @@ export async function sendDueMessages(
 
 async function sendOne(
   tx: Tx,
-  options: { now: Date; mailer: Mailer; render: Render; ignoreBackOff: boolean; tried: string[] },
+  options: { now: Date; mailer: Mailer; render: Render; thorough: boolean; tried: string[] },
 ): Promise<'sent' | 'failed' | 'none'> {
   const real = new Date()
   const [message] = await tx.$queryRaw<QueuedMessage[]>`
     select m.id, m.recipient, m.template, m.data, m.message_id, m.attempts, c.portal_name as from_name, c.contact_email as from_email
     from message m left join council c on c.id = m.council_id
     where m.status = 'queued' and m.release_at <= ${options.now}
-      and (m.next_try_at <= ${real} or ${options.ignoreBackOff}) and not (m.id = any(${options.tried}::uuid[]))
-    order by m.release_at, m.id limit 1 for update of m skip locked`
+      and (m.next_try_at <= ${real} or ${options.thorough}) and not (m.id = any(${options.tried}::uuid[]))
+    order by m.release_at, m.id limit 1 for update of m ${options.thorough ? Prisma.empty : Prisma.raw('skip locked')}`
   if (!message) return 'none'
   options.tried.push(message.id)
   try {

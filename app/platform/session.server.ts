@@ -2,13 +2,27 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
 import type { Actor, CouncilMembership, ProviderMembership } from './actor'
 import type { Reader } from './database/client.server'
-import { env } from './env.server'
+import { env, isDemoOrTest } from './env.server'
 
 const DAY_SECONDS = 24 * 60 * 60
 /** A phone that is used now and then stays signed in; a workspace with other people's data does not. */
 const SEEKER_SECONDS = 30 * DAY_SECONDS
 const STAFF_SECONDS = 12 * 60 * 60
 const TOUCH_EVERY_SECONDS = 300
+/** Time to find the phone and type its six digits, or to set it up. */
+const AWAITING_SECONDS = 15 * 60
+
+/** What a session's row keeps beside its account. */
+export type SessionData = {
+  staff: boolean
+  /** The e-mail code was right, the second factor is still to come: nobody is signed in by this session. */
+  awaiting?: true
+  /** The second factor was right too. Without it, council roles count for nothing in production. */
+  secondFactor?: true
+  /** Awaiting: where the person was going, and (encrypted) the second factor they are setting up. */
+  to?: string
+  setUp?: string
+}
 
 function sessionCookie() {
   return createCookie('portal_session', {
@@ -33,13 +47,12 @@ async function secretOf(request: Request): Promise<string | null> {
 /** Starts a session for an account. Answers the Set-Cookie header. The secret is in the cookie, its hash in the database. */
 export async function startSession(
   db: Reader,
-  { accountId, staff, userAgent }: { accountId: string; staff: boolean; userAgent: string },
+  { accountId, userAgent, ...data }: { accountId: string; userAgent: string } & SessionData,
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(Date.now() + (staff ? STAFF_SECONDS : SEEKER_SECONDS) * 1000)
-  await db.session.create({
-    data: { id: idOf(secret), accountId, data: { staff }, expiresAt, userAgent: userAgent.slice(0, 300) },
-  })
+  const seconds = data.awaiting ? AWAITING_SECONDS : data.staff ? STAFF_SECONDS : SEEKER_SECONDS
+  const expiresAt = new Date(Date.now() + seconds * 1000)
+  await db.session.create({ data: { id: idOf(secret), accountId, data, expiresAt, userAgent: userAgent.slice(0, 300) } })
   return sessionCookie().serialize(secret)
 }
 
@@ -56,6 +69,19 @@ export async function endAllSessions(db: Reader, accountId: string): Promise<num
   return count
 }
 
+/** The session of somebody whose second factor is still to come; null for any other. */
+export async function awaitingSession(db: Reader, request: Request) {
+  const secret = await secretOf(request)
+  if (!secret) return null
+  const row = await db.session.findFirst({
+    where: { id: idOf(secret), expiresAt: { gt: new Date() }, account: { disabledAt: null } },
+    select: { id: true, data: true, account: { select: { id: true, email: true } } },
+  })
+  const data = row?.data as SessionData | undefined
+  if (!row?.account || !data?.awaiting) return null
+  return { id: row.id, accountId: row.account.id, email: row.account.email, data }
+}
+
 type SessionRow = {
   session_id: string
   account_id: string
@@ -64,6 +90,7 @@ type SessionRow = {
   name: string
   stale: boolean
   staff: boolean
+  second_factor: boolean
   providers: ProviderMembership[] | null
   councils: CouncilMembership[] | null
 }
@@ -75,6 +102,7 @@ export async function actorOf(db: Reader, request: Request): Promise<Actor | nul
   const [row] = await db.$queryRaw<SessionRow[]>`
     select s.id as session_id, a.id as account_id, p.id as person_id, a.email, p.name,
       coalesce((s.data ->> 'staff')::boolean, false) as staff,
+      coalesce((s.data ->> 'secondFactor')::boolean, false) as second_factor,
       s.last_seen_at < now() - make_interval(secs => ${TOUCH_EVERY_SECONDS}) as stale,
       (select json_agg(json_build_object('providerId', m.provider_id, 'councilId', m.council_id, 'providerName', pr.name,
          'providerStatus', pr.status, 'roles', m.roles) order by m.since)
@@ -85,7 +113,8 @@ export async function actorOf(db: Reader, request: Request): Promise<Actor | nul
        from (select council_id, array_agg(role) as roles from council_member
              where person_id = p.id and ended_at is null group by 1) m) as councils
     from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
-    where s.id = ${idOf(secret)} and s.expires_at > now() and a.disabled_at is null`
+    where s.id = ${idOf(secret)} and s.expires_at > now() and a.disabled_at is null
+      and not coalesce((s.data ->> 'awaiting')::boolean, false)`
   if (!row) return null
   if (row.stale) {
     const seconds = row.staff ? STAFF_SECONDS : SEEKER_SECONDS
@@ -99,6 +128,6 @@ export async function actorOf(db: Reader, request: Request): Promise<Actor | nul
     email: row.email,
     name: row.name,
     providers: row.providers ?? [],
-    councils: row.councils ?? [],
+    councils: row.second_factor || isDemoOrTest() ? (row.councils ?? []) : [],
   }
 }

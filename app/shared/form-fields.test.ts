@@ -97,6 +97,23 @@ test('nonsense is refused in words, never thrown', () => {
   })
 })
 
+test('a posted list of enormous length costs nothing', () => {
+  const started = performance.now()
+  expect(parse([['days[99999999]', 'mon']]).error?.days).toEqual(['Choose a day'])
+  expect(performance.now() - started).toBeLessThan(2000)
+})
+
+test('nothing ticked is fine where nothing must be', () => {
+  expect(z.object({ days: fields.choices(['mon']) }).parse({})).toEqual({ days: [] })
+})
+
+test('a list of lines', () => {
+  const benefits = fields.listOfLines({ most: 2, max: 10, what: 'Benefits' })
+  expect(benefits.parse(' Uniform \n\n\n Parking')).toEqual(['Uniform', 'Parking'])
+  expect(benefits.safeParse('a\nb\nc').error?.issues[0]?.message).toBe('Benefits: enter 2 lines or fewer')
+  expect(benefits.safeParse('a very long line').error?.issues[0]?.message).toContain('10 characters or fewer')
+})
+
 test('numbers stay in their range', () => {
   const typedIn = (hours: string) => parse([['hours', hours]]).error?.hours
   expect(typedIn('61')).toEqual(['Hours must be between 0 and 60'])

@@ -54,18 +54,40 @@ export const optionalChoice = <const V extends string>(values: readonly V[], wro
     text === '' ? { value: null } : isOneOf(values, text) ? { value: text } : { problem: wrong },
   )
 
+/** More of anything than a form of ours shows. */
+const MOST_REPEATS = 100
+
+/**
+ * The values of a repeated name, in the order posted. Not a `z.array`: Conform makes a posted `days[99999999]` a list of
+ * that length, and Zod would walk through all of it.
+ */
+export function repeated(posted: unknown): unknown[] {
+  const values = Array.isArray(posted) ? posted.slice(0, MOST_REPEATS) : [posted]
+  return values.filter((value) => value !== undefined && value !== '')
+}
+
 /** Some of a list (tick boxes, the name repeated), each once, in the list's order. `empty` left out: none is fine. */
 export const choices = <const V extends string>(values: readonly V[], empty?: string) =>
   z
-    .array(z.unknown())
+    .unknown()
     .optional()
-    .transform((posted = [], ctx): V[] => {
-      const wrong = posted.some((value) => value !== '' && !(typeof value === 'string' && isOneOf(values, value)))
-      const chosen = values.filter((value) => posted.includes(value))
-      if (wrong) ctx.addIssue('Choose from the list')
+    .transform((posted, ctx): V[] => {
+      const ticked = repeated(posted)
+      const chosen = values.filter((value) => ticked.includes(value))
+      if (ticked.some((value) => !(values as readonly unknown[]).includes(value))) ctx.addIssue('Choose from the list')
       else if (chosen.length === 0 && empty !== undefined) ctx.addIssue(empty)
       return chosen
     })
+
+/** Paragraphs read as a list: one entry on each line that has something on it. */
+export const listOfLines = (limits: { most: number; max: number; /** "Benefits". */ what: string }) =>
+  typed<string[]>((text) => {
+    const lines = cleanText(text).split('\n').map(cleanLine).filter(Boolean)
+    if (lines.length > limits.most) return { problem: `${limits.what}: enter ${limits.most} lines or fewer` }
+    if (lines.some((entry) => countCharacters(entry) > limits.max))
+      return { problem: `${limits.what}: each line must be ${limits.max} characters or fewer` }
+    return { value: lines }
+  })
 
 /** A tick box: "yes" or "on" is true, missing is false. */
 export const tick = () => typed((text) => ({ value: text === 'yes' || text === 'on' || text === 'true' }))
@@ -95,7 +117,11 @@ export const wholeNumber = (empty: string, range: Range) =>
 
 export const optionalWholeNumber = (wrong: string, range: Range) =>
   typed<number | null>((text) =>
-    text.trim() === '' ? { value: null } : /^\s*\d+\s*$/.test(text) ? readNumber(text, wrong, range) : { problem: wrong },
+    text.trim() === ''
+      ? { value: null }
+      : /^\s*\d+\s*$/.test(text)
+        ? readNumber(text, wrong, range)
+        : { problem: wrong },
   )
 
 function readNumber(text: string, wrong: string, { min, max, what }: Range): Reading<number> {
@@ -137,8 +163,8 @@ export const optionalMoment = (wrong: string, dayAlone: DayAlone) =>
   typed<Date | null>((text) => (text.trim() === '' ? { value: null } : readMoment(text, wrong, dayAlone)))
 
 function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Date> {
-  const day = parseDate(text)
-  if (day) return { value: dayAlone === 'start' ? startOfLondonDay(day) : lastMinuteOfLondonDay(day) }
+  const date = parseDate(text)
+  if (date) return { value: dayAlone === 'start' ? startOfLondonDay(date) : lastMinuteOfLondonDay(date) }
   const value = parseLondonDateTime(text)
   return value ? { value } : { problem: wrong }
 }

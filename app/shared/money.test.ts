@@ -55,7 +55,8 @@ test.each([
 test('what is shown or typed again reads back as the same pence', () => {
   fc.assert(
     fc.property(fc.nat(999_999_999), (pence) => {
-      for (const text of [formatMoney(pence), toTypedPounds(pence)]) expect(parsePounds(text)).toEqual({ ok: true, pence })
+      for (const text of [formatMoney(pence), toTypedPounds(pence)])
+        expect(parsePounds(text)).toEqual({ ok: true, pence })
     }),
   )
 })

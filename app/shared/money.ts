@@ -33,7 +33,10 @@ export function toTypedPounds(pence: number): string {
 export function parsePounds(
   typed: string,
 ): Ok<{ pence: number }> | Refused<'empty' | 'not-money' | 'negative' | 'too-precise' | 'too-large'> {
-  const text = typed.normalize('NFKC').replace(/\s/g, '').replace(/^(-?)£/, '$1')
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(-?)£/, '$1')
   if (text === '') return refused('empty')
   const match = /^(-?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?$/.exec(text)
   const [, sign, pounds = '', pence = ''] = match ?? []

@@ -9,7 +9,8 @@ test('an outcome carries its value or its reason', () => {
 })
 
 test('the type narrows on ok and on reason', () => {
-  const outcome = (full: boolean): Outcome<{ id: string }, 'full' | 'closed'> => (full ? refused('full') : ok({ id: 'a' }))
+  const outcome = (full: boolean): Outcome<{ id: string }, 'full' | 'closed'> =>
+    full ? refused('full') : ok({ id: 'a' })
   const words = (answer: ReturnType<typeof outcome>) => (answer.ok ? answer.id : answer.reason)
   expect([words(outcome(false)), words(outcome(true))]).toEqual(['a', 'full'])
 })

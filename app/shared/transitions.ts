@@ -64,7 +64,8 @@ export function allowed<State extends string, Event extends string, Facts, Reaso
   state: State,
   facts: Facts,
 ): Event[] {
-  return table.rows.flatMap(({ event }) => (next(table, state, event, facts).ok ? [event] : []))
+  const rows = table.rows.filter((row) => statesOf(row).includes(state))
+  return rows.flatMap(({ event }) => (next(table, state, event, facts).ok ? [event] : []))
 }
 
 /** Every pair of state and event without a row: a test asserts that `next` refuses each. */

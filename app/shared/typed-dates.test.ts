@@ -2,12 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDate, parseLondonDateTime, toDateTimeInput } from './typed-dates'
 
-test.each(['2026-03-03', '3/3/2026', '03.03.2026', '3 March 2026', '3rd mar 2026', 'Tuesday 3 March 2026', ' 3-3-2026 '])(
-  '%s is 3 March 2026',
-  (typed) => {
-    expect(parseDate(typed)).toBe('2026-03-03')
-  },
-)
+test.each([
+  '2026-03-03',
+  '3/3/2026',
+  '03.03.2026',
+  '3 March 2026',
+  '3rd mar 2026',
+  'Tuesday 3 March 2026',
+  ' 3-3-2026 ',
+])('%s is 3 March 2026', (typed) => {
+  expect(parseDate(typed)).toBe('2026-03-03')
+})
 
 test.each(['', 'soon', '2026-02-30', '31/4/2026', '3 Foo 2026', '20226-03-03', '0001-01-01', '2026-13-01', '3/3/26'])(
   '"%s" is no day',

@@ -34,10 +34,10 @@ export function Select({ name, label, hint, form, options, empty, defaultValue, 
         {...describedBy(form, name, hint)}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map(({ value, label, count, disabled }) => (
-          <option key={value} value={value} disabled={disabled}>
-            {label}
-            {count !== undefined && ` (${count})`}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+            {option.count !== undefined && ` (${option.count})`}
           </option>
         ))}
       </select>
@@ -100,14 +100,14 @@ function Choice({ id, name, type, option, checked, invalid }: ChoiceProps) {
       <input
         {...{ id, name, type, value, disabled }}
         defaultChecked={checked}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={hint ? `${id}-option-hint` : undefined}
         aria-invalid={invalid && type === 'checkbox' ? true : undefined}
       />
       <label htmlFor={id}>
         {label}
         {count !== undefined && <span className="choice-count"> ({count.toLocaleString('en-GB')})</span>}
       </label>
-      {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
+      {hint && <Hint id={`${id}-option-hint`}>{hint}</Hint>}
       {reveal && <div className="choice-reveal">{reveal}</div>}
     </div>
   )

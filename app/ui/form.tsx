@@ -1,3 +1,4 @@
+import { classNames } from './class-names'
 import { Icon } from './icon'
 import type { FormState } from './form-state'
 import { HiddenField } from './text-fields'
@@ -19,12 +20,22 @@ type FormProps = {
 }
 
 /** A form the server checks: the browser's own bubbles are off, a second click within five seconds is ignored. */
-export function Form({ children, state, action, method = 'post', multipart, hidden = {}, ...rest }: FormProps) {
+export function Form({
+  children,
+  state,
+  action,
+  method = 'post',
+  multipart,
+  hidden = {},
+  className,
+  ...rest
+}: FormProps) {
   return (
     <form
       {...{ action, method }}
       encType={multipart ? 'multipart/form-data' : undefined}
       noValidate
+      className={classNames('form', className)}
       data-once={method === 'post' ? '' : undefined}
       {...rest}
     >

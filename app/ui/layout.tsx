@@ -86,6 +86,7 @@ export function PublicLayout({ brand, nav, account, banner, quickExit, footer, b
       <footer className="site-footer">
         <div className="wrap">
           <p className="site-footer-name">{brand.name}</p>
+          {brand.tagline && <p>{brand.tagline}</p>}
           <ul className="site-footer-links">
             {footer.links.map((link) => (
               <li key={link.href}>

@@ -105,6 +105,7 @@ export function Drawer({ summary, children }: { summary: React.ReactNode; childr
 
 /** Sanitised HTML from Markdown, with the page's own type. The caller sanitises. */
 export function Prose({ html, children }: { html?: string; children?: React.ReactNode }) {
+  // oxlint-disable-next-line react/no-danger -- the one place where HTML goes in; its callers hand over sanitised text only
   if (html !== undefined) return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
   return <div className="prose">{children}</div>
 }

@@ -25,38 +25,40 @@ type TableProps<Row> = {
   keepTable?: boolean
 }
 
-/** Rows and columns that turn into cards under 640 px. Roles are written out because CSS would take them away. */
+/** Rows and columns that turn into cards where there is less room than 44 rem. Roles are written out because CSS would take them away. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, showCaption, columns, rows, rowKey, empty, select, keepTable } = props
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
-    <table className={classNames('table', !keepTable && 'table-cards')} role="table">
-      <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {select && (
-            <th scope="col" role="columnheader" className="table-select">
-              <VisuallyHidden>Select</VisuallyHidden>
-            </th>
-          )}
-          {columns.map((column) => (
-            <th key={column.label} scope="col" role="columnheader" className={column.numeric ? 'numeric' : undefined}>
-              {column.hideLabel ? <VisuallyHidden>{column.label}</VisuallyHidden> : column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {select && <SelectCell row={row} value={rowKey(row)} select={select} />}
-            {columns.map((column, index) => (
-              <Cell key={column.label} first={index === 0} column={column} row={row} />
+    <div className="table-frame">
+      <table className={classNames('data-table', !keepTable && 'data-table-cards')} role="table">
+        <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {select && (
+              <th scope="col" role="columnheader" className="table-select">
+                <VisuallyHidden>Select</VisuallyHidden>
+              </th>
+            )}
+            {columns.map((column) => (
+              <th key={column.label} scope="col" role="columnheader" className={column.numeric ? 'numeric' : undefined}>
+                {column.hideLabel ? <VisuallyHidden>{column.label}</VisuallyHidden> : column.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {select && <SelectCell row={row} value={rowKey(row)} select={select} />}
+              {columns.map((column, index) => (
+                <Cell key={column.label} first={index === 0} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -71,7 +73,7 @@ function Cell<Row>({ first, column, row }: { first: boolean; column: Column<Row>
   }
   return (
     <td role="cell" className={className} data-label={column.hideLabel ? undefined : column.label}>
-      {column.cell(row)}
+      <div>{column.cell(row)}</div>
     </td>
   )
 }

@@ -44,7 +44,9 @@ export function WeekGrid(props: WeekGridProps) {
       <table className="week-grid" role="table" data-week-grid>
         <thead role="rowgroup">
           <tr role="row">
-            <td role="cell" />
+            <th scope="col" role="columnheader">
+              <VisuallyHidden>Day</VisuallyHidden>
+            </th>
             {parts.map((part) => (
               <th key={part.value} scope="col" role="columnheader">
                 {part.icon && <Icon name={part.icon} />}
@@ -74,13 +76,15 @@ export function WeekGrid(props: WeekGridProps) {
                       id={row + column === 0 ? name : `${name}-${day.value}-${part.value}`}
                       name={name}
                       value={`${day.value}-${part.value}`}
+                      aria-label={`${day.label} ${part.label.toLowerCase()}`}
                       defaultChecked={ticked.includes(`${day.value}-${part.value}`)}
                     />
                     <span className="week-grid-box" aria-hidden="true">
                       <Icon name="check" />
                     </span>
-                    <VisuallyHidden>{day.label} </VisuallyHidden>
-                    <span className="week-grid-part">{part.label.toLowerCase()}</span>
+                    <span className="week-grid-part" aria-hidden="true">
+                      {part.label.toLowerCase()}
+                    </span>
                   </label>
                 </td>
               ))}

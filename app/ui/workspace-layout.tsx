@@ -36,7 +36,6 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps) {
   return (
     <div className="workspace">
       <SkipLink />
-      {banner}
       <div className="workspace-columns">
         <header className="workspace-side">
           <BrandLink brand={brand} />
@@ -53,10 +52,13 @@ export function WorkspaceLayout(props: WorkspaceLayoutProps) {
           <div className="workspace-account">{account}</div>
           <Menu links={nav}>{account}</Menu>
         </header>
-        <main id="main" tabIndex={-1} className="workspace-main">
-          {notice}
-          <Page {...page}>{children}</Page>
-        </main>
+        <div className="workspace-body">
+          {banner}
+          <main id="main" tabIndex={-1} className="workspace-main">
+            {notice}
+            <Page {...page}>{children}</Page>
+          </main>
+        </div>
       </div>
     </div>
   )

@@ -10,17 +10,17 @@ export type DueWork = { sweeps: Record<string, number>; sent: number; failed: nu
 /**
  * Runs everything that is due at `now`: the sweeps of every module, the mail they and others queued, the hash chain.
  * Repeating it at the same instant changes nothing more.
- * @param ignoreBackOff tries mail again that failed a moment ago
+ * @param thorough tries mail again that failed a moment ago, and waits for mail that another process is sending
  */
-export async function runDueWork(db: PrismaClient, now: Date, { ignoreBackOff = false } = {}): Promise<DueWork> {
+export async function runDueWork(db: PrismaClient, now: Date, { thorough = false } = {}): Promise<DueWork> {
   const done: Record<string, number> = {}
   for (const { name, run } of sweeps) done[name] = await run(db, now)
-  const { sent, failed } = await sendMessages(db, now, { ignoreBackOff })
+  const { sent, failed } = await sendMessages(db, now, { thorough })
   let sealed = 0
   for (let batch = await sealEvents(db, now); batch > 0; batch = await sealEvents(db, now)) sealed += batch
   return { sweeps: done, sent, failed, sealed }
 }
 
-export async function sendMessages(db: PrismaClient, now: Date, { ignoreBackOff = false } = {}) {
-  return sendDueMessages(db, { now, mailer: await mailer(), render: renderEmail, ignoreBackOff })
+export async function sendMessages(db: PrismaClient, now: Date, { thorough = false } = {}) {
+  return sendDueMessages(db, { now, mailer: await mailer(), render: renderEmail, thorough })
 }

@@ -2,6 +2,18 @@
 import { spawn } from 'node:child_process'
 import { PlainError } from '../plain-error.mjs'
 
+let lineIsOpen = false
+
+/**
+ * Prints a line of its own, also in the middle of a step.
+ * @param {string} line
+ */
+export function say(line) {
+  if (lineIsOpen) process.stdout.write('\n')
+  lineIsOpen = false
+  console.log(line)
+}
+
 /**
  * Says what is being done and, when it is done, how long it took.
  * @template T
@@ -12,12 +24,17 @@ import { PlainError } from '../plain-error.mjs'
 export async function step(label, work) {
   const started = Date.now()
   process.stdout.write(`${label} … `)
+  lineIsOpen = true
+  const end = (/** @type {string} */ how) => {
+    process.stdout.write(`${lineIsOpen ? '' : `${label}: `}${how} ${seconds(started)} s\n`)
+    lineIsOpen = false
+  }
   try {
     const result = await work()
-    process.stdout.write(`done in ${seconds(started)} s\n`)
+    end('done in')
     return result
   } catch (error) {
-    process.stdout.write(`failed after ${seconds(started)} s\n`)
+    end('failed after')
     throw error
   }
 }

@@ -34,8 +34,20 @@ test('the whole way to a job', () => {
 })
 
 test('a late answer reopens', () => {
-  expect(follow([['submit', candidate], ['lapse', system], ['interview', provider]])).toBe('interviewing')
-  expect(follow([['submit', candidate], ['lapse', system], ['reopen', candidate]])).toBe('submitted')
+  expect(
+    follow([
+      ['submit', candidate],
+      ['lapse', system],
+      ['interview', provider],
+    ]),
+  ).toBe('interviewing')
+  expect(
+    follow([
+      ['submit', candidate],
+      ['lapse', system],
+      ['reopen', candidate],
+    ]),
+  ).toBe('submitted')
 })
 
 test('nobody is hired without an offer or without an opening', () => {
@@ -63,8 +75,18 @@ test('undo goes back only while the candidate does not know', () => {
   })
 })
 
+test('a candidate acts on what they see, not on a decision that is held back', () => {
+  const unaware: ApplicationFacts = { by: 'candidate', undoTo: 'offered' }
+  expect(allowed(table, 'not_selected', unaware)).toEqual(['withdraw', 'decline', 'hired_elsewhere'])
+  expect(next(table, 'not_selected', 'decline', { ...unaware, undoTo: 'shortlisted' }).ok).toBe(false)
+  expect(next(table, 'not_selected', 'withdraw', { by: 'candidate', undoTo: null })).toEqual({
+    ok: false,
+    reason: 'already-decided',
+  })
+})
+
 test('each party has its own events', () => {
-  expect(allowed(table, 'submitted', provider)).toEqual(['shortlist', 'interview', 'not_select'])
+  expect(allowed(table, 'submitted', provider)).toEqual(['shortlist', 'interview', 'not_select', 'lapse'])
   expect(allowed(table, 'offered', candidate)).toEqual(['withdraw', 'decline', 'hired_elsewhere'])
   expect(allowed(table, 'submitted', system)).toEqual(['lapse', 'hired_elsewhere'])
 })

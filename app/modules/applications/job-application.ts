@@ -41,7 +41,7 @@ export type ApplicationFacts = {
   vacancyLive?: boolean
   /** For `hire`; counted under the row lock. */
   openingsLeft?: number
-  /** For `undo`: from `undoTarget`. */
+  /** From `undoTarget`: what the candidate still sees while a decision is held back. */
   undoTo?: ApplicationStatus | null
 }
 
@@ -49,6 +49,14 @@ const by =
   (...parties: ApplicationParty[]) =>
   (facts: ApplicationFacts) =>
     parties.includes(facts.by) || 'wrong-actor'
+
+/** For a candidate who cannot know of a decision that is held back: they act on what they see. */
+const unaware =
+  (...seen: ApplicationStatus[]) =>
+  (facts: ApplicationFacts) => {
+    if (facts.by !== 'candidate') return 'wrong-actor'
+    return (facts.undoTo && seen.includes(facts.undoTo)) || 'already-decided'
+  }
 
 /** Still waiting for a decision. `inactive` is here because a late answer reopens it. */
 const undecided = ['submitted', 'shortlisted', 'interviewing', 'inactive'] as const
@@ -88,7 +96,13 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
   },
   { event: 'withdraw', from: [...undecided, 'offered'], to: 'withdrawn', guard: by('candidate') },
   { event: 'decline', from: 'offered', to: 'declined', guard: by('candidate') },
-  { event: 'lapse', from: ['submitted', 'shortlisted', 'interviewing'], to: 'inactive', guard: by('system') },
+  /** Nobody answered the other: the provider says so, or the portal after a long silence. */
+  {
+    event: 'lapse',
+    from: ['submitted', 'shortlisted', 'interviewing'],
+    to: 'inactive',
+    guard: by('provider', 'system'),
+  },
   { event: 'reopen', from: 'inactive', to: 'submitted', guard: by('provider', 'candidate') },
   {
     event: 'hired_elsewhere',
@@ -96,6 +110,9 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
     to: 'hired_elsewhere',
     guard: by('candidate', 'system'),
   },
+  { event: 'withdraw', from: 'not_selected', to: 'withdrawn', guard: unaware(...undecided, 'offered') },
+  { event: 'decline', from: 'not_selected', to: 'declined', guard: unaware('offered') },
+  { event: 'hired_elsewhere', from: 'not_selected', to: 'hired_elsewhere', guard: unaware(...undecided, 'offered') },
 ])
 
 /** Nothing more is expected of anybody. */

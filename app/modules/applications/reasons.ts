@@ -55,7 +55,8 @@ export const notSelectedWords: Record<NotSelectedReason, string> = {
     'We tried to reach you and did not manage to. If you are still interested, please get in touch: it may not be too late.',
   'did-not-attend':
     'We were sorry not to see you at the interview. If something went wrong and you are still interested, please get in touch.',
-  'job-filled': 'Thank you for applying. The job was filled before we could look at every application. Please apply to us again.',
+  'job-filled':
+    'Thank you for applying. The job was filled before we could look at every application. Please apply to us again.',
   'job-withdrawn': 'Thank you for applying. We are sorry: we are no longer looking for somebody for this job.',
   checks:
     'We are sorry: after the checks that everybody in this work has, we cannot go on with our offer. You can ask us why.',

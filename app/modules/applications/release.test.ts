@@ -1,15 +1,23 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { releaseAt, statusForCandidate, undoTarget } from './release'
+import { historyForCandidate, releaseAt, statusForCandidate, undoTarget, wordsForCandidate } from './release'
 
 const now = new Date('2026-03-01T12:00:00Z')
-const later = new Date('2026-03-01T12:10:00Z')
+const morning = new Date('2026-03-02T09:00:00Z')
 
 test('a decision is invisible until its release', () => {
-  const application = { status: 'not_selected', previousStatus: 'shortlisted', statusReleasedAt: later } as const
+  const application = {
+    status: 'not_selected',
+    previousStatus: 'shortlisted',
+    statusReleasedAt: morning,
+    decisionWords: 'We are sorry.',
+  } as const
   expect(statusForCandidate(application, now)).toBe('shortlisted')
+  expect(wordsForCandidate(application, now)).toBeNull()
   expect(undoTarget(application, now)).toBe('shortlisted')
-  expect(statusForCandidate(application, later)).toBe('not_selected')
-  expect(undoTarget(application, later)).toBeNull()
+  expect(statusForCandidate(application, morning)).toBe('not_selected')
+  expect(wordsForCandidate(application, morning)).toBe('We are sorry.')
+  expect(undoTarget(application, morning)).toBeNull()
 })
 
 test('what was never held back is visible at once', () => {
@@ -18,8 +26,38 @@ test('what was never held back is visible at once', () => {
   expect(undoTarget(application, now)).toBeNull()
 })
 
-test('a no waits ten minutes, everything else is told at once', () => {
-  expect(releaseAt('not_selected', now)).toEqual(later)
-  expect(releaseAt('offered', now)).toEqual(now)
-  expect(releaseAt('withdrawn', now)).toEqual(now)
+test('told at once, or at 9 in London tomorrow, also when the clocks change in the night', () => {
+  expect(releaseAt('now', now)).toEqual(now)
+  expect(releaseAt('tomorrow-morning', now)).toEqual(morning)
+  expect(releaseAt('tomorrow-morning', new Date('2026-03-28T23:30:00Z'))).toEqual(new Date('2026-03-29T08:00:00Z'))
+  expect(releaseAt('tomorrow-morning', new Date('2026-06-01T23:30:00Z'))).toEqual(new Date('2026-06-03T08:00:00Z'))
+})
+
+test('tomorrow morning is always to come, and within two days', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('2024-01-01'), max: new Date('2034-01-01'), noInvalidDate: true }), (at) => {
+      const hours = (releaseAt('tomorrow-morning', at).getTime() - at.getTime()) / 3_600_000
+      expect(hours).toBeGreaterThan(8)
+      expect(hours).toBeLessThanOrEqual(34)
+    }),
+  )
+})
+
+const at = (iso: string) => new Date(iso)
+const told = (change: string, iso: string) => ({ change, at: at(iso), visibleAt: at(iso) })
+const held = { change: 'not_select', at: now, visibleAt: morning }
+const submitted = told('submit', '2026-02-27T12:00:00Z')
+
+test('a held decision enters the candidate’s history when it is released', () => {
+  expect(historyForCandidate([submitted, held], now)).toEqual([submitted])
+  expect(historyForCandidate([submitted, held], morning)).toEqual([submitted, held])
+})
+
+test('one that was undone or overtaken never does', () => {
+  const later = at('2026-04-01T12:00:00Z')
+  const undo = told('undo', '2026-03-01T13:00:00Z')
+  const offer = told('offer', '2026-03-03T13:00:00Z')
+  expect(historyForCandidate([submitted, held, undo, offer], later)).toEqual([submitted, offer])
+  const withdraw = told('withdraw', '2026-03-01T13:00:00Z')
+  expect(historyForCandidate([submitted, held, withdraw], later)).toEqual([submitted, withdraw])
 })

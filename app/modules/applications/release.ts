@@ -1,10 +1,15 @@
+import { addDays, londonDate } from '#app/shared/dates'
+import { parseLondonDateTime } from '#app/shared/typed-dates'
 import type { ApplicationStatus } from './job-application'
 
-/**
- * How long a provider can take a change back before the candidate sees it and is told. Only a "no" waits: it is the slip
- * of the thumb that hurts. Good news goes at once.
- */
-export const undoMinutes: Partial<Record<ApplicationStatus, number>> = { not_selected: 10 }
+/** When the candidate is told of a "no". Everything else is told at once. */
+export const tellTimes = ['now', 'tomorrow-morning'] as const
+export type TellTime = (typeof tellTimes)[number]
+
+export const tellTimeLabels: Record<TellTime, string> = {
+  now: 'Straight away',
+  'tomorrow-morning': 'Tomorrow morning at 9',
+}
 
 /** A status and when the candidate may know of it. */
 export type ReleasedStatus = {
@@ -26,12 +31,38 @@ export function statusForCandidate(application: ReleasedStatus, now: Date): Appl
   return isUnreleased(application, now) && previousStatus ? previousStatus : status
 }
 
+/**
+ * The words the candidate may read with their status. Null while a decision is held back: the stored words are the
+ * decision's, those before it stand in the history (`historyForCandidate`).
+ */
+export function wordsForCandidate(
+  application: ReleasedStatus & { decisionWords: string | null },
+  now: Date,
+): string | null {
+  return isUnreleased(application, now) ? null : application.decisionWords
+}
+
 /** Where `undo` would lead; null once the candidate knows. */
 export function undoTarget(application: ReleasedStatus, now: Date): ApplicationStatus | null {
   return isUnreleased(application, now) ? application.previousStatus : null
 }
 
-/** When a change made now may be seen and told. */
-export function releaseAt(to: ApplicationStatus, now: Date): Date {
-  return new Date(now.getTime() + (undoMinutes[to] ?? 0) * 60_000)
+/** When a change made now may be seen and told: at once, or at 9 in London on the next day. */
+export function releaseAt(tell: TellTime, now: Date): Date {
+  if (tell === 'now') return now
+  return parseLondonDateTime(`${addDays(londonDate(now), 1)}T09:00`)!
+}
+
+type PastChange = { change: string; at: Date; visibleAt: Date }
+
+/**
+ * What of an application's history its candidate may read, given oldest first. A decision that was held back and then
+ * undone, or overtaken by the candidate, before its release never happened for them; nor did the undoing.
+ */
+export function historyForCandidate<E extends PastChange>(events: readonly E[], now: Date): E[] {
+  return events.filter((event, index) => {
+    if (event.visibleAt > now || event.change === 'undo') return false
+    const held = event.visibleAt > event.at
+    return !held || !events.slice(index + 1).some(({ at }) => at < event.visibleAt)
+  })
 }

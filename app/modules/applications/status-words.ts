@@ -5,7 +5,10 @@ type Words = { label: string; next: string }
 
 export const providerStatusWords: Record<ApplicationStatus, Words> = {
   draft: { label: 'Not sent yet', next: 'The person is still filling it in.' },
-  submitted: { label: 'New', next: 'Read it and answer. People who hear back within three days are more likely to come.' },
+  submitted: {
+    label: 'New',
+    next: 'Read it and answer. People who hear back within three days are more likely to come.',
+  },
   shortlisted: { label: 'Shortlisted', next: 'Invite them to meet you.' },
   interviewing: { label: 'Interview', next: 'Meet them, then offer the job or tell them it is a no.' },
   offered: { label: 'Job offered', next: 'Finish the checks before they start, then record that you hired them.' },
@@ -13,26 +16,35 @@ export const providerStatusWords: Record<ApplicationStatus, Words> = {
   not_selected: { label: 'Not selected', next: 'Nothing more to do.' },
   withdrawn: { label: 'Withdrawn by the applicant', next: 'Nothing more to do.' },
   declined: { label: 'Offer turned down', next: 'Nothing more to do. You could offer the job to somebody else.' },
-  inactive: { label: 'No answer given', next: 'It is not too late: an answer now still reaches them.' },
+  inactive: {
+    label: 'No reply',
+    next: 'It is not too late: they can still reply, and an answer from you reaches them.',
+  },
   hired_elsewhere: { label: 'Took another job', next: 'Nothing more to do.' },
 }
 
 export const candidateStatusWords: Record<ApplicationStatus, Words> = {
   draft: { label: 'Not sent yet', next: 'Finish it and send it. We keep it for 30 days.' },
   submitted: { label: 'Sent', next: 'The employer reads it and answers you. We e-mail you when they do.' },
-  shortlisted: { label: 'Shortlisted', next: 'The employer liked your application and will be in touch about meeting you.' },
+  shortlisted: {
+    label: 'Shortlisted',
+    next: 'The employer liked your application and will be in touch about meeting you.',
+  },
   interviewing: { label: 'Interview', next: 'The employer would like to meet you and will agree a time with you.' },
   offered: {
     label: 'Job offered',
     next: 'You have been offered the job, if the checks are fine. The employer tells you what they need from you.',
   },
   hired: { label: 'Hired', next: 'The employer agrees your first day with you.' },
-  not_selected: { label: 'Not this time', next: 'Other jobs near you may suit you. You can apply for as many as you like.' },
+  not_selected: {
+    label: 'Not this time',
+    next: 'Other jobs near you may suit you. You can apply for as many as you like.',
+  },
   withdrawn: { label: 'Withdrawn', next: 'You withdrew this application. You can apply again while the job is open.' },
   declined: { label: 'You turned down the offer', next: 'You can apply for other jobs whenever you like.' },
   inactive: {
-    label: 'No answer from the employer',
-    next: 'The employer has not answered, and may still do so. Do not wait: look at other jobs.',
+    label: 'On hold: no reply',
+    next: 'You and the employer have not reached each other. If you are still interested, tell them; and look at other jobs.',
   },
   hired_elsewhere: { label: 'Closed because you found work', next: 'You can apply for other jobs whenever you like.' },
 }
@@ -43,12 +55,12 @@ export const applicationEventLabels: Record<ApplicationEvent, string> = {
   shortlist: 'Shortlist',
   interview: 'Invite to interview',
   offer: 'Offer the job',
-  hire: 'Mark as hired',
+  hire: 'Hire',
   not_select: 'Not selected',
   undo: 'Undo',
   withdraw: 'Withdraw application',
   decline: 'Turn down the offer',
-  lapse: 'No answer given',
+  lapse: 'Mark as no reply',
   reopen: 'Reopen',
   hired_elsewhere: 'I found another job',
 }

@@ -2,12 +2,28 @@ import { z } from 'zod'
 
 const Hex = z.string().regex(/^#[0-9a-f]{6}$/i, 'Enter a colour like #14532d')
 
-/** A council's colours, light and dark. Contrast is checked when they are set. */
+/** A council's colours, light and dark. Contrast is checked when they are set: `brandProblems`. */
 export const Brand = z.object({
   light: z.object({ brand: Hex, ink: Hex, deep: Hex, soft: Hex, accent: Hex, accentSoft: Hex }),
   dark: z.object({ brand: Hex, ink: Hex, deep: Hex, soft: Hex, accent: Hex, accentSoft: Hex }),
 })
 export type Brand = z.infer<typeof Brand>
+
+export const brandModes = ['light', 'dark'] as const
+export type BrandMode = (typeof brandModes)[number]
+
+export const brandColours = ['brand', 'ink', 'deep', 'soft', 'accent', 'accentSoft'] as const
+export type BrandColour = (typeof brandColours)[number]
+
+/** What each colour is for, as staff read it. */
+export const brandColourLabels: Record<BrandColour, { label: string; use: string }> = {
+  brand: { label: 'Main colour', use: 'Buttons and the line beside the page you are on.' },
+  ink: { label: 'Text on the main colour', use: 'The words on buttons.' },
+  deep: { label: 'Link colour', use: 'Links and the ring round what is in focus.' },
+  soft: { label: 'Soft background', use: 'Behind chosen things.' },
+  accent: { label: 'Accent', use: 'What is new or near.' },
+  accentSoft: { label: 'Soft accent', use: 'Behind accented words.' },
+}
 
 function variables({ brand, ink, deep, soft, accent, accentSoft }: Brand['light']): string {
   return (

@@ -25,7 +25,7 @@ const SECTOR = /^([A-Z]{1,2}(?:\d{1,2}|\d[A-Z]))(\d)[A-Z]?$/
 
 /** Any real UK postcode in its parts, "ox165au" and "0X16 5AU" included; null if it is not one. */
 export function parseUkPostcode(text: string): { postcode: string; sector: string; outcode: string } | null {
-  const tight = cleanLine(text).replace(/[\s.\-]/g, '')
+  const tight = cleanLine(text).replace(/[\s.-]/g, '')
   if (tight.length < 5 || tight.length > 7) return null
   const parsed = parse(fix(tight))
   return parsed.valid ? { postcode: parsed.postcode, sector: parsed.sector, outcode: parsed.outcode } : null
@@ -35,7 +35,7 @@ export function parseUkPostcode(text: string): { postcode: string; sector: strin
 export function readPlace(text: string): TypedPlace {
   const typed = cleanLine(text)
   if (typed === '') return { kind: 'empty' }
-  const tight = typed.toUpperCase().replace(/[\s.\-]/g, '')
+  const tight = typed.toUpperCase().replace(/[\s.-]/g, '')
   const postcode = /\d/.test(tight) ? parseUkPostcode(typed) : null
   const place = postcode ? { kind: 'postcode' as const, ...postcode } : readPart(typed.toUpperCase(), tight)
   if (place === null) return { kind: 'name', name: typed }

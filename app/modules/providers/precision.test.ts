@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { isPrecisionForced, PRIVATE_EMPLOYER, publicDistance, publicPrecision, publicProviderName, publicSite } from './precision'
+import {
+  isPrecisionForced,
+  PRIVATE_EMPLOYER,
+  publicDistance,
+  publicPrecision,
+  publicProviderName,
+  publicSite,
+} from './precision'
 
 test("a personal-assistant employer and a children's home are never exact", () => {
   expect(publicPrecision('personal-assistant-employer', ['home-care'], 'exact')).toBe('outcode')
@@ -27,7 +34,10 @@ test('nothing that leads to the door is public', () => {
     regulatorLocationId: null,
     precise: false,
   })
-  expect(publicSite({ ...site, publicPrecision: 'exact' })).toMatchObject({ name: 'Orchard House', postcode: 'OX16 5AU' })
+  expect(publicSite({ ...site, publicPrecision: 'exact' })).toMatchObject({
+    name: 'Orchard House',
+    postcode: 'OX16 5AU',
+  })
   expect(publicSite({ ...site, publicPrecision: 'nonsense', postcode: 'rubbish' }).postcode).toBe('')
 })
 

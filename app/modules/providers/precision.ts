@@ -1,7 +1,7 @@
 import { parseUkPostcode } from '#app/modules/places/postcode'
 import { formatAboutMiles, formatMiles, milesFromMetres } from '#app/shared/grid-reference'
-import type { Service } from '#app/modules/vacancies/vocabulary'
 import type { ProviderKind } from './provider'
+import type { Service } from './services'
 
 /** How exactly the public may know where a site is. */
 export const publicPrecisions = ['exact', 'outcode'] as const
@@ -13,10 +13,7 @@ export function publicPrecision(
   siteServices: readonly Service[],
   wanted: PublicPrecision = 'exact',
 ): PublicPrecision {
-  const forced =
-    kind === 'personal-assistant-employer' ||
-    siteServices.includes('childrens-home') ||
-    siteServices.includes('personal-assistance')
+  const forced = kind === 'personal-assistant-employer' || siteServices.includes('childrens-home')
   return forced ? 'outcode' : wanted
 }
 

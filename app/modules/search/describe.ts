@@ -34,7 +34,12 @@ export function countJobs(total: number): string {
  * The number of jobs in words: "12 jobs for “carer” within 10 miles of OX16 5". `area` is the council's own area, which
  * a search without a place covers. `place` is null when `where` is empty or was not found.
  */
-export function describeResults(total: number, search: SearchParameters, place: PlaceFound | null, area: string): string {
+export function describeResults(
+  total: number,
+  search: SearchParameters,
+  place: PlaceFound | null,
+  area: string,
+): string {
   const what = search.q ? `${countJobs(total)} for “${search.q}”` : countJobs(total)
   if (search.where && !place) return `We could not find “${search.where}”`
   if (!place) return `${what} in ${area}`

@@ -44,7 +44,9 @@ test('stop words inside a phrase stay, as PostgreSQL counts their place', () => 
 
 test('whatever is typed, the query is quoted words and operators only', () => {
   const odd = fc.constantFrom('"', '-', "'", '\\', ':*', '&', '|', '!', '(', ')', '<->', '\u0000', 'carer', 'the', ' ')
-  const queries = fc.array(fc.oneof(odd, fc.string({ unit: 'binary' })), { maxLength: 30 }).map((parts) => parts.join(''))
+  const queries = fc
+    .array(fc.oneof(odd, fc.string({ unit: 'binary' })), { maxLength: 30 })
+    .map((parts) => parts.join(''))
   fc.assert(
     fc.property(queries, (q) => {
       const query = ask(q)

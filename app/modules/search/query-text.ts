@@ -44,7 +44,7 @@ export function readQueryText(q: string): Term[] {
 /** Words running one after the other, the longest known phrases first: "night care assistant" is two conditions. */
 function groupWords(words: string[]): Term[] {
   const terms: Term[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const known = longestKnown(words, at)
     const length = known?.length ?? 1
     const own = words.slice(at, at + length).join(' ')
@@ -64,12 +64,20 @@ function longestKnown(words: string[], at: number): { length: number; anyOf: str
 
 /** "care assistants" is looked up as "care assistant". */
 function singular(words: string[], at: number, length: number): string {
-  return words.slice(at, at + length).join(' ').replace(/s$/, '')
+  return words
+    .slice(at, at + length)
+    .join(' ')
+    .replace(/s$/, '')
 }
 
 /** Letters and digits only, in lower case: "Sleep-in" is two words, "children's" is two as PostgreSQL reads it. */
 function wordsIn(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 function hasMeaning(phrase: string): boolean {

@@ -23,10 +23,10 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['evening', 'evenings', 'twilight', 'tea time'],
   ['weekend', 'weekends', 'saturday', 'sunday'],
   ['school hours', 'term time', 'term time only'],
-  ['bank', 'bank staff', 'casual', 'relief', 'flexible'],
+  ['bank', 'bank staff', 'casual', 'relief'],
   ['learning disability', 'learning disabilities', 'learning difficulties', 'ld'],
   ['elderly', 'older people', 'older adults'],
-  ['driver', 'driving', 'minibus driver'],
+  ['driver', 'minibus driver'],
 ]
 
 /** The longest phrase of any group, in words. */

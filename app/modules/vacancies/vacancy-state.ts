@@ -18,13 +18,7 @@ export type VacancyInstants = {
  * Stored states, and for an approved vacancy what the clock makes of it. `suspended`: it would be live, but its provider
  * is not verified (any more).
  */
-export type VacancyState =
-  | Exclude<VacancyStatus, 'approved'>
-  | 'scheduled'
-  | 'live'
-  | 'expired'
-  | 'stale'
-  | 'suspended'
+export type VacancyState = Exclude<VacancyStatus, 'approved'> | 'scheduled' | 'live' | 'expired' | 'stale' | 'suspended'
 
 /** When an approved vacancy stops being live: least(closes_at, touched_at + 90 days), as SQL says it in UTC. */
 export function liveUntil({ closesAt, touchedAt }: Pick<VacancyInstants, 'closesAt' | 'touchedAt'>): Date | null {

@@ -56,47 +56,24 @@ export const roleDescriptions: Record<Role, string> = {
   apprentice: 'You earn while you train for a qualification in care.',
 }
 
-export const services = [
-  'care-home',
-  'nursing-home',
-  'home-care',
-  'supported-living',
-  'extra-care',
-  'day-service',
-  'live-in-care',
-  'childrens-home',
-  'personal-assistance',
-  'shared-lives',
+/** A service is what a provider offers, so its words live there; a vacancy is in one or more of them. */
+export {
+  isService,
+  serviceDescriptions,
+  serviceLabels,
+  services,
+  type Service,
+} from '#app/modules/providers/services'
+
+export const patterns = [
+  'days',
+  'evenings',
+  'waking-nights',
+  'sleep-ins',
+  'weekends',
+  'school-hours',
+  'live-in',
 ] as const
-export type Service = (typeof services)[number]
-
-export const serviceLabels: Record<Service, string> = {
-  'care-home': 'Care home',
-  'nursing-home': 'Nursing home',
-  'home-care': 'Home care',
-  'supported-living': 'Supported living',
-  'extra-care': 'Extra care housing',
-  'day-service': 'Day service',
-  'live-in-care': 'Live-in care',
-  'childrens-home': "Children's home",
-  'personal-assistance': 'Personal assistance',
-  'shared-lives': 'Shared Lives',
-}
-
-export const serviceDescriptions: Record<Service, string> = {
-  'care-home': 'People live there and get care day and night.',
-  'nursing-home': 'A care home with registered nurses.',
-  'home-care': "You visit people in their own homes, often several in a day.",
-  'supported-living': 'People have their own tenancy and get support to live there.',
-  'extra-care': 'Flats of their own, with care on site.',
-  'day-service': 'People come for the day and go home in the evening.',
-  'live-in-care': 'You live in the home of the person you care for.',
-  'childrens-home': 'Children and young people live there.',
-  'personal-assistance': 'The person you support employs you.',
-  'shared-lives': 'Someone lives with you, or visits you, as part of your family life.',
-}
-
-export const patterns = ['days', 'evenings', 'waking-nights', 'sleep-ins', 'weekends', 'school-hours', 'live-in'] as const
 export type Pattern = (typeof patterns)[number]
 
 export const patternLabels: Record<Pattern, string> = {
@@ -150,6 +127,5 @@ export const experienceLabels: Record<Experience, string> = {
 }
 
 export const isRole = (text: string): text is Role => isOneOf(roles, text)
-export const isService = (text: string): text is Service => isOneOf(services, text)
 export const isPattern = (text: string): text is Pattern => isOneOf(patterns, text)
 export const isContract = (text: string): text is Contract => isOneOf(contracts, text)

@@ -4,5 +4,5 @@ import { runDueWork } from '#app/workflows/run-due-work.server'
 export const loader = as('developer', () => Response.json({ error: 'Use POST.' }, { status: 405 }))
 
 export const action = as('developer', async ({ db, clock }) =>
-  Response.json(await runDueWork(db, clock.now(), { ignoreBackOff: true })),
+  Response.json(await runDueWork(db, clock.now(), { thorough: true })),
 )

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { EnterCodeForm } from '#app/modules/accounts/forms'
 import { homeOf } from '#app/modules/accounts/home'
 import { membershipsOf } from '#app/modules/accounts/queries.server'
+import { needsSecondFactor } from '#app/modules/accounts/second-factor.server'
 import { forgetSignIn, signInOf } from '#app/modules/accounts/sign-in-cookie.server'
 import { verifySignInCode, type CodeRefusal } from '#app/modules/accounts/verify-sign-in-code.server'
 import { invalid, readForm, refuse } from '#app/platform/forms.server'
@@ -36,11 +37,12 @@ export const action = as('anyone', async ({ request, db }) => {
   const verified = await verifySignInCode({ email: signIn.email, code: read.value.code }, { db })
   if (!verified.ok) return refuse(read, REFUSALS[verified.reason], 'code')
   const userAgent = request.headers.get('user-agent') ?? ''
-  const cookie = await startSession(db, { accountId: verified.accountId, staff: verified.staff, userAgent })
-  const to = signIn.continueWith
-    ? `/sign-in/continue/${signIn.continueWith}`
-    : (signIn.redirectTo ?? homeOf(await membershipsOf(db, verified.personId)))
-  const response = redirect(to)
+  const memberships = await membershipsOf(db, verified.personId)
+  const to = signIn.continueWith ? `/sign-in/continue/${signIn.continueWith}` : (signIn.redirectTo ?? homeOf(memberships))
+  const awaiting = needsSecondFactor(memberships)
+  const { accountId, staff } = verified
+  const cookie = await startSession(db, { accountId, staff, userAgent, ...(awaiting && { awaiting, to }) })
+  const response = redirect(awaiting ? '/sign-in/second-factor' : to)
   response.headers.append('Set-Cookie', cookie)
   response.headers.append('Set-Cookie', await forgetSignIn())
   return response

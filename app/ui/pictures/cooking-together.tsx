@@ -61,9 +61,11 @@ function Cook() {
           </g>
         </Face>
       </g>
-      <Limb d="M92 226Q84 280 124 284" colour={ink.brand} width={28} />
+      <Limb d="M92 226Q84 272 110 282" colour={ink.brand} width={28} />
+      <Limb d="M116 285L136 288" colour={ink.skins[2]} width={18} />
       <Limb d="M180 226Q206 250 214 254" colour={ink.brand} width={28} />
-      <Limb d="M216 254L232 250" colour={ink.skins[2]} width={18} />
+      <path d="M246 226L226 270" {...pen} stroke={ink.wood} strokeWidth="7" />
+      <Limb d="M216 254L234 251" colour={ink.skins[2]} width={18} />
     </g>
   )
 }
@@ -106,10 +108,9 @@ function Worktop() {
       <path d="M118 316v44M300 316v44M420 316v44" {...pen} strokeWidth="2" opacity="0.35" />
       <path d="M80 332h20M136 332h24M318 332h24M438 332h20" {...pen} strokeWidth="4" opacity="0.6" />
       <g transform="translate(236 300)">
-        <path d="M4-56L-2-38" {...pen} stroke={ink.wood} strokeWidth="6" />
         <path d="M-44-36h88v26q0 10-12 10h-64q-12 0-12-10z" fill={ink.brandMid} />
         <path d="M-50-38h100v7H-50z" fill={ink.brand} />
-        <path d="M-50-24h-10M50-24h10" {...pen} stroke={ink.brand} strokeWidth="7" />
+        <path d="M-44-24h-14M44-24h14" {...pen} stroke={ink.brand} strokeWidth="7" />
         <g transform="translate(18 -46) scale(1.3)">
           <Steam />
         </g>

@@ -11,6 +11,7 @@ export const ink = {
   paper: 'var(--pic-paper)',
   shade: 'var(--pic-shade)',
   wood: 'var(--pic-wood)',
+  cork: 'var(--pic-cork)',
   night: 'var(--pic-night)',
   hair: 'var(--pic-hair)',
   grey: 'var(--pic-grey)',

@@ -58,7 +58,7 @@ function Flowers() {
       <Flower x={56} y={344} height={40} colour={ink.paper} />
       <Flower x={4} y={350} height={40} colour={ink.paper} />
       <Flower x={356} y={300} height={44} colour={ink.accent} />
-      <Flower x={384} y={296} height={58} colour={ink.paper} />
+      <Flower x={386} y={308} height={34} colour={ink.accent} />
       <Flower x={462} y={316} height={48} colour={ink.accent} />
       <path d="M6 360q20-22 40 0zM60 360q12-16 30 0z" fill={ink.brand} />
       <g transform="translate(330 92)">
@@ -73,8 +73,8 @@ function Flowers() {
 function Walker() {
   return (
     <g>
-      <Limb d="M268 224L276 282 272 322" colour={ink.brand} width={22} />
-      <Limb d="M256 224L244 280 232 322" colour={ink.brand} width={22} />
+      <Limb d="M268 224L276 282 272 312" colour={ink.brand} width={22} />
+      <Limb d="M256 224L244 280 234 312" colour={ink.brand} width={22} />
       <path d="M222 318h28v14h-38q0-10 10-14zM262 318h28q10 4 10 14h-38z" fill={ink.line} />
       <path d="M222 238C218 172 226 142 262 140 296 140 304 176 300 238q-40 10-78 0z" fill={ink.accent} />
       <path d="M248 140l16 28 14-28-4-10h-22z" fill={ink.paper} />
@@ -89,7 +89,7 @@ function Walker() {
           <path d="M-16-34q22-10 44 6" {...pen} stroke={ink.brandPale} strokeWidth="2" opacity="0.7" />
         </Face>
       </g>
-      <g {...pen} stroke={ink.grey} strokeWidth="6">
+      <g {...pen} strokeWidth="6">
         <path d="M330 214L318 326M330 214q14-2 18 8l12 104M322 272h32" />
       </g>
       <g fill={ink.line}>
@@ -107,12 +107,15 @@ function Walker() {
 function Companion() {
   return (
     <g>
-      <Limb d="M160 226L164 284 160 328" colour={ink.line} width={23} />
-      <Limb d="M144 226L134 282 120 326" colour={ink.line} width={23} />
+      <Limb d="M160 226L164 284 160 316" colour={ink.line} width={23} />
+      <Limb d="M144 226L134 282 122 314" colour={ink.line} width={23} />
       <path d="M110 322h28v14h-38q0-10 10-14zM150 324h28q10 4 10 14h-38z" fill={ink.paper} />
       <path d="M108 240C104 164 112 128 152 126 190 126 198 166 194 240q-44 10-86 0z" fill={ink.brand} />
       <path d="M138 126l14 24 16-24-6-10h-18z" fill={ink.brandPale} />
-      <path d="M172 186h16v14h-16z" fill={ink.paper} />
+      <g transform="translate(132 176)">
+        <circle r="8" fill={ink.paper} />
+        <path d="M0-3v3l3 2M0-8v-6" {...pen} strokeWidth="2" />
+      </g>
       <path d="M140 102h26v24q-13 12-26 0z" fill={ink.skins[2]} />
       <g transform="translate(154 74) rotate(2)">
         <Face skin={2} look={1} laughing>

@@ -9,7 +9,7 @@ function Room() {
         <rect width="116" height="132" rx="5" fill={ink.paper} opacity="0.85" />
         <rect x="7" y="7" width="102" height="118" rx="2" fill={ink.brand} />
         <rect x="7" y="7" width="102" height="118" rx="2" fill={ink.line} opacity="0.72" />
-        <path d="M78 30a20 20 0 1 0 14 32 17 17 0 0 1-14-32z" fill={ink.paper} />
+        <path d="M80 26a20 20 0 1 0 14 32 17 17 0 0 1-14-32z" fill={ink.paper} />
         <g fill={ink.paper}>
           <circle cx="26" cy="30" r="2.500" />
           <circle cx="40" cy="58" r="2" />
@@ -100,7 +100,10 @@ function NightCarer() {
         </Face>
       </g>
       <path d="M366 206q34 26 66 0l10 26q-44 24-84 0z" fill={ink.brandPale} />
-      <path d="M366 300h102v38H360z" fill={ink.line} />
+      <rect x="346" y="310" width="128" height="28" rx="8" fill={ink.accent} />
+      <path d="M356 338h10v12h-10zM456 338h10v12h-10z" fill={ink.wood} />
+      <Limb d="M440 300L366 302 356 334" colour={ink.brandMid} width={26} />
+      <path d="M346 332h24v16h-36q0-12 12-16z" fill={ink.paper} />
       <g transform="translate(362 268) rotate(-6)">
         <path d="M-34-22l34 8 34-8v34L0 20l-34-8z" fill={ink.paper} />
         <path d="M0-14v34M-26-11l18 4M-26-3l18 4M26-11l-18 4M26-3L8 1" {...pen} strokeWidth="2" opacity="0.5" />
@@ -110,8 +113,8 @@ function NightCarer() {
       <Limb d="M408 284L394 278" colour={ink.skins[1]} width={16} />
       <Limb d="M364 236Q336 258 332 270" colour={ink.brand} width={24} />
       <Limb d="M331 273L332 268" colour={ink.skins[1]} width={16} />
-      <path d="M344 306h122v20H344z" fill={ink.accent} />
-      <path d="M352 326h10v16h-10zM448 326h10v16h-10z" fill={ink.wood} />
+      <rect x="436" y="276" width="40" height="62" rx="12" fill={ink.accent} />
+      <path d="M448 290h16" {...pen} opacity="0.35" />
     </g>
   )
 }

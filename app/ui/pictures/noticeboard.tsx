@@ -31,7 +31,7 @@ function Board() {
       <path d="M0 308h480v52H0z" fill={ink.floor} />
       <path d="M0 304h480v6H0z" fill={ink.paper} />
       <rect x="78" y="34" width="324" height="214" rx="8" fill={ink.wood} />
-      <rect x="90" y="46" width="300" height="190" rx="3" fill={ink.accentPale} />
+      <rect x="90" y="46" width="300" height="190" rx="3" fill={ink.cork} />
       <g fill={ink.wood} opacity="0.45">
         {[0, 1, 2, 3, 4, 5, 6].flatMap((row) =>
           [0, 1, 2, 3, 4, 5, 6, 7, 8].map((column) => (
@@ -66,7 +66,7 @@ function Cat() {
   return (
     <g transform="translate(246 322)">
       <path d="M30-8q44 12 46-22 0-16 12-14" {...pen} stroke={ink.hair} strokeWidth="10" />
-      <path d="M-34 10c-6-44 8-70 34-70s42 28 36 70z" fill={ink.hair} />
+      <path d="M-34 10c-6-40 0-62 10-74h50c12 16 18 40 10 74z" fill={ink.hair} />
       <path d="M-26-70c-6-22 0-44 6-48l14 12h14l14-12c6 6 10 26 4 46-8 18-42 20-52 2z" fill={ink.hair} />
       <path d="M-16-104l-2-6 8 6zM16-104l4-6-9 5z" fill={ink.accent} />
       <path d="M-18-58q20 12 38-2l2 9q-20 12-41 1z" fill={ink.accent} />

@@ -25,9 +25,10 @@ function Cottage({ x, width, height, wall, roof, door, slope = 40 }: CottageProp
       />
       {panes.map((left) => (
         <g key={left}>
-          <rect x={left} y={top + 20} width="30" height="32" rx="2" fill={ink.paper} />
-          <path d={`M${left + 15} ${top + 20}v32M${left} ${top + 36}h30`} stroke={wall} strokeWidth="3" />
-          <rect x={left - 3} y={top + 51} width="36" height="5" fill={ink.paper} />
+          <rect x={left - 3} y={top + 17} width="36" height="38" rx="2" fill={ink.paper} />
+          <rect x={left} y={top + 20} width="30" height="32" fill={ink.brandMid} />
+          <path d={`M${left + 15} ${top + 20}v32M${left} ${top + 36}h30`} stroke={ink.paper} strokeWidth="3" />
+          <rect x={left - 5} y={top + 53} width="40" height="6" fill={ink.wood} />
         </g>
       ))}
       <path d={`M${x + width / 2 - 13} 296v-46q0-14 13-14t13 14v46z`} fill={door} />
@@ -46,16 +47,9 @@ function Street() {
         <path d="M38 64q4-18 24-14 14-18 32 0 18-2 18 14z" />
         <path d="M262 44q2-12 16-10 12-14 24 0 14 0 14 10z" />
       </g>
-      <g>
-        <path d="M196 150h46v146h-46z" fill={ink.shade} />
-        <path d="M192 150v-14h10v8h8v-8h18v8h8v-8h10v14z" fill={ink.shade} />
-        <circle cx="219" cy="178" r="11" fill={ink.paper} />
-        <path d="M219 171v7l5 3" {...pen} strokeWidth="2" />
-        <path d="M207 210q12-20 24 0v22h-24z" fill={ink.brandMid} />
-      </g>
       <Cottage x={18} width={118} height={110} wall={ink.paper} roof={ink.accent} door={ink.brand} />
-      <Cottage x={252} width={104} height={104} wall={ink.accentPale} roof={ink.brand} door={ink.accent} slope={46} />
-      <Cottage x={368} width={126} height={122} wall={ink.paper} roof={ink.wood} door={ink.brand} slope={52} />
+      <Cottage x={252} width={104} height={104} wall={ink.accentPale} roof={ink.brand} door={ink.brand} slope={46} />
+      <Cottage x={358} width={118} height={122} wall={ink.paper} roof={ink.wood} door={ink.brand} slope={52} />
       <g transform="translate(166 296)">
         <path d="M-5 0h10v-60H-5z" fill={ink.wood} />
         <path d="M0-150c34 0 44 30 34 50 12 24-8 50-34 50s-46-26-34-50c-10-20 0-50 34-50z" fill={ink.brand} />
@@ -77,7 +71,7 @@ function Street() {
 function Neighbours() {
   return (
     <g>
-      <g transform="translate(413 215) scale(0.48)">
+      <g transform="translate(447 226) scale(0.44)">
         <path d="M-34 44c0-34 16-42 34-42s34 8 34 42z" fill={ink.brand} />
         <Limb d="M28 30L50 6" colour={ink.brand} width={16} />
         <circle cx="54" cy="-2" r="9" fill={ink.skins[2]} />
@@ -88,7 +82,7 @@ function Neighbours() {
           </Face>
         </g>
       </g>
-      <g transform="translate(112 296)" fill={ink.hair}>
+      <g transform="translate(42 296)" fill={ink.hair}>
         <path d="M-12 0c-4-22 2-32 10-32s12 12 10 32z" />
         <circle cx="-4" cy="-36" r="9" />
         <path d="M-12-40l1-9 7 6zM4-40l0-9-7 5z" />
@@ -115,7 +109,7 @@ function Wheel({ x }: { x: number }) {
 }
 
 function Bicycle() {
-  const tube = { ...pen, stroke: ink.paper, strokeWidth: 7 }
+  const tube = { ...pen, stroke: ink.accent, strokeWidth: 7 }
   return (
     <g>
       <Wheel x={158} />
@@ -129,10 +123,13 @@ function Bicycle() {
       <path d="M282 208l-6-20q-8-4-18 0" {...pen} strokeWidth="5" />
       <path d="M186 202q20-8 34 2-10 10-20 8-8 0-14-10z" fill={ink.line} />
       <g transform="translate(304 196)">
-        <path d="M-14-14q4-24 14-26M2-14q6-22 18-24" {...pen} stroke={ink.brand} strokeWidth="4" />
-        <circle cx="0" cy="-40" r="7" fill={ink.accent} />
-        <circle cx="21" cy="-38" r="6" fill={ink.paper} />
-        <circle cx="10" cy="-28" r="6" fill={ink.accent} />
+        <path d="M-16-16q-2-14 6-20M20-16q4-10 2-18" {...pen} stroke={ink.brand} strokeWidth="3" />
+        <circle cx="-8" cy="-26" r="9" fill={ink.paper} />
+        <circle cx="6" cy="-30" r="10" fill={ink.accent} />
+        <circle cx="19" cy="-24" r="8" fill={ink.paper} />
+        <circle cx="6" cy="-30" r="3.5" fill={ink.paper} />
+        <circle cx="-8" cy="-26" r="3" fill={ink.accent} />
+        <circle cx="19" cy="-24" r="3" fill={ink.accent} />
         <path d="M-22-16h50l-6 32h-38z" fill={ink.wood} />
         <path d="M-20-6h46M-18 5h42M-8-16l2 32M6-16v32M18-16l-2 32" {...pen} strokeWidth="1.500" opacity="0.5" />
       </g>

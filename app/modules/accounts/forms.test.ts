@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { AskCodeForm, EnterCodeForm, safePath } from './forms'
+
+describe('safePath', () => {
+  it.each(['/account', '/jobs?where=OX16+5', '/a#b'])('keeps %s', (path) => expect(safePath(path)).toBe(path))
+  it.each(['', null, 'account', '//evil.example', '/\\evil.example', 'https://evil.example/', '/\tevil', 'javascript:alert(1)'])(
+    'drops %s',
+    (path) => expect(safePath(path)).toBeNull(),
+  )
+})
+
+describe('forms', () => {
+  it('takes a code however it is typed', () => {
+    expect(EnterCodeForm.parse({ code: ' 123 456 ' })).toEqual({ code: '123456' })
+    expect(EnterCodeForm.safeParse({ code: '12345a' }).success).toBe(false)
+  })
+
+  it('stores addresses in lower case', () => {
+    expect(AskCodeForm.parse({ email: ' Ann@Example.COM ' })).toEqual({ email: 'ann@example.com' })
+    expect(AskCodeForm.safeParse({ email: 'ann' }).error?.issues[0]?.message).toBe('Enter an email address like name@example.com')
+    expect(AskCodeForm.safeParse({}).error?.issues[0]?.message).toBe('Enter your email address')
+  })
+})

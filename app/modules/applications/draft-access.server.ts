@@ -1,0 +1,69 @@
+import { createCookie } from '@remix-run/node'
+import type { Reader, Tx } from '#app/platform/database/client.server'
+import { env } from '#app/platform/env.server'
+import { issueToken, tokenSubject } from '#app/platform/tokens.server'
+
+/** Opens a draft from the browser in which it was started, or from an e-mailed link. Real time. */
+export const DRAFT_TOKEN = 'application-draft'
+/** The e-mailed link's own token, so that a link sent to a mistyped address can be ended by itself. */
+export const RESUME_TOKEN = 'application-resume'
+
+export const DRAFT_DAYS = 30
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** One cookie for each vacancy, so that two tabs with two jobs never overwrite each other. */
+function draftCookie(reference: string) {
+  return createCookie(`draft_${reference}`, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: env().PUBLIC_URL.startsWith('https:'),
+    secrets: [env().SESSION_SECRET],
+    maxAge: DRAFT_DAYS * 24 * 60 * 60,
+  })
+}
+
+/** The Set-Cookie header that lets this browser open the draft. */
+export function rememberDraft(reference: string, secret: string): Promise<string> {
+  return draftCookie(reference).serialize(secret)
+}
+
+export function forgetDraft(reference: string): Promise<string> {
+  return draftCookie(reference).serialize('', { maxAge: 0 })
+}
+
+/** The secret this browser holds for a draft of this vacancy; null for none, and for one that we did not sign. */
+export async function draftSecret(request: Request, reference: string): Promise<string | null> {
+  const secret: unknown = await draftCookie(reference).parse(request.headers.get('cookie'))
+  return typeof secret === 'string' && secret !== '' ? secret : null
+}
+
+/** When a token of a draft ends that was saved just now. */
+export function draftTokenExpiry(): Date {
+  return new Date(Date.now() + DRAFT_DAYS * DAY_MS)
+}
+
+export function issueDraftToken(tx: Tx, purpose: typeof DRAFT_TOKEN | typeof RESUME_TOKEN, applicationId: string): Promise<string> {
+  return issueToken(tx, { purpose, subject: applicationId, expiresAt: draftTokenExpiry() })
+}
+
+/** Every save keeps the draft's links alive as long as the draft. */
+export async function prolongDraftTokens(tx: Tx, applicationId: string): Promise<void> {
+  await tx.token.updateMany({
+    where: { purpose: { in: [DRAFT_TOKEN, RESUME_TOKEN] }, subject: applicationId, usedAt: null },
+    data: { expiresAt: draftTokenExpiry() },
+  })
+}
+
+/** Once a draft is sent or gone, nothing opens it any more. */
+export async function endDraftTokens(tx: Tx, applicationIds: string[]): Promise<void> {
+  await tx.token.deleteMany({ where: { purpose: { in: [DRAFT_TOKEN, RESUME_TOKEN] }, subject: { in: applicationIds } } })
+}
+
+export function draftOfSecret(db: Reader, secret: string): Promise<string | null> {
+  return tokenSubject(db, DRAFT_TOKEN, secret)
+}
+
+export function draftOfLink(db: Reader, secret: string): Promise<string | null> {
+  return tokenSubject(db, RESUME_TOKEN, secret)
+}

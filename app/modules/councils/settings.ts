@@ -1,0 +1,35 @@
+/** What a council's administrators can set, in the order of the page. Names are values of `setting_version.section`. */
+export const settingSections = ['brand', 'pay-rates', 'moderation'] as const
+export type SettingSection = (typeof settingSections)[number]
+
+export const settingLabels: Record<SettingSection, { label: string; about: string }> = {
+  brand: { label: 'Name and colours', about: 'What people see at the top of every page, and in which colours.' },
+  'pay-rates': { label: 'Minimum wages', about: 'The rates below which no vacancy can be published.' },
+  moderation: { label: 'Words to check', about: 'Phrases that hold an advert back until a moderator has read it.' },
+}
+
+export type SettingDifference = { what: string; before: string | null; after: string | null }
+
+/** How two versions of a section differ, entry by entry, for its history. Lists are compared as sets. */
+export function settingDifferences(before: unknown, after: unknown): SettingDifference[] {
+  const [old, current] = [flatten(before), flatten(after)]
+  const names = [...new Set([...old.keys(), ...current.keys()])]
+  return names.flatMap((what) => {
+    const [was, is] = [old.get(what) ?? null, current.get(what) ?? null]
+    return was === is ? [] : [{ what, before: was, after: is }]
+  })
+}
+
+function flatten(value: unknown, path = ''): Map<string, string> {
+  const flat = new Map<string, string>()
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const text = typeof item === 'object' && item !== null ? Object.values(item as object).map(String).join(' ') : String(item)
+      flat.set(path ? `${path}: ${text}` : text, text)
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value))
+      for (const [inner, text] of flatten(item, path ? `${path} ${name}` : name)) flat.set(inner, text)
+  } else if (value !== null && value !== undefined && value !== '') flat.set(path, String(value))
+  return flat
+}

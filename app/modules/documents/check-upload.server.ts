@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import { scan, type ScanState } from '#app/platform/virus-scan.server'
+import { CV_MAX_BYTES, cvTypes, safeFileName, type UploadRefusal } from './uploads'
+
+/** A file that may be kept: its type is what its content is, whatever its name says. */
+export type CheckedUpload = {
+  bytes: Uint8Array
+  name: string
+  type: string
+  size: number
+  /** Hex. */
+  sha256: string
+  scanState: Exclude<ScanState, 'infected'>
+}
+
+/** The file of a posted form, null when none was chosen (browsers send an empty one without a name). */
+export function uploadOf(form: FormData, name: string): File | null {
+  const value = form.get(name)
+  if (!value || typeof value === 'string') return null
+  return value.size === 0 && value.name === '' ? null : value
+}
+
+/** Looks into a CV: size, type by its content, viruses. */
+export async function checkCv(file: File): Promise<({ ok: true } & CheckedUpload) | { ok: false; reason: UploadRefusal }> {
+  if (file.size === 0) return { ok: false, reason: 'empty' }
+  if (file.size > CV_MAX_BYTES) return { ok: false, reason: 'too-big' }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const type = await sniff(bytes)
+  const ending = cvTypes[type]
+  if (!ending) return { ok: false, reason: 'wrong-type' }
+  const scanState = await scan(bytes)
+  if (scanState === 'infected') return { ok: false, reason: 'infected' }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { ok: true, bytes, name: safeFileName(file.name, ending), type, size: bytes.length, sha256, scanState }
+}
+
+/** A file cut off in the middle can make the sniffer throw: then it is of no known type. */
+async function sniff(bytes: Uint8Array): Promise<string> {
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  return found?.mime ?? ''
+}

@@ -1,0 +1,23 @@
+import { getFile } from '#app/platform/storage.server'
+
+/** What of a stored file a page needs to offer it. */
+export type StoredFile = { id: string; name: string; type: string; size: number; scanState: string }
+
+/** Columns for a Prisma `select` that give a `StoredFile` and where its content lies. */
+export const storedFileColumns = { id: true, name: true, type: true, size: true, scanState: true, storageKey: true } as const
+
+/** A stored file as a download: never shown inside the portal's own pages, whatever it contains. */
+export async function fileResponse(file: Omit<StoredFile, 'id'> & { storageKey: string }): Promise<Response> {
+  const bytes = await getFile(file.storageKey)
+  const plain = file.name.replace(/[^\w. -]/g, '_')
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': file.type,
+      'Content-Length': String(bytes.length),
+      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '#app/platform/clock.server'
+import type { PrismaClient } from '#app/platform/database/client.server'
+import { putFile } from '#app/platform/storage.server'
+import type { CheckedUpload } from './check-upload.server'
+
+export type FilePurpose = 'cv'
+
+type Owner = { purpose: FilePurpose; councilId: string; ownerPersonId: string | null }
+
+/**
+ * Stores a checked file and answers its id. The row comes first: if this process dies before the caller has attached
+ * the file to anything, the sweep finds the row and removes both.
+ */
+export async function keepFile(
+  { bytes, ...facts }: CheckedUpload,
+  { purpose, councilId, ownerPersonId }: Owner,
+  { db, clock }: { db: PrismaClient; clock: Clock },
+): Promise<string> {
+  const { name, type, size, sha256, scanState } = facts
+  const storageKey = `${purpose}/${randomUUID()}`
+  const { id } = await db.file.create({
+    data: { councilId, ownerPersonId, purpose, name, type, size, sha256, scanState, storageKey, createdAt: clock.now() },
+    select: { id: true },
+  })
+  await putFile(storageKey, bytes)
+  return id
+}

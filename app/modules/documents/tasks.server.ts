@@ -1,0 +1,4 @@
+import { removeUnneededFiles } from './remove-files.server'
+
+/** Files nobody needs any more go within a minute, and files that were never attached within a day. */
+export const removeUnneededFilesSweep = { name: 'remove-unneeded-files', run: removeUnneededFiles }

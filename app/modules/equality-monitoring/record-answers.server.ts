@@ -1,0 +1,31 @@
+import type { PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { Clock } from '#app/platform/clock.server'
+import type { EqualityAnswers, EqualityStage } from './equality-answers'
+import { equalityPseudonym } from './pseudonym.server'
+import { recordEqualityStage } from './record-stage.server'
+
+type Input = {
+  personId: string
+  /** Whose counts they go into. */
+  councilId: string
+  answers: EqualityAnswers
+  /** How far the person has come already. */
+  stage: EqualityStage
+}
+
+/**
+ * Hands equality answers in, under the person's pseudonym; answering again replaces them. Nobody, and no other part of
+ * the portal, can read them back. No event is written: it would tie the person to having answered.
+ */
+export async function recordEqualityAnswers(
+  { personId, councilId, answers, stage }: Input,
+  { db, clock }: { db: PrismaClient; clock: Clock },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await tx.$executeRaw`
+      select equality.record_answers(${equalityPseudonym(personId)}::bytea, ${councilId}::uuid,
+        ${JSON.stringify(answers)}::jsonb, ${clock.now()})`
+    await recordEqualityStage(tx, personId, stage)
+  })
+}

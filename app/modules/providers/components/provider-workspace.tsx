@@ -1,0 +1,136 @@
+import { useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Button, LinkButton } from '#app/ui/button'
+import type { NavLink } from '#app/ui/navigation'
+import { DemoBanner, Notice } from '#app/ui/status'
+import { WorkspaceLayout } from '#app/ui/workspace-layout'
+import { providerStatusWords, type ProviderKind, type ProviderStatus } from '../provider'
+
+/** What the loader of routes/provider/layout.tsx answers. */
+export type ProviderFrame = {
+  provider: {
+    name: string
+    kind: ProviderKind
+    status: ProviderStatus
+    statusReason: string | null
+    counts: { applicants: number; vacancies: number; starters: number }
+  }
+  who: { name: string; role: string; isOwner: boolean; mayEdit: boolean }
+  /** The person works for other organisations too. */
+  severalProviders: boolean
+  /** The person also works for the council. */
+  alsoStaff: boolean
+}
+
+type RootFrame = {
+  council: { portalName: string; name: string }
+  notice: string | null
+  mode: string
+}
+
+type ProviderPageProps = {
+  /** Says what to do: "6 applicants are waiting for an answer". */
+  title: React.ReactNode
+  lead?: React.ReactNode
+  eyebrow?: React.ReactNode
+  actions?: React.ReactNode
+  back?: { href: string; label?: string }
+  /** Reading width; for forms. */
+  narrow?: boolean
+  children: React.ReactNode
+}
+
+/** The frame of a page under /provider: navigation with counts, where the provider stands, and the flash notice. */
+export function ProviderPage({ children, ...page }: ProviderPageProps) {
+  const frame = useProviderFrame()
+  const root = useRouteLoaderData('root') as RootFrame | undefined
+  const { pathname } = useLocation()
+  const { provider, who } = frame
+  return (
+    <WorkspaceLayout
+      brand={{ name: root?.council.portalName ?? 'Care jobs', ...(root && { tagline: `with ${root.council.name}` }) }}
+      area="Your vacancies and applicants"
+      nav={navOf(provider.counts, pathname)}
+      who={{ name: who.name, organisation: provider.name, role: who.role }}
+      elsewhere={elsewhereOf(frame)}
+      banner={
+        root?.mode === 'demo' && (
+          <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>
+        )
+      }
+      notice={
+        <>
+          {root?.notice && (
+            <Notice kind="success" flash>
+              <p>{root.notice}</p>
+            </Notice>
+          )}
+          <StatusNotice frame={frame} pathname={pathname} />
+        </>
+      }
+      {...page}
+    >
+      {children}
+    </WorkspaceLayout>
+  )
+}
+
+/** The layout's data, for pages below it. */
+export function useProviderFrame(): ProviderFrame {
+  const frame = useRouteLoaderData('provider') as ProviderFrame | undefined
+  if (!frame) throw new Error('A provider page stands outside routes/provider/layout.tsx.')
+  return frame
+}
+
+function navOf(counts: ProviderFrame['provider']['counts'], pathname: string): NavLink[] {
+  const below = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  const links: NavLink[] = [
+    { href: '/provider', label: 'Overview', icon: 'dashboard' },
+    { href: '/provider/vacancies', label: 'Vacancies', icon: 'job', count: counts.vacancies, countOf: 'not published yet' },
+    { href: '/provider/applications', label: 'Applicants', icon: 'inbox', count: counts.applicants, countOf: 'waiting for an answer' },
+    { href: '/provider/employments', label: 'Starters', icon: 'person-check', count: counts.starters, countOf: 'questions to answer' },
+    { href: '/provider/sites', label: 'Sites', icon: 'pin' },
+    { href: '/provider/team', label: 'Team', icon: 'people' },
+  ]
+  return links.map((link) => ({ ...link, current: link.href === '/provider' ? pathname === link.href : below(link.href) }))
+}
+
+function elsewhereOf({ severalProviders, alsoStaff }: ProviderFrame): NavLink[] {
+  return [
+    ...(severalProviders ? [{ href: '/provider/switch', label: 'Work for another organisation', icon: 'refresh' as const }] : []),
+    ...(alsoStaff ? [{ href: '/council', label: 'Council workspace', icon: 'council' as const }] : []),
+    { href: '/account', label: 'Your own account', icon: 'person' },
+    { href: '/jobs', label: 'See the public site', icon: 'globe' },
+  ]
+}
+
+/** Nothing while the provider is verified. */
+function StatusNotice({ frame: { provider, who }, pathname }: { frame: ProviderFrame; pathname: string }) {
+  if (provider.status === 'verified') return null
+  const { label, next } = providerStatusWords[provider.status]
+  const mayApplyAgain = provider.status === 'refused' && pathname !== '/provider/apply-again'
+  return (
+    <Notice kind={provider.status === 'applied' ? 'info' : 'warn'} title={label}>
+      {provider.statusReason && <p>The council wrote: {provider.statusReason}</p>}
+      <p>{next}</p>
+      {mayApplyAgain && who.isOwner && <LinkButton href="/provider/apply-again">Correct and apply again</LinkButton>}
+    </Notice>
+  )
+}
+
+/** For whom to work, for a person who belongs to several organisations. */
+export function ProviderSwitch({ providers, currentId }: { providers: { providerId: string; providerName: string }[]; currentId: string }) {
+  return (
+    <ul className="stack">
+      {providers.map(({ providerId, providerName }) => (
+        <li key={providerId}>
+          <form method="post" action="/provider/switch">
+            <input type="hidden" name="providerId" value={providerId} />
+            <Button kind={providerId === currentId ? 'primary' : 'secondary'} icon="provider">
+              {providerId === currentId ? `Stay with ${providerName}` : `Work for ${providerName}`}
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Reader } from '#app/platform/database/client.server'
+import { londonDate } from '#app/shared/dates'
+import type { ProviderKind, ProviderStatus } from './provider'
+
+/** What stands around every page of a provider's workspace. */
+export type ProviderWorkspace = {
+  name: string
+  kind: ProviderKind
+  status: ProviderStatus
+  /** Why the council refused or suspended it. */
+  statusReason: string | null
+  counts: {
+    /** Applicants nobody has answered yet. */
+    applicants: number
+    /** Drafts, and vacancies the council is reading. */
+    vacancies: number
+    /** Retention checks to answer, and agreed starts whose day has come. */
+    starters: number
+  }
+}
+
+/** Null when the provider is not there. */
+export async function providerWorkspace(
+  db: Reader,
+  { providerId, now }: { providerId: string; now: Date },
+): Promise<ProviderWorkspace | null> {
+  const [row] = await db.$queryRaw<(Omit<ProviderWorkspace, 'counts'> & ProviderWorkspace['counts'])[]>`
+    select p.name, p.kind, p.status, p.status_reason as "statusReason",
+      (select count(*)::int from job_application where provider_id = p.id and status = 'submitted') as applicants,
+      (select count(*)::int from vacancy where provider_id = p.id and status in ('draft', 'pending_review')) as vacancies,
+      (select count(*)::int from employment e
+       where e.provider_id = p.id and (
+         (e.status = 'agreed' and e.start_agreed <= ${londonDate(now)}::date)
+         or (e.status = 'started' and exists (select from retention_check c
+           where c.employment_id = e.id and c.due_at <= ${now} and c.answered_at is null)))) as starters
+    from provider p where p.id = ${providerId}::uuid`
+  if (!row) return null
+  const { applicants, vacancies, starters, ...provider } = row
+  return { ...provider, counts: { applicants, vacancies, starters } }
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connect, inTransaction } from '#app/platform/database/client.server'
+import { testDatabase } from '#app/testing/database'
+import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
+import { rebuildSearchRows, refreshProviderSearchRows, refreshSearchRow } from './refresh-search-row.server'
+
+const { appUrl } = await testDatabase()
+const db = connect(appUrl)
+afterAll(() => db.$disconnect())
+
+let council: Awaited<ReturnType<typeof makeCouncil>>
+beforeAll(async () => void (council = await makeCouncil(db)))
+
+const refresh = (id: string) => inTransaction(db, (tx) => refreshSearchRow(tx, id))
+
+type Place = { x: number; y: number; district: string | null }
+const placesOf = (vacancyId: string) => db.$queryRaw<Place[]>`
+  select position[0] as x, position[1] as y, district_gss as district
+  from search_site where vacancy_id = ${vacancyId}::uuid order by 1`
+
+async function finds(vacancyId: string, query: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select from search_row where vacancy_id = ${vacancyId}::uuid and document @@ to_tsquery('english', ${query})`
+  return rows.length === 1
+}
+
+it('has a row for an approved vacancy, with its instants, and none for another', async () => {
+  const provider = await makeProvider(db, council)
+  const site = await makeSite(db, provider)
+  const vacancy = await makeVacancy(db, provider, site, { touchedAt: new Date('2026-01-01T12:00:00Z') })
+  await refresh(vacancy.id)
+  expect(await db.searchRow.findUnique({ where: { vacancyId: vacancy.id } })).toMatchObject({
+    reference: vacancy.reference,
+    contract: 'permanent',
+    payHourlyPence: 1280,
+    providerVerified: true,
+    closesAt: vacancy.closesAt,
+    liveUntil: new Date('2026-04-01T12:00:00Z'),
+  })
+  expect(await placesOf(vacancy.id)).toEqual([{ x: 445_600, y: 240_500, district: 'E07000177' }])
+
+  await db.vacancy.update({ where: { id: vacancy.id }, data: { touchedAt: new Date('2026-03-20T12:00:00Z') } })
+  await refresh(vacancy.id)
+  expect(await db.searchRow.findUnique({ where: { vacancyId: vacancy.id } })).toMatchObject({
+    liveUntil: vacancy.closesAt,
+  })
+
+  await db.vacancy.update({ where: { id: vacancy.id }, data: { status: 'closed', closedReason: 'withdrawn' } })
+  await refresh(vacancy.id)
+  expect(await db.searchRow.count({ where: { vacancyId: vacancy.id } })).toBe(0)
+  expect(await placesOf(vacancy.id)).toEqual([])
+})
+
+it('knows the title, role, service, shifts, contract, provider, town and description, but no phrase across two of them', async () => {
+  const provider = await makeProvider(db, council, { name: 'Willowbrook Trust' })
+  const site = await makeSite(db, provider, { town: 'Chipping Norton' })
+  const vacancy = await makeVacancy(db, provider, site, {
+    title: 'Kind people wanted',
+    roles: ['support-worker'],
+    services: ['extra-care'],
+    patterns: ['waking-nights', 'school-hours'],
+    contract: 'bank',
+    description: 'Gardening on Fridays.',
+  })
+  await refresh(vacancy.id)
+  for (const query of [
+    'people',
+    "'support worker'",
+    "'extra care housing'",
+    "'waking nights'",
+    "'school hours'",
+    'bank',
+  ])
+    expect(await finds(vacancy.id, query), query).toBe(true)
+  for (const query of [
+    "'willowbrook trust'",
+    "'chipping norton'",
+    'gardens',
+    'kind:A & support:B & norton:C & friday:D',
+  ])
+    expect(await finds(vacancy.id, query), query).toBe(true)
+  for (const query of ["'wanted support'", "'trust chipping'", "'norton gardening'", 'nurse'])
+    expect(await finds(vacancy.id, query), query).toBe(false)
+})
+
+it('never says where a home is, nor whose it is', async () => {
+  const provider = await makeProvider(db, council, { name: 'Zephyrine Quill', kind: 'personal-assistant-employer' })
+  const site = await makeSite(db, provider, {
+    publicPrecision: 'outcode',
+    postcode: 'OX16 5QQ',
+    districtGss: 'E07000181',
+  })
+  const nowhere = await makeSite(db, provider, {
+    publicPrecision: 'outcode',
+    postcode: 'OX99 5QQ',
+    eastings: 445_678,
+    northings: 240_987,
+  })
+  const vacancy = await makeVacancy(db, provider, site, {
+    sites: { create: [{ siteId: site.id }, { siteId: nowhere.id }] },
+  })
+  await refresh(vacancy.id)
+  const outcode = await db.outcode.findUniqueOrThrow({ where: { outcode: 'OX16' } })
+  expect(await placesOf(vacancy.id)).toEqual([
+    { x: 445_000, y: 245_000, district: null },
+    { x: outcode.eastings, y: outcode.northings, district: outcode.districtGss },
+  ])
+  expect(await finds(vacancy.id, 'quill')).toBe(false)
+})
+
+it('follows the provider: its status, its name, its sites', async () => {
+  const provider = await makeProvider(db, council)
+  const [one, two] = [
+    await makeSite(db, provider),
+    await makeSite(db, provider, { town: 'Bicester', eastings: 458_000 }),
+  ]
+  const vacancy = await makeVacancy(db, provider, one, { sites: { create: [{ siteId: one.id }, { siteId: two.id }] } })
+  await refresh(vacancy.id)
+  expect(await placesOf(vacancy.id)).toHaveLength(2)
+
+  await inTransaction(db, async (tx) => {
+    await tx.provider.update({
+      where: { id: provider.id },
+      data: { status: 'suspended', statusReason: 'x', name: 'Renamed Care' },
+    })
+    await tx.site.update({ where: { id: two.id }, data: { closedAt: new Date() } })
+    await refreshProviderSearchRows(tx, provider.id)
+  })
+  expect(await db.searchRow.findUnique({ where: { vacancyId: vacancy.id } })).toMatchObject({ providerVerified: false })
+  expect(await finds(vacancy.id, 'renamed')).toBe(true)
+  expect(await placesOf(vacancy.id)).toEqual([{ x: 445_600, y: 240_500, district: 'E07000177' }])
+})
+
+it('rebuilds everything to the same', async () => {
+  const provider = await makeProvider(db, council)
+  const site = await makeSite(db, provider)
+  for (const status of ['approved', 'draft'] as const) await makeVacancy(db, provider, site, { status })
+  await rebuildSearchRows(db)
+  const everything = () => db.$queryRaw`
+    select to_jsonb(r), s.site_id, s.position::text from search_row r join search_site s using (vacancy_id) order by r.vacancy_id, s.site_id`
+  const before = await everything()
+  await db.searchSite.deleteMany()
+  await db.searchRow.updateMany({ data: { contract: 'placement', liveUntil: new Date(0) } })
+  expect(await rebuildSearchRows(db)).toBe(await db.vacancy.count())
+  expect(await everything()).toEqual(before)
+  expect(await db.searchRow.count()).toBe(await db.vacancy.count({ where: { status: 'approved' } }))
+})

@@ -1,0 +1,113 @@
+import type { Place } from '#app/modules/places/place'
+import { Prisma } from '#app/platform/database/client.server'
+import { metresFromMiles } from '#app/shared/grid-reference'
+import { effectiveRadius } from './describe'
+import type { Radius, SearchParameters, Sort } from './parameters'
+import { readQueryText, toTsquery } from './query-text'
+
+const NOTHING = Prisma.empty
+const and = (condition: Prisma.Sql) => Prisma.sql` and ${condition}`
+
+/** A row is live: its provider is verified, and `now` lies between its instants. */
+export function live(now: Date): Prisma.Sql {
+  const at = now.toISOString()
+  return Prisma.sql`r.provider_verified and r.publish_at <= ${at}::timestamptz and r.live_until > ${at}::timestamptz`
+}
+
+/** The words of `q` as a query, or null when there is nothing to look up. */
+export function textQuery(q: string): Prisma.Sql | null {
+  const query = toTsquery(readQueryText(q))
+  return query === null ? null : Prisma.sql`to_tsquery('english', ${query})`
+}
+
+/** The filters that show no counts: words, pay and hours; each with " and " before it. */
+export function plainFilters(search: SearchParameters): Prisma.Sql {
+  const text = textQuery(search.q)
+  return Prisma.join(
+    [
+      text ? and(Prisma.sql`r.document @@ ${text}`) : NOTHING,
+      search.payMinPence === null ? NOTHING : and(Prisma.sql`r.pay_hourly_pence >= ${search.payMinPence}`),
+      search.hoursMin === null ? NOTHING : and(Prisma.sql`r.hours_max >= ${search.hoursMin}`),
+      search.hoursMax === null ? NOTHING : and(Prisma.sql`r.hours_min <= ${search.hoursMax}`),
+    ],
+    '',
+  )
+}
+
+export const facetNames = ['role', 'service', 'contract', 'pattern'] as const
+export type FacetName = (typeof facetNames)[number]
+export const toggleNames = ['guaranteed', 'noCar', 'noExperience', 'sponsorship'] as const
+export type ToggleName = (typeof toggleNames)[number]
+
+const facetColumns: Record<FacetName, string> = {
+  role: 'roles',
+  service: 'services',
+  contract: 'contract',
+  pattern: 'patterns',
+}
+const toggleConditions: Record<ToggleName, string> = {
+  guaranteed: 't.hours_min > 0',
+  noCar: `t.driving <> 'essential'`,
+  noExperience: `t.experience = 'none'`,
+  sponsorship: 't.sponsorship',
+}
+
+/** The values of a list for one row `t`, as an array. */
+export function facetValues(name: FacetName): Prisma.Sql {
+  const column = Prisma.raw(`t.${facetColumns[name]}`)
+  return name === 'contract' ? Prisma.sql`array[${column}]` : column
+}
+
+export function toggleCondition(name: ToggleName): Prisma.Sql {
+  return Prisma.raw(toggleConditions[name])
+}
+
+/**
+ * The filters whose choices are counted, for a row `t` with the columns of search_row: the four lists and the four
+ * yes-or-nos. Each choice is counted `without` its own filter.
+ */
+export function countedFilters(search: SearchParameters, without?: FacetName | ToggleName): Prisma.Sql {
+  const lists = facetNames
+    .filter((name) => name !== without && search[name].length > 0)
+    .map((name) => Prisma.sql`${facetValues(name)} && ${search[name] as string[]}::text[]`)
+  const toggles = toggleNames.filter((name) => name !== without && search[name]).map(toggleCondition)
+  return Prisma.join([Prisma.sql`true`, ...lists, ...toggles], ' and ')
+}
+
+/**
+ * Where to look: the nearest public site of each vacancy within the radius, or inside the area. Uses the GiST index.
+ * @returns a query of vacancy_id, site_id, metres
+ */
+export function sitesNear(place: Place, radius: Radius | null): Prisma.Sql {
+  const centre = Prisma.sql`point(${place.eastings}::int, ${place.northings}::int)`
+  const inside =
+    radius === null
+      ? Prisma.sql`s.district_gss = any (${place.districts}::text[])`
+      : Prisma.sql`s.position <@ circle(${centre}, ${metresFromMiles(radius)}::float8)`
+  return Prisma.sql`
+    select distinct on (s.vacancy_id) s.vacancy_id, s.site_id, s.position <-> ${centre} as metres
+    from search_site s where ${inside} order by s.vacancy_id, metres, s.site_id`
+}
+
+/** Miles around a place; null means inside it. */
+export function radiusOf(search: SearchParameters, place: Place): Radius | null {
+  return effectiveRadius(search, place)
+}
+
+/** Every order ends with the vacancy's id, so that two pages never show the same job or lose one between them. */
+export function orderOf(sort: Sort): Prisma.Sql {
+  const by: Record<Sort, string> = {
+    relevance: 'rank desc, publish_at desc',
+    newest: 'publish_at desc',
+    distance: 'metres, publish_at desc',
+    closing: 'closes_at, publish_at desc',
+    pay: 'pay_hourly_pence desc nulls last, publish_at desc',
+  }
+  return Prisma.raw(`${by[sort]}, vacancy_id`)
+}
+
+/** How well a row fits the words: a word of the title counts most, then role and shifts, employer and town, description. */
+export function rankOf(search: SearchParameters): Prisma.Sql {
+  const text = search.sort === 'relevance' ? textQuery(search.q) : null
+  return text ? Prisma.sql`ts_rank_cd('{0.05, 0.2, 0.4, 1}', r.document, ${text})` : Prisma.sql`0`
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readEnv } from './env.server'
+
+const complete = {
+  DATABASE_URL: 'postgres://portal_app@127.0.0.1/portal',
+  SESSION_SECRET: 'x'.repeat(40),
+  FIELD_ENCRYPTION_KEYS: `v1:${Buffer.alloc(32).toString('base64')}`,
+  PORTAL_MODE: 'demo',
+}
+
+describe('readEnv', () => {
+  it('fills in what may be left out', () => {
+    expect(readEnv(complete)).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', PORTAL_DATA: '.data' })
+  })
+
+  it('names each variable and what is wrong with it', () => {
+    const wrong = { ...complete, DATABASE_URL: 'mysql://x', SESSION_SECRET: undefined, PORT: 'ninety', PUBLIC_URL: '' }
+    expect(() => readEnv(wrong)).toThrow(/DATABASE_URL: must start with postgres/)
+    expect(() => readEnv(wrong)).toThrow(/SESSION_SECRET: is not set/)
+    expect(() => readEnv(wrong)).toThrow(/PORT: /)
+  })
+
+  it('refuses keys of the wrong length', () => {
+    expect(() => readEnv({ ...complete, FIELD_ENCRYPTION_KEYS: 'v1:c2hvcnQ=' })).toThrow(/FIELD_ENCRYPTION_KEYS: every key must be 32 bytes/)
+  })
+
+  it('demands a mail server and an address in production', () => {
+    expect(() => readEnv({ ...complete, PORTAL_MODE: 'production' })).toThrow(/SMTP_URL: is not set[\s\S]*PUBLIC_URL: is not set/)
+  })
+})

@@ -1,0 +1,56 @@
+import MarkdownIt from 'markdown-it'
+
+/**
+ * What providers may write: paragraphs, two levels of headings, lists, emphasis, quotes and https links. No HTML, no
+ * images, no tables (their cells would need inline styles), no code, no e-mail links.
+ */
+const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable([
+  'image',
+  'table',
+  'code',
+  'fence',
+  'backticks',
+  'html_block',
+  'html_inline',
+  'reference',
+])
+
+markdown.validateLink = (url) => {
+  try {
+    return /^https:\/\//i.test(url.trim()) && new URL(url).protocol === 'https:'
+  } catch {
+    return false
+  }
+}
+
+// The page has its own h1 and h2: a text's headings are h3, and h4 below.
+const heading = (level: number) => (level <= 2 ? 'h3' : 'h4')
+markdown.renderer.rules.heading_open = (tokens, index) => `<${heading(levelOf(tokens[index]?.tag))}>`
+markdown.renderer.rules.heading_close = (tokens, index) => `</${heading(levelOf(tokens[index]?.tag))}>\n`
+
+function levelOf(tag: string | undefined): number {
+  return Number(tag?.slice(1)) || 2
+}
+
+markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
+  tokens[index]?.attrSet('rel', 'nofollow noopener')
+  return renderer.renderToken(tokens, index, options)
+}
+
+/** Safe HTML for a typed text. Everything that is not allowed is shown as the characters that were typed. */
+export function renderMarkdown(source: string): string {
+  return markdown.render(source)
+}
+
+/** The words alone, on one line: for descriptions in search results, feeds and the search index. */
+export function markdownToText(source: string): string {
+  const words = markdown.parse(source, {}).flatMap(({ type, children }) => {
+    if (type !== 'inline') return []
+    return [
+      (children ?? [])
+        .map((token) => (token.type === 'text' ? token.content : / ?break$/.test(token.type) ? ' ' : ''))
+        .join(''),
+    ]
+  })
+  return words.join(' ').replace(/\s+/g, ' ').trim()
+}

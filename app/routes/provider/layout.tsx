@@ -1,0 +1,22 @@
+import { Outlet } from '@remix-run/react'
+import type { ProviderFrame } from '#app/modules/providers/components/provider-workspace'
+import { roleWords } from '#app/modules/providers/member'
+import { providerWorkspace } from '#app/modules/providers/queries.server'
+import { as, found } from '#app/platform/guard.server'
+
+export const loader = as('provider-viewer', async ({ db, clock, actor, provider }): Promise<ProviderFrame> => {
+  const workspace = found(await providerWorkspace(db, { providerId: provider.providerId, now: clock.now() }))
+  const { roles } = provider
+  const isOwner = roles.includes('owner')
+  return {
+    provider: workspace,
+    who: { name: actor.name || actor.email, role: roleWords(roles), isOwner, mayEdit: isOwner || roles.includes('recruiter') },
+    severalProviders: actor.providers.filter((membership) => membership.roles.some((role) => role !== 'referrer')).length > 1,
+    alsoStaff: actor.councils.length > 0,
+  }
+})
+
+/** Pages draw their own frame with `ProviderPage`, since it carries their title. */
+export default function ProviderSection() {
+  return <Outlet />
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll } from 'vitest'
+
+export interface TestDatabase {
+  name: string
+  /** Connection as `portal_owner`. */
+  ownerUrl: string
+  /** Connection as `portal_app`, what the portal itself uses. */
+  appUrl: string
+  /** Connection as superuser. */
+  adminUrl: string
+}
+
+/**
+ * A database of its own for the calling test file: migrated, with reference data, nothing else. Dropped after its tests.
+ * Call it at the top of the file: `const { appUrl } = await testDatabase()`.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `test_${process.pid}_${randomUUID().slice(0, 8)}`
+  await asAdmin(`create database ${name} template ${given('TEST_PG_TEMPLATE')} owner portal_owner strategy file_copy`)
+  afterAll(() => asAdmin(`drop database if exists ${name} with (force)`))
+  const appUrl = urlOf('TEST_PG_APP_URL', name)
+  // Code that asks for the process-wide client gets the same database.
+  process.env.DATABASE_URL = appUrl
+  return {
+    name,
+    ownerUrl: urlOf('TEST_PG_OWNER_URL', name),
+    appUrl,
+    adminUrl: urlOf('TEST_PG_ADMIN_URL', name),
+  }
+}
+
+async function asAdmin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: given('TEST_PG_ADMIN_URL') })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function urlOf(variable: string, database: string): string {
+  const url = new URL(given(variable))
+  url.pathname = `/${database}`
+  return url.toString()
+}
+
+function given(variable: string): string {
+  const value = process.env[variable]
+  if (!value) throw new Error(`${variable} is set by scripts/test/vitest-global-setup.ts: run the test with vitest`)
+  return value
+}

@@ -1,0 +1,52 @@
+import {
+  changeApplication,
+  type ApplicationChange,
+  type ChangeOutcome,
+  type ChangeRefusal,
+  type ProviderMember,
+} from '#app/modules/applications/change-application.server'
+import type { ApplicationStatus } from '#app/modules/applications/job-application'
+import { recordEqualityStage } from '#app/modules/equality-monitoring/record-stage.server'
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+
+/** Every change of a provider's but a hire, which also takes an opening, and an undo. */
+export type Answer = Omit<ApplicationChange, 'change' | 'openingsLeft'> & {
+  change: Exclude<ApplicationChange['change'], 'hire'>
+}
+
+const stageReached = { shortlist: 'shortlisted', interview: 'interviewed', offer: 'offered' } as const
+
+/** Shortlists, invites, offers, declines or puts on hold: one applicant, told once. */
+export function answerApplicant(answer: Answer, { db, ...member }: ProviderMember & { db: PrismaClient }): Promise<ChangeOutcome> {
+  return inTransaction(db, async (tx) => {
+    const outcome = await changeApplication(tx, answer, member)
+    const { change } = answer
+    if (outcome.ok && !outcome.repeated && change in stageReached)
+      await recordEqualityStage(tx, outcome.application.personId, stageReached[change as keyof typeof stageReached])
+    return outcome
+  })
+}
+
+export type BulkResult = { done: string[]; refused: { id: string; reason: ChangeRefusal }[] }
+
+/** More than a page holds. */
+const MOST_AT_ONCE = 100
+
+/**
+ * The same answer to several applicants, each in its own transaction: one that cannot be changed any more does not keep
+ * the others from being told.
+ */
+export async function answerSeveral(
+  applicants: readonly { id: string; expected?: ApplicationStatus | null }[],
+  answer: Omit<Answer, 'id' | 'expected'>,
+  context: ProviderMember & { db: PrismaClient },
+): Promise<BulkResult> {
+  const result: BulkResult = { done: [], refused: [] }
+  const unique = new Map(applicants.map((applicant) => [applicant.id, applicant]))
+  for (const applicant of [...unique.values()].slice(0, MOST_AT_ONCE)) {
+    const outcome = await answerApplicant({ ...answer, ...applicant }, context)
+    if (outcome.ok) result.done.push(applicant.id)
+    else result.refused.push({ id: applicant.id, reason: outcome.reason })
+  }
+  return result
+}

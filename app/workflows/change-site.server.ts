@@ -1,0 +1,23 @@
+import { changeSite, type SiteRefusal } from '#app/modules/providers/change-site.server'
+import { claimingLocation } from '#app/modules/providers/claim-location.server'
+import type { SiteAnswers } from '#app/modules/providers/site'
+import { refreshProviderSearchRows } from '#app/modules/search/refresh-search-row.server'
+import type { Clock } from '#app/platform/clock.server'
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import type { Ok } from '#app/shared/outcome'
+
+type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; providerId: string; councilId: string }
+
+/** Changes a place of work, and with it where its vacancies are found. */
+export async function changeSiteEverywhere(
+  { siteId, site }: { siteId: string; site: SiteAnswers },
+  { db, clock, ...scope }: Context,
+): Promise<Ok | SiteRefusal> {
+  return claimingLocation(() =>
+    inTransaction(db, async (tx) => {
+      const changed = await changeSite(tx, { siteId, site, at: clock.now() }, scope)
+      if (changed.ok) await refreshProviderSearchRows(tx, scope.providerId)
+      return changed
+    }),
+  )
+}

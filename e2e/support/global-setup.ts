@@ -1,0 +1,8 @@
+import { startTestPortal } from '../../scripts/test/portal'
+
+/** The built portal with the demo, started afresh for the run and stopped after it. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const portal = await startTestPortal()
+  process.env['E2E_URL'] = portal.url
+  return () => portal.stop()
+}

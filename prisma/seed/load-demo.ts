@@ -1,0 +1,279 @@
+import { rebuildSearchRows } from '#app/modules/search/refresh-search-row.server'
+import { type Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { londonDate, startOfLondonDay } from '#app/shared/dates'
+import { inventApplicants, inventApplications, type DemoApplication } from './applications'
+import { councils, demoAddress } from './councils'
+import { inventEmployments } from './employments'
+import { providers } from './providers'
+import { idOf } from './random'
+import { inventSites, type DemoSite, type Sector } from './sites'
+import { inventVacancies, type DemoVacancy } from './vacancies'
+
+const DAY_MS = 86_400_000
+const CHUNK = 500
+
+/** Which of the demo's accounts belong to which provider (by its number) and in which role. */
+const MEMBERS = [
+  ['provider', 'Grace Bell', 0, 'owner'],
+  ['recruiter', 'Tendai Moyo', 0, 'recruiter'],
+  ['viewer', 'Katie Lockwood', 0, 'viewer'],
+  ['carer', 'Amira Osei', 0, 'referrer'],
+  ['rival', 'Stephen Marsh', 1, 'owner'],
+  ['newprovider', 'Yasmin Karim', 2, 'owner'],
+] as const
+
+export type DemoCounts = { councils: number; providers: number; sites: number; vacancies: number; applications: number }
+
+/**
+ * Loads the demo into a migrated database, all or nothing, the same on every machine; dates count from the day of `now`.
+ * Answers null and changes nothing when a council is already there.
+ */
+export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts | null> {
+  if ((await db.council.count()) > 0) return null
+  const today = startOfLondonDay(londonDate(now))
+  const sectors = await db.$queryRaw<Sector[]>`
+    select s.sector, s.outcode, s.eastings, s.northings, s.district_gss as "districtGss", coalesce(nullif(o.town, ''), o.county) as town
+    from postcode_sector s join outcode o using (outcode) order by s.sector`
+  const sites = inventSites(sectors)
+  const vacancies = inventVacancies(sites, today)
+  const people = inventApplicants()
+  const managers = new Map(providers.map((_, p) => [idOf('provider', p), managerOf(p)]))
+  const applications = inventApplications(vacancies, people, managers, now)
+  const employments = inventEmployments(applications, managers, now)
+  countOpenings(vacancies, employments)
+  await db.$transaction(
+    async (tx) => {
+      await loadCouncils(tx, today)
+      await loadPeople(tx, people)
+      await loadProviders(tx, sites, today)
+      await loadVacancies(tx, vacancies)
+      await inChunks(applications, (some) => tx.jobApplication.createMany({ data: some.map(rowOf) }))
+      await inChunks(employments, (some) => tx.employment.createMany({ data: some.map(({ row }) => row) }))
+      await inChunks(
+        employments.flatMap(({ checks }) => checks),
+        (some) => tx.retentionCheck.createMany({ data: some }),
+      )
+      await loadHistory(tx, vacancies, applications, managers)
+      await rebuildSearchRows(tx)
+    },
+    { maxWait: 10_000, timeout: 120_000 },
+  )
+  return {
+    councils: councils.length,
+    providers: providers.length,
+    sites: sites.length,
+    vacancies: vacancies.length,
+    applications: applications.length,
+  }
+}
+
+/** The person who acts for a provider: the demo's own account where it has one. */
+function managerOf(p: number): string {
+  const own = MEMBERS.find(([, , provider, role]) => provider === p && role === 'owner')
+  return own ? idOf('account', own[0]) : idOf('manager', p)
+}
+
+async function inChunks<T>(rows: readonly T[], write: (rows: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) await write(rows.slice(start, start + CHUNK))
+}
+
+/** Whoever was hired and did start took an opening; a filled vacancy has exactly as many as were taken. */
+function countOpenings(vacancies: readonly DemoVacancy[], employments: ReturnType<typeof inventEmployments>): void {
+  const taken = new Map<string, number>()
+  for (const { vacancyId, row } of employments) {
+    if (row.status !== 'fell_through') taken.set(vacancyId, (taken.get(vacancyId) ?? 0) + 1)
+  }
+  for (const { row, state } of vacancies) {
+    const openingsTaken = taken.get(row.id) ?? 0
+    Object.assign(row, { openingsTaken })
+    if (state !== 'filled') continue
+    if (openingsTaken > 0) row.openings = openingsTaken
+    else row.closedReason = 'filled_elsewhere'
+  }
+}
+
+async function loadCouncils(tx: Tx, today: Date): Promise<void> {
+  for (const { staff, hosts, districts, ...council } of councils) {
+    await tx.council.create({
+      data: {
+        ...council,
+        createdAt: new Date(today.getTime() - (council.slug === 'oxfordshire' ? 401 : 400) * DAY_MS),
+        hosts: { create: hosts.map((host) => ({ host })) },
+        districts: { create: districts.map((districtGss) => ({ districtGss })) },
+      },
+    })
+    for (const [account, name, roles] of staff) {
+      await tx.person.create({
+        data: {
+          id: idOf('account', account),
+          name,
+          email: demoAddress(account),
+          account: { create: { email: demoAddress(account) } },
+          councilMembers: { create: roles.map((role) => ({ councilId: council.id, role })) },
+        },
+      })
+    }
+  }
+}
+
+async function loadPeople(tx: Tx, people: ReturnType<typeof inventApplicants>): Promise<void> {
+  const members = MEMBERS.map(([account, name]) => ({
+    id: idOf('account', account),
+    name,
+    email: demoAddress(account),
+  }))
+  const others = providers
+    .map((_, p) => ({
+      id: idOf('manager', p),
+      name: `Manager of ${providers[p]!.name}`,
+      email: `manager${p}@providers.example`,
+    }))
+    .filter((_, p) => p > 2)
+  const everybody = [...people.map(({ id, name, email, phone }) => ({ id, name, email, phone })), ...members, ...others]
+  await inChunks(everybody, (some) => tx.person.createMany({ data: some }))
+  await inChunks(everybody, (some) =>
+    tx.account.createMany({ data: some.map(({ id, email }) => ({ personId: id, email })) }),
+  )
+}
+
+async function loadProviders(tx: Tx, sites: readonly DemoSite[], today: Date): Promise<void> {
+  const ago = (days: number) => new Date(today.getTime() - days * DAY_MS)
+  await tx.provider.createMany({
+    data: providers.map((provider, p) => {
+      const { outcodes: _outcodes, council, reason, answerDays, services, ...rest } = provider
+      const verified = provider.status === 'verified' || provider.status === 'suspended'
+      const registered = provider.status === 'applied' ? 2 : 300 - p
+      return {
+        ...rest,
+        id: idOf('provider', p),
+        councilId: idOf('council', council),
+        services: [...services],
+        statusReason: reason ?? null,
+        answerDays: answerDays ?? null,
+        contactName: MEMBERS.find(([, , index]) => index === p)?.[1] ?? 'The manager',
+        contactEmail: `office${p}@providers.example`,
+        contactPhone: `01632 960${String(p).padStart(3, '0')}`,
+        agreedAt: ago(registered),
+        createdAt: ago(registered),
+        verifiedAt: verified ? ago(registered - 2) : null,
+      }
+    }),
+  })
+  const started = ago(300)
+  await tx.site.createMany({ data: sites.map((site) => ({ ...site, createdAt: started })) })
+  const owners = providers.map((_, p) => [managerOf(p), p, 'owner'] as const)
+  const team = MEMBERS.filter(([, , , role]) => role !== 'owner').map(
+    ([account, , p, role]) => [idOf('account', account), p, role] as const,
+  )
+  await tx.providerMember.createMany({
+    data: [...owners, ...team].map(([personId, p, role]) => ({
+      personId,
+      role,
+      providerId: idOf('provider', p),
+      councilId: idOf('council', providers[p]!.council),
+    })),
+  })
+}
+
+async function loadVacancies(tx: Tx, vacancies: readonly DemoVacancy[]): Promise<void> {
+  await inChunks(vacancies, (some) => tx.vacancy.createMany({ data: some.map(({ row }) => row) }))
+  await tx.vacancySite.createMany({
+    data: vacancies.map(({ id, site }) => ({ vacancyId: id, siteId: site.id, providerId: site.providerId })),
+  })
+  await tx.screeningQuestion.createMany({
+    data: vacancies.flatMap(({ id, questions }) =>
+      questions.map(({ kind, text, choices }, q) => ({
+        id: idOf('question', id, q),
+        vacancyId: id,
+        position: q + 1,
+        kind,
+        text,
+        choices: [...choices],
+      })),
+    ),
+  })
+}
+
+function rowOf({ row }: DemoApplication): Prisma.JobApplicationCreateManyInput {
+  return row
+}
+
+/** The events that the portal would have written had all of it happened here. */
+async function loadHistory(
+  tx: Tx,
+  vacancies: readonly DemoVacancy[],
+  applications: readonly DemoApplication[],
+  managers: ReadonlyMap<string, string>,
+) {
+  const ofVacancies = vacancies.flatMap(({ row }) => {
+    const base = { councilId: row.councilId, entity: 'vacancy', entityId: row.id }
+    const by = { actorPersonId: managers.get(row.providerId)!, actorKind: 'person' }
+    return [
+      ...(row.submittedAt
+        ? [
+            {
+              ...base,
+              ...by,
+              change: 'submit_for_review',
+              fromState: 'draft',
+              toState: 'pending_review',
+              at: row.submittedAt,
+            },
+          ]
+        : []),
+      ...(row.approvedAt
+        ? [
+            {
+              ...base,
+              actorKind: 'system',
+              change: 'approve',
+              fromState: 'pending_review',
+              toState: 'approved',
+              at: row.approvedAt,
+            },
+          ]
+        : []),
+      ...(row.closedAt
+        ? [
+            {
+              ...base,
+              ...by,
+              change: 'close',
+              fromState: 'approved',
+              toState: 'closed',
+              code: row.closedReason,
+              at: row.closedAt,
+            },
+          ]
+        : []),
+    ]
+  })
+  const ofApplications = applications.flatMap(({ row, person, steps }) => {
+    const base = { councilId: row.councilId, entity: 'application', entityId: row.id }
+    return [
+      {
+        ...base,
+        actorPersonId: person.id,
+        actorKind: 'person',
+        change: 'submit',
+        fromState: 'draft',
+        toState: 'submitted',
+        at: row.submittedAt,
+      },
+      ...steps.map(({ change, from, to, at, by, code }) => ({
+        ...base,
+        actorPersonId: by,
+        actorKind: by ? 'person' : 'system',
+        change,
+        fromState: from,
+        toState: to,
+        code,
+        at,
+      })),
+    ]
+  })
+  const events: Omit<Prisma.EventCreateManyInput, 'visibleAt'>[] = [...ofVacancies, ...ofApplications]
+  await inChunks(events, (some) =>
+    tx.event.createMany({ data: some.map((event) => ({ ...event, visibleAt: event.at })) }),
+  )
+}
