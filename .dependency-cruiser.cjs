@@ -45,7 +45,7 @@ module.exports = {
       from: { path: '^app/modules/([^/]+)/', pathNot: test },
       to: {
         path: `^app/modules/.*${server}`,
-        pathNot: ['^app/modules/$1/', '/queries[.]server[.]ts$', '-queries[.]server[.]ts$', '/queries/'],
+        pathNot: ['^app/modules/$1/', '/queries(-[a-z-]+)?[.]server[.]ts$', '-queries[.]server[.]ts$', '/queries/'],
       },
     },
     {

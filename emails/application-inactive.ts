@@ -14,7 +14,9 @@ type Data = {
 export const applicationInactive = defineEmail<Data>(
   'application-inactive',
   ({ employer, title, portal, url, contact }) => ({
-    subject: employer ? `${employer} has not been able to reach you` : `The employer has not been able to reach you: ${title}`,
+    subject: employer
+      ? `${employer} has not been able to reach you`
+      : `The employer has not been able to reach you: ${title}`,
     heading: 'Are you still interested?',
     body: [
       `${employer ?? 'The employer'} has tried to reach you about this job and had no reply: ${title}. They have put your application on hold.`,

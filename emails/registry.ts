@@ -17,6 +17,7 @@ import { providerVerified } from './provider-verified'
 import { staffRemoved } from './staff-removed'
 import { staffRoles } from './staff-roles'
 import { vacancyApproved } from './vacancy-approved'
+import { vacancyReported } from './vacancy-reported'
 import { vacancySentBack } from './vacancy-sent-back'
 import { vacancyTakenDown } from './vacancy-taken-down'
 import { registrationReceived } from './registration-received'
@@ -50,6 +51,7 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   staffRemoved,
   staffRoles,
   vacancyApproved,
+  vacancyReported,
   vacancySentBack,
   vacancyTakenDown,
   registrationReceived,

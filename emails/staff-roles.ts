@@ -14,7 +14,9 @@ export const staffRoles = defineEmail<Data>('staff-roles', ({ council, portal, r
   subject: isNew ? `You can now work in ${portal}` : `Your roles in ${portal} have changed`,
   heading: isNew ? `You can now work in ${portal}` : 'Your roles have changed',
   body: [
-    isNew ? `An administrator of ${council} has added you. You can do this:` : `An administrator of ${council} has changed what you can do. It is this now:`,
+    isNew
+      ? `An administrator of ${council} has added you. You can do this:`
+      : `An administrator of ${council} has changed what you can do. It is this now:`,
     { list: roles },
     'Sign in with this email address. There is no password: we send you a code.',
   ],

@@ -11,15 +11,18 @@ type Data = {
 }
 
 /** To the person who published a vacancy that needed no review. */
-export const vacancyPublished = defineEmail<Data>('vacancy-published', ({ title, provider, liveFrom, closes, url }) => ({
-  subject: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
-  heading: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
-  body: [
-    liveFrom
-      ? `You need do nothing more. People can find it from then on, until ${closes}.`
-      : `People can find it and apply until ${closes}. We e-mail you when somebody does.`,
-    'A quick answer helps: people often write to several employers at once.',
-  ],
-  action: { label: 'See your vacancy', url },
-  why: `You published this vacancy for ${provider}.`,
-}))
+export const vacancyPublished = defineEmail<Data>(
+  'vacancy-published',
+  ({ title, provider, liveFrom, closes, url }) => ({
+    subject: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
+    heading: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
+    body: [
+      liveFrom
+        ? `You need do nothing more. People can find it from then on, until ${closes}.`
+        : `People can find it and apply until ${closes}. We e-mail you when somebody does.`,
+      'A quick answer helps: people often write to several employers at once.',
+    ],
+    action: { label: 'See your vacancy', url },
+    why: `You published this vacancy for ${provider}.`,
+  }),
+)

@@ -9,10 +9,13 @@ const reasons: Record<Data['because'], string> = {
 }
 
 /** To the council's moderators: a vacancy waits for them. */
-export const vacancyToModerate = defineEmail<Data>('vacancy-to-moderate', ({ title, provider, portal, because, url }) => ({
-  subject: `A vacancy of ${provider} is waiting for you`,
-  heading: `“${title}” is waiting for you`,
-  body: [reasons[because], 'The employer was told to expect an answer within a working day.'],
-  action: { label: 'Read the vacancy', url },
-  why: `You are a moderator of ${portal}.`,
-}))
+export const vacancyToModerate = defineEmail<Data>(
+  'vacancy-to-moderate',
+  ({ title, provider, portal, because, url }) => ({
+    subject: `A vacancy of ${provider} is waiting for you`,
+    heading: `“${title}” is waiting for you`,
+    body: [reasons[because], 'The employer was told to expect an answer within a working day.'],
+    action: { label: 'Read the vacancy', url },
+    why: `You are a moderator of ${portal}.`,
+  }),
+)

@@ -2,10 +2,10 @@ import {
   changeApplication,
   type ApplicationChange,
   type ChangeOutcome,
-  type ChangeRefusal,
   type ProviderMember,
 } from '#app/modules/applications/change-application.server'
 import type { ApplicationStatus } from '#app/modules/applications/job-application'
+import type { ChangeRefusal } from '#app/modules/applications/policy'
 import { recordEqualityStage } from '#app/modules/equality-monitoring/record-stage.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 

@@ -1,10 +1,11 @@
+import { sitePosition } from '#app/modules/places/site-position-queries.server'
 import { changeSite, type SiteRefusal } from '#app/modules/providers/change-site.server'
 import { claimingLocation } from '#app/modules/providers/claim-location.server'
 import type { SiteAnswers } from '#app/modules/providers/site'
 import { refreshProviderSearchRows } from '#app/modules/search/refresh-search-row.server'
 import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
-import type { Ok } from '#app/shared/outcome'
+import { refused, type Ok } from '#app/shared/outcome'
 
 type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; providerId: string; councilId: string }
 
@@ -13,9 +14,11 @@ export async function changeSiteEverywhere(
   { siteId, site }: { siteId: string; site: SiteAnswers },
   { db, clock, ...scope }: Context,
 ): Promise<Ok | SiteRefusal> {
+  const found = await sitePosition(db, site.postcode)
+  if (!found.ok) return refused('postcode', { sentence: found.sentence })
   return claimingLocation(() =>
     inTransaction(db, async (tx) => {
-      const changed = await changeSite(tx, { siteId, site, at: clock.now() }, scope)
+      const changed = await changeSite(tx, { siteId, site, position: found.position, at: clock.now() }, scope)
       if (changed.ok) await refreshProviderSearchRows(tx, scope.providerId)
       return changed
     }),

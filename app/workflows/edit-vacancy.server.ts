@@ -45,12 +45,22 @@ export async function editVacancy(edit: Edit, work: ProviderWork): Promise<Edite
   })
 }
 
-async function editPublished(tx: Tx, vacancy: LockedVacancy, edit: Partial<VacancyAnswers>, work: ProviderWork, now: Date): Promise<Edited> {
+async function editPublished(
+  tx: Tx,
+  vacancy: LockedVacancy,
+  edit: Partial<VacancyAnswers>,
+  work: ProviderWork,
+  now: Date,
+): Promise<Edited> {
   const { council, actor, providerId, providerName } = work
   const scope = { providerId, councilId: council.id }
   const before = vacancy.answers
   const answers = { ...before, ...edit, publishAt: publishAtAfter(before.publishAt, edit, now) }
-  const problems = problemsOfEdit(before, { ...edit, publishAt: answers.publishAt }, await publishingContext(tx, scope, now))
+  const problems = problemsOfEdit(
+    before,
+    { ...edit, publishAt: answers.publishAt },
+    await publishingContext(tx, scope, now),
+  )
   if (problems.length > 0) return refused('problems', { problems })
   if (answers.openings < vacancy.openingsTaken) return refused('openings-taken', { taken: vacancy.openingsTaken })
 

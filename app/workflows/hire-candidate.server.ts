@@ -1,9 +1,7 @@
-import {
-  changeApplication,
-  type ChangeRefusal,
-  type ProviderMember,
-} from '#app/modules/applications/change-application.server'
+import { changeApplication, type ProviderMember } from '#app/modules/applications/change-application.server'
 import type { ApplicationStatus } from '#app/modules/applications/job-application'
+import type { LockedApplicant } from '#app/modules/applications/lock-applicant.server'
+import type { ChangeRefusal } from '#app/modules/applications/policy'
 import { agreeEmployment } from '#app/modules/employment/agree-employment.server'
 import { recordEqualityStage } from '#app/modules/equality-monitoring/record-stage.server'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
@@ -23,6 +21,14 @@ export type Hire = {
   expected?: ApplicationStatus | null
 }
 
+export type Hired = {
+  repeated: boolean
+  /** It was the last opening. */
+  filled: boolean
+  employmentId: string | null
+  application: LockedApplicant
+}
+
 export type HireRefusal = ChangeRefusal | 'unknown-site' | 'start-out-of-range'
 
 /** A hire may be written down late, and agreed well ahead. */
@@ -36,7 +42,7 @@ const LATEST_DAYS = 366
 export function hireCandidate(
   hire: Hire,
   { db, ...member }: ProviderMember & { db: PrismaClient },
-): Promise<Outcome<{ repeated: boolean; filled: boolean; employmentId: string | null }, HireRefusal>> {
+): Promise<Outcome<Hired, HireRefusal>> {
   const { now, actor, provider } = member
   const today = londonDate(now)
   return inTransaction(db, async (tx) => {
@@ -59,16 +65,17 @@ export function hireCandidate(
     const change = { change: 'hire', id: hire.id, words: '', firstDay, place, openingsLeft: left } as const
     const changed = await changeApplication(tx, { ...change, ...(hire.expected && { expected: hire.expected }) }, member)
     if (!changed.ok) return changed
-    if (changed.repeated) return ok({ repeated: true, filled: false, employmentId: null })
+    const { application } = changed
+    if (changed.repeated) return ok({ repeated: true, filled: false, employmentId: null, application })
 
-    const { councilId, providerId, personId } = changed.application
+    const { councilId, providerId, personId } = application
     const { startAgreed, siteId } = hire
     const employment = { councilId, providerId, personId, vacancyId: vacancy.id, applicationId: hire.id, siteId, startAgreed }
     const employmentId = await agreeEmployment(tx, employment, { now, actor })
     await recordEqualityStage(tx, personId, 'hired')
     const { closed } = await takeOpening(tx, vacancy, { now, personId: actor.personId })
     if (closed) await refreshSearchRow(tx, vacancy.id)
-    return ok({ repeated: false, filled: left === 1, employmentId })
+    return ok({ repeated: false, filled: left === 1, employmentId, application })
   })
 }
 

@@ -21,6 +21,7 @@ export type ModeratedVacancy = {
   publish_at: Date | null
   closes_at: Date | null
   updated_at: Date
+  approved_at: Date | null
   /** It has a minimum age or an occupational requirement: lawful only with a reason that a moderator accepts. */
   has_requirement: boolean
 }
@@ -58,7 +59,8 @@ export async function moderateVacancy(change: Change, { db, clock, actor, counci
   return inTransaction(db, async (tx) => {
     const [vacancy] = await tx.$queryRaw<ModeratedVacancy[]>`
       select v.id, v.provider_id, p.name as provider_name, p.status as provider_status, v.status, v.title, v.reference,
-        v.publish_at, v.closes_at, v.updated_at, v.minimum_age is not null or v.occupational_requirement is not null as has_requirement
+        v.publish_at, v.closes_at, v.updated_at, v.approved_at,
+        v.minimum_age is not null or v.occupational_requirement is not null as has_requirement
       from vacancy v join provider p on p.id = v.provider_id
       where v.id = ${change.vacancyId}::uuid and v.council_id = ${council.id}::uuid
       for update of v for share of p`
@@ -86,7 +88,7 @@ export async function moderateVacancy(change: Change, { db, clock, actor, counci
         status: moved.to,
         updatedAt: now,
         moderationReason: change.reason,
-        ...(change.event === 'approve' && { approvedAt: now }),
+        ...(change.event === 'approve' && { approvedAt: now, ...publishedNow(vacancy, now) }),
         ...(change.event === 'take_down' && { closedAt: now, closedReason: 'moderated' }),
       },
     })
@@ -109,6 +111,15 @@ export async function moderateVacancy(change: Change, { db, clock, actor, counci
     }
     return { ok: true, title: vacancy.title }
   })
+}
+
+/**
+ * Nobody could see it while it waited: its time is the approval, so that it counts as new and is in today's alerts. One
+ * that was live before keeps its time.
+ */
+function publishedNow({ publish_at, closes_at, approved_at }: ModeratedVacancy, now: Date) {
+  const isLate = approved_at === null && publish_at !== null && publish_at < now && closes_at !== null && now < closes_at
+  return isLate ? { publishAt: now, touchedAt: now } : {}
 }
 
 type Answer = Pick<CouncilContext, 'actor' | 'council'> & { now: Date; code: 'send_back' | 'take_down' }

@@ -53,6 +53,15 @@ describe('approving', () => {
     expect(await mails(vacancy.id)).toMatchObject([{ template: 'vacancy-approved', recipient: owner.email, data: { liveFrom } }])
   })
 
+  it('counts as published when it is approved, if its time passed while it waited', async () => {
+    const vacancy = await waiting()
+    await approve(vacancy.id)
+    expect(await stored(vacancy.id)).toMatchObject({ publishAt: now, touchedAt: now })
+    const wasLive = await waiting({ approvedAt: vacancy.publishAt })
+    await approve(wasLive.id)
+    expect(await stored(wasLive.id)).toMatchObject({ publishAt: vacancy.publishAt, touchedAt: vacancy.touchedAt })
+  })
+
   it('wants the reason for a requirement accepted', async () => {
     const vacancy = await waiting({ minimumAge: 18, minimumAgeReason: 'Driving the minibus.' })
     expect(await approve(vacancy.id)).toEqual({ ok: false, reason: 'requirement-not-accepted' })

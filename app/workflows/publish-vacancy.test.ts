@@ -229,7 +229,7 @@ describe('drafts', () => {
     const copies = await Promise.all([1, 2].map(() => copyAsDraft({ vacancyId, formKey: 'k' }, scope)))
     expect(copies[0]).toEqual(copies[1])
     const copy = await providerVacancy(db, {
-      vacancyId: copies[0]!.ok ? copies[0].vacancyId : '',
+      vacancyId: copies[0]?.ok ? copies[0].vacancyId : '',
       providerId: provider.id,
       now: clock.now(),
     })

@@ -1,5 +1,19 @@
+import type { Email } from '#emails/email'
 import { providerRefused } from '#emails/provider-refused'
+import { councilOrigin, type Council } from '#app/platform/council.server'
 import { changeProviderStatus, type CouncilContext, type ProviderDecision } from './change-provider-status.server'
+
+const mailData = (provider: string, reason: string, council: Council) => ({
+  provider,
+  council: council.name,
+  reason,
+  url: `${councilOrigin(council)}/provider/apply-again`,
+})
+
+/** The mail that a refusal would send, to look at before. */
+export function refusalMail({ provider, reason }: { provider: string; reason: string }, council: Council): Email {
+  return providerRefused.compose(mailData(provider, reason, council))
+}
 
 /**
  * Refuses a registration with a reason that its owners read. Its location ids become free, so that whoever really runs
@@ -14,8 +28,7 @@ export function refuseProvider(
       providerId,
       event: 'refuse',
       reason,
-      mail: ({ name, origin }) =>
-        providerRefused.with({ provider: name, council: context.council.name, reason, url: `${origin}/provider/apply-again` }),
+      mail: ({ name }) => providerRefused.with(mailData(name, reason, context.council)),
       also: async (tx, { id }) => {
         await tx.site.updateMany({ where: { providerId: id, councilId: context.council.id }, data: { holdsLocationId: false } })
       },

@@ -1,19 +1,32 @@
+import type { Email } from '#emails/email'
 import { providerReinstated } from '#emails/provider-reinstated'
 import { providerSuspended } from '#emails/provider-suspended'
+import { councilOrigin, type Council } from '#app/platform/council.server'
 import { changeProviderStatus, type CouncilContext, type ProviderDecision } from './change-provider-status.server'
 
 type Input = { providerId: string; reason: string }
 
+const mailData = (provider: string, reason: string, council: Council) => ({
+  provider,
+  council: council.name,
+  reason,
+  contact: council.contactEmail,
+  url: `${councilOrigin(council)}/provider`,
+})
+
+/** The mail that a suspension would send, to look at before. */
+export function suspensionMail({ provider, reason }: { provider: string; reason: string }, council: Council): Email {
+  return providerSuspended.compose(mailData(provider, reason, council))
+}
+
 /** Suspends a verified provider: its vacancies are hidden at once, and its owners read why. */
 export function suspendProvider({ providerId, reason }: Input, context: CouncilContext): Promise<ProviderDecision> {
-  const { name: councilName, contactEmail } = context.council
   return changeProviderStatus(
     {
       providerId,
       event: 'suspend',
       reason,
-      mail: ({ name, origin }) =>
-        providerSuspended.with({ provider: name, council: councilName, reason, contact: contactEmail, url: `${origin}/provider` }),
+      mail: ({ name }) => providerSuspended.with(mailData(name, reason, context.council)),
     },
     context,
   )
@@ -26,9 +39,9 @@ export function reinstateProvider({ providerId, reason }: Input, context: Counci
       providerId,
       event: 'reinstate',
       reason: null,
+      note: reason,
       mail: ({ name, origin }) =>
         providerReinstated.with({ provider: name, council: context.council.name, url: `${origin}/provider/vacancies` }),
-      note: reason,
     },
     context,
   )

@@ -1,8 +1,18 @@
+import { expireDraftsSweep } from '#app/modules/applications/expire-drafts.server'
+import { removeUnneededFilesSweep } from '#app/modules/documents/tasks.server'
+import { employmentSweeps } from '#app/modules/employment/tasks.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { forgetExpired } from '#app/platform/forget-expired.server'
+import { measureAnswerDays } from './measure-answer-days.server'
 
 /** Looks for what is due at `now`, does it, and answers how much it did. Doing it twice is doing it once. */
 export type Sweep = { name: string; run: (db: PrismaClient, now: Date) => Promise<number> }
 
 /** Every sweep of the portal, in the order in which one run does them. */
-export const sweeps: readonly Sweep[] = [{ name: 'forget-expired', run: forgetExpired }]
+export const sweeps: readonly Sweep[] = [
+  { name: 'forget-expired', run: forgetExpired },
+  expireDraftsSweep,
+  removeUnneededFilesSweep,
+  ...employmentSweeps,
+  { name: 'measure-answer-days', run: measureAnswerDays },
+]

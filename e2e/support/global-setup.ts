@@ -1,8 +1,15 @@
 import { startTestPortal } from '../../scripts/test/portal'
+import { signEverybodyIn } from './accounts'
 
 /** The built portal with the demo, started afresh for the run and stopped after it. */
 export default async function setup(): Promise<() => Promise<void>> {
   const portal = await startTestPortal()
   process.env['E2E_URL'] = portal.url
+  try {
+    await signEverybodyIn(portal.url)
+  } catch (error) {
+    await portal.stop()
+    throw error
+  }
   return () => portal.stop()
 }

@@ -1,5 +1,6 @@
 import type { ApplicationStatus } from '#app/modules/applications/job-application'
 import { notSelectedReasons, notSelectedWords } from '#app/modules/applications/reasons'
+import { valuesQuestions } from '#app/modules/applications/forms'
 import { inventPerson } from './people-names'
 import { idOf, Random } from './random'
 import type { DemoVacancy } from './vacancies'
@@ -58,17 +59,17 @@ const WHY = [
   'I have been a volunteer at a lunch club for two years and would like to do more.',
   'I am calm when things get difficult, and I do not mind hard work.',
 ]
-const DIGNITY = [
-  'I would ask what they want first, and knock before I go in.',
-  'Do things with people, not to them. Take the time it takes.',
-  'Treat them as I would like my mum to be treated.',
-  'Keep their private things private, and never rush.',
+const HELPED = [
+  'My neighbour had a fall. I stayed with her until the ambulance came and fed her cat for a week.',
+  'A new girl at work was in tears on her first day. I took my break with her and it got better.',
+  'I taught my grandad to video call. It took three months and a lot of laughing.',
+  'I help out at the food bank on Saturdays. Mostly it is listening.',
 ]
-const TEAM = [
-  'I would say what I saw and ask for help. Better twice than never.',
-  'Tell the senior at once and write it down.',
-  'I swapped shifts with a colleague whose child was ill. She did the same for me later.',
-  'I listen first. Most rows in a team are about tiredness.',
+const GOOD_AT = [
+  'Being on time, staying calm, making people laugh.',
+  'My sister says I notice when somebody is not all right.',
+  'Patience. And a decent Sunday roast.',
+  'Working in a team and not making a fuss.',
 ]
 const AVAILABILITY = [
   {
@@ -178,11 +179,15 @@ export function inventApplications(
               ? random.pick(['yes', 'yes', 'no'])
               : kind === 'choice'
                 ? random.pick(choices)
-                : random.pick(TEAM),
+                : random.pick(GOOD_AT),
         })),
-        valuesAnswers: [random.pick(WHY), random.pick(DIGNITY), random.pick(TEAM)],
+        valuesAnswers: [
+          { question: valuesQuestions.whyCare, answer: random.pick(WHY) },
+          { question: valuesQuestions.helpedSomebody, answer: random.pick(HELPED) },
+          { question: valuesQuestions.goodAt, answer: random.pick(GOOD_AT) },
+        ],
         source: 'portal',
-        stepsDone: ['about', 'availability', 'right-to-work', 'why'],
+        stepsDone: ['about-you', 'availability', 'right-to-work', 'why-care'],
         createdAt: new Date(submittedAt.getTime() - HOUR_MS / 4),
         updatedAt,
         submittedAt,

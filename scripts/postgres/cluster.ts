@@ -61,6 +61,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const leases = join(home.directory, 'leases')
   const lease = join(leases, `${identityOf(process.pid)}.${randomUUID()}`)
   mkdirSync(leases, { recursive: true })
+  for (const old of readdirSync(leases)) if (!isLive(old)) rmSync(join(leases, old), { force: true })
   writeFileSync(lease, '')
 
   try {

@@ -19,7 +19,7 @@ const inputs = [
 /** Builds the portal into `build/`, unless what is there was built from these very files. */
 export async function buildPortal() {
   const current = fingerprint(inputs, (path) => !path.includes('.test.') && !path.includes('database/generated'))
-  await unlessStamped('build/.stamp', current, () =>
+  await unlessStamped('build/server/.stamp', current, () =>
     step('Building the portal', () =>
       runQuietly(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
         env: { NODE_ENV: 'production' },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PlainError } from '../plain-error.mjs'
@@ -13,6 +13,9 @@ import { dropAbandoned } from './template'
 
 const project = join(import.meta.dirname, '../..')
 
+/** Each run's PORTAL_DATA, in a folder of the name of its database. */
+const folder = join(project, '.cache/e2e')
+
 export interface TestPortal {
   /** Such as `http://localhost:41234`. */
   url: string
@@ -24,12 +27,16 @@ export async function startTestPortal(): Promise<TestPortal> {
   const server = await openTestServer()
   const database = `e2e_${process.pid}_${randomUUID().slice(0, 8)}`
   try {
-    await dropAbandoned(server, (pid) => identityOf(pid) !== '')
+    const runs = (pid: number) => identityOf(pid) !== ''
+    await dropAbandoned(server, runs)
+    for (const old of existsSync(folder) ? readdirSync(folder) : []) {
+      if (!runs(Number(old.split('_')[1]))) rmSync(join(folder, old), { recursive: true, force: true })
+    }
     const template = await provideDemoTemplate(server)
     await connected(server.adminUrl, (client) =>
       client.query(`create database ${database} template ${template.name} owner portal_owner strategy file_copy`),
     )
-    const data = join(project, '.cache/e2e', database)
+    const data = join(folder, database)
     mkdirSync(data, { recursive: true })
     if (existsSync(template.files)) cpSync(template.files, data, { recursive: true })
     const port = await freePort()

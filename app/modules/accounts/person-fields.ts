@@ -12,10 +12,14 @@ function readPhone(text: string, empty: { value: null } | { problem: string }) {
   const phone = cleanLine(text)
   if (phone === '') return empty
   const digits = phone.replace(/\s*(?:ext|x)\.?\s*\d{1,6}$/i, '').replace(/[\s().-]/g, '')
-  return PHONE.test(digits) && phone.length <= 40 ? { value: phone } : { problem: 'Enter a phone number, like 07700 900 123' }
+  return PHONE.test(digits) && phone.length <= 40
+    ? { value: phone }
+    : { problem: 'Enter a phone number, like 07700 900 123' }
 }
 
-export const personPhone = typed<string>((text) => readPhone(text, { problem: 'Enter your phone number' }) as { value: string })
+export const personPhone = typed<string>(
+  (text) => readPhone(text, { problem: 'Enter your phone number' }) as { value: string },
+)
 
 export const optionalPersonPhone = typed<string | null>((text) => readPhone(text, { value: null }))
 
@@ -26,6 +30,8 @@ function readPostcode(text: string, empty: { value: null } | { problem: string }
   return parsed ? { value: parsed.postcode } : { problem: 'Enter a full UK postcode, like OX16 5AU' }
 }
 
-export const personPostcode = typed<string>((text) => readPostcode(text, { problem: 'Enter your postcode' }) as { value: string })
+export const personPostcode = typed<string>(
+  (text) => readPostcode(text, { problem: 'Enter your postcode' }) as { value: string },
+)
 
 export const optionalPersonPostcode = typed<string | null>((text) => readPostcode(text, { value: null }))

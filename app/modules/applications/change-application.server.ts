@@ -8,7 +8,7 @@ import { next } from '#app/shared/transitions'
 import { candidateMail, type ChangeWords, type MailFacts } from './candidate-mail'
 import { applicationTransitions, type ApplicationStatus } from './job-application'
 import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
-import { mayHandleApplicants, type ProviderChange } from './policy'
+import { mayHandleApplicants, type ChangeRefusal, type ProviderChange } from './policy'
 import { releaseAt, type TellTime } from './release'
 
 /** Who works on an applicant, for which provider. `now` is the portal's. */
@@ -30,8 +30,6 @@ export type ApplicationChange = Omit<ChangeWords, 'change'> & {
   /** For `hire`: counted under the vacancy's row lock. */
   openingsLeft?: number
 }
-
-export type ChangeRefusal = 'not-found' | 'not-allowed' | 'changed-meanwhile' | 'no-openings-left' | 'erased'
 
 export type Changed = {
   /** The same press of a button came before (double click, second tab): nothing was done now. */

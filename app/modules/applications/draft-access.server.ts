@@ -43,7 +43,11 @@ export function draftTokenExpiry(): Date {
   return new Date(Date.now() + DRAFT_DAYS * DAY_MS)
 }
 
-export function issueDraftToken(tx: Tx, purpose: typeof DRAFT_TOKEN | typeof RESUME_TOKEN, applicationId: string): Promise<string> {
+export function issueDraftToken(
+  tx: Tx,
+  purpose: typeof DRAFT_TOKEN | typeof RESUME_TOKEN,
+  applicationId: string,
+): Promise<string> {
   return issueToken(tx, { purpose, subject: applicationId, expiresAt: draftTokenExpiry() })
 }
 
@@ -57,7 +61,9 @@ export async function prolongDraftTokens(tx: Tx, applicationId: string): Promise
 
 /** Once a draft is sent or gone, nothing opens it any more. */
 export async function endDraftTokens(tx: Tx, applicationIds: string[]): Promise<void> {
-  await tx.token.deleteMany({ where: { purpose: { in: [DRAFT_TOKEN, RESUME_TOKEN] }, subject: { in: applicationIds } } })
+  await tx.token.deleteMany({
+    where: { purpose: { in: [DRAFT_TOKEN, RESUME_TOKEN] }, subject: { in: applicationIds } },
+  })
 }
 
 export function draftOfSecret(db: Reader, secret: string): Promise<string | null> {

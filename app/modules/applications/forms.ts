@@ -57,7 +57,8 @@ export const availabilityForm = (today: LocalDate) =>
       if (!anyTime && availability.length === 0) wrong('availability', 'Tick at least one time when you can work')
       if (earliestStart && earliestStart < today)
         wrong('earliestStart', 'Enter today or a later day, or leave this empty if you can start at once')
-      if (earliestStart && earliestStart > addYears(today, 2)) wrong('earliestStart', 'Enter a day within the next two years')
+      if (earliestStart && earliestStart > addYears(today, 2))
+        wrong('earliestStart', 'Enter a day within the next two years')
       return { availability: fromTicks(anyTime ? ticks : availability), earliestStart }
     })
 
@@ -92,7 +93,12 @@ export const rightToWorkForm = (questions: readonly AskedQuestion[]) =>
       rightToWork: values.rightToWork,
       screeningAnswers: questions.map(({ id, kind, text }): ScreeningAnswer => {
         const answer = (values as Record<string, unknown>)[answerField(id)]
-        return { questionId: id, kind, text, answer: typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer) }
+        return {
+          questionId: id,
+          kind,
+          text,
+          answer: typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer),
+        }
       }),
     }))
 
@@ -116,10 +122,13 @@ export const valuesQuestionNames = Object.keys(valuesQuestions) as ValuesQuestio
 export type ValuesAnswer = { question: string; answer: string }
 
 const valuesField = (name: ValuesQuestion) =>
-  paragraphs(`Answer the question: ${valuesQuestions[name].replace(/[?.]?$/, (end) => end || '.')} A sentence is enough`, {
-    max: MOST_ANSWER_CHARACTERS,
-    what: 'Your answer',
-  })
+  paragraphs(
+    `Answer the question: ${valuesQuestions[name].replace(/[?.]?$/, (end) => end || '.')} A sentence is enough`,
+    {
+      max: MOST_ANSWER_CHARACTERS,
+      what: 'Your answer',
+    },
+  )
 
 /** The file of an optional CV (`cv`) is read by documents, not here. */
 export const whyCareForm = z
@@ -129,5 +138,8 @@ export const whyCareForm = z
     goodAt: valuesField('goodAt'),
   })
   .transform((answers) => ({
-    valuesAnswers: valuesQuestionNames.map((name): ValuesAnswer => ({ question: valuesQuestions[name], answer: answers[name] })),
+    valuesAnswers: valuesQuestionNames.map((name): ValuesAnswer => ({
+      question: valuesQuestions[name],
+      answer: answers[name],
+    })),
   }))

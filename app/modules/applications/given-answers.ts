@@ -84,7 +84,10 @@ export function valuesAnswerTo(name: ValuesQuestion, given: readonly ValuesAnswe
  * The answers that still fit the vacancy's questions: a provider may have changed them since. Null when one of today's
  * questions has no answer.
  */
-export function answersThatFit(questions: readonly AskedQuestion[], given: readonly ScreeningAnswer[]): ScreeningAnswer[] | null {
+export function answersThatFit(
+  questions: readonly AskedQuestion[],
+  given: readonly ScreeningAnswer[],
+): ScreeningAnswer[] | null {
   const fitting = questions.flatMap((question) => {
     const answer = given.find(({ questionId }) => questionId === question.id)
     return answer && answer.text === question.text && fits(question, answer.answer) ? [answer] : []

@@ -16,6 +16,7 @@ export async function lockApplicant(tx: Tx, id: string, providerId: string) {
       providerId: true,
       vacancyId: true,
       personId: true,
+      name: true,
       status: true,
       previousStatus: true,
       statusReleasedAt: true,

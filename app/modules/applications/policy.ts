@@ -6,6 +6,9 @@ import { applicationTransitions, type ApplicationStatus } from './job-applicatio
 export const providerChanges = ['shortlist', 'interview', 'offer', 'hire', 'not_select', 'lapse', 'undo'] as const
 export type ProviderChange = (typeof providerChanges)[number]
 
+/** Why a change was refused. `changed-meanwhile`: it is no longer in the state in which the member saw it. */
+export type ChangeRefusal = 'not-found' | 'not-allowed' | 'changed-meanwhile' | 'no-openings-left' | 'erased'
+
 /** Viewers read; owners and recruiters also act and write notes. */
 export function mayHandleApplicants(roles: readonly ProviderRole[]): boolean {
   return roles.includes('owner') || roles.includes('recruiter')

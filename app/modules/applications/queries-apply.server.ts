@@ -110,7 +110,8 @@ type Asking = {
  */
 export async function draftFor(db: Reader, { vacancyId, actor, secret, now }: Asking): Promise<Draft | null> {
   const open = { vacancyId, status: 'draft', draftExpiresAt: { gt: now } }
-  const own = actor && (await db.jobApplication.findFirst({ where: { ...open, personId: actor.personId }, select: draftColumns }))
+  const own =
+    actor && (await db.jobApplication.findFirst({ where: { ...open, personId: actor.personId }, select: draftColumns }))
   if (own) return draftOf(own)
   const id = secret && (await draftOfSecret(db, secret))
   if (!id) return null
@@ -132,13 +133,4 @@ type DraftRow = Parameters<typeof readAnswers>[0] & {
 function draftOf(row: DraftRow): Draft {
   const { id, vacancyId, personId, stepsDone, draftExpiresAt } = row
   return { ...readAnswers(row), id, vacancyId, personId, stepsDone, expiresAt: draftExpiresAt! }
-}
-
-/** The vacancy of a draft that an e-mailed link opens; null when the draft is sent or gone. */
-export async function referenceOfDraft(db: Reader, { id, now }: { id: string; now: Date }): Promise<string | null> {
-  const row = await db.jobApplication.findFirst({
-    where: { id, status: 'draft', draftExpiresAt: { gt: now } },
-    select: { vacancy: { select: { reference: true } } },
-  })
-  return row?.vacancy.reference ?? null
 }

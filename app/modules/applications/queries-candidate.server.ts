@@ -64,14 +64,24 @@ export function knownStatus(
   now: Date,
 ): ApplicationStatus {
   const { status, previousStatus, statusReleasedAt } = row
-  const stored = { status: status as ApplicationStatus, previousStatus: previousStatus as ApplicationStatus | null, statusReleasedAt }
+  const stored = {
+    status: status as ApplicationStatus,
+    previousStatus: previousStatus as ApplicationStatus | null,
+    statusReleasedAt,
+  }
   return statusForCandidate(stored, now)
 }
 
 type LineRow = Awaited<ReturnType<typeof lines>>[number]
 
 function lines(db: Reader, where: object, { skip, take }: { skip: number; take: number }) {
-  return db.jobApplication.findMany({ where, select: lineColumns, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }], skip, take })
+  return db.jobApplication.findMany({
+    where,
+    select: lineColumns,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    skip,
+    take,
+  })
 }
 
 function lineOf(row: LineRow, now: Date): OwnApplicationLine {

@@ -63,7 +63,9 @@ const columns = {
       publishAt: true,
       closesAt: true,
       touchedAt: true,
-      provider: { select: { name: true, kind: true, status: true, contactName: true, contactPhone: true, contactEmail: true } },
+      provider: {
+        select: { name: true, kind: true, status: true, contactName: true, contactPhone: true, contactEmail: true },
+      },
     },
   },
 } as const
@@ -98,7 +100,14 @@ export async function ownApplication(
     vacancyClosed: vacancy.status === 'closed',
     submittedAt: row.submittedAt,
     seenByProviderAt: row.seenByProviderAt,
-    words: wordsForCandidate({ ...row, status: row.status as ApplicationStatus, previousStatus: row.previousStatus as ApplicationStatus | null }, now),
+    words: wordsForCandidate(
+      {
+        ...row,
+        status: row.status as ApplicationStatus,
+        previousStatus: row.previousStatus as ApplicationStatus | null,
+      },
+      now,
+    ),
     firstDay: startAgreed ? fromDateColumn(startAgreed) : null,
     history: await ownHistory(db, { id: row.id, personId, now }),
   }

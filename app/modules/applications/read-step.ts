@@ -36,8 +36,8 @@ export type StepContext = {
   questions: readonly AskedQuestion[]
 }
 
-/** `finish`: on to the next screen. `later`, `back`: kept as far as it goes. */
-export type Intent = 'finish' | 'later' | 'back'
+/** `finish`: on to the next screen. The others keep the screen as far as it goes: `later`, `back`, `remove-cv`. */
+export type Intent = 'finish' | 'later' | 'back' | 'remove-cv'
 
 type Form = { schema: z.ZodType; fields: Record<string, z.ZodType> }
 
@@ -69,15 +69,27 @@ export type StepReading = { columns: StepColumns; done: boolean; errors: Errors 
  * may be stored, and `done` says whether the screen is complete. What was left empty is an error only for `finish`,
  * except the address of a first screen, without which nobody could come back.
  */
-export function readStep(step: AnswerStep, raw: FormData, complete: Errors, intent: Intent, context: StepContext): StepReading {
+export function readStep(
+  step: AnswerStep,
+  raw: FormData,
+  complete: Errors,
+  intent: Intent,
+  context: StepContext,
+): StepReading {
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(formOf(step, context).fields)) {
     const typed = repeated(raw.getAll(name).filter((value) => typeof value === 'string' && value.trim() !== ''))
     const read = typed.length === 0 ? null : field.safeParse(typed.length > 1 ? typed : typed[0])
     values[name] = read?.success ? read.data : null
   }
-  const wanted = Object.entries(complete).filter(([name]) => intent === 'finish' || name === 'email' || isTyped(raw, name))
-  return { columns: toColumns(step, values, context), done: Object.keys(complete).length === 0, errors: Object.fromEntries(wanted) }
+  const wanted = Object.entries(complete).filter(
+    ([name]) => intent === 'finish' || name === 'email' || isTyped(raw, name),
+  )
+  return {
+    columns: toColumns(step, values, context),
+    done: Object.keys(complete).length === 0,
+    errors: Object.fromEntries(wanted),
+  }
 }
 
 function isTyped(raw: FormData, name: string): boolean {
@@ -101,7 +113,10 @@ function toColumns(step: AnswerStep, values: Record<string, unknown>, { question
         earliestStart: values.earliestStart ? toDateColumn(values.earliestStart as LocalDate) : null,
       }
     case 'right-to-work':
-      return { rightToWork: text('rightToWork'), screeningAnswers: questions.flatMap((question) => screeningAnswer(question, values)) }
+      return {
+        rightToWork: text('rightToWork'),
+        screeningAnswers: questions.flatMap((question) => screeningAnswer(question, values)),
+      }
     case 'why-care':
       return {
         valuesAnswers: valuesQuestionNames.flatMap((name) => {
@@ -115,5 +130,7 @@ function toColumns(step: AnswerStep, values: Record<string, unknown>, { question
 function screeningAnswer({ id, kind, text }: AskedQuestion, values: Record<string, unknown>): ScreeningAnswer[] {
   const answer = values[answerField(id)]
   if (answer === null || answer === undefined) return []
-  return [{ questionId: id, kind, text, answer: typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer) }]
+  return [
+    { questionId: id, kind, text, answer: typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer) },
+  ]
 }

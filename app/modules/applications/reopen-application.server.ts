@@ -29,7 +29,14 @@ export async function reopenApplication(
     if (vacancy.status === 'closed') return { ok: false, reason: 'vacancy-closed' }
     await tx.jobApplication.update({
       where: { id: application.id },
-      data: { status: moved.to, previousStatus: null, statusReleasedAt: null, decisionWords: null, decisionReason: null, updatedAt: now },
+      data: {
+        status: moved.to,
+        previousStatus: null,
+        statusReleasedAt: null,
+        decisionWords: null,
+        decisionReason: null,
+        updatedAt: now,
+      },
     })
     const eventId = await recordEvent(tx, {
       councilId,

@@ -5,7 +5,7 @@ import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import type { ProviderMember } from './change-application.server'
 import { applicationTransitions, type ApplicationStatus } from './job-application'
-import { lockApplicant } from './lock-applicant.server'
+import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
 import { mayHandleApplicants, providerChanges } from './policy'
 import { undoTarget } from './release'
 
@@ -15,7 +15,7 @@ export type UndoRefusal = 'not-found' | 'not-allowed' | 'already-released'
 export function undoDecision(
   { id }: { id: string },
   { db, ...member }: ProviderMember & { db: PrismaClient },
-): Promise<Outcome<{ to: ApplicationStatus }, UndoRefusal>> {
+): Promise<Outcome<{ to: ApplicationStatus; application: LockedApplicant }, UndoRefusal>> {
   const { now, actor, provider } = member
   return inTransaction(db, async (tx) => {
     const application = await lockApplicant(tx, id, provider.providerId)
@@ -47,7 +47,7 @@ export function undoDecision(
       to: step.to,
       at: now,
     })
-    return ok({ to: step.to })
+    return ok({ to: step.to, application })
   })
 }
 

@@ -22,7 +22,9 @@ export function uploadOf(form: FormData, name: string): File | null {
 }
 
 /** Looks into a CV: size, type by its content, viruses. */
-export async function checkCv(file: File): Promise<({ ok: true } & CheckedUpload) | { ok: false; reason: UploadRefusal }> {
+export async function checkCv(
+  file: File,
+): Promise<({ ok: true } & CheckedUpload) | { ok: false; reason: UploadRefusal }> {
   if (file.size === 0) return { ok: false, reason: 'empty' }
   if (file.size > CV_MAX_BYTES) return { ok: false, reason: 'too-big' }
   const bytes = new Uint8Array(await file.arrayBuffer())

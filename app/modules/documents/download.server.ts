@@ -4,7 +4,14 @@ import { getFile } from '#app/platform/storage.server'
 export type StoredFile = { id: string; name: string; type: string; size: number; scanState: string }
 
 /** Columns for a Prisma `select` that give a `StoredFile` and where its content lies. */
-export const storedFileColumns = { id: true, name: true, type: true, size: true, scanState: true, storageKey: true } as const
+export const storedFileColumns = {
+  id: true,
+  name: true,
+  type: true,
+  size: true,
+  scanState: true,
+  storageKey: true,
+} as const
 
 /** A stored file as a download: never shown inside the portal's own pages, whatever it contains. */
 export async function fileResponse(file: Omit<StoredFile, 'id'> & { storageKey: string }): Promise<Response> {

@@ -20,7 +20,18 @@ export async function keepFile(
   const { name, type, size, sha256, scanState } = facts
   const storageKey = `${purpose}/${randomUUID()}`
   const { id } = await db.file.create({
-    data: { councilId, ownerPersonId, purpose, name, type, size, sha256, scanState, storageKey, createdAt: clock.now() },
+    data: {
+      councilId,
+      ownerPersonId,
+      purpose,
+      name,
+      type,
+      size,
+      sha256,
+      scanState,
+      storageKey,
+      createdAt: clock.now(),
+    },
     select: { id: true },
   })
   await putFile(storageKey, bytes)

@@ -16,7 +16,11 @@ export async function discardFiles(tx: Tx, ids: readonly (string | null)[], now:
 
 /** Deletes the content of given-up files, then their rows. Answers how many; a storage that is away keeps them for later. */
 export async function removeDiscardedFiles(db: PrismaClient): Promise<number> {
-  const files = await db.file.findMany({ where: { erasedAt: { not: null } }, select: { id: true, storageKey: true }, take: 500 })
+  const files = await db.file.findMany({
+    where: { erasedAt: { not: null } },
+    select: { id: true, storageKey: true },
+    take: 500,
+  })
   let removed = 0
   for (const { id, storageKey } of files) {
     await deleteFile(storageKey)
@@ -28,7 +32,12 @@ export async function removeDiscardedFiles(db: PrismaClient): Promise<number> {
 /** Sweep: files given up, and files that were stored but never attached to anything within a day. */
 export async function removeUnneededFiles(db: PrismaClient, now: Date): Promise<number> {
   await db.file.updateMany({
-    where: { purpose: 'cv', erasedAt: null, createdAt: { lt: new Date(now.getTime() - DAY_MS) }, applications: { none: {} } },
+    where: {
+      purpose: 'cv',
+      erasedAt: null,
+      createdAt: { lt: new Date(now.getTime() - DAY_MS) },
+      applications: { none: {} },
+    },
     data: { erasedAt: now, ownerPersonId: null, name: '' },
   })
   return removeDiscardedFiles(db)

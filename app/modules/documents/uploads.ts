@@ -19,14 +19,18 @@ export type UploadRefusal = 'empty' | 'too-big' | 'wrong-type' | 'infected'
 export const cvRefusals: Record<UploadRefusal, string> = {
   empty: 'That file is empty. Choose another one.',
   'too-big': 'That file is bigger than 5 MB. Choose a smaller one, or send your application without a CV.',
-  'wrong-type': 'That file is not a PDF, Word (DOCX), OpenDocument (ODT), JPG or PNG file. Choose another one, or go on without a CV.',
+  'wrong-type':
+    'That file is not a PDF, Word (DOCX), OpenDocument (ODT), JPG or PNG file. Choose another one, or go on without a CV.',
   infected: 'We found a virus in that file, so we did not keep it. Choose another one, or go on without a CV.',
 }
 
 /** A file's name as it may be stored and offered again: one line, no path, and the ending that its content deserves. */
 export function safeFileName(claimed: string, ending: string): string {
   const last = cleanLine(claimed.split(/[\\/]/).at(-1) ?? '')
-  const bare = last.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/[<>:"|?*]/g, '').trim()
+  const bare = last
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[<>:"|?*]/g, '')
+    .trim()
   return `${[...(bare || 'file')].slice(0, 80).join('')}.${ending}`
 }
 

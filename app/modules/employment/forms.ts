@@ -1,22 +1,52 @@
 import { z } from 'zod'
-import { choice, day, wholeNumber } from '#app/shared/form-fields'
-import { fellThroughReasons, leavingReasons, retentionAnswers, retentionWeeks } from './employment'
+import { choice, optionalChoice, optionalDay, optionalWholeNumber } from '#app/shared/form-fields'
+import { fellThroughReasons, leavingReasons, retentionAnswers, retentionWeeks, type RetentionWeek } from './employment'
+import { employmentChanges } from './policy'
 
-export const StartForm = z.object({ startedOn: day('Enter the day they started') })
+/** Any of the forms on the page of somebody who was hired; fields of the others are ignored. */
+export const RecordForm = z
+  .object({
+    intent: choice(employmentChanges, 'Choose what to record'),
+    startedOn: optionalDay('Enter the day they started, for example 6/4/2026'),
+    fellThroughReason: optionalChoice(fellThroughReasons, 'Choose why they did not start'),
+    endedOn: optionalDay('Enter their last day, for example 6/4/2026'),
+    leavingReason: optionalChoice(leavingReasons, 'Choose why they left'),
+    correctedOn: optionalDay('Enter the day they really started, for example 6/4/2026'),
+    week: optionalWholeNumber('Load this page again', { min: 1, max: 52, what: 'The week' }),
+    answer: optionalChoice(retentionAnswers, 'Choose an answer'),
+    answerEndedOn: optionalDay('Enter their last day, for example 6/4/2026'),
+    answerLeavingReason: optionalChoice(leavingReasons, 'Choose why they left'),
+  })
+  .transform((typed, ctx) => {
+    const wrong = (field: string, message: string) => {
+      ctx.addIssue({ code: 'custom', path: [field], message })
+      return z.NEVER
+    }
+    switch (typed.intent) {
+      case 'start':
+        return typed.startedOn ? { change: 'start' as const, on: typed.startedOn } : wrong('startedOn', 'Enter the day they started')
+      case 'fall_through':
+        if (!typed.fellThroughReason) return wrong('fellThroughReason', 'Choose why they did not start')
+        return { change: 'fall_through' as const, reason: typed.fellThroughReason }
+      case 'end':
+        if (!typed.endedOn) wrong('endedOn', 'Enter their last day')
+        if (!typed.leavingReason) wrong('leavingReason', 'Choose why they left')
+        return { change: 'end' as const, on: typed.endedOn!, reason: typed.leavingReason! }
+      case 'correct_start':
+        if (!typed.correctedOn) return wrong('correctedOn', 'Enter the day they really started')
+        return { change: 'correct_start' as const, on: typed.correctedOn }
+      case 'answer': {
+        const { week, answer, answerEndedOn: on, answerLeavingReason: reason } = typed
+        if (!isRetentionWeek(week)) return wrong('answer', 'Load this page again: this question has gone')
+        if (!answer) return wrong('answer', 'Choose an answer')
+        if (answer === 'still-here') return { change: 'answer' as const, week, reply: { answer } }
+        if (!on) wrong('answerEndedOn', 'Enter their last day')
+        if (!reason) wrong('answerLeavingReason', 'Choose why they left')
+        return { change: 'answer' as const, week, reply: { answer, on: on!, reason: reason! } }
+      }
+    }
+  })
 
-export const FallThroughForm = z.object({ fellThroughReason: choice(fellThroughReasons, 'Choose why they did not start') })
-
-export const LeavingForm = z.object({
-  endedOn: day('Enter their last day'),
-  leavingReason: choice(leavingReasons, 'Choose why they left'),
-})
-
-export const CorrectStartForm = z.object({ correctedOn: day('Enter the day they really started') })
-
-export const CheckForm = z.object({
-  week: wholeNumber('Choose the question again', { min: 1, max: 52, what: 'The week' }).refine(
-    (week): week is (typeof retentionWeeks)[number] => (retentionWeeks as readonly number[]).includes(week),
-    'Choose the question again',
-  ),
-  answer: choice(retentionAnswers, 'Choose an answer'),
-})
+function isRetentionWeek(week: number | null): week is RetentionWeek {
+  return (retentionWeeks as readonly (number | null)[]).includes(week)
+}

@@ -11,7 +11,14 @@ const notSaid = { 'prefer-not-to-say': 'I would rather not say' } as const
 export const equalityQuestions = {
   age: {
     legend: 'How old are you?',
-    options: { '16-24': '16 to 24', '25-34': '25 to 34', '35-49': '35 to 49', '50-64': '50 to 64', '65-plus': '65 or over', ...notSaid },
+    options: {
+      '16-24': '16 to 24',
+      '25-34': '25 to 34',
+      '35-49': '35 to 49',
+      '50-64': '50 to 64',
+      '65-plus': '65 or over',
+      ...notSaid,
+    },
   },
   sex: { legend: 'What is your sex?', options: { female: 'Female', male: 'Male', ...notSaid } },
   ethnicity: {
@@ -79,5 +86,6 @@ export const EqualityForm = z
     ) as Record<EqualityQuestion, ReturnType<typeof optionalChoice<string>>>,
   )
   .transform(
-    (typed): EqualityAnswers => Object.fromEntries(Object.entries(typed).filter((entry) => entry[1] !== null)) as EqualityAnswers,
+    (typed): EqualityAnswers =>
+      Object.fromEntries(Object.entries(typed).filter((entry) => entry[1] !== null)) as EqualityAnswers,
   )

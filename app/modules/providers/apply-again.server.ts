@@ -11,7 +11,7 @@ import type { Registration } from './register-provider.server'
 import { siteColumns } from './site'
 import { tellOfRegistration } from './tell-of-registration.server'
 
-type Refusal = Refused<'not-found' | 'not-allowed' | 'location-taken'> | Refused<'postcode', { sentence: string }>
+type Refusal = Refused<'not-found'> | Refused<'not-allowed'> | Refused<'location-taken'> | Refused<'postcode', { sentence: string }>
 
 /**
  * A refused provider puts its details and its first site right and asks the council to look again. Its sites claim

@@ -1,4 +1,4 @@
-import { sitePosition } from '#app/modules/places/site-position-queries.server'
+import { sitePosition, type SitePosition } from '#app/modules/places/site-position-queries.server'
 import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
 import type { Clock } from '#app/platform/clock.server'
 import { recordEvent } from '#app/platform/events.server'
@@ -12,7 +12,7 @@ import { siteColumns, type SiteAnswers } from './site'
 type Scope = { providerId: string; councilId: string }
 type Context = Scope & { db: PrismaClient; clock: Clock; actor: { personId: string } }
 
-export type SiteRefusal = Refused<'not-found' | 'location-taken'> | Refused<'postcode', { sentence: string }>
+export type SiteRefusal = Refused<'not-found'> | Refused<'location-taken'> | Refused<'postcode', { sentence: string }>
 
 /** Adds a place of work. The same form sent twice adds one. */
 export async function addSite(
@@ -39,21 +39,19 @@ export async function addSite(
   )
 }
 
-/** For the workflow that also brings the search index up to date. The postcode was looked up before. */
+/** For the workflow that also brings the search index up to date. */
 export async function changeSite(
   tx: Tx,
-  { siteId, site, at }: { siteId: string; site: SiteAnswers; at: Date },
+  { siteId, site, position, at }: { siteId: string; site: SiteAnswers; position: SitePosition; at: Date },
   { actor, providerId, councilId }: Scope & { actor: { personId: string } },
-): Promise<Ok | SiteRefusal> {
+): Promise<Ok | Refused<'not-found'>> {
   if (!isUuid(siteId)) return refused('not-found')
   const stored = await tx.site.findFirst({
     where: { id: siteId, providerId, councilId, closedAt: null },
     select: { provider: { select: { kind: true } } },
   })
   if (!stored) return refused('not-found')
-  const found = await sitePosition(tx, site.postcode)
-  if (!found.ok) return refused('postcode', { sentence: found.sentence })
-  const columns = siteColumns(site, { kind: stored.provider.kind as ProviderKind, position: found.position })
+  const columns = siteColumns(site, { kind: stored.provider.kind as ProviderKind, position })
   await tx.site.update({ where: { id: siteId }, data: columns })
   await recordEvent(tx, { councilId, entity: 'site', entityId: siteId, by: actor, change: 'edit', at })
   return ok()

@@ -24,7 +24,9 @@ export async function councilProviders(
   db: Reader,
   { councilId, status, name, page }: { councilId: string; status: ProviderStatus | null; name: string; page: number },
 ): Promise<{ counts: Record<ProviderStatus, number>; page: Page; providers: ListedProvider[] }> {
-  const named: Prisma.ProviderWhereInput = { councilId, ...(name && { name: { contains: name, mode: 'insensitive' } }) }
+  // Prisma hands the text to LIKE as it is.
+  const part = name.replace(/[\\%_]/g, String.raw`\$&`)
+  const named: Prisma.ProviderWhereInput = { councilId, ...(name && { name: { contains: part, mode: 'insensitive' } }) }
   const groups = await db.provider.groupBy({ by: ['status'], where: named, _count: { _all: true } })
   const counts = { applied: 0, verified: 0, refused: 0, suspended: 0 }
   for (const group of groups) counts[group.status as ProviderStatus] = group._count._all

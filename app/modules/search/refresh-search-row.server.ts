@@ -2,7 +2,16 @@ import { contractLabels, patternLabels, roleLabels, serviceLabels } from '#app/m
 import { Prisma, type Reader, type Tx } from '#app/platform/database/client.server'
 
 /** The words of the vocabulary, so that a search for "waking nights" finds the value `waking-nights`. */
-const LABELS = JSON.stringify({ ...roleLabels, ...serviceLabels, ...patternLabels, ...contractLabels })
+const LABELS = JSON.stringify({
+  ...roleLabels,
+  ...serviceLabels,
+  ...patternLabels,
+  ...contractLabels,
+  'nursing-home': '',
+})
+
+/** Not stemmed: "nurse" and "nursing" have one stem, and a cook at a nursing home is no nurse. */
+const PLAIN_LABELS = JSON.stringify({ 'nursing-home': 'nursing home the nursing homes' })
 
 /** So that a rebuild of everything neither holds locks nor runs for long. */
 const BATCH = 2_000
@@ -77,7 +86,7 @@ function publicPlaces(scope: Prisma.Sql): Prisma.Sql {
 
 /**
  * The document: title (A), role, service, shift and contract in words (B), employer and towns (C), description (D).
- * "the", which is not indexed, keeps a phrase from reaching from one part into the next.
+ * The employer's name is not stemmed. "the" between two parts keeps a phrase from reaching from one into the next.
  */
 function writeRows(scope: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
@@ -89,9 +98,12 @@ function writeRows(scope: Prisma.Sql): Prisma.Sql {
         || setweight(to_tsvector('english', coalesce((
           select string_agg('the ' || (${LABELS}::jsonb ->> word), ' ')
           from unnest(v.roles || v.services || v.patterns || v.contract) word), '')), 'B')
-        || setweight(to_tsvector('english', 'the '
-          || case when p.kind = 'personal-assistant-employer' then '' else p.name end || coalesce((
-            select string_agg(distinct ' the ' || town, '') from place where place.vacancy_id = v.id), '')), 'C')
+        || setweight(to_tsvector('simple', coalesce((
+          select string_agg('the ' || (${PLAIN_LABELS}::jsonb ->> word), ' ') from unnest(v.services) word), '')), 'B')
+        || setweight(to_tsvector('simple', 'the '
+          || case when p.kind = 'personal-assistant-employer' then '' else p.name end), 'C')
+        || setweight(to_tsvector('english', coalesce((
+          select string_agg(distinct 'the ' || town, ' ') from place where place.vacancy_id = v.id), '')), 'C')
         || setweight(to_tsvector('english', 'the ' || v.description), 'D'),
       v.roles, v.services, v.contract, v.patterns, v.pay_hourly_pence, v.hours_min, v.hours_max, v.driving, v.experience,
       v.sponsorship, p.status = 'verified', v.publish_at, v.closes_at,

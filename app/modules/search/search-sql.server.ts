@@ -2,6 +2,7 @@ import type { Place } from '#app/modules/places/place'
 import { Prisma } from '#app/platform/database/client.server'
 import { metresFromMiles } from '#app/shared/grid-reference'
 import { effectiveRadius } from './describe'
+import { facetNames, toggleNames, type FacetName, type ToggleName } from './facets'
 import type { Radius, SearchParameters, Sort } from './parameters'
 import { readQueryText, toTsquery } from './query-text'
 
@@ -14,10 +15,18 @@ export function live(now: Date): Prisma.Sql {
   return Prisma.sql`r.provider_verified and r.publish_at <= ${at}::timestamptz and r.live_until > ${at}::timestamptz`
 }
 
-/** The words of `q` as a query, or null when there is nothing to look up. */
+/**
+ * The words of `q` as a query, or null when there is nothing to look up. Each term is looked up by its stem and as it
+ * stands: names are indexed unstemmed, so that "nurse" does not find every job at "Isis Nursing".
+ */
 export function textQuery(q: string): Prisma.Sql | null {
-  const query = toTsquery(readQueryText(q))
-  return query === null ? null : Prisma.sql`to_tsquery('english', ${query})`
+  const terms = readQueryText(q).flatMap((term) => {
+    const query = toTsquery([term])
+    if (query === null) return []
+    const [stemmed, plain] = [Prisma.sql`to_tsquery('english', ${query})`, Prisma.sql`to_tsquery('simple', ${query})`]
+    return term.excluded ? Prisma.sql`${stemmed} && ${plain}` : Prisma.sql`(${stemmed} || ${plain})`
+  })
+  return terms.length > 0 ? Prisma.sql`(${Prisma.join(terms, ' && ')})` : null
 }
 
 /** The filters that show no counts: words, pay and hours; each with " and " before it. */
@@ -33,11 +42,6 @@ export function plainFilters(search: SearchParameters): Prisma.Sql {
     '',
   )
 }
-
-export const facetNames = ['role', 'service', 'contract', 'pattern'] as const
-export type FacetName = (typeof facetNames)[number]
-export const toggleNames = ['guaranteed', 'noCar', 'noExperience', 'sponsorship'] as const
-export type ToggleName = (typeof toggleNames)[number]
 
 const facetColumns: Record<FacetName, string> = {
   role: 'roles',
@@ -78,7 +82,7 @@ export function countedFilters(search: SearchParameters, without?: FacetName | T
  * Where to look: the nearest public site of each vacancy within the radius, or inside the area. Uses the GiST index.
  * @returns a query of vacancy_id, site_id, metres
  */
-export function sitesNear(place: Place, radius: Radius | null): Prisma.Sql {
+export function sitesNear(place: Place, radius: number | null): Prisma.Sql {
   const centre = Prisma.sql`point(${place.eastings}::int, ${place.northings}::int)`
   const inside =
     radius === null

@@ -1,13 +1,13 @@
-import type { Place, PlaceNotFound } from '#app/modules/places/place'
+import type { Place } from '#app/modules/places/place'
 import { resolvePlace } from '#app/modules/places/place-queries.server'
 import { vacancySummaries } from '#app/modules/vacancies/queries-public.server'
-import type { VacancySummary } from '#app/modules/vacancies/summary'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate, PER_PAGE } from '#app/shared/pagination'
 import { radii, type Radius, type SearchParameters } from './parameters'
+import { facetNames, toggleNames, type FacetName, type Facets, type ToggleCounts, type ToggleName } from './facets'
+import type { SearchResults } from './search-results'
 import {
   countedFilters,
-  facetNames,
   facetValues,
   live,
   orderOf,
@@ -16,32 +16,7 @@ import {
   rankOf,
   sitesNear,
   toggleCondition,
-  toggleNames,
-  type FacetName,
-  type ToggleName,
 } from './search-sql.server'
-
-/** How many jobs each choice of a list would show, with everything else that was asked; a choice without jobs is left out. */
-export type Facets = Record<FacetName, Record<string, number>>
-
-/** The same for each yes-or-no. */
-export type ToggleCounts = Record<ToggleName, number>
-
-export type SearchResults = {
-  total: number
-  /** 1 to `pages`: a page past the end is the last one. */
-  page: number
-  pages: number
-  place: Place | null
-  /** Why `where` was not found; then nothing else is. */
-  placeNotFound: PlaceNotFound | null
-  /** Of this page, in order. */
-  vacancies: VacancySummary[]
-  facets: Facets
-  toggles: ToggleCounts
-  /** When nothing was found: larger radii in which there is something, with how much. */
-  wider: { radius: Radius; total: number }[]
-}
 
 type Reading = { db: Reader; now: Date; council: { id: string } }
 

@@ -257,6 +257,33 @@ describe('order and pages', () => {
     await db.vacancy.deleteMany({ where: { providerId: provider.id } })
   })
 
+  it('finds employers, towns and words of the advert together, and nothing that was excluded', async () => {
+    const provider = await makeProvider(db, council, { name: 'Isis Nursing' })
+    const site = await makeSite(db, provider, { town: 'Deddington' })
+    const cook = await makeVacancy(db, provider, site, {
+      title: 'Cooks',
+      roles: ['ancillary'],
+      services: ['nursing-home'],
+      description: 'x',
+    })
+    const nurse = await makeVacancy(db, provider, site, {
+      title: 'Registered nurse',
+      roles: ['nurse'],
+      description: 'x',
+    })
+    await rebuildSearchRows(db)
+    const found = async (q: string) => (await find(`q=${q}`)).vacancies.map(({ reference }) => reference).toSorted()
+    const both = [cook.reference, nurse.reference].toSorted()
+    expect(await found('isis+deddington')).toEqual(both)
+    expect(await found('isis+nurses')).toEqual([nurse.reference])
+    expect(await found('cook+"isis+nursing"')).toEqual([cook.reference])
+    expect(await found('nursing+homes+cook')).toEqual([cook.reference])
+    expect(await found('deddington+-nurse')).toEqual([cook.reference])
+    expect(await found('deddington+-isis')).toEqual([])
+    expect(await found('"nurse+registered"')).toEqual([])
+    await db.vacancy.deleteMany({ where: { providerId: provider.id } })
+  })
+
   it('has 20 on a page, and shows the last page for any past it', async () => {
     const { total, pages, vacancies } = await find('where=OX16&radius=50')
     expect(pages).toBe(Math.ceil(total / 20))

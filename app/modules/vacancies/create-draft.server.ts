@@ -19,15 +19,15 @@ type Scope = { providerId: string; councilId: string }
 type Context = Scope & { db: PrismaClient; clock: Clock; actor: { personId: string } }
 
 /** What a new vacancy of this provider begins with. */
-export async function draftDefaults(tx: Tx | PrismaClient, { providerId }: { providerId: string }, now: Date): Promise<VacancyAnswers> {
+export async function draftDefaults(db: PrismaClient, { providerId }: { providerId: string }, now: Date): Promise<VacancyAnswers> {
   const [provider, last, sites] = await Promise.all([
-    tx.provider.findUnique({ where: { id: providerId }, select: { services: true } }),
-    tx.vacancy.findFirst({
+    db.provider.findUnique({ where: { id: providerId }, select: { services: true } }),
+    db.vacancy.findFirst({
       where: { providerId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       include: { sites: { select: { siteId: true } }, questions: true },
     }),
-    openSites(tx, { providerId }),
+    openSites(db, { providerId }),
   ])
   return newVacancyDefaults({
     now,
@@ -43,14 +43,14 @@ export async function createDraft(
   { db, clock, actor, ...scope }: Context,
 ): Promise<Ok<{ vacancyId: string }> | Refused<'conflict', { problems: VacancyProblem[] }>> {
   const now = clock.now()
-  return inTransaction(db, async (tx) => {
-    const all = { ...(await draftDefaults(tx, scope, now)), ...answers }
-    const problems = draftConflicts(all)
-    if (problems.length > 0) return refused('conflict', { problems })
-    return once(tx, { scope: `vacancy:${scope.providerId}`, key: formKey }, async () =>
+  const all = { ...(await draftDefaults(db, scope, now)), ...answers }
+  const problems = draftConflicts(all)
+  if (problems.length > 0) return refused('conflict', { problems })
+  return inTransaction(db, (tx) =>
+    once(tx, { scope: `vacancy:${scope.providerId}`, key: formKey }, async () =>
       ok({ vacancyId: await insertDraft(tx, all, { ...scope, actor, change: 'create', now }) }),
-    )
-  })
+    ),
+  )
 }
 
 /** A new draft with everything another vacancy of the same provider says, whatever state that is in. */

@@ -35,12 +35,11 @@ test('the facts of a card, the pressing ones first', () => {
     hoursMin: 20,
   } as const
   const words = (change: Partial<typeof job> | object) => jobFacts({ ...job, ...change }, now).map(({ label }) => label)
-  expect(words({})).toEqual(['No car needed', 'Guaranteed hours', 'Training given', 'No experience needed'])
+  expect(words({})).toEqual(['No car needed', 'Guaranteed hours', 'Training given'])
   expect(words({ publishedAt: new Date('2026-03-10T00:10:00Z'), closesAt: new Date('2026-03-12T23:59:00Z') })).toEqual([
     'New today',
     'Closes in 2 days',
     'No car needed',
-    'Guaranteed hours',
   ])
   expect(words({ driving: 'essential', hoursMin: 0, trainingGiven: false, experience: 'required' })).toEqual(['Car needed'])
 })

@@ -28,7 +28,11 @@ export function answerWords(answerDays: number | null): string | null {
 }
 
 /** A short fact on a card; `urgent` is what is new or nearly over. */
-export type JobFact = { kind: 'new' | 'closing' | 'car' | 'training' | 'hours' | 'experience'; label: string; urgent: boolean }
+export type JobFact = {
+  kind: 'new' | 'closing' | 'car' | 'training' | 'hours' | 'experience'
+  label: string
+  urgent: boolean
+}
 
 type Advertised = {
   publishedAt: Date
@@ -39,19 +43,23 @@ type Advertised = {
   hoursMin: number
 }
 
-/** What makes somebody look twice, the most pressing first; at most four. */
+/** What makes somebody look twice, the most pressing first; at most three. */
 export function jobFacts(job: Advertised, now: Date): JobFact[] {
   const today = londonDate(now)
   const daysLeft = daysBetween(today, londonDate(job.closesAt))
   const facts: (JobFact | false)[] = [
     londonDate(job.publishedAt) === today && { kind: 'new', label: 'New today', urgent: true },
     daysLeft >= 0 &&
-      daysLeft <= CLOSES_SOON_DAYS && { kind: 'closing', label: `Closes ${relativeDay(job.closesAt, now)}`, urgent: true },
+      daysLeft <= CLOSES_SOON_DAYS && {
+        kind: 'closing',
+        label: `Closes ${relativeDay(job.closesAt, now)}`,
+        urgent: true,
+      },
     job.driving === 'not-needed' && { kind: 'car', label: 'No car needed', urgent: false },
     job.driving === 'essential' && { kind: 'car', label: 'Car needed', urgent: false },
     job.hoursMin > 0 && { kind: 'hours', label: 'Guaranteed hours', urgent: false },
     job.trainingGiven && { kind: 'training', label: 'Training given', urgent: false },
     job.experience === 'none' && { kind: 'experience', label: 'No experience needed', urgent: false },
   ]
-  return facts.filter((fact) => fact !== false).slice(0, 4)
+  return facts.filter((fact) => fact !== false).slice(0, 3)
 }

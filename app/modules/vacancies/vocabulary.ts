@@ -57,13 +57,7 @@ export const roleDescriptions: Record<Role, string> = {
 }
 
 /** A service is what a provider offers, so its words live there; a vacancy is in one or more of them. */
-export {
-  isService,
-  serviceDescriptions,
-  serviceLabels,
-  services,
-  type Service,
-} from '#app/modules/providers/services'
+export { isService, serviceDescriptions, serviceLabels, services, type Service } from '#app/modules/providers/services'
 
 export const patterns = [
   'days',

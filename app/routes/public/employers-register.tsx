@@ -25,10 +25,16 @@ export const action = as('anyone', async (context) => {
   if (!checked.ok) return refuse(read, ...siteRefusal(checked, regulator))
   if (!actor) {
     const asked = await confirmEmailFirst({ email, doing: `register ${registration.name}`, form: read.raw }, context)
-    return asked.ok ? asked.response : refuse(read, 'You asked for many codes. Wait 15 minutes, then try again.', 'email')
+    return asked.ok
+      ? asked.response
+      : refuse(read, 'You asked for many codes. Wait 15 minutes, then try again.', 'email')
   }
-  const registered = await registerProvider({ ...registration, formKey: formKeyOf(read.raw) }, { db, clock, council, actor })
-  if (!registered.ok && registered.reason !== 'already-registered') return refuse(read, ...siteRefusal(registered, regulator))
+  const registered = await registerProvider(
+    { ...registration, formKey: formKeyOf(read.raw) },
+    { db, clock, council, actor },
+  )
+  if (!registered.ok && registered.reason !== 'already-registered')
+    return refuse(read, ...siteRefusal(registered, regulator))
   const notice = registered.ok
     ? `${registration.name} is registered. We e-mailed you what happens next.`
     : `You registered ${registration.name} before. Here it is.`

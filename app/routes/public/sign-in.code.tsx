@@ -38,7 +38,9 @@ export const action = as('anyone', async ({ request, db }) => {
   if (!verified.ok) return refuse(read, REFUSALS[verified.reason], 'code')
   const userAgent = request.headers.get('user-agent') ?? ''
   const memberships = await membershipsOf(db, verified.personId)
-  const to = signIn.continueWith ? `/sign-in/continue/${signIn.continueWith}` : (signIn.redirectTo ?? homeOf(memberships))
+  const to = signIn.continueWith
+    ? `/sign-in/continue/${signIn.continueWith}`
+    : (signIn.redirectTo ?? homeOf(memberships))
   const awaiting = needsSecondFactor(memberships)
   const { accountId, staff } = verified
   const cookie = await startSession(db, { accountId, staff, userAgent, ...(awaiting && { awaiting, to }) })

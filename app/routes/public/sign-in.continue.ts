@@ -17,5 +17,7 @@ export const loader = as('person', async ({ params, request, url, db, actor, web
     const value = request.headers.get(name)
     if (value) headers.set(name, value)
   }
-  return web.replay(new Request(new URL(kept.path, url), { method: kept.method, headers, body: Buffer.from(kept.body) }))
+  return web.replay(
+    new Request(new URL(kept.path, url), { method: kept.method, headers, body: Buffer.from(kept.body) }),
+  )
 })

@@ -1,7 +1,11 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SecondFactorPage } from '#app/modules/accounts/components/second-factor'
-import { enterSecondFactor, secondFactorToSetUp, type SecondFactorRefusal } from '#app/modules/accounts/enter-second-factor.server'
+import {
+  enterSecondFactor,
+  secondFactorToSetUp,
+  type SecondFactorRefusal,
+} from '#app/modules/accounts/enter-second-factor.server'
 import { SecondFactorForm } from '#app/modules/accounts/forms'
 import { qrPath } from '#app/modules/accounts/qr-path'
 import { authenticatorUri } from '#app/modules/accounts/second-factor.server'
@@ -12,7 +16,8 @@ import { awaitingSession, endSession, startSession } from '#app/platform/session
 export const meta: MetaFunction = () => [{ title: 'Confirm with your phone' }]
 
 const REFUSALS: Record<SecondFactorRefusal, string> = {
-  'wrong-code': 'That is not the code your app shows now, or it was used before. Wait for the next six digits and type those.',
+  'wrong-code':
+    'That is not the code your app shows now, or it was used before. Wait for the next six digits and type those.',
   'too-many-tries': 'That was tried five times. Wait 15 minutes, then sign in again.',
   'not-set-up': 'Load this page again and scan the code with your app first.',
 }

@@ -40,7 +40,11 @@ export default function SignIn() {
   const { redirectTo, continueWith } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Page title="Sign in" lead="No password needed. We email you a code. If you are new here, this makes your account." narrow>
+    <Page
+      title="Sign in"
+      lead="No password needed. We email you a code. If you are new here, this makes your account."
+      narrow
+    >
       <div className="stack-lg">
         {continueWith && (
           <Notice kind="info" title="You were signed out">
@@ -52,7 +56,14 @@ export default function SignIn() {
           action="/sign-in"
           hidden={{ ...(redirectTo && { redirectTo }), ...(continueWith && { continue: continueWith }) }}
         >
-          <TextField name="email" label="Email address" type="email" autoComplete="email" inputMode="email" form={answer?.form} />
+          <TextField
+            name="email"
+            label="Email address"
+            type="email"
+            autoComplete="email"
+            inputMode="email"
+            form={answer?.form}
+          />
           <Button type="submit">Send me a code</Button>
         </Form>
       </div>

@@ -1,5 +1,6 @@
 import { PublicLayout } from '#app/ui/layout'
 import { DemoBanner, Notice } from '#app/ui/status'
+import { logoPath } from '../logo-path'
 
 /** What a public page knows of the council whose portal it is, and of the visitor. */
 export type FrameData = {
@@ -21,17 +22,30 @@ const FOOTER = [
   { href: '/cookies', label: 'Cookies' },
 ]
 
+type FrameProps = {
+  root: FrameData | undefined
+  bleed?: boolean
+  /** A way out in a hurry, on pages that say what somebody is doing here. */
+  quickExit?: boolean
+  children: React.ReactNode
+}
+
 /** The council's header, footer and notices around a public page. Without data (the database is away) it still stands. */
-export function PublicFrame({ root, bleed, children }: { root: FrameData | undefined; bleed?: boolean; children: React.ReactNode }) {
+export function PublicFrame({ root, bleed, quickExit, children }: FrameProps) {
   const account = root?.signedIn ? { href: '/account', label: 'Your account' } : { href: '/sign-in', label: 'Sign in' }
   return (
     <PublicLayout
-      brand={{ name: root?.council.portalName ?? 'Care jobs', ...(root && { tagline: `with ${root.council.name}` }), href: '/' }}
+      brand={{
+        name: root?.council.portalName ?? 'Care jobs',
+        ...(root && { tagline: `with ${root.council.name}`, logoUrl: logoPath(root.council) }),
+        href: '/',
+      }}
       nav={NAV}
       account={account}
       banner={root?.mode === 'demo' && <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>}
       footer={{ links: FOOTER }}
       {...(bleed && { bleed })}
+      {...(quickExit && { quickExit })}
     >
       {root?.notice && (
         <Notice kind="success" flash>

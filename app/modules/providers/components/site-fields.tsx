@@ -1,7 +1,7 @@
 import { Checkboxes, Radios } from '#app/ui/choice-fields'
 import type { FormState } from '#app/ui/form-state'
 import { TextArea, TextField } from '#app/ui/text-fields'
-import { serviceLabels, services } from '#app/modules/vacancies/vocabulary'
+import { serviceLabels, services } from '../services'
 import { regulatorLabels, regulators } from '../provider'
 
 export const serviceOptions = services.map((value) => ({ value, label: serviceLabels[value] }))

@@ -26,11 +26,21 @@ export function SearchForm({ search = emptySearch, place = null, placeNotFound =
       action="/jobs"
       role="search"
       aria-label="Jobs"
-      className={`search-form ${className ?? ''}`.trim()}
+      className={`search-form grid ${className ?? ''}`.trim()}
     >
       <KeptFilters search={search} />
-      <TextField name="q" label="What" hint="Job, skill or employer" type="search" width="full" defaultValue={search.q} maxLength={200} />
-      <div>
+      <div className="search-wide">
+        <TextField
+          name="q"
+          label="What"
+          hint="Job, skill or employer"
+          type="search"
+          width="full"
+          defaultValue={search.q}
+          maxLength={200}
+        />
+      </div>
+      <div className="search-wide">
         <TextField
           name="where"
           label="Where"
@@ -44,7 +54,7 @@ export function SearchForm({ search = emptySearch, place = null, placeNotFound =
         />
         <Suggestions search={search} names={placeNotFound?.suggestions ?? []} />
       </div>
-      <Select name="radius" label="How far" hint="From there" options={radiusOptions(place)} defaultValue={radiusValue(search, place)} />
+      <Select name="radius" label="How far" options={radiusOptions(place)} defaultValue={radiusValue(search, place)} />
       <Button icon="search">Search</Button>
     </Form>
   )

@@ -30,15 +30,23 @@ export function JobCard({ job, now, councilId, headingLevel = 2, pinned }: JobCa
   const answers = answerWords(job.answerDays)
   const facts = jobFacts(job, now)
   return (
-    <Card as="article" title={job.title} href={jobPath(job)} {...{ headingLevel, pinned }} className="job-card">
+    <Card
+      as="article"
+      title={job.title}
+      href={jobPath(job)}
+      {...{ headingLevel, pinned }}
+      className="job-card"
+      aside={
+        <p className="job-pay">
+          {payWords({ payUnit: pay.unit, payMinPence: pay.minPence, payMaxPence: pay.maxPence })}
+        </p>
+      }
+    >
       <p className="job-place">
         <span className="job-provider">{job.provider}</span>
         <span>
           <Icon name="pin" /> {placeWords(job)}
         </span>
-      </p>
-      <p className="job-pay">
-        {payWords({ payUnit: pay.unit, payMinPence: pay.minPence, payMaxPence: pay.maxPence })}
       </p>
       <ul className="job-hours">
         <li>

@@ -1,0 +1,26 @@
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { once } from '#app/platform/idempotency.server'
+import { ok, refused, type Outcome } from '#app/shared/outcome'
+import type { ProviderMember } from './change-application.server'
+import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
+import { mayHandleApplicants } from './policy'
+
+/** A private note of the provider's on an applicant; a form that is sent twice writes it once. */
+export function addNote(
+  { id, words, formKey }: { id: string; words: string; formKey: string },
+  { db, now, actor, provider }: Omit<ProviderMember, 'council'> & { db: PrismaClient },
+): Promise<Outcome<{ application: LockedApplicant }, 'not-found' | 'not-allowed'>> {
+  const { providerId } = provider
+  return inTransaction(db, async (tx) => {
+    const application = await lockApplicant(tx, id, providerId)
+    if (!application) return refused('not-found')
+    if (!mayHandleApplicants(provider.roles) || application.person.erasedAt) return refused('not-allowed')
+    await once(tx, { scope: `application-note:${id}`, key: formKey }, async () => {
+      await tx.applicationNote.create({
+        data: { providerId, applicationId: id, authorPersonId: actor.personId, words, createdAt: now },
+      })
+      return true
+    })
+    return ok({ application })
+  })
+}

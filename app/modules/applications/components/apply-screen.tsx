@@ -1,0 +1,58 @@
+import { Button, ButtonRow } from '#app/ui/button'
+import { Form } from '#app/ui/form'
+import type { FormState } from '#app/ui/form-state'
+import { Page } from '#app/ui/layout'
+import { Steps } from '#app/ui/navigation'
+import { applyPath, applyStepWords, type AnswerStep } from '../apply-steps'
+import { applySteps, applyStepTitles, type ApplyStep } from '../forms'
+
+type Job = { reference: string; title: string; provider: string }
+
+type FrameProps = { job: Job; step: ApplyStep; title?: string; lead?: React.ReactNode; children: React.ReactNode }
+
+/** What stands around every screen of an application: how far along, which job, what this screen is about. */
+export function ApplyFrame({ job, step, title = applyStepTitles[step], lead, children }: FrameProps) {
+  return (
+    <div className="stack">
+      <Steps current={applySteps.indexOf(step) + 1} steps={applyStepWords} />
+      <Page title={title} eyebrow={`${job.title} · ${job.provider}`} lead={lead} narrow>
+        {children}
+      </Page>
+    </div>
+  )
+}
+
+type ScreenProps = Omit<FrameProps, 'step'> & {
+  step: AnswerStep
+  form: FormState | undefined
+  /** Where the visitor came from: the check page wants them back. */
+  from: string | null
+  multipart?: boolean
+  hidden?: Record<string, string | undefined>
+}
+
+/** A screen with questions. "Continue" comes first, so that the Enter key goes on; every button keeps what is typed. */
+export function ApplyScreen({ form, from, multipart, hidden, children, ...frame }: ScreenProps) {
+  const { job, step } = frame
+  return (
+    <ApplyFrame {...frame}>
+      <Form
+        state={form}
+        action={applyPath(job.reference, step)}
+        hidden={{ ...hidden, ...(from === 'check' && { from }) }}
+        {...(multipart && { multipart })}
+      >
+        {children}
+        <ButtonRow>
+          <Button iconAfter="forward">{from === 'check' ? 'Save and go back to check' : 'Continue'}</Button>
+          <Button kind="secondary" name="then" value="later">
+            Save and finish later
+          </Button>
+          <Button kind="quiet" icon="back" name="then" value="back">
+            Back
+          </Button>
+        </ButtonRow>
+      </Form>
+    </ApplyFrame>
+  )
+}

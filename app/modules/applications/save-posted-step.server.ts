@@ -1,0 +1,139 @@
+import { data, redirect } from '@remix-run/node'
+import { checkCv, uploadOf } from '#app/modules/documents/check-upload.server'
+import { cvRefusals } from '#app/modules/documents/uploads'
+import { checkForm, formDataOf, redirectWithNotice, type FormAnswer } from '#app/platform/forms.server'
+import type { AnyoneContext } from '#app/platform/guard.server'
+import { IDEMPOTENCY_FIELD, newFormKey } from '#app/platform/idempotency.server'
+import { formatDay } from '#app/shared/date-words'
+import { addLondonDays } from '#app/shared/dates'
+import { readSource } from './application-sources'
+import { applyPath, firstMissing, stepAfter, stepBefore, type AnswerStep } from './apply-steps'
+import { DRAFT_DAYS, rememberDraft } from './draft-access.server'
+import {
+  closedPath,
+  draftIsMissing,
+  openApplication,
+  refuseSecondApplication,
+  type OpenedApplication,
+} from './open-application.server'
+import type { Draft } from './queries-apply.server'
+import { formOf, readStep, type Intent, type StepColumns } from './read-step'
+import { replaceCv } from './replace-cv.server'
+import { saveDraftStep } from './save-draft-step.server'
+import { startDraft } from './start-draft.server'
+
+type Posted = { step: AnswerStep; raw: FormData; intent: Intent }
+
+/** The one action of all screens but the last: reads what was posted, stores it, and leads on. */
+export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
+  const opened = await openApplication(context)
+  const { vacancy, draft } = opened
+  await refuseSecondApplication(context, vacancy)
+  if (!draft && step !== 'about-you') return draftIsMissing(context, vacancy.reference)
+  const raw = await formDataOf(context.request)
+  const address = context.actor?.email ?? (draft?.personId ? draft.email : null)
+  if (address && step === 'about-you') raw.set('email', address)
+
+  const posted = { step, raw, intent: intentOf(raw) }
+  const cvProblem = draft && step === 'why-care' ? await takeCv(context, opened, draft, raw) : null
+  const stepContext = { now: context.clock.now(), vacancy, questions: vacancy.questions }
+  const { form } = checkForm(raw, formOf(step, stepContext).schema)
+  const reading = readStep(step, raw, form.errors, posted.intent, stepContext)
+  const errors = { ...reading.errors, ...(cvProblem && { cv: [cvProblem] }) }
+  if (Object.keys(errors).length > 0) {
+    if (vacancy.state !== 'live') throw redirect(closedPath(vacancy.reference))
+    return data({ form: { values: form.values, errors } satisfies FormAnswer }, { status: 422 })
+  }
+  return store(context, opened, posted, reading)
+}
+
+function intentOf(raw: FormData): Intent {
+  const then = raw.get('then')
+  return then === 'later' || then === 'back' || then === 'remove-cv' ? then : 'finish'
+}
+
+/** A CV is kept at once, whatever else is wrong with the form: no browser gives a chosen file back. */
+async function takeCv(
+  context: AnyoneContext,
+  { vacancy }: OpenedApplication,
+  draft: Draft,
+  raw: FormData,
+): Promise<string | null> {
+  const { councilId } = vacancy
+  if (raw.get('then') === 'remove-cv') {
+    await replaceCv({ draft, councilId, upload: null }, context)
+    return null
+  }
+  const file = uploadOf(raw, 'cv')
+  if (!file) return null
+  const upload = await checkCv(file)
+  if (!upload.ok) return cvRefusals[upload.reason]
+  await replaceCv({ draft, councilId, upload }, context)
+  return null
+}
+
+async function store(
+  context: AnyoneContext,
+  opened: OpenedApplication,
+  { step, raw, intent }: Posted,
+  { columns, done }: { columns: StepColumns; done: boolean },
+): Promise<Response> {
+  const { vacancy, draft } = opened
+  const { reference } = vacancy
+  const work = { ...context, ip: context.web.ip }
+  let { secret } = opened
+  let stepsDone: string[]
+  if (draft) {
+    const saved = await saveDraftStep({ draft, vacancy, step, columns, done }, work)
+    if (!saved.ok) return redirect(applyPath(reference, 'about-you'))
+    stepsDone = saved.stepsDone
+  } else {
+    if (vacancy.state !== 'live') return redirect(closedPath(reference))
+    const started = await startDraft(
+      {
+        vacancy,
+        columns: { ...columns, email: columns.email! },
+        done,
+        source: readSource(String(raw.get('source') ?? '')),
+        formKey: String(raw.get(IDEMPOTENCY_FIELD) ?? '') || newFormKey(),
+      },
+      work,
+    )
+    if (!started.ok) return redirect(applyPath(reference, 'about-you'))
+    secret = started.secret
+    stepsDone = done ? [step] : []
+  }
+  const cookie: [string, string][] =
+    secret && !context.actor ? [['Set-Cookie', await rememberDraft(reference, secret)]] : []
+  if (vacancy.state !== 'live') return redirect(closedPath(reference), { headers: cookie })
+  if (intent === 'later') return saved(context, reference, cookie)
+  return redirect(nextPath(reference, { step, intent, stepsDone, fromCheck: raw.get('from') === 'check' }), {
+    headers: cookie,
+  })
+}
+
+/** `remove-cv` stays on its screen, and so does "Back" on the first. */
+function nextPath(
+  reference: string,
+  { step, intent, stepsDone, fromCheck }: { step: AnswerStep; intent: Intent; stepsDone: string[]; fromCheck: boolean },
+): string {
+  if (intent === 'remove-cv') return applyPath(reference, step, fromCheck ? 'check' : null)
+  if (intent === 'back') {
+    const before = stepBefore(step)
+    return before ? applyPath(reference, before) : `/jobs/${reference}`
+  }
+  const onward = fromCheck && firstMissing(stepsDone) === 'check'
+  return applyPath(reference, onward ? 'check' : stepAfter(step))
+}
+
+function saved({ actor, clock }: AnyoneContext, reference: string, cookie: [string, string][]): Promise<Response> {
+  const now = clock.now()
+  const until = formatDay(addLondonDays(now, DRAFT_DAYS), now)
+  return actor
+    ? redirectWithNotice('/account/applications', `Saved. We keep your application until ${until}.`, cookie)
+    : redirectWithNotice(
+        `/jobs/${reference}`,
+        `Saved until ${until}. The link in the email we sent you opens it again, on any device.`,
+        cookie,
+      )
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '#app/platform/actor'
+import type { Clock } from '#app/platform/clock.server'
+import type { PrismaClient } from '#app/platform/database/client.server'
+
+/** Keeps a vacancy on the person's list, or takes it off; doing it twice is doing it once. Null: there is no such job. */
+export async function saveVacancy(
+  { reference, saved }: { reference: string; saved: boolean },
+  { db, clock, actor }: { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> },
+): Promise<{ title: string } | null> {
+  const vacancy = await db.vacancy.findFirst({
+    where: { reference, approvedAt: { not: null }, publishAt: { lte: clock.now() } },
+    select: { id: true, title: true },
+  })
+  if (!vacancy) return null
+  const pair = { personId: actor.personId, vacancyId: vacancy.id }
+  if (saved) await db.savedVacancy.createMany({ data: [{ ...pair, savedAt: clock.now() }], skipDuplicates: true })
+  else await db.savedVacancy.deleteMany({ where: pair })
+  return { title: vacancy.title }
+}

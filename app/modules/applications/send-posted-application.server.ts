@@ -1,0 +1,64 @@
+import { redirect } from '@remix-run/node'
+import { confirmEmailFirst } from '#app/modules/accounts/confirm-email.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import type { AnyoneContext } from '#app/platform/guard.server'
+import { applyPath, firstMissing } from './apply-steps'
+import { forgetDraft } from './draft-access.server'
+import { closedPath, draftIsMissing, openApplication, refuseSecondApplication } from './open-application.server'
+import { submitApplication } from './submit-application.server'
+
+/** The field in which the last screen names its draft, so that sending it twice is told from applying twice. */
+export const DRAFT_FIELD = 'application'
+
+/** The action of the last screen. Somebody who is not signed in confirms their address first; then it is sent once. */
+export async function sendPostedApplication(context: AnyoneContext) {
+  const { vacancy, draft } = await openApplication(context)
+  const { reference } = vacancy
+  if (!draft && !context.actor) return draftIsMissing(context, reference)
+  const raw = await formDataOf(context.request)
+  await refuseSecondApplication(context, vacancy, String(raw.get(DRAFT_FIELD) ?? ''))
+  if (!draft) return draftIsMissing(context, reference)
+  const missing = firstMissing(draft.stepsDone)
+  if (missing !== 'check') return redirect(applyPath(reference, missing))
+  if (vacancy.state !== 'live') return redirect(closedPath(reference))
+  const { actor } = context
+  if (!actor) return confirmAddress(context, draft.email, raw)
+  const sent = await submitApplication(draft, { ...context, actor })
+  if (sent.ok) {
+    return redirectWithNotice(`/account/applications/${sent.id}`, `Your application for ${vacancy.title} is sent.`, [
+      ['Set-Cookie', await forgetDraft(reference)],
+    ])
+  }
+  switch (sent.reason) {
+    case 'vacancy-not-live':
+      return redirect(closedPath(reference))
+    case 'incomplete':
+      return redirectWithNotice(
+        applyPath(reference, sent.step, 'check'),
+        'The employer changed their questions. Answer these, then send it.',
+      )
+    case 'too-young':
+      return redirectWithNotice(
+        applyPath(reference, 'about-you', 'check'),
+        'This job has a minimum age that your answer does not meet.',
+      )
+    case 'already-applied':
+      return redirectWithNotice(
+        `/account/applications/${sent.id}`,
+        'You have already applied for this job. Here is your application.',
+      )
+    case 'gone':
+      return redirectWithNotice(
+        applyPath(reference, 'about-you'),
+        'We have no draft of this application any more. Start it again here.',
+      )
+  }
+}
+
+async function confirmAddress(context: AnyoneContext, email: string, form: FormData) {
+  const asked = await confirmEmailFirst({ email, doing: 'send your application', form }, context)
+  if (asked.ok) return asked.response
+  const words =
+    'We have sent many codes to your address. Wait 15 minutes, then press the button again. Your answers are saved.'
+  return refuse({ form: { values: {}, errors: {} } }, words)
+}

@@ -1,0 +1,52 @@
+import { formatDateTime } from '#app/shared/date-words'
+import { Table } from '#app/ui/table'
+import { actorWords, changeWords, entityWords, stateWords } from '../change-words'
+import type { AuditEvent } from '../queries.server'
+
+const LINKS: Record<string, (id: string) => string> = {
+  provider: (id) => `/council/providers/${id}`,
+  council_member: (id) => `/council/staff/${id}`,
+}
+
+/** Events in words, newest first. Links only where an administrator may go. */
+export function AuditTable({ events }: { events: (Omit<AuditEvent, 'id'> & { id: string })[] }) {
+  return (
+    <Table
+      caption="What happened"
+      rows={events}
+      rowKey={({ id }) => id}
+      columns={[
+        { label: 'When', cell: ({ at }) => <time dateTime={at.toISOString()}>{formatDateTime(at)}</time> },
+        { label: 'What', cell: (event) => <What event={event} /> },
+        { label: 'Change', cell: (event) => <Change event={event} /> },
+        { label: 'By', cell: (event) => <span className="break-words">{actorWords(event)}</span> },
+      ]}
+    />
+  )
+}
+
+type Row = Omit<AuditEvent, 'id'>
+
+function What({ event: { entity, entityId, about, code } }: { event: Row }) {
+  const name = about ?? (entity === 'setting_version' ? code : null)
+  const href = about ? LINKS[entity]?.(entityId) : undefined
+  return (
+    <span className="break-words">
+      {entityWords(entity)}
+      {name && <>: {href ? <a href={href}>{name}</a> : name}</>}
+    </span>
+  )
+}
+
+function Change({ event: { entity, change, fromState, toState, code, reason } }: { event: Row }) {
+  const states = stateWords(fromState, toState)
+  const coded = code && entity !== 'setting_version' ? code.replace(/[_-]/g, ' ') : null
+  return (
+    <>
+      {changeWords(entity, change)}
+      {states && <span className="text-muted"> ({states})</span>}
+      {coded && <span className="text-muted"> – {coded}</span>}
+      {reason && <span className="block whitespace-pre-line break-words text-muted">“{reason}”</span>}
+    </>
+  )
+}

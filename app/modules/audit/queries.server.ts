@@ -1,0 +1,82 @@
+import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { auditPeriod, type AuditFilter } from './audit-filter'
+
+export const EVENTS_PER_PAGE = 50
+
+export type AuditEvent = {
+  id: bigint
+  at: Date
+  entity: string
+  entityId: string
+  change: string
+  fromState: string | null
+  toState: string | null
+  code: string | null
+  actorKind: string
+  /** Staff and providers' people; null: the portal itself, or a member of the public, who stays unnamed. */
+  actor: string | null
+  /** Name of the provider or vacancy, the staff member, the section: where the reader may know it. */
+  about: string | null
+  /** The reason somebody wrote, for decisions of the council. */
+  reason: string | null
+}
+
+/**
+ * A council's events, newest first, `limit` of them before `filter.before`. Names of applicants are not read: the record
+ * says that something happened to an application, not whose it is.
+ */
+export async function auditEvents(
+  db: Reader,
+  { councilId, filter, limit = EVENTS_PER_PAGE }: { councilId: string; filter: AuditFilter; limit?: number },
+): Promise<AuditEvent[]> {
+  return db.$queryRaw<AuditEvent[]>`
+    select e.id, e.at, e.entity, e.entity_id as "entityId", e.change, e.from_state as "fromState", e.to_state as "toState",
+      e.code, e.actor_kind as "actorKind", coalesce(nullif(actor.name, ''), actor.email) as actor,
+      case e.entity
+        when 'provider' then (select p.name from provider p where p.id = e.entity_id and p.council_id = e.council_id)
+        when 'vacancy' then (select v.reference || ' ' || v.title from vacancy v where v.id = e.entity_id and v.council_id = e.council_id)
+        when 'vacancy_report' then (select v.reference || ' ' || v.title from vacancy_report r join vacancy v on v.id = r.vacancy_id
+          where r.id = e.entity_id and r.council_id = e.council_id)
+        when 'site' then (select s.name from site s where s.id = e.entity_id and s.council_id = e.council_id)
+        when 'council_member' then (select coalesce(nullif(m.name, ''), m.email) from person m where m.id = e.entity_id)
+        when 'account' then (select a.email from account a join council_member cm on cm.person_id = a.person_id
+          where a.id = e.entity_id and cm.council_id = e.council_id limit 1)
+        when 'message' then (select m.recipient from message m where m.id = e.entity_id and m.council_id = e.council_id)
+      end as about,
+      case when e.entity in ('provider', 'vacancy', 'vacancy_report') then d.data ->> 'reason' end as reason
+    from event e
+      left join person actor on actor.id = e.actor_person_id and (
+        exists (select from council_member cm where cm.person_id = actor.id and cm.council_id = e.council_id)
+        or exists (select from provider_member pm where pm.person_id = actor.id and pm.council_id = e.council_id))
+      left join event_detail d on d.event_id = e.id
+    where ${wanted(councilId, filter)}
+    order by e.id desc limit ${limit}`
+}
+
+/** Which entities this council has events of, for the filter. */
+export async function auditEntities(db: Reader, councilId: string): Promise<string[]> {
+  // A loose index scan: one probe for each entity instead of a walk through all events.
+  const rows = await db.$queryRaw<{ entity: string }[]>`
+    with recursive found as (
+      (select entity from event where entity > '' order by entity limit 1)
+      union all
+      select (select entity from event where entity > found.entity order by entity limit 1) from found where found.entity is not null)
+    select entity from found where entity is not null
+      and exists (select from event e where e.entity = found.entity and e.council_id = ${councilId}::uuid)`
+  return rows.map(({ entity }) => entity)
+}
+
+function wanted(councilId: string, filter: AuditFilter): Prisma.Sql {
+  const { since, until } = auditPeriod(filter)
+  const conditions = [Prisma.sql`e.council_id = ${councilId}::uuid`]
+  if (filter.entity) conditions.push(Prisma.sql`e.entity = ${filter.entity}`)
+  else if (!filter.withCodes) conditions.push(Prisma.sql`e.entity <> 'token'`)
+  if (since) conditions.push(Prisma.sql`e.at >= ${since}`)
+  if (until) conditions.push(Prisma.sql`e.at < ${until}`)
+  if (filter.before !== null) conditions.push(Prisma.sql`e.id < ${filter.before}`)
+  if (filter.person) {
+    const like = `%${filter.person.replace(/[\\%_]/g, String.raw`\$&`)}%`
+    conditions.push(Prisma.sql`(actor.name ilike ${like} or actor.email ilike ${like})`)
+  }
+  return Prisma.join(conditions, ' and ')
+}

@@ -1,0 +1,104 @@
+import { useLocation, useRouteLoaderData } from '@remix-run/react'
+import type { IconName } from '#app/ui/icons'
+import type { NavLink } from '#app/ui/navigation'
+import { DemoBanner, Notice } from '#app/ui/status'
+import { WorkspaceLayout } from '#app/ui/workspace-layout'
+import { logoPath } from '../logo-path'
+import type { CouncilArea } from '../policy'
+
+/** What the loader of routes/council/layout.tsx answers. */
+export type CouncilFrame = {
+  council: { name: string; portalName: string; slug: string; hasLogo: boolean }
+  who: { name: string; role: string }
+  areas: CouncilArea[]
+  counts: { providers: number; adverts: number; reports: number; mails: number }
+  /** The person also works for a provider. */
+  alsoProvider: boolean
+}
+
+type RootFrame = { notice: string | null; mode: string }
+
+type CouncilPageProps = {
+  /** Says what to do: "3 providers are waiting to be verified". */
+  title: React.ReactNode
+  lead?: React.ReactNode
+  eyebrow?: React.ReactNode
+  actions?: React.ReactNode
+  back?: { href: string; label?: string }
+  /** Reading width; for forms. */
+  narrow?: boolean
+  children: React.ReactNode
+}
+
+/** The frame of a page under /council: navigation with counts for the roles held, and the flash notice. */
+export function CouncilPage({ children, ...page }: CouncilPageProps) {
+  const frame = useCouncilFrame()
+  const root = useRouteLoaderData('root') as RootFrame | undefined
+  const { pathname } = useLocation()
+  const { council, who, alsoProvider } = frame
+  return (
+    <WorkspaceLayout
+      brand={{ name: council.portalName, tagline: `with ${council.name}`, logoUrl: logoPath(council) }}
+      area="Council workspace"
+      nav={navOf(frame, pathname)}
+      who={{ name: who.name, organisation: council.name, role: who.role }}
+      elsewhere={[
+        ...(alsoProvider ? [{ href: '/provider', label: 'Provider workspace', icon: 'provider' as const }] : []),
+        { href: '/account', label: 'Your own account', icon: 'person' },
+        { href: '/jobs', label: 'See the public site', icon: 'globe' },
+      ]}
+      banner={
+        root?.mode === 'demo' && (
+          <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>
+        )
+      }
+      notice={
+        root?.notice && (
+          <Notice kind="success" flash>
+            <p>{root.notice}</p>
+          </Notice>
+        )
+      }
+      {...page}
+    >
+      {children}
+    </WorkspaceLayout>
+  )
+}
+
+/** The layout's data, for pages below it. */
+export function useCouncilFrame(): CouncilFrame {
+  const frame = useRouteLoaderData('council') as CouncilFrame | undefined
+  if (!frame) throw new Error('A council page stands outside routes/council/layout.tsx.')
+  return frame
+}
+
+const AREAS: Record<CouncilArea, { href: string; label: string; icon: IconName; countOf?: string }> = {
+  providers: { href: '/council/providers', label: 'Providers', icon: 'provider', countOf: 'waiting to be verified' },
+  moderation: {
+    href: '/council/moderation',
+    label: 'Adverts to check',
+    icon: 'checklist',
+    countOf: 'waiting for a moderator',
+  },
+  reports: { href: '/council/reports', label: 'Reports', icon: 'flag', countOf: 'open' },
+  staff: { href: '/council/staff', label: 'Staff', icon: 'people' },
+  settings: { href: '/council/settings', label: 'Settings', icon: 'settings' },
+  messages: { href: '/council/messages', label: 'Undelivered e-mail', icon: 'mail', countOf: 'not delivered' },
+  audit: { href: '/council/audit', label: 'Audit', icon: 'history' },
+}
+
+function navOf({ areas, counts }: CouncilFrame, pathname: string): NavLink[] {
+  const waiting: Partial<Record<CouncilArea, number>> = {
+    providers: counts.providers,
+    moderation: counts.adverts,
+    reports: counts.reports,
+    messages: counts.mails,
+  }
+  const links: NavLink[] = areas.map((area) => {
+    const { href } = AREAS[area]
+    const current = pathname === href || pathname.startsWith(`${href}/`)
+    return { ...AREAS[area], current, ...(waiting[area] !== undefined && { count: waiting[area] }) }
+  })
+  return [{ href: '/council', label: 'Overview', icon: 'dashboard', current: pathname === '/council' }, ...links]
+}

@@ -1,0 +1,149 @@
+import { firstName } from '#app/modules/applications/names'
+import { Button } from '#app/ui/button'
+import { Card } from '#app/ui/card'
+import { Radios, Select } from '#app/ui/choice-fields'
+import { Form } from '#app/ui/form'
+import type { FormState } from '#app/ui/form-state'
+import { Details } from '#app/ui/summary'
+import { DateField } from '#app/ui/text-fields'
+import { fellThroughLabels, fellThroughReasons, leavingLabels, leavingReasons, retentionAnswerLabels } from '../employment'
+import type { EmploymentChange } from '../policy'
+import type { Starter } from '../starter'
+
+type Props = {
+  starter: Starter
+  changes: readonly EmploymentChange[]
+  /** London's day now, "2026-03-10": nothing that has not happened can be recorded. */
+  today: string
+  /** The form that came back; its `intent` says which of the page's it was. */
+  form: FormState | undefined
+}
+
+/** What the provider can record about somebody now; what is asked stands open. */
+export function RecordForms(props: Props) {
+  // "No, they have left" is one of the answers: no second form for it.
+  const changes = props.changes.filter((change) => change !== 'end' || !props.changes.includes('answer'))
+  if (changes.length === 0) return null
+  const [first, ...others] = changes
+  return (
+    <Card title={titleOf(first!, props.starter)}>
+      <div className="stack">
+        <RecordForm {...props} change={first!} />
+        {others.map((change) => (
+          <Details key={change} summary={titleOf(change, props.starter)} open={props.form?.values.intent === change}>
+            <RecordForm {...props} change={change} />
+          </Details>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function titleOf(change: EmploymentChange, { name, checks }: Starter): string {
+  const who = firstName(name)
+  switch (change) {
+    case 'start':
+      return `Has ${who} started?`
+    case 'fall_through':
+      return 'They did not start'
+    case 'answer':
+      return `Week ${dueCheck(checks)?.week}: is ${who} still with you?`
+    case 'end':
+      return 'They have left'
+    case 'correct_start':
+      return 'The first day is wrong'
+  }
+}
+
+/** The last one that is due: an answer to it answers those before. */
+function dueCheck(checks: Starter['checks']) {
+  return checks.findLast(({ due }) => due)
+}
+
+function RecordForm({ change, starter, today, form: answered }: Props & { change: EmploymentChange }) {
+  const form = answered?.values.intent === change ? answered : undefined
+  const { id, startAgreed, startedOn, endedOn, checks } = starter
+  const action = `/provider/employments/${id}`
+  const hidden = { intent: change }
+  switch (change) {
+    case 'start':
+      return (
+        <Form action={action} hidden={hidden}>
+          <DateField name="startedOn" label="Started on" max={today} defaultValue={startAgreed && startAgreed <= today ? startAgreed : ''} form={form} />
+          <Button icon="check-circle">They have started</Button>
+        </Form>
+      )
+    case 'fall_through':
+      return (
+        <Form action={action} hidden={hidden}>
+          <p>The vacancy gets its opening back. If it was closed because it was filled, it is open again until its closing date. Nobody is told.</p>
+          <Select
+            name="fellThroughReason"
+            label="Why did they not start?"
+            empty="Choose a reason"
+            options={fellThroughReasons.map((reason) => ({ value: reason, label: fellThroughLabels[reason] }))}
+            form={form}
+          />
+          <Button kind="secondary">Record that they did not start</Button>
+        </Form>
+      )
+    case 'answer':
+      return (
+        <Form action={action} hidden={{ ...hidden, week: String(dueCheck(checks)?.week ?? '') }}>
+          <Radios
+            name="answer"
+            legend="Your answer"
+            options={[
+              { value: 'still-here', label: retentionAnswerLabels['still-here'] },
+              {
+                value: 'left',
+                label: retentionAnswerLabels.left,
+                reveal: <LeavingFields prefix="answer" today={today} startedOn={startedOn} form={form} />,
+              },
+            ]}
+            form={form}
+          />
+          <Button>Save the answer</Button>
+        </Form>
+      )
+    case 'end':
+      return (
+        <Form action={action} hidden={hidden}>
+          <LeavingFields prefix="" today={today} startedOn={startedOn} form={form} />
+          <Button kind="secondary">Record that they left</Button>
+        </Form>
+      )
+    case 'correct_start':
+      return (
+        <Form action={action} hidden={hidden}>
+          <DateField
+            name="correctedOn"
+            label="They really started on"
+            hint="Questions that nobody answered yet move with it."
+            max={endedOn ?? today}
+            defaultValue={startedOn ?? ''}
+            form={form}
+          />
+          <Button kind="secondary">Correct the first day</Button>
+        </Form>
+      )
+  }
+}
+
+type LeavingProps = { prefix: '' | 'answer'; today: string; startedOn: string | null; form: FormState | undefined }
+
+/** Their last day, and why. Stands twice on the page, so the names differ. */
+function LeavingFields({ prefix, today, startedOn, form }: LeavingProps) {
+  return (
+    <>
+      <DateField name={prefix ? 'answerEndedOn' : 'endedOn'} label="Last day" min={startedOn ?? undefined} max={today} form={form} />
+      <Select
+        name={prefix ? 'answerLeavingReason' : 'leavingReason'}
+        label="Why did they leave?"
+        empty="Choose a reason"
+        options={leavingReasons.map((reason) => ({ value: reason, label: leavingLabels[reason] }))}
+        form={form}
+      />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Reader } from '#app/platform/database/client.server'
+import { addLondonDays } from '#app/shared/dates'
+import type { VacancyAttention } from './attention'
+
+const CLOSING_WITHIN_DAYS = 7
+
+/** What of a provider's vacancies needs somebody, most urgent first, with the figures of its overview. */
+export async function vacanciesNeedingAttention(
+  db: Reader,
+  { providerId, now, limit }: { providerId: string; now: Date; limit: number },
+): Promise<{ rows: VacancyAttention[]; total: number; vacancies: number; live: number; answerDays: number | null }> {
+  const soon = addLondonDays(now, CLOSING_WITHIN_DAYS)
+  const rows = await db.$queryRaw<(VacancyAttention & { total: number })[]>`
+    select *, count(*) over ()::int as total from (
+      select v.id, v.title, v.reference, v.closes_at as "closesAt", v.moderation_reason as "moderationReason",
+        case when v.status = 'draft' then 'sent-back' when v.status = 'pending_review' then 'pending'
+          when v.touched_at + make_interval(hours => 90 * 24) <= ${now} then 'stale' else 'closing' end as kind
+      from vacancy v
+      where v.provider_id = ${providerId}::uuid and (
+        (v.status = 'draft' and v.moderation_reason is not null) or v.status = 'pending_review'
+        or (v.status = 'approved' and v.closes_at > ${now}
+          and (v.closes_at <= ${soon} or v.touched_at + make_interval(hours => 90 * 24) <= ${now})))) needing
+    order by array_position(array['sent-back', 'stale', 'closing', 'pending'], kind), "closesAt" nulls last, id
+    limit ${limit}`
+  const [figures] = await db.$queryRaw<{ vacancies: number; live: number; answerDays: number | null }[]>`
+    select p.answer_days as "answerDays",
+      (select count(*)::int from vacancy where provider_id = p.id) as vacancies,
+      (select count(*)::int from vacancy v where v.provider_id = p.id and v.status = 'approved' and p.status = 'verified'
+        and v.publish_at <= ${now} and least(v.closes_at, v.touched_at + make_interval(hours => 90 * 24)) > ${now}) as live
+    from provider p where p.id = ${providerId}::uuid`
+  return {
+    rows: rows.map(({ total: _total, ...row }) => row),
+    total: rows[0]?.total ?? 0,
+    vacancies: figures?.vacancies ?? 0,
+    live: figures?.live ?? 0,
+    answerDays: figures?.answerDays ?? null,
+  }
+}

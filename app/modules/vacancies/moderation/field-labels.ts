@@ -1,0 +1,28 @@
+const labels: Record<string, string> = {
+  title: 'Job title',
+  shiftDetails: 'More about the shifts',
+  description: 'Description',
+  benefits: 'Benefits',
+  minimumAgeReason: 'Reason for the minimum age',
+  occupationalRequirement: 'Occupational requirement',
+  occupationalRequirementReason: 'Reason for the occupational requirement',
+}
+
+/** Where a rule found something, in words: "Question 2". */
+export function textLabel(field: string): string {
+  const question = /^question(\d)(Choices)?$/.exec(field)
+  if (!question) return labels[field] ?? field
+  return question[2] ? `Answers to question ${question[1]}` : `Question ${question[1]}`
+}
+
+type Found = { sentence: string; field: string; matches: readonly { words: string }[] }
+
+/** What a moderator may begin with when sending an advert back: each rule's sentence, and the words it means. */
+export function suggestedReason(findings: readonly Found[]): string {
+  return findings
+    .map(({ sentence, field, matches }) => {
+      const words = [...new Set(matches.map((match) => match.words.replace(/\s+/g, ' ').slice(0, 100)))].slice(0, 5)
+      return `${textLabel(field)}: ${sentence}${words.length > 0 ? `\n${words.map((word) => `“${word}”`).join(', ')}` : ''}`
+    })
+    .join('\n\n')
+}

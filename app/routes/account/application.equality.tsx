@@ -1,0 +1,89 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { equalityStageOf } from '#app/modules/applications/equality-stage'
+import { ownApplication } from '#app/modules/applications/queries-own-application.server'
+import {
+  EqualityForm,
+  equalityQuestions,
+  type EqualityQuestion,
+} from '#app/modules/equality-monitoring/equality-answers'
+import { recordEqualityAnswers } from '#app/modules/equality-monitoring/record-answers.server'
+import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
+import { as, found } from '#app/platform/guard.server'
+import { Button, ButtonRow, LinkButton } from '#app/ui/button'
+import { Radios } from '#app/ui/choice-fields'
+import { Form } from '#app/ui/form'
+import { Page } from '#app/ui/layout'
+import { Details } from '#app/ui/summary'
+
+export const meta: MetaFunction = () => [{ title: 'Questions about fairness' }]
+
+export const loader = as('person', async ({ db, clock, actor, params, council }) => {
+  const application = found(
+    await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now: clock.now() }),
+  )
+  return { id: application.id, council: council.name }
+})
+
+export const action = as('person', async ({ request, db, clock, actor, params }) => {
+  const application = found(
+    await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now: clock.now() }),
+  )
+  const read = await readForm(request, EqualityForm)
+  if (!read.ok) return invalid(read)
+  const { id, councilId, status } = application
+  await recordEqualityAnswers(
+    { personId: actor.personId, councilId, answers: read.value, stage: equalityStageOf(status) },
+    { db, clock },
+  )
+  return redirectWithNotice(`/account/applications/${id}`, 'Thank you. Your answers help to make care work fairer.')
+})
+
+export default function Equality() {
+  const { id, council } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form
+  const page = `/account/applications/${id}`
+  return (
+    <Page
+      title="Does everybody get a fair chance?"
+      lead="Answer as many as you like, or none. It makes no difference to your application."
+      back={{ href: page, label: 'Your application' }}
+      narrow
+    >
+      <div className="stack-lg">
+        <div className="stack">
+          <p>
+            With enough answers, {council} can see whether some people are chosen less often than others, and do
+            something about it. <strong>The employer never sees your answers</strong>, and cannot find out whether you
+            gave any.
+          </p>
+          <Details summary="How your answers are kept">
+            <p>
+              They lie apart from everything else, under a number that does not lead to you. Only totals for the whole
+              council are ever read, after the end of a quarter, rounded to 5, and never for fewer than five people.
+              They are erased if you erase your account. If you answer again, the new answers replace the old ones.
+            </p>
+          </Details>
+        </div>
+        <Form state={form} action={`${page}/equality`}>
+          {(Object.keys(equalityQuestions) as EqualityQuestion[]).map((name) => (
+            <Radios
+              key={name}
+              name={name}
+              legend={equalityQuestions[name].legend}
+              options={Object.entries(equalityQuestions[name].options).map(([value, label]) => ({ value, label }))}
+              compact
+              form={form}
+            />
+          ))}
+          <ButtonRow>
+            <Button>Send my answers</Button>
+            <LinkButton href={page} kind="secondary">
+              Skip the questions
+            </LinkButton>
+          </ButtonRow>
+        </Form>
+      </div>
+    </Page>
+  )
+}

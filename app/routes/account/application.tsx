@@ -1,0 +1,113 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applyPath } from '#app/modules/applications/apply-steps'
+import { standingWords } from '#app/modules/applications/candidate-lines'
+import { candidateStatusLooks, pastWords } from '#app/modules/applications/candidate-words'
+import { AnswersSummary } from '#app/modules/applications/components/answers-summary'
+import { ApplicationStanding } from '#app/modules/applications/components/application-standing'
+import { leavingBy } from '#app/modules/applications/leaving'
+import { ownApplication } from '#app/modules/applications/queries-own-application.server'
+import { candidateStatusWords } from '#app/modules/applications/status-words'
+import { as, found } from '#app/platform/guard.server'
+import { formatDateTime, formatDay } from '#app/shared/date-words'
+import { addLondonDays } from '#app/shared/dates'
+import { LinkButton } from '#app/ui/button'
+import { Card, Section } from '#app/ui/card'
+import { Page } from '#app/ui/layout'
+import { Tag } from '#app/ui/status'
+import { Details, Timeline } from '#app/ui/summary'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.title}: ${data.label}` : 'Your application' },
+]
+
+/** For so long after sending, the page offers the equality questions. */
+const EQUALITY_DAYS = 7
+
+export const loader = as('person', async ({ db, clock, actor, params }) => {
+  const now = clock.now()
+  const application = found(await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now }))
+  const { id, status, reference, title, provider, submittedAt, history, firstDay } = application
+  if (status === 'draft') throw redirect(applyPath(reference, 'check'))
+  return {
+    title,
+    provider,
+    reference,
+    label: candidateStatusWords[status].label,
+    ...candidateStatusLooks[status],
+    standing: {
+      ...application,
+      next: standingWords(application, now),
+      firstDay: firstDay && formatDay(firstDay, now),
+      mayLeave: leavingBy(status),
+      mayReopen: status === 'inactive' && !application.vacancyClosed,
+    },
+    history: history
+      .flatMap(({ change, at, byCandidate, words }) => {
+        const past = pastWords({ change, byCandidate })
+        return past ? [{ ...past, at: at.toISOString(), when: formatDateTime(at), words }] : []
+      })
+      .toReversed(),
+    answers: application,
+    cvHref: `/account/applications/${id}/cv`,
+    equalityHref:
+      submittedAt && addLondonDays(submittedAt, EQUALITY_DAYS) > now ? `/account/applications/${id}/equality` : null,
+  }
+})
+
+export default function OwnApplication() {
+  const { title, provider, reference, label, tone, icon, standing, history, answers, cvHref, equalityHref } =
+    useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={title}
+      eyebrow={provider}
+      back={{ href: '/account/applications', label: 'Your applications' }}
+      lead={
+        <Tag tone={tone} icon={icon}>
+          {label}
+        </Tag>
+      }
+      narrow
+    >
+      <div className="stack-lg">
+        <ApplicationStanding standing={standing} />
+        {equalityHref && (
+          <Card title="Help us see whether everybody gets a fair chance">
+            <div className="stack">
+              <p>
+                Seven short questions about you, none of them a must. The employer never sees them, and they change
+                nothing for your application.
+              </p>
+              <div>
+                <LinkButton href={equalityHref} kind="secondary">
+                  Answer the questions
+                </LinkButton>
+              </div>
+            </div>
+          </Card>
+        )}
+        <Section title="What has happened" id="history">
+          <Timeline
+            items={history.map(({ title: what, tone: shade, icon: mark, at, when, words }) => ({
+              title: what,
+              tone: shade,
+              icon: mark,
+              at,
+              when,
+              ...(words && { detail: <p className="whitespace-pre-line">{words}</p> }),
+            }))}
+          />
+        </Section>
+        <Details summary="What you sent">
+          <AnswersSummary {...{ answers, cvHref }} />
+        </Details>
+        {standing.vacancyLive && (
+          <p>
+            <a href={`/jobs/${reference}`}>Read the advert again</a>
+          </p>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { applicationCard, byUrgency } from '#app/modules/applications/candidate-lines'
+import { ApplicationCards } from '#app/modules/applications/components/application-card'
+import { SavedJobCard } from '#app/modules/applications/components/saved-job'
+import { firstName } from '#app/modules/applications/names'
+import { ownOpenApplications } from '#app/modules/applications/queries-candidate.server'
+import { savedJobs } from '#app/modules/applications/queries-saved.server'
+import { savedJobCard } from '#app/modules/applications/saved-words'
+import { as } from '#app/platform/guard.server'
+import { ButtonRow, LinkButton } from '#app/ui/button'
+import { EmptyState, Section } from '#app/ui/card'
+import { VillageBicycle } from '#app/ui/illustrations'
+import { Page } from '#app/ui/layout'
+
+export const meta: MetaFunction = () => [{ title: 'Your account' }]
+
+const SAVED_HERE = 3
+
+export const loader = as('person', async ({ db, clock, actor }) => {
+  const now = clock.now()
+  const { personId } = actor
+  const open = await ownOpenApplications(db, { personId, now })
+  const saved = await savedJobs(db, { personId, now, page: 1, perPage: SAVED_HERE })
+  return {
+    hello: actor.name ? `Hello, ${firstName(actor.name)}` : 'Your account',
+    open: open.toSorted(byUrgency).map((line) => applicationCard(line, now)),
+    saved: saved.items.map((job) => savedJobCard(job, now)),
+    moreSaved: saved.page.total > SAVED_HERE,
+    workspaces: [
+      ...actor.providers
+        .filter(({ roles }) => roles.some((role) => role !== 'referrer'))
+        .map(({ providerName }) => ({ href: '/provider', label: `Work for ${providerName}` })),
+      ...(actor.councils.length > 0 ? [{ href: '/council', label: 'Work for the council' }] : []),
+    ],
+  }
+})
+
+export default function AccountOverview() {
+  const { hello, open, saved, moreSaved, workspaces } = useLoaderData<typeof loader>()
+  return (
+    <Page title={hello}>
+      <div className="stack-lg">
+        {workspaces.length > 0 && (
+          <ButtonRow>
+            {workspaces.map(({ href, label }) => (
+              <LinkButton key={label} href={href} kind="secondary" icon="job">
+                {label}
+              </LinkButton>
+            ))}
+          </ButtonRow>
+        )}
+        {open.length > 0 ? (
+          <Section title="What is next" id="next" aside={<a href="/account/applications">All applications</a>}>
+            <ApplicationCards cards={open} pinFirst />
+          </Section>
+        ) : (
+          <EmptyState
+            title="Nothing is going on yet"
+            illustration={<VillageBicycle />}
+            action={
+              <LinkButton href="/jobs" icon="search">
+                Find a job near you
+              </LinkButton>
+            }
+          >
+            <p>When you apply for a job, you see here where it stands and what happens next.</p>
+          </EmptyState>
+        )}
+        {saved.length > 0 && (
+          <Section title="Saved jobs" id="saved" aside={moreSaved && <a href="/account/saved">All saved jobs</a>}>
+            <ul className="stack list-none p-0">
+              {saved.map((job) => (
+                <SavedJobCard key={job.reference} job={job} returnTo="/account" />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+    </Page>
+  )
+}

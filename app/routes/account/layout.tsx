@@ -1,0 +1,38 @@
+import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { PublicFrame } from '#app/modules/councils/components/public-frame'
+import { as } from '#app/platform/guard.server'
+import type { loader as rootLoader } from '#app/root'
+import { ActionButton } from '#app/ui/button'
+import { Tabs, type NavLink } from '#app/ui/navigation'
+
+const TABS: NavLink[] = [
+  { href: '/account', label: 'Overview', icon: 'home' },
+  { href: '/account/applications', label: 'Applications', icon: 'send' },
+  { href: '/account/saved', label: 'Saved jobs', icon: 'bookmark' },
+  { href: '/account/profile', label: 'Your details', icon: 'person' },
+  { href: '/account/data', label: 'Your data', icon: 'shield' },
+]
+
+export const loader = as('person', ({ actor }) => ({ email: actor.email }))
+
+/** Around every page of a person's own account: tabs, a way out in a hurry, and signing out. */
+export default function AccountSection() {
+  const { email } = useLoaderData<typeof loader>()
+  const root = useRouteLoaderData<typeof rootLoader>('root')
+  const { pathname } = useLocation()
+  const here = (href: string) => pathname === href || (href !== '/account' && pathname.startsWith(`${href}/`))
+  return (
+    <PublicFrame root={root} quickExit>
+      <div className="stack-lg">
+        <Tabs label="Your account" items={TABS.map((tab) => ({ ...tab, current: here(tab.href) }))} />
+        <Outlet />
+        <footer className="flex flex-wrap items-center gap-4 border-t border-line pt-4 text-muted">
+          <span>Signed in as {email}</span>
+          <ActionButton action="/sign-out" kind="quiet" size="small" icon="sign-out">
+            Sign out
+          </ActionButton>
+        </footer>
+      </div>
+    </PublicFrame>
+  )
+}

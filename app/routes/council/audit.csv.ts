@@ -1,0 +1,16 @@
+import { readAuditFilter } from '#app/modules/audit/audit-filter'
+import { exportEvents } from '#app/modules/audit/export-events.server'
+import { as } from '#app/platform/guard.server'
+import { londonDate } from '#app/shared/dates'
+
+/** The record as a table, as filtered on the page; sent while it is read. */
+export const loader = as('admin', ({ db, url, council, clock }) => {
+  const csv = exportEvents(db, { councilId: council.id, filter: readAuditFilter(url.searchParams) })
+  return new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="audit-${council.slug}-${londonDate(clock.now())}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+})

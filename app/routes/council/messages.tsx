@@ -1,0 +1,54 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { CouncilPage } from '#app/modules/councils/components/council-page'
+import { UndeliveredList } from '#app/modules/councils/components/undelivered-list'
+import { undeliveredMessages } from '#app/modules/councils/queries-messages.server'
+import { retryMessages } from '#app/modules/councils/retry-message.server'
+import { readForm, redirectWithNotice } from '#app/platform/forms.server'
+import { as, notFound } from '#app/platform/guard.server'
+import { readPage } from '#app/shared/pagination'
+import { ActionButton } from '#app/ui/button'
+import { EmptyState } from '#app/ui/card'
+import { Pagination } from '#app/ui/navigation'
+
+export const meta: MetaFunction = () => [{ title: 'Undelivered e-mail' }]
+
+export const loader = as('admin', async ({ db, url, council }) => {
+  const page = readPage(url.searchParams.get('page'))
+  // Tries are made in real time, whatever the portal's clock says.
+  return { now: new Date(), ...(await undeliveredMessages(db, { councilId: council.id, page })) }
+})
+
+export const action = as('admin', async ({ request, db, clock, actor, council }) => {
+  const read = await readForm(request, z.object({ id: z.string().optional() }))
+  const messageId = read.ok ? (read.value.id ?? null) : ''
+  const retried = await retryMessages({ messageId }, { db, clock, actor, council })
+  if (!retried.ok) throw notFound()
+  const notice = retried.count === 1 ? 'We are trying that e-mail again now.' : `We are trying ${retried.count} e-mails again now.`
+  return redirectWithNotice('/council/messages', notice)
+})
+
+export default function Messages() {
+  const { now, page, messages } = useLoaderData<typeof loader>()
+  const { total } = page
+  const title = total === 0 ? 'Every e-mail was delivered' : total === 1 ? 'One e-mail is not delivered' : `${total} e-mails are not delivered`
+  return (
+    <CouncilPage
+      title={title}
+      lead="An e-mail that fails stays here until it is out. We keep trying by ourselves, at the latest every hour."
+      actions={total > 0 && <ActionButton action="/council/messages">Try all again now</ActionButton>}
+    >
+      <div className="stack-lg">
+        {total === 0 ? (
+          <EmptyState title="Nothing is stuck">
+            <p>If the mail server is away, what could not be sent waits here and goes out once it is back.</p>
+          </EmptyState>
+        ) : (
+          <UndeliveredList messages={messages} now={now} />
+        )}
+        <Pagination page={page.page} pages={page.pages} of="e-mails" hrefFor={(number) => `/council/messages?page=${number}`} />
+      </div>
+    </CouncilPage>
+  )
+}

@@ -1,0 +1,98 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { addNote } from '#app/modules/applications/add-note.server'
+import { AnswerForm } from '#app/modules/applications/answer-forms'
+import { applicant as readApplicant } from '#app/modules/applications/applicant-queries.server'
+import { answerNotice, answerRefusalWords, applicantName } from '#app/modules/applications/applicant-words'
+import { AnswerPanel } from '#app/modules/applications/components/answer-panel'
+import { ApplicantFacts } from '#app/modules/applications/components/applicant-facts'
+import { ApplicantHistory, ApplicantNotes } from '#app/modules/applications/components/applicant-history'
+import { markSeen } from '#app/modules/applications/mark-seen.server'
+import { changesFor, mayHandleApplicants } from '#app/modules/applications/policy'
+import { undoDecision } from '#app/modules/applications/undo-decision.server'
+import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
+import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, found, notFound } from '#app/platform/guard.server'
+import { newFormKey } from '#app/platform/idempotency.server'
+import { formatDay } from '#app/shared/date-words'
+import { ErrorSummary } from '#app/ui/form'
+import { answerApplicant } from '#app/workflows/answer-applicant.server'
+import { hireCandidate } from '#app/workflows/hire-candidate.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? applicantName(data.applicant.name) : 'Applicant' }]
+
+export const loader = as('provider-viewer', async ({ params, db, clock, provider }) => {
+  const now = clock.now()
+  const { providerId, roles } = provider
+  const applicant = found(await readApplicant(db, { id: params.id ?? '', providerId, now }))
+  if (!applicant.seen) await markSeen({ id: applicant.id, providerId }, { db, now })
+  const { status, undoTo, erased, vacancy } = applicant
+  return {
+    applicant,
+    changes: changesFor(roles, { status, undoTo, erased, openingsLeft: vacancy.openingsLeft }),
+    mayWrite: mayHandleApplicants(roles),
+    formKey: newFormKey(),
+    now,
+  }
+})
+
+export const action = as('provider-recruiter', async ({ request, params, db, clock, ...member }) => {
+  const id = params.id ?? ''
+  const context = { db, now: clock.now(), ...member }
+  const read = await readForm(request, AnswerForm)
+  if (!read.ok) return invalid(read)
+  const { intent, expected, interviewWords, offerWords, startAgreed, site, note, formKey } = read.value
+  const words = { shortlist: '', interview: interviewWords, offer: offerWords, lapse: '' }
+  const perform = () => {
+    switch (intent) {
+      case 'undo':
+        return undoDecision({ id }, context)
+      case 'note':
+        return addNote({ id, words: note, formKey }, context)
+      case 'hire':
+        return hireCandidate({ id, expected: expected ?? null, startAgreed: startAgreed!, siteId: site }, context)
+      default:
+        return answerApplicant({ id, change: intent, words: words[intent], expected: expected ?? null }, context)
+    }
+  }
+  const outcome = await perform()
+  if (!outcome.ok) {
+    if (outcome.reason === 'not-found') throw notFound()
+    return refuse(read, ...answerRefusalWords[outcome.reason])
+  }
+  const notice = answerNotice(intent, outcome.application)
+  const { vacancyId } = outcome.application
+  const filled = 'filled' in outcome && outcome.filled
+  if (filled) return redirectWithNotice(`/provider/vacancies/${vacancyId}/applications`, `${notice} The vacancy is filled and closed.`)
+  return redirectWithNotice(`/provider/applications/${id}`, notice)
+})
+
+export default function Applicant() {
+  const { applicant, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { vacancy, submittedAt } = applicant
+  return (
+    <ProviderPage
+      title={applicantName(applicant.name)}
+      eyebrow={
+        <a href={`/provider/vacancies/${vacancy.id}/applications`}>
+          {vacancy.title} ({vacancy.reference})
+        </a>
+      }
+      lead={`Applied on ${formatDay(submittedAt, now)}`}
+      back={{ href: '/provider/applications', label: 'All applicants' }}
+    >
+      <ErrorSummary state={answer?.form} />
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="lg:col-start-2 lg:row-start-1">
+          <AnswerPanel applicant={applicant} changes={changes} now={now} form={answer?.form} />
+        </div>
+        <div className="stack-lg lg:col-start-1 lg:row-start-1">
+          <ApplicantFacts applicant={applicant} now={now} />
+          <ApplicantNotes applicant={applicant} mayWrite={mayWrite} formKey={formKey} form={answer?.form} />
+          <ApplicantHistory history={applicant.history} now={now} />
+        </div>
+      </div>
+    </ProviderPage>
+  )
+}

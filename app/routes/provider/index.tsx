@@ -1,0 +1,85 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { waitingTitle } from '#app/modules/applications/applicant-words'
+import { listApplicants, overApplicants } from '#app/modules/applications/applicants-queries.server'
+import { OverNotice } from '#app/modules/applications/components/tell-the-others'
+import { WaitingList } from '#app/modules/applications/components/waiting-list'
+import { DueList } from '#app/modules/employment/components/due-list'
+import { startersTitle } from '#app/modules/employment/starter-words'
+import { dueStarters } from '#app/modules/employment/starters-queries.server'
+import { FirstSteps, OverviewFigures } from '#app/modules/providers/components/overview'
+import { ProviderPage, useProviderFrame } from '#app/modules/providers/components/provider-workspace'
+import { vacanciesNeedingAttention } from '#app/modules/vacancies/attention-queries.server'
+import { AttentionList } from '#app/modules/vacancies/components/attention-list'
+import { as } from '#app/platform/guard.server'
+import { LinkButton } from '#app/ui/button'
+import { Section } from '#app/ui/card'
+
+const SHOWN = 5
+
+export const meta: MetaFunction = () => [{ title: 'Overview' }]
+
+export const loader = as('provider-viewer', async ({ db, clock, provider }) => {
+  const { providerId } = provider
+  const now = clock.now()
+  const [applicants, starters, vacancies, over] = await Promise.all([
+    listApplicants(db, { providerId, filters: { stage: 'waiting', vacancyId: null, page: 1 }, now }),
+    dueStarters(db, { providerId, now, limit: SHOWN }),
+    vacanciesNeedingAttention(db, { providerId, now, limit: SHOWN }),
+    overApplicants(db, { providerId }),
+  ])
+  return { waiting: applicants.rows.slice(0, SHOWN), counts: applicants.counts, starters, vacancies, over, now }
+})
+
+export default function Overview() {
+  const { waiting, counts, starters, vacancies, over, now } = useLoaderData<typeof loader>()
+  const { provider, who } = useProviderFrame()
+  if (vacancies.vacancies === 0) return <FirstSteps provider={provider} mayEdit={who.mayEdit} />
+  return (
+    <ProviderPage
+      title={titleFor({ waiting: counts.waiting, questions: starters.total, vacancies: vacancies.total })}
+      actions={
+        who.mayEdit && (
+          <LinkButton href="/provider/vacancies/new" icon="plus">
+            Write a vacancy
+          </LinkButton>
+        )
+      }
+    >
+      <div className="stack-lg">
+        {waiting.length > 0 && (
+          <Section
+            title="Waiting for your answer"
+            id="waiting"
+            aside={counts.waiting > SHOWN && <a href="/provider/applications?stage=waiting">See all {counts.waiting}</a>}
+          >
+            <WaitingList rows={waiting} now={now} />
+          </Section>
+        )}
+        <OverNotice over={over} />
+        {starters.rows.length > 0 && (
+          <Section
+            title="Your starters"
+            id="starters"
+            aside={starters.total > SHOWN && <a href="/provider/employments">See all {starters.total}</a>}
+          >
+            <DueList rows={starters.rows} now={now} />
+          </Section>
+        )}
+        {vacancies.rows.length > 0 && (
+          <Section title="Your vacancies" id="vacancies" aside={<a href="/provider/vacancies">See all</a>}>
+            <AttentionList rows={vacancies.rows} now={now} />
+          </Section>
+        )}
+        <OverviewFigures live={vacancies.live} open={counts.open} hired={counts.hired} answerDays={vacancies.answerDays} />
+      </div>
+    </ProviderPage>
+  )
+}
+
+function titleFor({ waiting, questions, vacancies }: { waiting: number; questions: number; vacancies: number }): string {
+  if (waiting > 0) return waitingTitle(waiting)
+  if (questions > 0) return startersTitle(questions)
+  if (vacancies > 0) return vacancies === 1 ? '1 vacancy to look at' : `${vacancies} vacancies to look at`
+  return 'Nothing is waiting for you'
+}

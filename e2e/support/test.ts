@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Browser, type Page } from '@playwright/test'
+import { stateOf, type Account } from './accounts'
+import { newestMail } from './mail'
+
+type Fixtures = {
+  /** A page of somebody's own browser, signed in as an account of the demo. */
+  pageAs: (account: Account) => Promise<Page>
+  /** Checks the page with axe (WCAG 2.2 AA) and that it does not scroll sideways. */
+  checkPage: (page?: Page) => Promise<void>
+  /** Types the code that was sent to an address into the page that asks for it. */
+  typeCode: (page: Page, address: string) => Promise<void>
+}
+
+async function noSidewaysScroll(page: Page): Promise<void> {
+  const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }))
+  expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width)
+}
+
+async function openAs(browser: Browser, account: Account, like: Parameters<Browser['newContext']>[0]): Promise<Page> {
+  const context = await browser.newContext({ ...like, storageState: stateOf(account) })
+  return context.newPage()
+}
+
+export const test = base.extend<Fixtures>({
+  pageAs: async ({ browser, baseURL, viewport, hasTouch, isMobile }, use) => {
+    const open: Page[] = []
+    await use(async (account) => {
+      const page = await openAs(browser, account, { baseURL, viewport, hasTouch, isMobile, locale: 'en-GB' })
+      open.push(page)
+      return page
+    })
+    for (const page of open) await page.context().close()
+  },
+  checkPage: async ({ page }, use) => {
+    await use(async (other) => {
+      const shown = other ?? page
+      await noSidewaysScroll(shown)
+      // axe needs scripts: it looks at pages of browsers without them through a twin in the tests of accessibility/.
+      const { violations } = await new AxeBuilder({ page: shown }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      expect(violations.map(({ id, nodes }) => `${shown.url()} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    })
+  },
+  typeCode: async ({}, use) => {
+    await use(async (page, address) => {
+      const { subject } = await newestMail(page.request, address, 'is your code')
+      await page.getByLabel('Code').fill(subject.slice(0, 6))
+      await page.getByRole('button', { name: 'Continue' }).click()
+    })
+  },
+})
+
+export { expect }
