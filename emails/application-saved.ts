@@ -19,7 +19,7 @@ export const applicationSaved = defineEmail<Data>(
     heading: 'We saved your application',
     body: [
       `You started an application for ${title} at ${provider}. It is not sent yet.`,
-      `You can go on now, or later on any phone or computer with this link. We keep what you wrote until ${keptUntil}, and 30 days from your last change.`,
+      `You can go on now, or later on any phone or computer with this link. We keep what you wrote until ${keptUntil}. If you change something, we keep it for 30 days from then.`,
       'Anyone who has this link can read what you wrote, so keep it to yourself.',
     ],
     action: { label: 'Go on with your application', url },

@@ -19,7 +19,9 @@ describe('registering an organisation', () => {
 
   it('tells moderators which organisation waits, and when it was refused before', () => {
     const data = { provider: 'Cherwell Care', portal: 'Proud to Care', url }
-    expect(registrationToCheck.compose({ ...data, again: false }).subject).toBe('Cherwell Care is waiting to be verified')
+    expect(registrationToCheck.compose({ ...data, again: false }).subject).toBe(
+      'Cherwell Care is waiting to be verified',
+    )
     expect(plainText(registrationToCheck.compose({ ...data, again: true }))).toContain('refused before')
   })
 })
@@ -40,13 +42,16 @@ it('an invitation says who invites, as what, and that no password is needed', ()
 describe('publishing a vacancy', () => {
   const data = { title: 'Night carer', provider: 'Cherwell Care', url }
 
-  it.each(['first', 'matches', 'edited'] as const)('waiting (%s) says why, to the sender and to moderators', (because) => {
-    const toSender = vacancyWaiting.compose({ ...data, council: 'Oxfordshire', because })
-    expect(toSender.subject).toBe('“Night carer” is waiting for Oxfordshire')
-    const toModerator = vacancyToModerate.compose({ ...data, portal: 'Proud to Care', because })
-    expect(toModerator.subject).toBe('A vacancy of Cherwell Care is waiting for you')
-    expect(toSender.body[0]).not.toBe(toModerator.body[0])
-  })
+  it.each(['first', 'matches', 'edited'] as const)(
+    'waiting (%s) says why, to the sender and to moderators',
+    (because) => {
+      const toSender = vacancyWaiting.compose({ ...data, council: 'Oxfordshire', because })
+      expect(toSender.subject).toBe('“Night carer” is waiting for Oxfordshire')
+      const toModerator = vacancyToModerate.compose({ ...data, portal: 'Proud to Care', because })
+      expect(toModerator.subject).toBe('A vacancy of Cherwell Care is waiting for you')
+      expect(toSender.body[0]).not.toBe(toModerator.body[0])
+    },
+  )
 
   it('approved by itself says from when until when', () => {
     const now = vacancyPublished.compose({ ...data, liveFrom: null, closes: 'Tuesday 31 March' })

@@ -16,7 +16,7 @@ export const retentionCheck = defineEmail<Data>('retention-check', ({ name, titl
   subject: `Is ${name} still working with you?`,
   heading: `Is ${name} still working with you?`,
   body: [
-    `${name} started with you on ${startedOn}${title ? ` (${title})` : ''}. That is ${week} weeks ago.`,
+    `${name} started with you on ${startedOn}${title ? ` (${title})` : ''}. Since then ${week} weeks have passed.`,
     'It takes one click to answer. The council uses the answers to see what helps people stay in care.',
   ],
   action: { label: 'Answer', url },

@@ -20,7 +20,7 @@ function rows(file: string): Record<string, string>[] {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update('names by placeNameKey')
+  const hash = createHash('sha256').update('all names by placeNameKey')
   for (const file of files) hash.update(readFileSync(resolve(folder, file)))
   return hash.digest('hex')
 }
@@ -55,24 +55,26 @@ async function loadPlaces(client: pg.Client): Promise<void> {
        r->>'county_or_region', r->>'nation', nullif(r->>'district_gss', '') from jsonb_array_elements($1::jsonb) r`,
     [JSON.stringify(outcodes)],
   )
-  const key = (name: string) => `trim(regexp_replace(lower(unaccent(${name})), '[^a-z0-9]+', ' ', 'g'))`
   const middle = (column: string) => `(sum(p.${column}::bigint * p.postcodes) / sum(p.postcodes))::int`
   const position = `${middle('eastings')}, ${middle('northings')}, sum(p.postcodes)::int`
   // A town of the same name in two counties is two towns. A city's outcodes have the city in the county's column.
   await client.query(`
     insert into town (key, name, county, name_key, eastings, northings, postcodes)
-    select lower(name) || '|' || lower(county), min(name), min(county), ${key('min(name)')}, ${position}
+    select lower(name) || '|' || lower(county), min(name), min(county), '', ${position}
     from (select coalesce(nullif(town, ''), county) as name, county, eastings, northings, postcodes from outcode
           union all
           select 'London', county, eastings, northings, postcodes from outcode where county = 'Greater London') p
     where name <> '' and postcodes > 0 group by lower(name), lower(county)`)
   await client.query(
     `insert into town (key, name, county, name_key, eastings, northings, postcodes)
-     select lower(t->>'name') || '|' || lower(t->>'county'), t->>'name', t->>'county', ${key("t->>'name'")}, ${position}
+     select lower(t->>'name') || '|' || lower(t->>'county'), t->>'name', t->>'county', '', ${position}
      from jsonb_array_elements($1::jsonb) t join postcode_sector p on t->'sectors' ? p.sector
      group by t on conflict do nothing`,
     [JSON.stringify(towns)],
   )
+  const named = await client.query<{ key: string; name: string }>('select key, name from town')
+  const nameKeys = Object.fromEntries(named.rows.map(({ key, name }) => [key, placeNameKey(name)]))
+  await client.query('update town set name_key = $1::jsonb ->> key', [JSON.stringify(nameKeys)])
   await client.query(
     `insert into district (gss, name, name_key)
      select r->>'gss', r->>'name', r->>'key' from jsonb_array_elements($1::jsonb) r`,

@@ -20,15 +20,17 @@ const actor: Actor = {
 }
 
 describe('providerFor', () => {
-  it('takes the first provider where the role is enough', () => {
+  it('takes the chosen provider, else the first one the actor works at', () => {
     expect(providerFor(actor, 'provider-viewer')?.providerId).toBe('two')
-    expect(providerFor(actor, 'provider-recruiter')?.providerId).toBe('three')
+    expect(providerFor(actor, 'provider-viewer', 'three')?.providerId).toBe('three')
     expect(providerFor(actor, 'referrer')?.providerId).toBe('one')
+    expect(providerFor(actor, 'provider-viewer', 'not-mine')?.providerId).toBe('two')
   })
 
-  it('keeps to the chosen one only if the role is enough there', () => {
-    expect(providerFor(actor, 'provider-viewer', 'three')?.providerId).toBe('three')
-    expect(providerFor(actor, 'provider-owner', 'two')?.providerId).toBe('three')
+  it('never lets another provider stand in where the role is missing', () => {
+    expect(providerFor(actor, 'provider-recruiter')).toBeNull()
+    expect(providerFor(actor, 'provider-owner', 'two')).toBeNull()
+    expect(providerFor(actor, 'provider-owner', 'three')?.providerId).toBe('three')
     expect(providerFor({ ...actor, providers: [] }, 'provider-viewer', 'two')).toBeNull()
   })
 })

@@ -43,13 +43,19 @@ export function isCouncilPolicy(policy: Policy): policy is CouncilPolicy {
   return !isProviderPolicy(policy) && !['anyone', 'person', 'developer'].includes(policy)
 }
 
+const WORKSPACE_ROLES = PROVIDER_POLICIES['provider-viewer']
+
 /**
- * The provider in whose name the actor works: the chosen one if it fits, else the first in which they hold a role that
- * the policy accepts. Null: the actor has no such role anywhere.
+ * The provider in whose name the actor works: the one they chose, else the first they belong to. Null when the policy
+ * asks for a role they do not hold there; another provider of theirs never stands in, or they would write into the
+ * wrong one without noticing.
  */
 export function providerFor(actor: Actor, policy: ProviderPolicy, chosenId?: string | null): ProviderMembership | null {
-  const fitting = actor.providers.filter(({ roles }) => roles.some((role) => PROVIDER_POLICIES[policy].includes(role)))
-  return fitting.find(({ providerId }) => providerId === chosenId) ?? fitting[0] ?? null
+  const accepted = PROVIDER_POLICIES[policy]
+  const place = policy === 'provider-owner' || policy === 'provider-recruiter' ? WORKSPACE_ROLES : accepted
+  const mine = actor.providers.filter(({ roles }) => roles.some((role) => place.includes(role)))
+  const current = mine.find(({ providerId }) => providerId === chosenId) ?? mine[0]
+  return current?.roles.some((role) => accepted.includes(role)) ? current : null
 }
 
 /**

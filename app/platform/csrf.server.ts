@@ -1,19 +1,23 @@
+type Posted = { method: string; host: string; header: (name: string) => string | null }
+
 /**
- * Refuses a form that another site sent in this person's name. Browsers put Origin on every POST (and Sec-Fetch-Site);
+ * Whether another site sent this form in a person's name. Browsers put Origin on every POST (and Sec-Fetch-Site);
  * together with SameSite=Lax cookies that needs no token in the form. Programs without a browser send neither.
  */
-export function assertSameOrigin(request: Request): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
-  const site = request.headers.get('sec-fetch-site')
-  if (site && site !== 'same-origin' && site !== 'none') throw crossSite()
-  const origin = request.headers.get('origin')
-  if (!origin || origin === 'null') {
-    if (origin === 'null' && site !== 'same-origin') throw crossSite()
-    return
-  }
-  if (!URL.canParse(origin) || new URL(origin).host !== new URL(request.url).host) throw crossSite()
+export function isForeignForm({ method, host, header }: Posted): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false
+  const site = header('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') return true
+  const origin = header('origin')
+  if (!origin) return false
+  if (origin === 'null') return site !== 'same-origin'
+  return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
-function crossSite(): Response {
-  return new Response('This form came from another website', { status: 403 })
+/** @throws Response 403 for a form of another site */
+export function assertSameOrigin(request: Request): void {
+  const header = (name: string) => request.headers.get(name)
+  if (isForeignForm({ method: request.method, host: new URL(request.url).host, header })) {
+    throw new Response('This form came from another website', { status: 403 })
+  }
 }

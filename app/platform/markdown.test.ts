@@ -6,7 +6,7 @@ test('what providers write', () => {
   expect(renderMarkdown('# About\n\nYou **help** people\nevery *day*.\n\n- kind\n- calm')).toBe(
     '<h3>About</h3>\n<p>You <strong>help</strong> people<br>\nevery <em>day</em>.</p>\n<ul>\n<li>kind</li>\n<li>calm</li>\n</ul>\n',
   )
-  expect(renderMarkdown('### Pay\n\nTitle\n---')).toBe('<h4>Pay</h4>\n<h3>Title</h3>\n')
+  expect(renderMarkdown('### Pay\n\nTitle\n---\n\n#### More')).toBe('<h3>Pay</h3>\n<h3>Title</h3>\n<h4>More</h4>\n')
 })
 
 test('links go to https only and vouch for nothing', () => {

@@ -23,10 +23,17 @@ markdown.validateLink = (url) => {
   }
 }
 
-// The page has its own h1 and h2: a text's headings are h3, and h4 below.
-const heading = (level: number) => (level <= 2 ? 'h3' : 'h4')
-markdown.renderer.rules.heading_open = (tokens, index) => `<${heading(levelOf(tokens[index]?.tag))}>`
-markdown.renderer.rules.heading_close = (tokens, index) => `</${heading(levelOf(tokens[index]?.tag))}>\n`
+// The page has its own h1 and h2: a text's first heading is h3, and what is below it h4, so that no level is skipped.
+markdown.renderer.rules.heading_open = (tokens, index) => `<${headingOf(tokens, index)}>`
+markdown.renderer.rules.heading_close = (tokens, index) => `</${headingOf(tokens, index)}>\n`
+
+type Tokens = ReturnType<typeof markdown.parse>
+
+function headingOf(tokens: Tokens, index: number): 'h3' | 'h4' {
+  const before = tokens.slice(0, index).filter(({ type }) => type === 'heading_open')
+  const highest = Math.min(...before.map(({ tag }) => levelOf(tag)))
+  return levelOf(tokens[index]?.tag) <= highest ? 'h3' : 'h4'
+}
 
 function levelOf(tag: string | undefined): number {
   return Number(tag?.slice(1)) || 2

@@ -52,7 +52,9 @@ export async function startSession(
   const secret = randomBytes(32).toString('base64url')
   const seconds = data.awaiting ? AWAITING_SECONDS : data.staff ? STAFF_SECONDS : SEEKER_SECONDS
   const expiresAt = new Date(Date.now() + seconds * 1000)
-  await db.session.create({ data: { id: idOf(secret), accountId, data, expiresAt, userAgent: userAgent.slice(0, 300) } })
+  await db.session.create({
+    data: { id: idOf(secret), accountId, data, expiresAt, userAgent: userAgent.slice(0, 300) },
+  })
   return sessionCookie().serialize(secret)
 }
 
@@ -89,6 +91,8 @@ type SessionRow = {
   email: string
   name: string
   stale: boolean
+  /** Longer than somebody with other people's data may be. */
+  long_away: boolean
   staff: boolean
   second_factor: boolean
   providers: ProviderMembership[] | null
@@ -104,6 +108,7 @@ export async function actorOf(db: Reader, request: Request): Promise<Actor | nul
       coalesce((s.data ->> 'staff')::boolean, false) as staff,
       coalesce((s.data ->> 'secondFactor')::boolean, false) as second_factor,
       s.last_seen_at < now() - make_interval(secs => ${TOUCH_EVERY_SECONDS}) as stale,
+      s.last_seen_at < now() - make_interval(secs => ${STAFF_SECONDS}) as long_away,
       (select json_agg(json_build_object('providerId', m.provider_id, 'councilId', m.council_id, 'providerName', pr.name,
          'providerStatus', pr.status, 'roles', m.roles) order by m.since)
        from (select provider_id, council_id, array_agg(role) as roles, min(created_at) as since from provider_member
@@ -116,6 +121,9 @@ export async function actorOf(db: Reader, request: Request): Promise<Actor | nul
     where s.id = ${idOf(secret)} and s.expires_at > now() and a.disabled_at is null
       and not coalesce((s.data ->> 'awaiting')::boolean, false)`
   if (!row) return null
+  // A membership that came after signing in shortens the session too.
+  const worksWithOthers = (row.councils ?? []).length > 0 || (row.providers ?? []).some(({ roles }) => roles.some((role) => role !== 'referrer'))
+  if (row.long_away && worksWithOthers) return null
   if (row.stale) {
     const seconds = row.staff ? STAFF_SECONDS : SEEKER_SECONDS
     await db.$executeRaw`update session set last_seen_at = now(), expires_at = now() + make_interval(secs => ${seconds})

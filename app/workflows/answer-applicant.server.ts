@@ -17,7 +17,10 @@ export type Answer = Omit<ApplicationChange, 'change' | 'openingsLeft'> & {
 const stageReached = { shortlist: 'shortlisted', interview: 'interviewed', offer: 'offered' } as const
 
 /** Shortlists, invites, offers, declines or puts on hold: one applicant, told once. */
-export function answerApplicant(answer: Answer, { db, ...member }: ProviderMember & { db: PrismaClient }): Promise<ChangeOutcome> {
+export function answerApplicant(
+  answer: Answer,
+  { db, ...member }: ProviderMember & { db: PrismaClient },
+): Promise<ChangeOutcome> {
   return inTransaction(db, async (tx) => {
     const outcome = await changeApplication(tx, answer, member)
     const { change } = answer

@@ -13,7 +13,16 @@ import { sendDueMessages } from '#app/platform/send-messages.server'
 import { next } from '#app/shared/transitions'
 import { capturedMail } from '#app/testing/captured-mail'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeApplication, makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
+import {
+  fixedClock,
+  makeApplication,
+  makeCouncil,
+  makeMember,
+  makePerson,
+  makeProvider,
+  makeSite,
+  makeVacancy,
+} from '#app/testing/factories'
 import { answerApplicant, answerSeveral, type Answer } from './answer-applicant.server'
 
 const { appUrl, adminUrl } = await testDatabase()
@@ -36,7 +45,11 @@ async function setUp(status: ApplicationStatus = 'submitted', role: ProviderRole
 
 const read = (id: string) => db.jobApplication.findUniqueOrThrow({ where: { id } })
 const eventsOf = (id: string) =>
-  db.event.findMany({ where: { entity: 'application', entityId: id }, orderBy: { id: 'asc' }, include: { detail: true, messages: true } })
+  db.event.findMany({
+    where: { entity: 'application', entityId: id },
+    orderBy: { id: 'asc' },
+    include: { detail: true, messages: true },
+  })
 
 test('shortlist, interview and offer: each told once, with its words', async () => {
   const { id, context, member, candidate } = await setUp()
@@ -45,7 +58,8 @@ test('shortlist, interview and offer: each told once, with its words', async () 
     { id, change: 'interview', words: 'Tuesday at 10.' },
     { id, change: 'offer', words: 'You made us laugh.' },
   ]
-  for (const answer of answers) expect(await answerApplicant(answer, context)).toMatchObject({ ok: true, repeated: false })
+  for (const answer of answers)
+    expect(await answerApplicant(answer, context)).toMatchObject({ ok: true, repeated: false })
 
   expect(await read(id)).toMatchObject({
     status: 'offered',
@@ -93,7 +107,11 @@ test('every change outside the transition table is refused and leaves nothing be
 test('a no is told at once with its words, or held back until the morning', async () => {
   const first = await setUp('shortlisted')
   await answerApplicant({ id: first.id, change: 'not_select', reason: 'too-far', words: 'Too far.' }, first.context)
-  expect(await read(first.id)).toMatchObject({ status: 'not_selected', previousStatus: null, decisionReason: 'too-far' })
+  expect(await read(first.id)).toMatchObject({
+    status: 'not_selected',
+    previousStatus: null,
+    decisionReason: 'too-far',
+  })
   expect(await eventsOf(first.id)).toMatchObject([{ code: 'too-far', visibleAt: now, messages: [{ releaseAt: now }] }])
 
   const held = await setUp('shortlisted')
@@ -136,7 +154,10 @@ test('two members decide at the same time: one wins, the other is told', async (
   const colleague = await makeMember(db, provider, 'owner')
   const outcomes = await Promise.all([
     answerApplicant({ id, change: 'interview', words: '', expected: 'submitted' }, context),
-    answerApplicant({ id, change: 'not_select', reason: 'other', words: 'No.', expected: 'submitted' }, { ...context, actor: colleague }),
+    answerApplicant(
+      { id, change: 'not_select', reason: 'other', words: 'No.', expected: 'submitted' },
+      { ...context, actor: colleague },
+    ),
   ])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
@@ -146,15 +167,24 @@ test('two members decide at the same time: one wins, the other is told', async (
 test('another provider finds nothing, a viewer changes nothing, an erased person is left alone', async () => {
   const { id, context, candidate } = await setUp()
   const rival = await setUp()
-  expect(await answerApplicant({ id, change: 'shortlist', words: '' }, rival.context)).toEqual({ ok: false, reason: 'not-found' })
-  expect(await answerApplicant({ id: 'x', change: 'shortlist', words: '' }, context)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await answerApplicant({ id, change: 'shortlist', words: '' }, rival.context)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
+  expect(await answerApplicant({ id: 'x', change: 'shortlist', words: '' }, context)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
   const viewer = { ...context.provider, roles: ['viewer' as const] }
   expect(await answerApplicant({ id, change: 'shortlist', words: '' }, { ...context, provider: viewer })).toEqual({
     ok: false,
     reason: 'not-allowed',
   })
   await db.person.update({ where: { id: candidate.personId }, data: { erasedAt: now } })
-  expect(await answerApplicant({ id, change: 'shortlist', words: '' }, context)).toEqual({ ok: false, reason: 'erased' })
+  expect(await answerApplicant({ id, change: 'shortlist', words: '' }, context)).toEqual({
+    ok: false,
+    reason: 'erased',
+  })
   expect(await eventsOf(id)).toEqual([])
 })
 
@@ -170,8 +200,18 @@ test('several at once: each on its own, the refused ones named', async () => {
   const another = await makeApplication(db, vacancy, await makePerson(db))
   const gone = await makeApplication(db, vacancy, await makePerson(db), { status: 'withdrawn' })
   const foreign = await setUp()
-  const applicants = [{ id }, { id: another.id, expected: 'submitted' as const }, { id: gone.id }, { id: foreign.id }, { id }]
-  const result = await answerSeveral(applicants, { change: 'not_select', reason: 'job-filled', words: 'Filled.' }, context)
+  const applicants = [
+    { id },
+    { id: another.id, expected: 'submitted' as const },
+    { id: gone.id },
+    { id: foreign.id },
+    { id },
+  ]
+  const result = await answerSeveral(
+    applicants,
+    { change: 'not_select', reason: 'job-filled', words: 'Filled.' },
+    context,
+  )
   expect(result).toEqual({
     done: [id, another.id],
     refused: [
@@ -184,7 +224,12 @@ test('several at once: each on its own, the refused ones named', async () => {
 
 test('how far somebody came reaches the equality counts', async () => {
   const { id, context, candidate } = await setUp()
-  const answers = { personId: candidate.personId, councilId: council.id, answers: { sex: 'female' }, stage: 'applied' } as const
+  const answers = {
+    personId: candidate.personId,
+    councilId: council.id,
+    answers: { sex: 'female' },
+    stage: 'applied',
+  } as const
   await recordEqualityAnswers(answers, { db, clock: fixedClock(now.toISOString()) })
   await answerApplicant({ id, change: 'shortlist', words: '' }, context)
   await answerApplicant({ id, change: 'interview', words: '' }, context)

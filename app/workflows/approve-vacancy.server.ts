@@ -31,7 +31,8 @@ export function approveVacancy(
           title,
           provider: provider_name,
           council: context.council.name,
-          liveFrom: publish_at && publish_at > now ? `${formatDay(publish_at, now)} at ${formatTime(publish_at)}` : null,
+          liveFrom:
+            publish_at && publish_at > now ? `${formatDay(publish_at, now)} at ${formatTime(publish_at)}` : null,
           url,
         }),
     },

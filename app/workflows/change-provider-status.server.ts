@@ -40,7 +40,10 @@ type Change = {
  * One decision of the council about a provider: status, event, search rows and the mail to its owners in one
  * transaction, under a lock on the provider. Vacancies appear or vanish with it at once.
  */
-export async function changeProviderStatus(change: Change, { db, clock, actor, council }: CouncilContext): Promise<ProviderDecision> {
+export async function changeProviderStatus(
+  change: Change,
+  { db, clock, actor, council }: CouncilContext,
+): Promise<ProviderDecision> {
   if (!isUuid(change.providerId)) return { ok: false, reason: 'not-found' }
   const now = clock.now()
   return inTransaction(db, async (tx) => {
@@ -48,7 +51,8 @@ export async function changeProviderStatus(change: Change, { db, clock, actor, c
       select id, name, status from provider
       where id = ${change.providerId}::uuid and council_id = ${council.id}::uuid for update`
     if (!provider) return { ok: false, reason: 'not-found' }
-    if (await belongsToProvider(tx, { personId: actor.personId, providerId: provider.id })) return { ok: false, reason: 'own-provider' }
+    if (await belongsToProvider(tx, { personId: actor.personId, providerId: provider.id }))
+      return { ok: false, reason: 'own-provider' }
     const moved = next(providerTransitions, provider.status, change.event, { by: 'council' })
     if (!moved.ok) return { ok: false, reason: 'not-allowed', status: provider.status }
 

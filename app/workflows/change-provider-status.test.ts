@@ -4,7 +4,15 @@ import { refreshProviderSearchRows } from '#app/modules/search/refresh-search-ro
 import { pairsOutside } from '#app/shared/transitions'
 import { providerStatuses, providerTransitions } from '#app/modules/providers/provider'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeCouncil, makeMember, makeProvider, makeSite, makeStaff, makeVacancy } from '#app/testing/factories'
+import {
+  fixedClock,
+  makeCouncil,
+  makeMember,
+  makeProvider,
+  makeSite,
+  makeStaff,
+  makeVacancy,
+} from '#app/testing/factories'
 import { refuseProvider } from './refuse-provider.server'
 import { reinstateProvider, suspendProvider } from './suspend-provider.server'
 import { verifyProvider } from './verify-provider.server'
@@ -37,16 +45,25 @@ describe('a decision about a registration', () => {
     await makeMember(db, provider, 'recruiter')
     expect(await operations.verify(provider.id)).toEqual({ ok: true, name: provider.name })
 
-    expect(await db.provider.findUnique({ where: { id: provider.id } })).toMatchObject({ status: 'verified', verifiedAt: clock.now() })
+    expect(await db.provider.findUnique({ where: { id: provider.id } })).toMatchObject({
+      status: 'verified',
+      verifiedAt: clock.now(),
+    })
     const events = await db.event.findMany({ where: { entityId: provider.id } })
-    expect(events).toMatchObject([{ change: 'verify', fromState: 'applied', toState: 'verified', actorPersonId: moderator.personId }])
+    expect(events).toMatchObject([
+      { change: 'verify', fromState: 'applied', toState: 'verified', actorPersonId: moderator.personId },
+    ])
     expect(await messagesOf(provider.id)).toMatchObject([{ template: 'provider-verified', recipient: owner.email }])
   })
 
   it('tells once, whatever comes twice at the same time', async () => {
     const provider = await makeProvider(db, council, { status: 'applied' })
     await makeMember(db, provider, 'owner')
-    const answers = await Promise.all([operations.verify(provider.id), operations.verify(provider.id), operations.refuse(provider.id)])
+    const answers = await Promise.all([
+      operations.verify(provider.id),
+      operations.verify(provider.id),
+      operations.refuse(provider.id),
+    ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await messagesOf(provider.id)).toHaveLength(1)
   })
@@ -71,7 +88,9 @@ describe('a decision about a registration', () => {
       status: 'refused',
       statusReason: 'The company number is not known.',
     })
-    expect(await messagesOf(provider.id)).toMatchObject([{ template: 'provider-refused', data: { reason: 'The company number is not known.' } }])
+    expect(await messagesOf(provider.id)).toMatchObject([
+      { template: 'provider-refused', data: { reason: 'The company number is not known.' } },
+    ])
   })
 })
 
@@ -81,30 +100,43 @@ describe('a suspension', () => {
     await makeMember(db, provider, 'owner')
     const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
     await refreshProviderSearchRows(db, provider.id)
-    const shown = async () => (await db.searchRow.findUniqueOrThrow({ where: { vacancyId: vacancy.id } })).providerVerified
+    const shown = async () =>
+      (await db.searchRow.findUniqueOrThrow({ where: { vacancyId: vacancy.id } })).providerVerified
     expect(await shown()).toBe(true)
     await operations.suspend(provider.id)
     expect(await shown()).toBe(false)
     await operations.reinstate(provider.id)
     expect(await shown()).toBe(true)
-    expect(await db.provider.findUnique({ where: { id: provider.id } })).toMatchObject({ status: 'verified', statusReason: null })
-    expect((await messagesOf(provider.id)).map(({ template }) => template)).toEqual(['provider-suspended', 'provider-reinstated'])
+    expect(await db.provider.findUnique({ where: { id: provider.id } })).toMatchObject({
+      status: 'verified',
+      statusReason: null,
+    })
+    expect((await messagesOf(provider.id)).map(({ template }) => template)).toEqual([
+      'provider-suspended',
+      'provider-reinstated',
+    ])
   })
 })
 
 describe('what is refused', () => {
-  const forbidden = pairsOutside(providerTransitions, providerStatuses, ['verify', 'refuse', 'suspend', 'reinstate'] as const as never)
+  const councilEvents = ['verify', 'refuse', 'suspend', 'reinstate'] as const
+  const forbidden = pairsOutside(providerTransitions, providerStatuses, councilEvents)
 
   it.each(forbidden)('$event from $state', async ({ state, event }) => {
     const provider = await makeProvider(db, council, { status: state, statusReason: 'Because.' })
-    expect(await operations[event as keyof typeof operations](provider.id)).toEqual({ ok: false, reason: 'not-allowed', status: state })
+    expect(await operations[event as keyof typeof operations](provider.id)).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+      status: state,
+    })
     expect(await db.event.count({ where: { entityId: provider.id } })).toBe(0)
     expect(await messagesOf(provider.id)).toEqual([])
   })
 
   it('another council’s provider, and what is no provider at all', async () => {
     const theirs = await makeProvider(db, elsewhere, { status: 'applied' })
-    for (const id of [theirs.id, 'nonsense', crypto.randomUUID()]) expect(await operations.verify(id)).toEqual({ ok: false, reason: 'not-found' })
+    for (const id of [theirs.id, 'nonsense', crypto.randomUUID()])
+      expect(await operations.verify(id)).toEqual({ ok: false, reason: 'not-found' })
     expect(await db.provider.findUnique({ where: { id: theirs.id } })).toMatchObject({ status: 'applied' })
   })
 

@@ -48,7 +48,9 @@ test('a changed place moves its vacancies in the search', async () => {
   const vacancy = await makeVacancy(db, provider, site)
   await inTransaction(db, (tx) => refreshSearchRow(tx, vacancy.id))
   const position = async () => {
-    const [row] = await db.$queryRaw<{ x: number }[]>`select position[0] as x from search_site where vacancy_id = ${vacancy.id}::uuid`
+    const [row] = await db.$queryRaw<
+      { x: number }[]
+    >`select position[0] as x from search_site where vacancy_id = ${vacancy.id}::uuid`
     return row?.x
   }
   expect(await position()).toBe(445_600)
@@ -68,7 +70,9 @@ test('a private employer cannot be shown exactly', async () => {
   const added = await addSite({ site: { ...answers, regulator: 'none' }, formKey: 'pa' }, context)
   const site = await db.site.findFirstOrThrow({ where: { providerId: provider.id } })
   expect(site).toMatchObject({ id: added.ok && added.siteId, publicPrecision: 'outcode', locationId: null })
-  expect(await changeSiteEverywhere({ siteId: site.id, site: { ...answers, regulator: 'none' } }, context)).toEqual({ ok: true })
+  expect(await changeSiteEverywhere({ siteId: site.id, site: { ...answers, regulator: 'none' } }, context)).toEqual({
+    ok: true,
+  })
   expect(await db.site.findUnique({ where: { id: site.id } })).toMatchObject({ publicPrecision: 'outcode' })
 })
 

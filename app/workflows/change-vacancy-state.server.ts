@@ -1,5 +1,10 @@
 import { lockVacancy, providerFacts, type LockedVacancy } from '#app/modules/vacancies/locked-vacancy.server'
-import { vacancyTransitions, type ClosedReason, type VacancyEvent, type VacancyStatus } from '#app/modules/vacancies/vacancy'
+import {
+  vacancyTransitions,
+  type ClosedReason,
+  type VacancyEvent,
+  type VacancyStatus,
+} from '#app/modules/vacancies/vacancy'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
@@ -31,21 +36,38 @@ export function confirmVacancy(which: Which, work: ProviderWork): Promise<Vacanc
 }
 
 /** Closes a vacancy, or throws a draft away. Its applicants are still there to be answered. */
-export function closeVacancy({ vacancyId, reason }: Which & { reason: ProviderClosedReason }, work: ProviderWork): Promise<VacancyChanged> {
-  return changeState({ vacancyId }, 'close', work, async (_tx, _vacancy, now) => ({ closedReason: reason, closedAt: now, updatedAt: now }), reason)
+export function closeVacancy(
+  { vacancyId, reason }: Which & { reason: ProviderClosedReason },
+  work: ProviderWork,
+): Promise<VacancyChanged> {
+  return changeState(
+    { vacancyId },
+    'close',
+    work,
+    async (_tx, _vacancy, now) => ({ closedReason: reason, closedAt: now, updatedAt: now }),
+    reason,
+  )
 }
 
 /** Opens a vacancy again that was closed as filled here, while it has an opening left and its closing date is to come. */
 export function reopenVacancy(which: Which, work: ProviderWork): Promise<VacancyChanged> {
   return changeState(which, 'reopen', work, async (tx, vacancy, now) =>
-    (await wasPublishedWhenClosed(tx, vacancy)) ? { closedReason: null, closedAt: null, touchedAt: now, updatedAt: now } : null,
+    (await wasPublishedWhenClosed(tx, vacancy))
+      ? { closedReason: null, closedAt: null, touchedAt: now, updatedAt: now }
+      : null,
   )
 }
 
 /** What else changes with the state; null refuses after all. */
 type Also = (tx: Tx, vacancy: LockedVacancy, now: Date) => Promise<Prisma.VacancyUpdateInput | null>
 
-async function changeState({ vacancyId }: Which, event: VacancyEvent, work: ProviderWork, also: Also, code?: string): Promise<VacancyChanged> {
+async function changeState(
+  { vacancyId }: Which,
+  event: VacancyEvent,
+  work: ProviderWork,
+  also: Also,
+  code?: string,
+): Promise<VacancyChanged> {
   const { db, clock, council, actor, providerId } = work
   const now = clock.now()
   return inTransaction(db, async (tx): Promise<VacancyChanged> => {

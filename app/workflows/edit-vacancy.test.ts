@@ -4,7 +4,15 @@ import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { connect } from '#app/platform/database/client.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeCouncil, makeMember, makeProvider, makeSite, makeStaff, makeVacancy } from '#app/testing/factories'
+import {
+  fixedClock,
+  makeCouncil,
+  makeMember,
+  makeProvider,
+  makeSite,
+  makeStaff,
+  makeVacancy,
+} from '#app/testing/factories'
 import { approveVacancy } from './approve-vacancy.server'
 import { closeVacancy, confirmVacancy, reopenVacancy, takeBackVacancy } from './change-vacancy-state.server'
 import { editVacancy } from './edit-vacancy.server'
@@ -24,18 +32,25 @@ const work: ProviderWork = { db, clock, council, actor, providerId: provider.id,
 
 beforeEach(() => clock.set('2026-03-10T09:00:00Z'))
 
-const read = async (vacancyId: string) => (await providerVacancy(db, { vacancyId, providerId: provider.id, now: clock.now() }))!
+const read = async (vacancyId: string) =>
+  (await providerVacancy(db, { vacancyId, providerId: provider.id, now: clock.now() }))!
 const inSearch = async (vacancyId: string) => (await db.searchRow.count({ where: { vacancyId } })) === 1
 const YOUNG = 'We want a young and energetic team.'
 
 describe('editing a published vacancy', () => {
   test('a clean change stays approved, is in the search at once, and confirms that the job is open', async () => {
     const { id } = await makeVacancy(db, provider, site, { touchedAt: new Date('2026-01-05T09:00:00Z') })
-    expect(await editVacancy({ vacancyId: id, answers: { title: 'Kind evening carer', payMin: 1300, payMax: 1350 } }, work)).toEqual({
+    expect(
+      await editVacancy({ vacancyId: id, answers: { title: 'Kind evening carer', payMin: 1300, payMax: 1350 } }, work),
+    ).toEqual({
       ok: true,
       result: 'saved',
     })
-    expect(await db.vacancy.findUnique({ where: { id } })).toMatchObject({ status: 'approved', touchedAt: clock.now(), payHourlyPence: 1300 })
+    expect(await db.vacancy.findUnique({ where: { id } })).toMatchObject({
+      status: 'approved',
+      touchedAt: clock.now(),
+      payHourlyPence: 1300,
+    })
     const [row] = await db.$queryRaw<{ found: boolean }[]>`
       select document @@ to_tsquery('english', 'evening') as found from search_row where vacancy_id = ${id}::uuid`
     expect(row?.found).toBe(true)
@@ -43,39 +58,63 @@ describe('editing a published vacancy', () => {
 
   test('a change that trips a rule hides it until a moderator has read it; what was approved then stays approved', async () => {
     const { id } = await makeVacancy(db, provider, site)
-    expect(await editVacancy({ vacancyId: id, answers: { description: YOUNG } }, work)).toEqual({ ok: true, result: 'held' })
+    expect(await editVacancy({ vacancyId: id, answers: { description: YOUNG } }, work)).toEqual({
+      ok: true,
+      result: 'held',
+    })
     expect((await read(id)).state).toBe('pending_review')
     expect(await inSearch(id)).toBe(false)
-    const mails = await db.message.findMany({ where: { event: { entityId: id } }, select: { template: true, recipient: true } })
+    const mails = await db.message.findMany({
+      where: { event: { entityId: id } },
+      select: { template: true, recipient: true },
+    })
     expect(mails).toContainEqual({ template: 'vacancy-waiting', recipient: actor.email })
     expect(mails).toContainEqual({ template: 'vacancy-to-moderate', recipient: moderator.email })
     expect(mails).toHaveLength(2)
 
     const { updatedAt } = await db.vacancy.findUniqueOrThrow({ where: { id } })
-    await approveVacancy({ vacancyId: id, acceptsRequirement: false, readVersion: updatedAt }, { db, clock, council, actor: moderator })
+    await approveVacancy(
+      { vacancyId: id, acceptsRequirement: false, readVersion: updatedAt },
+      { db, clock, council, actor: moderator },
+    )
     expect((await read(id)).state).toBe('live')
     expect(await editVacancy({ vacancyId: id, answers: { openings: 3 } }, work)).toEqual({ ok: true, result: 'saved' })
-    expect(await editVacancy({ vacancyId: id, answers: { description: `${YOUNG} No foreigners.` } }, work)).toMatchObject({ result: 'held' })
+    expect(
+      await editVacancy({ vacancyId: id, answers: { description: `${YOUNG} No foreigners.` } }, work),
+    ).toMatchObject({ result: 'held' })
   })
 
   test('it must stay complete and lawful', async () => {
     const { id } = await makeVacancy(db, provider, site)
     const edit = (answers: object) => editVacancy({ vacancyId: id, answers }, work)
-    expect(await edit({ title: '' })).toMatchObject({ reason: 'problems', problems: [{ step: 'basics', field: 'title' }] })
+    expect(await edit({ title: '' })).toMatchObject({
+      reason: 'problems',
+      problems: [{ step: 'basics', field: 'title' }],
+    })
     expect(await edit({ payMin: 1100 })).toMatchObject({ reason: 'problems', problems: [{ field: 'payMin' }] })
     // The closing date moves it under the next rate.
     expect(await edit({ payMin: 1230 })).toMatchObject({ reason: 'problems', problems: [{ field: 'payMin' }] })
     expect(await edit({ closesAt: new Date('2026-03-31T22:59:00Z'), payMin: 1230 })).toMatchObject({ ok: true })
-    expect(await edit({ closesAt: new Date('2026-04-10T22:59:00Z') })).toMatchObject({ reason: 'problems', problems: [{ field: 'payMin' }] })
+    expect(await edit({ closesAt: new Date('2026-04-10T22:59:00Z') })).toMatchObject({
+      reason: 'problems',
+      problems: [{ field: 'payMin' }],
+    })
     expect(await edit({ closesAt: new Date('2026-03-01T22:59:00Z') })).toMatchObject({ reason: 'problems' })
     expect(await read(id)).toMatchObject({ state: 'live', answers: { title: 'Care assistant', payMin: 1230 } })
   })
 
   test('what time alone made wrong does not stand in the way', async () => {
-    const { id } = await makeVacancy(db, provider, site, { startsOn: new Date('2026-03-05'), closesAt: new Date('2026-03-08T22:59:00Z') })
+    const { id } = await makeVacancy(db, provider, site, {
+      startsOn: new Date('2026-03-05'),
+      closesAt: new Date('2026-03-08T22:59:00Z'),
+    })
     expect((await read(id)).state).toBe('expired')
-    expect(await editVacancy({ vacancyId: id, answers: { benefits: ['Free meals'] } }, work)).toMatchObject({ ok: true })
-    expect(await editVacancy({ vacancyId: id, answers: { closesAt: new Date('2026-04-04T22:59:00Z') } }, work)).toMatchObject({ ok: true })
+    expect(await editVacancy({ vacancyId: id, answers: { benefits: ['Free meals'] } }, work)).toMatchObject({
+      ok: true,
+    })
+    expect(
+      await editVacancy({ vacancyId: id, answers: { closesAt: new Date('2026-04-04T22:59:00Z') } }, work),
+    ).toMatchObject({ ok: true })
     expect((await read(id)).state).toBe('live')
   })
 
@@ -86,14 +125,21 @@ describe('editing a published vacancy', () => {
 
     const later = await makeVacancy(db, provider, site, { publishAt: new Date('2026-03-20T09:00:00Z') })
     await editVacancy({ vacancyId: later.id, answers: { publishAt: new Date('2026-03-25T09:00:00Z') } }, work)
-    expect(await read(later.id)).toMatchObject({ state: 'scheduled', answers: { publishAt: new Date('2026-03-25T09:00:00Z') } })
+    expect(await read(later.id)).toMatchObject({
+      state: 'scheduled',
+      answers: { publishAt: new Date('2026-03-25T09:00:00Z') },
+    })
     await editVacancy({ vacancyId: later.id, answers: { publishAt: null } }, work)
     expect(await read(later.id)).toMatchObject({ state: 'live', answers: { publishAt: clock.now() } })
   })
 
   test('never fewer openings than people taken on', async () => {
     const { id } = await makeVacancy(db, provider, site, { openings: 3, openingsTaken: 2 })
-    expect(await editVacancy({ vacancyId: id, answers: { openings: 1 } }, work)).toEqual({ ok: false, reason: 'openings-taken', taken: 2 })
+    expect(await editVacancy({ vacancyId: id, answers: { openings: 1 } }, work)).toEqual({
+      ok: false,
+      reason: 'openings-taken',
+      taken: 2,
+    })
   })
 
   test('questions that stay keep their ids, also when the order changes', async () => {
@@ -123,8 +169,14 @@ describe('editing a draft', () => {
     const { id } = await makeVacancy(db, provider, site, { status: 'draft', submittedAt: null, approvedAt: null })
     const edit = (answers: object) => editVacancy({ vacancyId: id, answers }, work)
     expect(await edit({ ...noAnswers, minimumAge: 18, occupationalRequirement: 'A woman' })).toMatchObject({ ok: true })
-    expect(await edit({ payMin: 1300, payMax: 1200 })).toMatchObject({ reason: 'problems', problems: [{ field: 'payMax' }] })
-    expect(await edit({ hoursMin: 30, hoursMax: 20 })).toMatchObject({ reason: 'problems', problems: [{ field: 'hoursMax' }] })
+    expect(await edit({ payMin: 1300, payMax: 1200 })).toMatchObject({
+      reason: 'problems',
+      problems: [{ field: 'payMax' }],
+    })
+    expect(await edit({ hoursMin: 30, hoursMax: 20 })).toMatchObject({
+      reason: 'problems',
+      problems: [{ field: 'hoursMax' }],
+    })
     const dates = { publishAt: new Date('2026-04-02T09:00:00Z'), closesAt: new Date('2026-04-01T09:00:00Z') }
     expect(await edit(dates)).toMatchObject({ reason: 'problems', problems: [{ field: 'closesAt' }] })
   })
@@ -168,7 +220,11 @@ describe('changes of state', () => {
     expect(await closeVacancy({ vacancyId: id, reason: 'withdrawn' }, work)).toEqual(refused)
     expect(await confirmVacancy({ vacancyId: id }, work)).toEqual(refused)
     expect(await reopenVacancy({ vacancyId: id }, work)).toEqual(refused)
-    expect(await publishVacancy({ vacancyId: id }, work)).toEqual({ ok: false, reason: 'not-a-draft', status: 'closed' })
+    expect(await publishVacancy({ vacancyId: id }, work)).toEqual({
+      ok: false,
+      reason: 'not-a-draft',
+      status: 'closed',
+    })
   })
 
   test('closed as filled it can be opened again while a place is left and the date to come', async () => {

@@ -1,4 +1,4 @@
-import { deleteDrafts } from '#app/modules/applications/expire-drafts.server'
+import { deleteDrafts } from '#app/workflows/expire-drafts.server'
 import { lockOwnApplication } from '#app/modules/applications/lock-own-application.server'
 import { leave } from '#app/modules/applications/withdraw-application.server'
 import { discardFiles, removeDiscardedFiles } from '#app/modules/documents/remove-files.server'
@@ -11,7 +11,7 @@ import { recordEvent } from '#app/platform/events.server'
 type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId' | 'accountId' | 'email'> }
 
 /** What stands in place of an applicant's name once it is erased. */
-export const ERASED_NAME = 'Erased applicant'
+const ERASED_NAME = 'Erased applicant'
 
 /** Providers that would have nobody left to look after them without this person. */
 export async function providersOwnedAlone(db: Reader, personId: string): Promise<{ id: string; name: string }[]> {

@@ -5,7 +5,7 @@ import { ownHistory } from '#app/modules/applications/queries-own-application.se
 import { wordsForCandidate } from '#app/modules/applications/release'
 import type { ApplicationStatus } from '#app/modules/applications/job-application'
 import { readSafeContact } from '#app/modules/accounts/safe-contact'
-import { storedFileColumns } from '#app/modules/documents/download.server'
+import { storedFileColumns } from '#app/modules/documents/stored-file'
 import { publicProviderName } from '#app/modules/providers/precision'
 import type { Actor } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'

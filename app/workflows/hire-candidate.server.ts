@@ -53,7 +53,11 @@ export function hireCandidate(
     if (!vacancy) return refused('not-found')
     const site = isUuid(hire.siteId)
       ? await tx.site.findFirst({
-          where: { id: hire.siteId, providerId: provider.providerId, vacancySites: { some: { vacancyId: vacancy.id } } },
+          where: {
+            id: hire.siteId,
+            providerId: provider.providerId,
+            vacancySites: { some: { vacancyId: vacancy.id } },
+          },
           select: { name: true, town: true },
         })
       : null
@@ -63,14 +67,26 @@ export function hireCandidate(
     const firstDay = formatDay(hire.startAgreed, now)
     const place = `${site.name}, ${site.town}`
     const change = { change: 'hire', id: hire.id, words: '', firstDay, place, openingsLeft: left } as const
-    const changed = await changeApplication(tx, { ...change, ...(hire.expected && { expected: hire.expected }) }, member)
+    const changed = await changeApplication(
+      tx,
+      { ...change, ...(hire.expected && { expected: hire.expected }) },
+      member,
+    )
     if (!changed.ok) return changed
     const { application } = changed
     if (changed.repeated) return ok({ repeated: true, filled: false, employmentId: null, application })
 
     const { councilId, providerId, personId } = application
     const { startAgreed, siteId } = hire
-    const employment = { councilId, providerId, personId, vacancyId: vacancy.id, applicationId: hire.id, siteId, startAgreed }
+    const employment = {
+      councilId,
+      providerId,
+      personId,
+      vacancyId: vacancy.id,
+      applicationId: hire.id,
+      siteId,
+      startAgreed,
+    }
     const employmentId = await agreeEmployment(tx, employment, { now, actor })
     await recordEqualityStage(tx, personId, 'hired')
     const { closed } = await takeOpening(tx, vacancy, { now, personId: actor.personId })

@@ -5,7 +5,15 @@ import { connect, inTransaction } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { capturedMail } from '#app/testing/captured-mail'
 import { testDatabase } from '#app/testing/database'
-import { makeApplication, makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
+import {
+  makeApplication,
+  makeCouncil,
+  makeMember,
+  makePerson,
+  makeProvider,
+  makeSite,
+  makeVacancy,
+} from '#app/testing/factories'
 import { hireCandidate } from './hire-candidate.server'
 import { recordDidNotStart } from './record-did-not-start.server'
 
@@ -24,7 +32,8 @@ async function setUp({ openings = 1, offered = 1, kind = 'company' } = {}) {
   const vacancy = await makeVacancy(db, provider, site, { openings })
   await inTransaction(db, (tx) => refreshSearchRow(tx, vacancy.id))
   const ids: string[] = []
-  for (let n = 0; n < offered; n++) ids.push((await makeApplication(db, vacancy, await makePerson(db), { status: 'offered' })).id)
+  for (let n = 0; n < offered; n++)
+    ids.push((await makeApplication(db, vacancy, await makePerson(db), { status: 'offered' })).id)
   const context = { db, now, actor: member, provider: member.providers[0]!, council }
   const hire = (id: string) => ({ id, startAgreed: '2026-04-06', siteId: site.id, expected: 'offered' }) as const
   return { provider, member, vacancy, site, ids, id: ids[0]!, context, hire }
@@ -67,7 +76,12 @@ test('the last opening closes the vacancy as filled; the others stay as they are
     data: { personId: (await db.jobApplication.findUniqueOrThrow({ where: { id } })).personId },
   })
   expect(await hireCandidate(hire(id), context)).toMatchObject({ ok: true, filled: true })
-  expect(await vacancyNow(vacancy.id)).toMatchObject({ status: 'closed', closedReason: 'filled_here', closedAt: now, openingsTaken: 1 })
+  expect(await vacancyNow(vacancy.id)).toMatchObject({
+    status: 'closed',
+    closedReason: 'filled_here',
+    closedAt: now,
+    openingsTaken: 1,
+  })
   expect(await isFound(vacancy.id)).toBe(false)
   expect(await db.event.findMany({ where: { entity: 'vacancy', entityId: vacancy.id } })).toMatchObject([
     { change: 'close', fromState: 'approved', toState: 'closed', code: 'filled_here', actorPersonId: member.personId },
@@ -82,7 +96,11 @@ test('twenty hires at once on three openings: three people are hired', async () 
   const outcomes = await Promise.all(ids.map((id) => hireCandidate(hire(id), context)))
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3)
   expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'no-openings-left')).toHaveLength(17)
-  expect(await vacancyNow(vacancy.id)).toMatchObject({ openingsTaken: 3, status: 'closed', closedReason: 'filled_here' })
+  expect(await vacancyNow(vacancy.id)).toMatchObject({
+    openingsTaken: 3,
+    status: 'closed',
+    closedReason: 'filled_here',
+  })
   expect(await db.employment.count({ where: { vacancyId: vacancy.id } })).toBe(3)
   expect(await db.jobApplication.count({ where: { vacancyId: vacancy.id, status: 'hired' } })).toBe(3)
   expect(await db.message.count({ where: { event: { entityId: { in: ids } } } })).toBe(3)
@@ -99,8 +117,14 @@ test('a double click hires once', async () => {
 test('refused: no offer, a day out of range, a site of another vacancy, another provider, a viewer', async () => {
   const { id, hire, context, vacancy } = await setUp()
   const rival = await setUp()
-  expect(await hireCandidate({ ...hire(id), startAgreed: '2028-01-01' }, context)).toEqual({ ok: false, reason: 'start-out-of-range' })
-  expect(await hireCandidate({ ...hire(id), siteId: rival.site.id }, context)).toEqual({ ok: false, reason: 'unknown-site' })
+  expect(await hireCandidate({ ...hire(id), startAgreed: '2028-01-01' }, context)).toEqual({
+    ok: false,
+    reason: 'start-out-of-range',
+  })
+  expect(await hireCandidate({ ...hire(id), siteId: rival.site.id }, context)).toEqual({
+    ok: false,
+    reason: 'unknown-site',
+  })
   expect(await hireCandidate({ ...hire(id), siteId: 'x' }, context)).toEqual({ ok: false, reason: 'unknown-site' })
   expect(await hireCandidate(hire(id), rival.context)).toEqual({ ok: false, reason: 'not-found' })
   const viewer = { ...context.provider, roles: ['viewer' as const] }
@@ -120,10 +144,22 @@ test('a start that falls through gives the opening back and opens the vacancy ag
   const outcomes = await Promise.all([fall(), fall(), fall()])
   expect(outcomes.every(({ ok }) => ok)).toBe(true)
   expect(outcomes.filter((outcome) => outcome.ok && outcome.reopened)).toHaveLength(1)
-  expect(await vacancyNow(vacancy.id)).toMatchObject({ status: 'approved', closedReason: null, closedAt: null, openingsTaken: 0 })
+  expect(await vacancyNow(vacancy.id)).toMatchObject({
+    status: 'approved',
+    closedReason: null,
+    closedAt: null,
+    openingsTaken: 0,
+  })
   expect(await isFound(vacancy.id)).toBe(true)
-  expect(await db.employment.findUniqueOrThrow({ where: { id: employmentId } })).toMatchObject({ status: 'fell_through', reason: 'changed-mind' })
-  const events = await db.event.findMany({ where: { entityId: { in: [employmentId, vacancy.id] } }, orderBy: { id: 'asc' }, include: { messages: true } })
+  expect(await db.employment.findUniqueOrThrow({ where: { id: employmentId } })).toMatchObject({
+    status: 'fell_through',
+    reason: 'changed-mind',
+  })
+  const events = await db.event.findMany({
+    where: { entityId: { in: [employmentId, vacancy.id] } },
+    orderBy: { id: 'asc' },
+    include: { messages: true },
+  })
   expect(events.map(({ change, code }) => [change, code])).toEqual([
     ['agree', null],
     ['close', 'filled_here'],
@@ -163,7 +199,10 @@ test('did not start: not another provider’s, not a viewer’s, not once they s
   const employment = { id: hired.ok ? hired.employmentId! : '', reason: 'checks' as const }
   expect(await recordDidNotStart(employment, rival.context)).toEqual({ ok: false, reason: 'not-found' })
   const viewer = { ...context.provider, roles: ['viewer' as const] }
-  expect(await recordDidNotStart(employment, { ...context, provider: viewer })).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(await recordDidNotStart(employment, { ...context, provider: viewer })).toEqual({
+    ok: false,
+    reason: 'not-allowed',
+  })
   await db.employment.update({ where: { id: employment.id }, data: { status: 'started', startedOn: now } })
   expect(await recordDidNotStart(employment, context)).toEqual({ ok: false, reason: 'not-allowed' })
 })

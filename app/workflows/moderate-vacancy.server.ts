@@ -53,7 +53,10 @@ type Change = {
  * One decision of a moderator about a vacancy: status, event, search row, open reports and the mail to the provider in
  * one transaction, under locks on the vacancy and on its provider's status.
  */
-export async function moderateVacancy(change: Change, { db, clock, actor, council }: CouncilContext): Promise<ModerationDecision> {
+export async function moderateVacancy(
+  change: Change,
+  { db, clock, actor, council }: CouncilContext,
+): Promise<ModerationDecision> {
   if (!isUuid(change.vacancyId)) return { ok: false, reason: 'not-found' }
   const now = clock.now()
   return inTransaction(db, async (tx) => {
@@ -118,7 +121,8 @@ export async function moderateVacancy(change: Change, { db, clock, actor, counci
  * that was live before keeps its time.
  */
 function publishedNow({ publish_at, closes_at, approved_at }: ModeratedVacancy, now: Date) {
-  const isLate = approved_at === null && publish_at !== null && publish_at < now && closes_at !== null && now < closes_at
+  const isLate =
+    approved_at === null && publish_at !== null && publish_at < now && closes_at !== null && now < closes_at
   return isLate ? { publishAt: now, touchedAt: now } : {}
 }
 
@@ -126,9 +130,20 @@ type Answer = Pick<CouncilContext, 'actor' | 'council'> & { now: Date; code: 'se
 
 /** Whoever reported the advert was right: their reports are answered by the same decision. */
 async function answerReports(tx: Tx, vacancyId: string, { now, actor, council, code }: Answer): Promise<void> {
-  const open = await tx.vacancyReport.findMany({ where: { councilId: council.id, vacancyId, resolvedAt: null }, select: { id: true } })
+  const open = await tx.vacancyReport.findMany({
+    where: { councilId: council.id, vacancyId, resolvedAt: null },
+    select: { id: true },
+  })
   for (const { id } of open) {
     await tx.vacancyReport.update({ where: { id }, data: { resolvedAt: now } })
-    await recordEvent(tx, { councilId: council.id, entity: 'vacancy_report', entityId: id, by: actor, change: 'resolve', code, at: now })
+    await recordEvent(tx, {
+      councilId: council.id,
+      entity: 'vacancy_report',
+      entityId: id,
+      by: actor,
+      change: 'resolve',
+      code,
+      at: now,
+    })
   }
 }

@@ -4,7 +4,15 @@ import type { Prisma } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeCouncil, makeMember, makeProvider, makeSite, makeStaff, makeVacancy } from '#app/testing/factories'
+import {
+  fixedClock,
+  makeCouncil,
+  makeMember,
+  makeProvider,
+  makeSite,
+  makeStaff,
+  makeVacancy,
+} from '#app/testing/factories'
 import { approveVacancy } from './approve-vacancy.server'
 import { sendBackVacancy } from './send-back-vacancy.server'
 import { takeDownVacancy } from './take-down-vacancy.server'
@@ -48,9 +56,13 @@ describe('approving', () => {
     const vacancy = await waiting({ publishAt: new Date('2026-03-10T09:00:00Z') })
     expect(await approve(vacancy.id)).toEqual({ ok: true, title: 'Care assistant' })
     expect(await stored(vacancy.id)).toMatchObject({ status: 'approved', approvedAt: now, moderationReason: null })
-    expect(await db.searchRow.findUnique({ where: { vacancyId: vacancy.id } })).toMatchObject({ publishAt: vacancy.publishAt })
+    expect(await db.searchRow.findUnique({ where: { vacancyId: vacancy.id } })).toMatchObject({
+      publishAt: vacancy.publishAt,
+    })
     const liveFrom = 'Tuesday 10 March at 9am'
-    expect(await mails(vacancy.id)).toMatchObject([{ template: 'vacancy-approved', recipient: owner.email, data: { liveFrom } }])
+    expect(await mails(vacancy.id)).toMatchObject([
+      { template: 'vacancy-approved', recipient: owner.email, data: { liveFrom } },
+    ])
   })
 
   it('counts as published when it is approved, if its time passed while it waited', async () => {
@@ -88,7 +100,9 @@ describe('sending back and taking down', () => {
     await sendBack(vacancy.id)
     expect(await stored(vacancy.id)).toMatchObject({ status: 'draft', moderationReason: 'Leave out the phone number.' })
     expect(await db.searchRow.findUnique({ where: { vacancyId: vacancy.id } })).toBeNull()
-    expect(await mails(vacancy.id)).toMatchObject([{ template: 'vacancy-sent-back', data: { reason: 'Leave out the phone number.' } }])
+    expect(await mails(vacancy.id)).toMatchObject([
+      { template: 'vacancy-sent-back', data: { reason: 'Leave out the phone number.' } },
+    ])
   })
 
   it('takes down for good, and answers the open reports', async () => {
@@ -107,7 +121,14 @@ describe('sending back and taking down', () => {
     const vacancy = await waiting()
     const recruiter = await makeMember(db, provider, 'recruiter')
     await db.$transaction((tx) =>
-      recordEvent(tx, { councilId: council.id, entity: 'vacancy', entityId: vacancy.id, by: recruiter, change: 'submit_for_review', at: now }),
+      recordEvent(tx, {
+        councilId: council.id,
+        entity: 'vacancy',
+        entityId: vacancy.id,
+        by: recruiter,
+        change: 'submit_for_review',
+        at: now,
+      }),
     )
     await sendBack(vacancy.id)
     expect(await mails(vacancy.id)).toMatchObject([{ recipient: recruiter.email }])
@@ -135,8 +156,11 @@ describe('what is refused', () => {
 
   it('a vacancy of the provider to which the moderator belongs', async () => {
     const own = await makeProvider(db, council)
-    await db.providerMember.create({ data: { councilId: council.id, providerId: own.id, personId: moderator.personId, role: 'referrer' } })
+    await db.providerMember.create({
+      data: { councilId: council.id, providerId: own.id, personId: moderator.personId, role: 'referrer' },
+    })
     const vacancy = await makeVacancy(db, own, await makeSite(db, own), { status: 'pending_review', updatedAt })
-    for (const decide of [approve, sendBack, takeDown]) expect(await decide(vacancy.id)).toEqual({ ok: false, reason: 'own-provider' })
+    for (const decide of [approve, sendBack, takeDown])
+      expect(await decide(vacancy.id)).toEqual({ ok: false, reason: 'own-provider' })
   })
 })

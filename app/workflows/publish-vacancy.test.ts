@@ -4,7 +4,15 @@ import { noAnswers, type VacancyAnswers } from '#app/modules/vacancies/forms/ans
 import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { connect, inTransaction } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeCouncil, makeMember, makeProvider, makeSite, makeStaff, makeVacancy } from '#app/testing/factories'
+import {
+  fixedClock,
+  makeCouncil,
+  makeMember,
+  makeProvider,
+  makeSite,
+  makeStaff,
+  makeVacancy,
+} from '#app/testing/factories'
 import { editVacancy } from './edit-vacancy.server'
 import { publishVacancy, type ProviderWork } from './publish-vacancy.server'
 
@@ -62,7 +70,10 @@ const mails = (vacancyId: string) =>
     select m.template, m.recipient, e.change from message m join event e on e.id = m.event_id
     where e.entity = 'vacancy' and e.entity_id = ${vacancyId}::uuid order by m.template, m.recipient`
 const changes = async (vacancyId: string) =>
-  (await db.event.findMany({ where: { entityId: vacancyId }, orderBy: { id: 'asc' } })).map(({ change, code }) => [change, code])
+  (await db.event.findMany({ where: { entityId: vacancyId }, orderBy: { id: 'asc' } })).map(({ change, code }) => [
+    change,
+    code,
+  ])
 const state = async (vacancyId: string) =>
   (await providerVacancy(db, { vacancyId, providerId: provider.id, now: clock.now() }))?.state
 
@@ -99,7 +110,10 @@ describe('publishing', () => {
     expect(await mails(vacancyId)).toEqual([
       { template: 'vacancy-published', recipient: work.actor.email, change: 'approve_by_itself' },
     ])
-    expect(await db.searchRow.findUnique({ where: { vacancyId } })).toMatchObject({ providerVerified: true, publishAt: clock.now() })
+    expect(await db.searchRow.findUnique({ where: { vacancyId } })).toMatchObject({
+      providerVerified: true,
+      publishAt: clock.now(),
+    })
     expect(await db.searchSite.count({ where: { vacancyId } })).toBe(1)
   })
 
@@ -118,22 +132,38 @@ describe('publishing', () => {
 
   test.each([
     ['a phrase in the text', { description: 'We want a young and energetic team.' }],
-    ['a health question', { questions: [{ kind: 'yes-no' as const, text: 'Do you have any health conditions?', choices: [] }] }],
-    ['an occupational requirement', { occupationalRequirement: 'A woman', occupationalRequirementReason: 'Personal care at home.' }],
+    [
+      'a health question',
+      { questions: [{ kind: 'yes-no' as const, text: 'Do you have any health conditions?', choices: [] }] },
+    ],
+    [
+      'an occupational requirement',
+      { occupationalRequirement: 'A woman', occupationalRequirementReason: 'Personal care at home.' },
+    ],
   ])('%s makes it wait, with the matches kept', async (_what, answers) => {
     await setUp('verified', { before: true })
     const vacancyId = await draft(answers)
     expect(await publishVacancy({ vacancyId }, work)).toMatchObject({ ok: true, status: 'pending_review' })
     const vacancy = await providerVacancy(db, { vacancyId, providerId: provider.id, now: clock.now() })
     expect(vacancy?.moderationMatches.length).toBeGreaterThan(0)
-    expect(vacancy?.moderationMatches[0]).toMatchObject({ sentence: expect.any(String), matches: [{ words: expect.any(String) }] })
+    expect(vacancy?.moderationMatches[0]).toMatchObject({
+      sentence: expect.any(String),
+      matches: [{ words: expect.any(String) }],
+    })
   })
 
   test('a council’s own phrase makes it wait', async () => {
     await setUp('verified', { before: true })
     const value = { phrases: ['golden hello'] }
     const now = clock.now()
-    const setting = { councilId: council.id, section: 'moderation', version: 1, value, inForceFrom: now, createdAt: now }
+    const setting = {
+      councilId: council.id,
+      section: 'moderation',
+      version: 1,
+      value,
+      inForceFrom: now,
+      createdAt: now,
+    }
     await db.settingVersion.create({ data: setting })
     const vacancyId = await draft({ benefits: ['A Golden Hello of £200'] })
     expect(await publishVacancy({ vacancyId }, work)).toMatchObject({ ok: true, status: 'pending_review' })
@@ -150,7 +180,11 @@ describe('publishing', () => {
     await setUp('verified', { before: true })
     const vacancyId = await draft({ payMin: 1260, payMax: 1300, startsOn: '2026-04-06' })
     const outcome = await publishVacancy({ vacancyId }, work)
-    expect(outcome).toMatchObject({ ok: false, reason: 'incomplete', problems: [{ step: 'hours-and-pay', field: 'payMin' }] })
+    expect(outcome).toMatchObject({
+      ok: false,
+      reason: 'incomplete',
+      problems: [{ step: 'hours-and-pay', field: 'payMin' }],
+    })
     const [problem] = outcome.ok === false && outcome.reason === 'incomplete' ? outcome.problems : []
     expect(problem?.message).toContain('£12.71 an hour from 1 April 2026')
     expect(problem?.message).toContain('6 April 2026')
@@ -175,7 +209,9 @@ describe('publishing', () => {
     const vacancyId = await draft({ ...noAnswers, title: 'Only a title', siteIds: [], closesAt: null })
     const outcome = await publishVacancy({ vacancyId }, work)
     expect(outcome).toMatchObject({ ok: false, reason: 'incomplete' })
-    expect(outcome.ok === false && outcome.reason === 'incomplete' && outcome.problems.map(({ field }) => field)).toContain('roles')
+    expect(
+      outcome.ok === false && outcome.reason === 'incomplete' && outcome.problems.map(({ field }) => field),
+    ).toContain('roles')
   })
 
   test('two clicks at once publish once and send one mail', async () => {
@@ -204,7 +240,11 @@ describe('drafts', () => {
     clock.advance(60_000)
     const scope = { db, clock, actor: work.actor, providerId: provider.id, councilId: council.id }
     const made = await createDraft({ answers: { title: 'Carer' }, formKey: 'x' }, scope)
-    const vacancy = await providerVacancy(db, { vacancyId: made.ok ? made.vacancyId : '', providerId: provider.id, now: clock.now() })
+    const vacancy = await providerVacancy(db, {
+      vacancyId: made.ok ? made.vacancyId : '',
+      providerId: provider.id,
+      now: clock.now(),
+    })
     expect(vacancy?.answers).toMatchObject({
       title: 'Carer',
       siteIds: [site.id],

@@ -19,7 +19,8 @@ export function recordDidNotStart(
     const fallen = await fallThrough(tx, { id, reason }, recorder)
     if (!fallen.ok) return fallen
     const { vacancyId, repeated } = fallen
-    const vacancy = vacancyId && !repeated ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
+    const vacancy =
+      vacancyId && !repeated ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
     if (!vacancy) return ok({ reopened: false })
     const { reopened } = await giveBackOpening(tx, vacancy, { now, personId: actor.personId })
     await refreshSearchRow(tx, vacancy.id)

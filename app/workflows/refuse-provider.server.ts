@@ -30,7 +30,10 @@ export function refuseProvider(
       reason,
       mail: ({ name }) => providerRefused.with(mailData(name, reason, context.council)),
       also: async (tx, { id }) => {
-        await tx.site.updateMany({ where: { providerId: id, councilId: context.council.id }, data: { holdsLocationId: false } })
+        await tx.site.updateMany({
+          where: { providerId: id, councilId: context.council.id },
+          data: { holdsLocationId: false },
+        })
       },
     },
     context,

@@ -1,4 +1,4 @@
-import { expireDraftsSweep } from '#app/modules/applications/expire-drafts.server'
+import { expireDraftsSweep } from './expire-drafts.server'
 import { removeUnneededFilesSweep } from '#app/modules/documents/tasks.server'
 import { employmentSweeps } from '#app/modules/employment/tasks.server'
 import type { PrismaClient } from '#app/platform/database/client.server'

@@ -42,7 +42,7 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await page.getByRole('button', { name: 'Continue' }).click()
   await typeCode(page, owner)
   await expect(page).toHaveURL(/\/provider$/)
-  await expect(page.getByText(/awaiting verification/i).first()).toBeVisible()
+  await expect(page.getByText(/awaiting verification/i).filter({ visible: true }).first()).toBeVisible()
   await checkPage()
 
   // A draft, with pay under the floor first; it cannot be published yet.
@@ -67,14 +67,14 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByLabel('Describe the job').fill('Visit people in Banbury in the evening.\n\n<script>alert(1)</script>\n\n- supper\n- a chat')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByLabel('Question 1', { exact: true }).fill('Can you work every other weekend?')
+  await page.getByRole('textbox', { name: /^question 1/i }).fill('Can you work every other weekend?')
   await page.getByLabel('Kind of answer to question 1').selectOption('yes-no')
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page).toHaveURL(/\/check/)
   await checkPage()
   const vacancyPath = new URL(page.url()).pathname.replace('/check', '')
-  await expect(page.getByText(/cannot publish|verif/i).first()).toBeVisible()
+  await expect(page.getByText(/cannot publish|verif/i).filter({ visible: true }).first()).toBeVisible()
 
   // A moderator verifies the provider, and the provider is told.
   const moderator = await pageAs('moderator')
@@ -83,13 +83,13 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await moderator.getByRole('link', { name: organisation }).first().click()
   await checkPage(moderator)
   await moderator.getByRole('button', { name: /^verify/i }).click()
-  await expect(moderator.getByText('Verified').first()).toBeVisible()
+  await expect(moderator.getByText('Verified').filter({ visible: true }).first()).toBeVisible()
   expect((await mailTo(page.request, owner)).filter(({ subject }) => /verified|can publish/i.test(subject))).toHaveLength(1)
 
   // The first vacancy waits for the moderator; approved, it is live.
   await page.goto(`${vacancyPath}/check`)
   await page.getByRole('button', { name: /publish vacancy|send/i }).click()
-  await expect(page.getByText(/council reads it|waiting/i).first()).toBeVisible()
+  await expect(page.getByText(/council reads it|waiting/i).filter({ visible: true }).first()).toBeVisible()
   const before = (await (await page.request.get(`/jobs.json?q="${encodeURIComponent(title)}"`)).json()) as { total: number }
   expect(before.total).toBe(0)
   await moderator.goto('/council/moderation')
@@ -97,7 +97,7 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await moderator.getByRole('link', { name: title }).first().click()
   await checkPage(moderator)
   await moderator.getByRole('button', { name: /^approve/i }).click()
-  await expect(moderator.getByText(/approved|live/i).first()).toBeVisible()
+  await expect(moderator.getByText(/approved|live/i).filter({ visible: true }).first()).toBeVisible()
 
   // A person finds it by postcode and applies, without an account.
   const phone = await browser.newContext({ baseURL, viewport, locale: 'en-GB' })
@@ -110,7 +110,7 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await checkPage(visitor)
   await visitor.getByRole('link', { name: title }).first().click()
   await checkPage(visitor)
-  await expect(visitor.getByText(/£13\.20/).first()).toBeVisible()
+  await expect(visitor.getByText(/£13\.20/).filter({ visible: true }).first()).toBeVisible()
   expect(await visitor.locator('main script:not([type="application/ld+json"])').count()).toBe(0)
   await fillApplication(visitor, { name: 'Amira Osei', email: seeker })
   await checkPage(visitor)
@@ -133,15 +133,15 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await page.getByRole('button', { name: 'Offer the job' }).click()
   await page.getByLabel('Agreed first day').fill(new Date().toISOString().slice(0, 10))
   await page.getByRole('button', { name: 'Hire', exact: true }).click()
-  await expect(page.getByText(/hired|start agreed/i).first()).toBeVisible()
+  await expect(page.getByText(/hired|start agreed/i).filter({ visible: true }).first()).toBeVisible()
   await checkPage()
   const subjects = (await mailTo(page.request, seeker)).map(({ subject }) => subject)
   expect(new Set(subjects).size).toBe(subjects.length)
 
   // The candidate sees every step; the advert is filled.
   await visitor.reload()
-  await expect(visitor.getByText(/thursday at 2pm/i).first()).toBeVisible()
-  await expect(visitor.getByText(/hired|got the job|you start/i).first()).toBeVisible()
+  await expect(visitor.getByText(/thursday at 2pm/i).filter({ visible: true }).first()).toBeVisible()
+  await expect(visitor.getByText(/hired|got the job|you start/i).filter({ visible: true }).first()).toBeVisible()
   await checkPage(visitor)
   const after = (await (await page.request.get(`/jobs.json?q="${encodeURIComponent(title)}"&where=OX16+5`)).json()) as { total: number }
   expect(after.total).toBe(0)
@@ -153,6 +153,6 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await checkPage()
   await page.getByLabel(/first day|started on/i).first().fill(new Date().toISOString().slice(0, 10))
   await page.getByRole('button', { name: /started/i }).first().click()
-  await expect(page.getByText(/working/i).first()).toBeVisible()
+  await expect(page.getByText(/working/i).filter({ visible: true }).first()).toBeVisible()
   await phone.close()
 })

@@ -4,7 +4,15 @@ import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
 import type { awaitingSession } from '#app/platform/session.server'
 import type { Council } from '#app/platform/council.server'
 import type { Clock } from '#app/platform/clock.server'
-import { newSetUp, openSecondFactor, openSetUp, recoveryHash, sealSecondFactor, sealSetUp, stepOfCode } from './second-factor.server'
+import {
+  newSetUp,
+  openSecondFactor,
+  openSetUp,
+  recoveryHash,
+  sealSecondFactor,
+  sealSetUp,
+  stepOfCode,
+} from './second-factor.server'
 import type { SecondFactor, SetUp } from './second-factor.server'
 
 export type AwaitingSession = NonNullable<Awaited<ReturnType<typeof awaitingSession>>>
@@ -15,11 +23,17 @@ const TRIES: RateLimit = { name: 'second-factor', points: 5, seconds: 15 * 60 }
  * The second factor this person still has to set up: the same one each time the page is loaded. Null when the account
  * has one already.
  */
-export async function secondFactorToSetUp(session: AwaitingSession, { db }: { db: PrismaClient }): Promise<SetUp | null> {
-  const account = await db.account.findUniqueOrThrow({ where: { id: session.accountId }, select: { secondFactorSecret: true } })
+export async function secondFactorToSetUp(
+  session: AwaitingSession,
+  { db }: { db: PrismaClient },
+): Promise<SetUp | null> {
+  const account = await db.account.findUniqueOrThrow({
+    where: { id: session.accountId },
+    select: { secondFactorSecret: true },
+  })
   if (account.secondFactorSecret) return null
   if (session.data.setUp) return openSetUp(session.data.setUp)
-  const setUp = await newSetUp()
+  const setUp = newSetUp()
   await db.session.update({ where: { id: session.id }, data: { data: { ...session.data, setUp: sealSetUp(setUp) } } })
   return setUp
 }
@@ -74,7 +88,10 @@ async function acceptKnown(factor: SecondFactor, accountId: string, code: string
   }
   const used = recoveryHash(accountId, code)
   if (!factor.recovery.includes(used)) return null
-  return { factor: { ...factor, recovery: factor.recovery.filter((hash) => hash !== used) }, change: 'use_recovery_code' }
+  return {
+    factor: { ...factor, recovery: factor.recovery.filter((hash) => hash !== used) },
+    change: 'use_recovery_code',
+  }
 }
 
 async function keep(tx: Tx, accountId: string, factor: SecondFactor): Promise<void> {

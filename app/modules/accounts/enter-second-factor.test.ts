@@ -25,7 +25,13 @@ async function arrive() {
 }
 
 async function signIn(accountId: string) {
-  const cookie = await startSession(db, { accountId, staff: true, userAgent: '', awaiting: true, to: '/council/moderation' })
+  const cookie = await startSession(db, {
+    accountId,
+    staff: true,
+    userAgent: '',
+    awaiting: true,
+    to: '/council/moderation',
+  })
   const request = new Request('https://portal.example/', { headers: { cookie: cookie.split(';')[0]! } })
   const session = async () => (await awaitingSession(db, request))!
   return { request, session }
@@ -50,7 +56,10 @@ describe('a session whose second factor is still to come', () => {
     const { actor, session } = await arrive()
     const setUp = (await secondFactorToSetUp(await session(), { db }))!
     expect(await secondFactorToSetUp(await session(), { db })).toEqual(setUp)
-    expect(await enterSecondFactor({ session: await session(), code: '000000' }, context)).toEqual({ ok: false, reason: 'wrong-code' })
+    expect(await enterSecondFactor({ session: await session(), code: '000000' }, context)).toEqual({
+      ok: false,
+      reason: 'wrong-code',
+    })
 
     const entered = await enterSecondFactor({ session: await session(), code: await codeNow(setUp.secret) }, context)
     expect(entered).toEqual({ ok: true, to: '/council/moderation' })
@@ -78,15 +87,24 @@ describe('a session whose second factor is still to come', () => {
     const { session } = await arrive()
     await secondFactorToSetUp(await session(), { db })
     for (let attempt = 0; attempt < 5; attempt += 1)
-      expect(await enterSecondFactor({ session: await session(), code: '123456' }, context)).toMatchObject({ reason: 'wrong-code' })
-    expect(await enterSecondFactor({ session: await session(), code: '123456' }, context)).toMatchObject({ reason: 'too-many-tries' })
+      expect(await enterSecondFactor({ session: await session(), code: '123456' }, context)).toMatchObject({
+        reason: 'wrong-code',
+      })
+    expect(await enterSecondFactor({ session: await session(), code: '123456' }, context)).toMatchObject({
+      reason: 'too-many-tries',
+    })
   })
 })
 
 it('gives council roles in production only to a session with a second factor', async () => {
   const { accountId } = await makeStaff(db, council, 'admin')
   const ask = async (secondFactor: boolean) => {
-    const cookie = await startSession(db, { accountId, staff: true, userAgent: '', ...(secondFactor && { secondFactor }) })
+    const cookie = await startSession(db, {
+      accountId,
+      staff: true,
+      userAgent: '',
+      ...(secondFactor && { secondFactor }),
+    })
     return actorOf(db, new Request('https://portal.example/', { headers: { cookie: cookie.split(';')[0]! } }))
   }
   expect((await ask(false))?.councils).toEqual([])

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
 import { actorOf, endAllSessions, startSession } from '#app/platform/session.server'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeCouncil, makeMember, makeProvider, makeStaff } from '#app/testing/factories'
+import { fixedClock, makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { requestSignInCode } from './request-sign-in-code.server'
 import { verifySignInCode } from './verify-sign-in-code.server'
 
@@ -95,5 +95,19 @@ describe('signing in', () => {
     expect(await endAllSessions(db, member.accountId)).toBe(2)
     expect(await actorOf(db, phone)).toBeNull()
     expect(await actorOf(db, laptop)).toBeNull()
+  })
+
+  it('ends a session after half a day away for those who work with other people’s data, not for job seekers', async () => {
+    const seeker = await makePerson(db)
+    const member = await makeMember(db, await makeProvider(db, council), 'viewer')
+    const longAgo = new Date(Date.now() - 13 * 60 * 60 * 1000)
+    const seen = async ({ accountId }: { accountId: string }) => {
+      // Signed in before the membership came: the session was made as a job seeker's.
+      const cookie = await startSession(db, { accountId, staff: false, userAgent: 'test' })
+      await db.session.updateMany({ where: { accountId }, data: { lastSeenAt: longAgo } })
+      return actorOf(db, new Request('http://localhost:3000/', { headers: { cookie: cookie.split(';')[0]! } }))
+    }
+    expect(await seen(seeker)).toMatchObject({ personId: seeker.personId })
+    expect(await seen(member)).toBeNull()
   })
 })

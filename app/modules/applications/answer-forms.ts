@@ -39,8 +39,7 @@ export const NotSelectForm = z.object({
   tell: choice(tellTimes, 'Choose when they are told'),
 })
 
-export const notSelectIntents = ['preview', 'send', 'change'] as const
-export const NotSelectIntentForm = z.object({ intent: choice(notSelectIntents, 'Choose what to do') })
+export const NotSelectIntentForm = z.object({ intent: choice(['preview', 'send', 'change'], 'Choose what to do') })
 
 /** The list's own bulk action; a "no" has a page of its own. */
 export const BulkForm = z.object({ intent: choice(['shortlist'], 'Choose what to do') })

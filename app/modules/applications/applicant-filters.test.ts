@@ -27,12 +27,14 @@ test('nonsense is ignored', () => {
 
 test('every state but a draft is in some view, in one of open, hired and ended', () => {
   const { open, hired, ended } = statusesOfStage
-  expect([...open, ...hired, ...ended].toSorted()).toEqual(applicationStatuses.filter((status) => status !== 'draft').toSorted())
+  expect([...open, ...hired, ...ended].toSorted()).toEqual(
+    applicationStatuses.filter((status) => status !== 'draft').toSorted(),
+  )
 })
 
 test('ticks carry the state that was shown', () => {
   const tick = applicantTick({ id, status: 'shortlisted' })
-  expect(readApplicantTicks([tick, tick, 'x', `${id.replace('1', '2')}`, null])).toEqual([
+  expect(readApplicantTicks([tick, tick, 'x', id.replace('1', '2'), null])).toEqual([
     { id, expected: 'shortlisted' },
     { id: id.replace('1', '2'), expected: null },
   ])

@@ -4,7 +4,16 @@ import { isUuid } from '#app/shared/uuid'
 import { applicationStatuses, type ApplicationStatus } from './job-application'
 
 /** The views of a provider's list of applicants, as `?stage=` names them; `open` is the one without a name. */
-export const applicantStages = ['open', 'waiting', 'shortlisted', 'interviewing', 'offered', 'hired', 'ended', 'all'] as const
+export const applicantStages = [
+  'open',
+  'waiting',
+  'shortlisted',
+  'interviewing',
+  'offered',
+  'hired',
+  'ended',
+  'all',
+] as const
 export type ApplicantStage = (typeof applicantStages)[number]
 
 export const applicantStageLabels: Record<ApplicantStage, string> = {
@@ -19,7 +28,13 @@ export const applicantStageLabels: Record<ApplicantStage, string> = {
 }
 
 /** Not decided: somebody still waits for something. */
-export const openStatuses: readonly ApplicationStatus[] = ['submitted', 'shortlisted', 'interviewing', 'offered', 'inactive']
+export const openStatuses: readonly ApplicationStatus[] = [
+  'submitted',
+  'shortlisted',
+  'interviewing',
+  'offered',
+  'inactive',
+]
 
 export const statusesOfStage: Record<ApplicantStage, readonly ApplicationStatus[]> = {
   open: openStatuses,

@@ -1,9 +1,11 @@
+import { safeContactWords } from '#app/modules/accounts/safe-contact'
+import type { StoredFile } from '#app/modules/documents/stored-file'
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
 import type { ApplicantPage, DistanceToWork } from './applicant'
 import { distancesToWork } from './distance-queries.server'
-import { readAnswers, type GivenFile } from './given-answers'
+import { readAnswers } from './given-answers'
 import type { ApplicationStatus } from './job-application'
 import { showsPersonalData } from './policy'
 import { undoTarget } from './release'
@@ -38,7 +40,7 @@ export async function applicant(
       screeningAnswers: true,
       valuesAnswers: true,
       cv: { select: { ...fileColumns, erasedAt: true } },
-      person: { select: { erasedAt: true } },
+      person: { select: { erasedAt: true, safeContact: true } },
       vacancy: {
         select: {
           title: true,
@@ -58,20 +60,35 @@ export async function applicant(
   })
   if (!row) return null
   const status = row.status as ApplicationStatus
-  const released = { status, previousStatus: row.previousStatus as ApplicationStatus | null, statusReleasedAt: row.statusReleasedAt }
+  const released = {
+    status,
+    previousStatus: row.previousStatus as ApplicationStatus | null,
+    statusReleasedAt: row.statusReleasedAt,
+  }
   const undoTo = undoTarget(released, now)
   const erased = row.person?.erasedAt != null
-  const shown = showsPersonalData({ status, erased })
+  const [employment] = row.employments
+  const shown = showsPersonalData({ status, erased, didNotStart: employment?.status === 'fell_through' })
   const { vacancyId, postcode, vacancy } = row
-  const distances = shown && postcode ? await distancesToWork(db, [{ id, postcode, vacancyId }]) : new Map<string, DistanceToWork>()
+  const distances =
+    shown && postcode ? await distancesToWork(db, [{ id, postcode, vacancyId }]) : new Map<string, DistanceToWork>()
   const events = await db.event.findMany({
     where: { entity: 'application', entityId: id },
     orderBy: { id: 'desc' },
-    select: { change: true, code: true, at: true, visibleAt: true, actorPersonId: true, detail: { select: { data: true } } },
+    select: {
+      change: true,
+      code: true,
+      at: true,
+      visibleAt: true,
+      actorPersonId: true,
+      detail: { select: { data: true } },
+    },
   })
-  const people = [...events.map(({ actorPersonId }) => actorPersonId), ...row.notes.map(({ authorPersonId }) => authorPersonId)]
+  const people = [
+    ...events.map(({ actorPersonId }) => actorPersonId),
+    ...row.notes.map(({ authorPersonId }) => authorPersonId),
+  ]
   const names = await namesOf(db, people)
-  const [employment] = row.employments
   const day = (column: Date | null): LocalDate | null => column && fromDateColumn(column)
   return {
     id,
@@ -83,6 +100,7 @@ export async function applicant(
     submittedAt: row.submittedAt!,
     seen: row.seenByProviderAt !== null,
     answers: shown ? readAnswers({ ...row, cv: row.cv?.erasedAt ? null : row.cv }) : null,
+    safeContact: shown ? safeContactWords(row.person?.safeContact) : [],
     distance: distances.get(id) ?? null,
     vacancy: {
       id: vacancyId,
@@ -106,7 +124,12 @@ export async function applicant(
       code,
       at,
       visibleAt,
-      by: actorPersonId === null ? null : actorPersonId === row.personId ? 'The applicant' : (names.get(actorPersonId) ?? null),
+      by:
+        actorPersonId === null
+          ? null
+          : actorPersonId === row.personId
+            ? 'The applicant'
+            : (names.get(actorPersonId) ?? null),
       words: wordsIn(detail?.data),
     })),
   }
@@ -129,13 +152,22 @@ function wordsIn(detail: unknown): string | null {
 export async function applicantCv(
   db: Reader,
   { id, providerId }: { id: string; providerId: string },
-): Promise<(GivenFile & { storageKey: string }) | null> {
+): Promise<(StoredFile & { storageKey: string }) | null> {
   if (!isUuid(id)) return null
   const row = await db.jobApplication.findFirst({
     where: { id, providerId, status: { not: 'draft' }, cv: { erasedAt: null, scanState: { not: 'infected' } } },
-    select: { status: true, person: { select: { erasedAt: true } }, cv: { select: fileColumns } },
+    select: {
+      status: true,
+      employments: { select: { status: true }, orderBy: { createdAt: 'desc' }, take: 1 },
+      person: { select: { erasedAt: true } },
+      cv: { select: fileColumns },
+    },
   })
   if (!row?.cv) return null
-  const shown = showsPersonalData({ status: row.status as ApplicationStatus, erased: row.person?.erasedAt != null })
+  const shown = showsPersonalData({
+    status: row.status as ApplicationStatus,
+    erased: row.person?.erasedAt != null,
+    didNotStart: row.employments[0]?.status === 'fell_through',
+  })
   return shown ? row.cv : null
 }

@@ -37,7 +37,10 @@ export type PastChange = {
 }
 
 /** What a change is called in the provider's history; null for what is none of theirs. */
-export function pastChangeWords({ change, code }: Pick<PastChange, 'change' | 'code'>): { title: string; icon: IconName; tone: Tone } | null {
+export function pastChangeWords({
+  change,
+  code,
+}: Pick<PastChange, 'change' | 'code'>): { title: string; icon: IconName; tone: Tone } | null {
   switch (change) {
     case 'submit':
       return { title: 'Applied', icon: 'send', tone: 'info' }
@@ -50,13 +53,21 @@ export function pastChangeWords({ change, code }: Pick<PastChange, 'change' | 'c
     case 'hire':
       return { title: 'Hired', icon: 'check-circle', tone: 'good' }
     case 'not_select':
-      return { title: `Not selected${codeWords(code, notSelectedReasons, notSelectedLabels)}`, icon: 'close', tone: 'neutral' }
+      return {
+        title: `Not selected${codeWords(code, notSelectedReasons, notSelectedLabels)}`,
+        icon: 'close',
+        tone: 'neutral',
+      }
     case 'undo':
       return { title: 'Taken back before they were told', icon: 'undo', tone: 'neutral' }
     case 'withdraw':
       return { title: `Withdrew${codeWords(code, withdrawReasons, withdrawLabels)}`, icon: 'undo', tone: 'neutral' }
     case 'decline':
-      return { title: `Turned down the offer${codeWords(code, withdrawReasons, withdrawLabels)}`, icon: 'undo', tone: 'neutral' }
+      return {
+        title: `Turned down the offer${codeWords(code, withdrawReasons, withdrawLabels)}`,
+        icon: 'undo',
+        tone: 'neutral',
+      }
     case 'lapse':
       return { title: 'No reply', icon: 'pause', tone: 'warn' }
     case 'reopen':
@@ -87,7 +98,10 @@ export const answerRefusalWords: Record<
     '',
   ],
   'not-allowed': ['This cannot be done any more: the application has moved on. Look at where it stands now.', ''],
-  'no-openings-left': ['All places of this vacancy are taken. To hire one more person, give the vacancy another opening first.', ''],
+  'no-openings-left': [
+    'All places of this vacancy are taken. To hire one more person, give the vacancy another opening first.',
+    '',
+  ],
   erased: ['This person had their details erased. Nothing more can be done with the application.', ''],
   'already-released': ['It is too late to take this back: they have been told.', ''],
   'unknown-site': ['Choose one of the sites of this vacancy', 'site'],
@@ -126,7 +140,9 @@ export function waitingWords(since: Date, now: Date): string {
 /** "6 applicants are waiting for an answer". */
 export function waitingTitle(waiting: number): string {
   if (waiting === 0) return 'Nobody is waiting for an answer'
-  return waiting === 1 ? '1 applicant is waiting for an answer' : `${waiting.toLocaleString('en-GB')} applicants are waiting for an answer`
+  return waiting === 1
+    ? '1 applicant is waiting for an answer'
+    : `${waiting.toLocaleString('en-GB')} applicants are waiting for an answer`
 }
 
 /** How a bulk action went: whom it reached, and how many could not be changed any more. */

@@ -58,6 +58,8 @@ export type ApplicantPage = {
   seen: boolean
   /** Null where the provider needs no more of it: withdrawn, turned down, erased. */
   answers: GivenAnswers | null
+  /** What whoever rings or writes must know first, a sentence each. */
+  safeContact: string[]
   distance: DistanceToWork | null
   vacancy: {
     id: string

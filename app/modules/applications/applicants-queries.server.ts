@@ -2,7 +2,13 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { ApplicantList, ApplicantRow, ApplicantsVacancy, VacancyChoice } from './applicant'
-import { applicantStages, openStatuses, statusesOfStage, type ApplicantFilters, type ApplicantStage } from './applicant-filters'
+import {
+  applicantStages,
+  openStatuses,
+  statusesOfStage,
+  type ApplicantFilters,
+  type ApplicantStage,
+} from './applicant-filters'
 import { distancesToWork } from './distance-queries.server'
 import type { ApplicationStatus } from './job-application'
 import { showsPersonalData } from './policy'
@@ -31,12 +37,12 @@ export async function listApplicants(
         and not exists (select from employment e where e.application_id = a.id and e.status <> 'fell_through') as "didNotStart"
     from job_application a join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id
     where ${scopeOf({ providerId, vacancyId })} and a.status = any(${[...statusesOfStage[stage]]})
-    order by a.status = 'submitted' desc, a.submitted_at, a.id
+    order by ${orderOf(stage)}, a.id
     limit ${page.limit} offset ${page.offset}`
   const distances = await distancesToWork(
     db,
-    rows.flatMap(({ id, postcode, vacancyId: vacancy, status, erased }) =>
-      postcode && showsPersonalData({ status, erased }) ? [{ id, postcode, vacancyId: vacancy }] : [],
+    rows.flatMap(({ id, postcode, vacancyId: vacancy, status, erased, didNotStart }) =>
+      postcode && showsPersonalData({ status, erased, didNotStart }) ? [{ id, postcode, vacancyId: vacancy }] : [],
     ),
   )
   return {
@@ -51,12 +57,21 @@ export async function listApplicants(
   }
 }
 
+/** Who waits longest comes first; among those who wait no more, who came last. */
+function orderOf(stage: ApplicantStage): Prisma.Sql {
+  if (stage === 'hired' || stage === 'ended') return Prisma.sql`a.submitted_at desc`
+  return Prisma.sql`a.status = 'submitted' desc, a.status = any(${[...openStatuses]}) desc, a.submitted_at`
+}
+
 async function countApplicants(db: Reader, scope: Scope): Promise<Record<ApplicantStage, number>> {
   const rows = await db.$queryRaw<{ status: ApplicationStatus; people: number }[]>`
     select a.status, count(*)::int as people from job_application a where ${scopeOf(scope)} group by a.status`
   const of = (statuses: readonly ApplicationStatus[]) =>
     rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { people }) => sum + people, 0)
-  return Object.fromEntries(applicantStages.map((stage) => [stage, of(statusesOfStage[stage])])) as Record<ApplicantStage, number>
+  return Object.fromEntries(applicantStages.map((stage) => [stage, of(statusesOfStage[stage])])) as Record<
+    ApplicantStage,
+    number
+  >
 }
 
 type Scope = { providerId: string; vacancyId: string | null }
@@ -112,6 +127,7 @@ export async function overApplicants(
   return db.$queryRaw`
     select v.id, v.title, count(*)::int as people
     from vacancy v join job_application a on a.vacancy_id = v.id and a.status = any(${[...openStatuses]})
+      join person p on p.id = a.person_id and p.erased_at is null
     where v.provider_id = ${providerId}::uuid and (v.status = 'closed' or v.openings_taken >= v.openings)
     group by v.id order by people desc, v.id limit 3`
 }

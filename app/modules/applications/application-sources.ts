@@ -1,7 +1,17 @@
 import { isOneOf } from '#app/shared/one-of'
 
 /** Where somebody came from, as `?source=` of a link says it. */
-export const applicationSources = ['portal', 'alert', 'indeed', 'dwp', 'social', 'poster', 'partner', 'referral', 'broker'] as const
+export const applicationSources = [
+  'portal',
+  'alert',
+  'indeed',
+  'dwp',
+  'social',
+  'poster',
+  'partner',
+  'referral',
+  'broker',
+] as const
 export type ApplicationSource = (typeof applicationSources)[number]
 
 /** Anything that is not in the list is the portal itself. */

@@ -2,7 +2,7 @@ import { applySteps, applyStepTitles, type ApplyStep } from './forms'
 
 /** The screens before the last one, which only checks and sends. */
 export type AnswerStep = Exclude<ApplyStep, 'check'>
-export const answerSteps = applySteps.filter((step): step is AnswerStep => step !== 'check')
+const answerSteps = applySteps.filter((step): step is AnswerStep => step !== 'check')
 
 /** As they stand after "Step 2 of 5:". */
 export const applyStepWords: readonly string[] = applySteps.map((step) => {

@@ -33,8 +33,16 @@ test.each([
   ['interview', 'Cherwell Valley Care would like to meet you', 'You are invited to an interview: Care assistant'],
   ['offer', 'Cherwell Valley Care has offered you the job', 'You have been offered the job: Care assistant'],
   ['hire', 'You have the job at Cherwell Valley Care', 'You have the job: Care assistant'],
-  ['not_select', 'Your application to Cherwell Valley Care: not this time', 'Your application: not this time (Care assistant)'],
-  ['lapse', 'Cherwell Valley Care has not been able to reach you', 'The employer has not been able to reach you: Care assistant'],
+  [
+    'not_select',
+    'Your application to Cherwell Valley Care: not this time',
+    'Your application: not this time (Care assistant)',
+  ],
+  [
+    'lapse',
+    'Cherwell Valley Care has not been able to reach you',
+    'The employer has not been able to reach you: Care assistant',
+  ],
 ])('%s: the subject says the fact', (change, named, unnamed) => {
   const said = all.find((one) => one.change === change)!
   expect(previewCandidateMail(facts, said).subject).toBe(named)

@@ -40,7 +40,10 @@ function made<D extends Record<string, unknown>>(template: Template<D>, data: D)
   return { queued: template.with(data), compose: () => template.compose(data) }
 }
 
-function mailOf({ applicationId, vacancyTitle, provider, portal }: MailFacts, { change, words, firstDay = '', place = null }: ChangeWords) {
+function mailOf(
+  { applicationId, vacancyTitle, provider, portal }: MailFacts,
+  { change, words, firstDay = '', place = null }: ChangeWords,
+) {
   // The name of a person who employs a personal assistant is never given away; nor is what leads to it.
   const named = provider.kind !== 'personal-assistant-employer'
   const contact = named ? `${provider.contactName}, ${provider.contactPhone}, ${provider.contactEmail}` : null

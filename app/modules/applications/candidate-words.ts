@@ -4,7 +4,7 @@ import { addLondonDays } from '#app/shared/dates'
 import type { ApplicationStatus } from './job-application'
 
 /** How long employers are asked to take for an answer. */
-export const ANSWER_WITHIN_DAYS = 7
+const ANSWER_WITHIN_DAYS = 7
 
 /** When an applicant may expect an answer to what they sent at `submittedAt`. */
 export function answerBy(submittedAt: Date): Date {
@@ -53,7 +53,7 @@ export function pastWords({ change, byCandidate }: Past): { title: string; icon:
     case 'hire':
       return { title: 'You got the job', icon: 'check-circle', tone: 'good' }
     case 'not_select':
-      return { title: 'The employer chose somebody else', icon: 'close', tone: 'neutral' }
+      return { title: 'The employer said no this time', icon: 'close', tone: 'neutral' }
     case 'withdraw':
       return { title: 'You withdrew your application', icon: 'undo', tone: 'neutral' }
     case 'decline':

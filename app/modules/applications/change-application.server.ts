@@ -45,7 +45,11 @@ export type ChangeOutcome = Outcome<Changed, ChangeRefusal>
  * One step of a provider's with one application: row lock, transition table, update, event, the candidate's mail; all
  * in the caller's transaction. Two members at once: the first wins, the second is told that it has changed meanwhile.
  */
-export async function changeApplication(tx: Tx, change: ApplicationChange, member: ProviderMember): Promise<ChangeOutcome> {
+export async function changeApplication(
+  tx: Tx,
+  change: ApplicationChange,
+  member: ProviderMember,
+): Promise<ChangeOutcome> {
   const { now, actor, provider, council } = member
   const application = await lockApplicant(tx, change.id, provider.providerId)
   if (!application) return refused('not-found')
@@ -56,7 +60,10 @@ export async function changeApplication(tx: Tx, change: ApplicationChange, membe
     const same = await wasSamePress(tx, { ...change, expected: change.expected }, actor.personId)
     return same ? ok({ repeated: true, from: change.expected, to: status, application }) : refused('changed-meanwhile')
   }
-  const facts = { by: 'provider' as const, ...(change.openingsLeft !== undefined && { openingsLeft: change.openingsLeft }) }
+  const facts = {
+    by: 'provider' as const,
+    ...(change.openingsLeft !== undefined && { openingsLeft: change.openingsLeft }),
+  }
   const step = next(applicationTransitions, status, change.change, facts)
   if (!step.ok) return refused(step.reason === 'no-openings-left' ? 'no-openings-left' : 'not-allowed')
 

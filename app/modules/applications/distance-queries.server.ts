@@ -11,7 +11,10 @@ export async function distancesToWork(db: Reader, asked: readonly Asked[]): Prom
   if (asked.length === 0) return new Map()
   const vacancyIds = [...new Set(asked.map(({ vacancyId }) => vacancyId))]
   const [homes, sites] = await Promise.all([
-    postcodePositions(db, asked.map(({ postcode }) => postcode)),
+    postcodePositions(
+      db,
+      asked.map(({ postcode }) => postcode),
+    ),
     db.$queryRaw<SiteRow[]>`
       select vs.vacancy_id as "vacancyId", s.name, s.eastings, s.northings, s.position_kind as "positionKind"
       from vacancy_site vs join site s on s.id = vs.site_id where vs.vacancy_id = any(${vacancyIds}::uuid[])`,
@@ -26,7 +29,12 @@ export async function distancesToWork(db: Reader, asked: readonly Asked[]): Prom
     const [nearest] = ways
     if (!nearest) return []
     const exact = !home.rough && nearest.site.positionKind === 'unit'
-    return [[id, { words: exact ? formatMiles(nearest.metres) : formatAboutMiles(nearest.metres), siteName: nearest.site.name }]]
+    return [
+      [
+        id,
+        { words: exact ? formatMiles(nearest.metres) : formatAboutMiles(nearest.metres), siteName: nearest.site.name },
+      ],
+    ]
   })
   return new Map(found)
 }

@@ -39,7 +39,7 @@ export async function draftSecret(request: Request, reference: string): Promise<
 }
 
 /** When a token of a draft ends that was saved just now. */
-export function draftTokenExpiry(): Date {
+function draftTokenExpiry(): Date {
   return new Date(Date.now() + DRAFT_DAYS * DAY_MS)
 }
 

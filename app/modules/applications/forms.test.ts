@@ -12,10 +12,20 @@ function post<S extends z.ZodType>(schema: S, values: Record<string, string | st
 
 describe('about you', () => {
   const anyAge = aboutYouForm({ minimumAge: null, minimumAgeReason: null })
-  const person = { name: 'Sam Jones', email: 'Sam@Example.com', phone: '07700 900123', postcode: 'ox165au', ageBand: '18-20' }
+  const person = {
+    name: 'Sam Jones',
+    email: 'Sam@Example.com',
+    phone: '07700 900123',
+    postcode: 'ox165au',
+    ageBand: '18-20',
+  }
 
   test('values in their one spelling', () => {
-    expect(post(anyAge, person).value).toMatchObject({ email: 'sam@example.com', postcode: 'OX16 5AU', ageBand: '18-20' })
+    expect(post(anyAge, person).value).toMatchObject({
+      email: 'sam@example.com',
+      postcode: 'OX16 5AU',
+      ageBand: '18-20',
+    })
     expect(post(anyAge, { ...person, phone: '' }).value).toMatchObject({ phone: null })
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { StoredFile } from '#app/modules/documents/stored-file'
 import { questionKinds } from '#app/modules/vacancies/screening-question'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isOneOf } from '#app/shared/one-of'
@@ -15,8 +16,6 @@ import {
   type ValuesQuestion,
 } from './forms'
 
-export type GivenFile = { id: string; name: string; type: string; size: number; scanState: string }
-
 /** What somebody wrote in an application: '' or null or nothing where they did not (yet). */
 export type GivenAnswers = {
   name: string
@@ -29,7 +28,7 @@ export type GivenAnswers = {
   rightToWork: RightToWork | null
   screeningAnswers: ScreeningAnswer[]
   valuesAnswers: ValuesAnswer[]
-  cv: GivenFile | null
+  cv: StoredFile | null
 }
 
 type StoredAnswers = {
@@ -43,7 +42,7 @@ type StoredAnswers = {
   rightToWork: string | null
   screeningAnswers: unknown
   valuesAnswers: unknown
-  cv: GivenFile | null
+  cv: StoredFile | null
 }
 
 const ScreeningAnswers = z

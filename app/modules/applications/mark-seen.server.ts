@@ -5,5 +5,8 @@ export async function markSeen(
   { id, providerId }: { id: string; providerId: string },
   { db, now }: { db: PrismaClient; now: Date },
 ): Promise<void> {
-  await db.jobApplication.updateMany({ where: { id, providerId, seenByProviderAt: null }, data: { seenByProviderAt: now } })
+  await db.jobApplication.updateMany({
+    where: { id, providerId, seenByProviderAt: null },
+    data: { seenByProviderAt: now },
+  })
 }

@@ -1,7 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
-import { makeApplication, makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
+import {
+  makeApplication,
+  makeCouncil,
+  makeMember,
+  makePerson,
+  makeProvider,
+  makeSite,
+  makeVacancy,
+} from '#app/testing/factories'
 import { addNote } from './add-note.server'
 import { markSeen } from './mark-seen.server'
 
@@ -27,7 +35,9 @@ test('a note sent twice is written once', async () => {
   const { id, context } = await setUp()
   const write = (formKey: string) => addNote({ id, words: 'Warm on the phone.', formKey }, context)
   await Promise.all([write('k1'), write('k1'), write('k1')])
-  expect(await notes(id)).toMatchObject([{ words: 'Warm on the phone.', authorPersonId: context.actor.personId, createdAt: now }])
+  expect(await notes(id)).toMatchObject([
+    { words: 'Warm on the phone.', authorPersonId: context.actor.personId, createdAt: now },
+  ])
   await write('k2')
   expect(await notes(id)).toHaveLength(2)
 })

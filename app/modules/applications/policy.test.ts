@@ -31,6 +31,10 @@ test('nobody acts on a person who was erased', () => {
 
 test('what the candidate ended shows no more than it must', () => {
   const shown = applicationStatuses.filter((status) => showsPersonalData({ status, erased: false }))
-  expect(applicationStatuses.filter((status) => !shown.includes(status))).toEqual(['withdrawn', 'declined', 'hired_elsewhere'])
+  expect(applicationStatuses.filter((status) => !shown.includes(status))).toEqual([
+    'withdrawn',
+    'declined',
+    'hired_elsewhere',
+  ])
   expect(showsPersonalData({ status: 'hired', erased: true })).toBe(false)
 })

@@ -35,7 +35,14 @@ export function changesFor(roles: readonly ProviderRole[], application: HandledA
 /** Ended by the candidate: the provider keeps the name and the history, and needs no more. */
 const endedByCandidate: readonly ApplicationStatus[] = ['withdrawn', 'declined', 'hired_elsewhere']
 
+type Shown = {
+  status: ApplicationStatus
+  erased: boolean
+  /** Hired, but the start fell through. */
+  didNotStart?: boolean
+}
+
 /** Whether the provider may still see how to reach the applicant, and what they wrote. */
-export function showsPersonalData({ status, erased }: { status: ApplicationStatus; erased: boolean }): boolean {
-  return !erased && !endedByCandidate.includes(status)
+export function showsPersonalData({ status, erased, didNotStart = false }: Shown): boolean {
+  return !erased && !didNotStart && !endedByCandidate.includes(status)
 }

@@ -1,4 +1,4 @@
-import { storedFileColumns } from '#app/modules/documents/download.server'
+import { storedFileColumns } from '#app/modules/documents/stored-file'
 import { publicProviderName } from '#app/modules/providers/precision'
 import type { QuestionKind } from '#app/modules/vacancies/screening-question'
 import type { VacancyStatus } from '#app/modules/vacancies/vacancy'
@@ -105,19 +105,19 @@ type Asking = {
 }
 
 /**
- * The draft that whoever asks may open: their own, or the one that was started in this browser. Somebody who is signed
- * in never gets a draft with another address, even in the browser where it was written: phones are shared.
+ * The draft that whoever asks may open: their own, or the one that was started in this browser; the newer of the two.
+ * Somebody who is signed in never gets a draft with another address, even in the browser where it was written: phones
+ * are shared.
  */
 export async function draftFor(db: Reader, { vacancyId, actor, secret, now }: Asking): Promise<Draft | null> {
-  const open = { vacancyId, status: 'draft', draftExpiresAt: { gt: now } }
-  const own =
-    actor && (await db.jobApplication.findFirst({ where: { ...open, personId: actor.personId }, select: draftColumns }))
-  if (own) return draftOf(own)
   const id = secret && (await draftOfSecret(db, secret))
-  if (!id) return null
+  const inBrowser = id ? [{ id, ...(actor && { personId: null, email: actor.email }) }] : []
+  const ways = [...(actor ? [{ personId: actor.personId }] : []), ...inBrowser]
+  if (ways.length === 0) return null
   const row = await db.jobApplication.findFirst({
-    where: { ...open, id, ...(actor && { personId: null, email: actor.email }) },
+    where: { vacancyId, status: 'draft', draftExpiresAt: { gt: now }, OR: ways },
     select: draftColumns,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
   })
   return row && draftOf(row)
 }

@@ -1,4 +1,4 @@
-import { storedFileColumns, type StoredFile } from '#app/modules/documents/download.server'
+import { storedFileColumns, type StoredFile } from '#app/modules/documents/stored-file'
 import { publicProviderName } from '#app/modules/providers/precision'
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'

@@ -69,11 +69,3 @@ export async function savedJobs(
   }))
   return { items, page }
 }
-
-/** Whether a person keeps this vacancy on their list, for the button on its page. */
-export async function isSaved(
-  db: Reader,
-  { personId, vacancyId }: { personId: string; vacancyId: string },
-): Promise<boolean> {
-  return (await db.savedVacancy.count({ where: { personId, vacancyId } })) > 0
-}

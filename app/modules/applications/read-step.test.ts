@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkForm } from '#app/platform/forms.server'
-import { formData } from './apply.fixture'
+import { formData } from '#app/testing/form-data'
 import { firstMissing, mayOpen, stepAfter, stepBefore } from './apply-steps'
 import { answersThatFit } from './given-answers'
 import { formOf, readStep, type Intent, type StepContext } from './read-step'

@@ -128,9 +128,7 @@ function toColumns(step: AnswerStep, values: Record<string, unknown>, { question
 }
 
 function screeningAnswer({ id, kind, text }: AskedQuestion, values: Record<string, unknown>): ScreeningAnswer[] {
-  const answer = values[answerField(id)]
-  if (answer === null || answer === undefined) return []
-  return [
-    { questionId: id, kind, text, answer: typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer) },
-  ]
+  const read = values[answerField(id)]
+  const answer = typeof read === 'boolean' ? (read ? 'yes' : 'no') : read
+  return typeof answer === 'string' ? [{ questionId: id, kind, text, answer }] : []
 }

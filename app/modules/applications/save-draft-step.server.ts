@@ -45,6 +45,7 @@ export async function saveDraftStep(
     const others = row.stepsDone.filter((name) => name !== step)
     const stepsDone = done ? [...others, step] : others
     const expiresAt = addLondonDays(now, DRAFT_DAYS)
+    const owner = await newOwner(tx, draft, context.actor)
     await tx.jobApplication.update({
       where: { id: draft.id },
       data: {
@@ -52,13 +53,20 @@ export async function saveDraftStep(
         stepsDone,
         updatedAt: now,
         draftExpiresAt: expiresAt,
-        ...(context.actor && { personId: context.actor.personId }),
+        ...(owner && { personId: owner }),
       },
     })
     if (moved) await moveLink(tx, { draft, vacancy, email: moved, expiresAt, mail }, context)
     await prolongDraftTokens(tx, draft.id)
     return { ok: true, stepsDone }
   })
+}
+
+/** Whose the draft becomes; null where it has an owner, or they have another draft: sending one of them ends the other. */
+async function newOwner(tx: Tx, { id, personId, vacancyId }: Draft, actor: Context['actor']): Promise<string | null> {
+  if (!actor || personId) return null
+  const others = { personId: actor.personId, vacancyId, id: { not: id }, status: { not: 'withdrawn' } }
+  return (await tx.jobApplication.count({ where: others })) === 0 ? actor.personId : null
 }
 
 type Move = { draft: Draft; vacancy: VacancyToApplyFor; email: string; expiresAt: Date; mail: boolean }

@@ -12,7 +12,10 @@ type Telling = {
 }
 
 /** Tells a provider about an applicant: its contact address and everybody who answers applicants there, each once. */
-export async function tellProvider(tx: Tx, { eventId, providerId, councilId, releaseAt, content }: Telling): Promise<void> {
+export async function tellProvider(
+  tx: Tx,
+  { eventId, providerId, councilId, releaseAt, content }: Telling,
+): Promise<void> {
   const council = await tx.council.findUniqueOrThrow({
     where: { id: councilId },
     select: { portalName: true, hosts: { select: { host: true }, orderBy: { host: 'desc' } } },
@@ -23,8 +26,16 @@ export async function tellProvider(tx: Tx, { eventId, providerId, councilId, rel
     select: { personId: true, person: { select: { account: { select: { email: true } } } } },
   })
   const origin = councilOrigin({ hosts: council.hosts.map(({ host }) => host) })
-  const people = members.flatMap(({ personId, person }) => (person.account ? [{ personId, address: person.account.email }] : []))
+  const people = members.flatMap(({ personId, person }) =>
+    person.account ? [{ personId, address: person.account.email }] : [],
+  )
   for (const to of [...people, { address: provider.contactEmail }]) {
-    await queueMessage(tx, { eventId, councilId, to, content: content({ origin, portal: council.portalName }), releaseAt })
+    await queueMessage(tx, {
+      eventId,
+      councilId,
+      to,
+      content: content({ origin, portal: council.portalName }),
+      releaseAt,
+    })
   }
 }

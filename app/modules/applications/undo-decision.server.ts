@@ -21,7 +21,10 @@ export function undoDecision(
     const application = await lockApplicant(tx, id, provider.providerId)
     if (!application) return refused('not-found')
     if (!mayHandleApplicants(provider.roles)) return refused('not-allowed')
-    const step = next(applicationTransitions, application.status, 'undo', { by: 'provider', undoTo: undoTarget(application, now) })
+    const step = next(applicationTransitions, application.status, 'undo', {
+      by: 'provider',
+      undoTo: undoTarget(application, now),
+    })
     if (!step.ok) return refused(step.reason === 'already-released' ? 'already-released' : 'not-allowed')
     if (!(await cancelHeldDecision(tx, application))) return refused('already-released')
     const heldUntil = application.statusReleasedAt

@@ -4,7 +4,15 @@ import { connect, inTransaction } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { capturedMail } from '#app/testing/captured-mail'
 import { testDatabase } from '#app/testing/database'
-import { makeApplication, makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
+import {
+  makeApplication,
+  makeCouncil,
+  makeMember,
+  makePerson,
+  makeProvider,
+  makeSite,
+  makeVacancy,
+} from '#app/testing/factories'
 import { changeApplication } from './change-application.server'
 import { historyForCandidate } from './release'
 import { undoDecision } from './undo-decision.server'

@@ -29,9 +29,19 @@ beforeEach(async () => {
 
 const record = (given: Partial<NewEvent> & { entityId: string }) =>
   db.$transaction((tx) =>
-    recordEvent(tx, { councilId: council.id, entity: 'provider', by: moderator, change: 'verify', from: 'applied', to: 'verified', at, ...given }),
+    recordEvent(tx, {
+      councilId: council.id,
+      entity: 'provider',
+      by: moderator,
+      change: 'verify',
+      from: 'applied',
+      to: 'verified',
+      at,
+      ...given,
+    }),
   )
-const shown = (query = '') => auditEvents(db, { councilId: council.id, filter: readAuditFilter(new URLSearchParams(query)) })
+const shown = (query = '') =>
+  auditEvents(db, { councilId: council.id, filter: readAuditFilter(new URLSearchParams(query)) })
 
 describe('the council’s record', () => {
   it('shows its own events only, newest first, with names where they may be known', async () => {
@@ -44,7 +54,9 @@ describe('the council’s record', () => {
       { change: 'suspend', about: provider.name, reason: 'Closed by CQC.', actor: 'Staff Member' },
       { change: 'verify', about: provider.name, reason: null },
     ])
-    expect(await auditEvents(db, { councilId: other.id, filter: readAuditFilter(new URLSearchParams()) })).toMatchObject([{ about: null }])
+    expect(
+      await auditEvents(db, { councilId: other.id, filter: readAuditFilter(new URLSearchParams()) }),
+    ).toMatchObject([{ about: null }])
   })
 
   it('is filtered by kind, day and person, and leaves sign-in codes out unless asked', async () => {
@@ -81,7 +93,13 @@ describe('the council’s record', () => {
 
 describe('the export', () => {
   const text = async (most?: number) =>
-    new Response(exportEvents(db, { councilId: council.id, filter: readAuditFilter(new URLSearchParams()), ...(most && { most }) })).text()
+    new Response(
+      exportEvents(db, {
+        councilId: council.id,
+        filter: readAuditFilter(new URLSearchParams()),
+        ...(most && { most }),
+      }),
+    ).text()
 
   it('is a table that no spreadsheet runs', async () => {
     const provider = await makeProvider(db, council, { name: '=cmd|x' })
@@ -103,7 +121,9 @@ describe('what happened', () => {
     const id = await record({ entityId: crypto.randomUUID(), detail: { reason: 'x' } })
     await expect(db.event.updateMany({ where: { id }, data: { change: 'other' } })).rejects.toThrow(/permission denied/)
     await expect(db.event.deleteMany({ where: { id } })).rejects.toThrow(/permission denied/)
-    await expect(db.eventDetail.updateMany({ where: { eventId: id }, data: { data: {} } })).rejects.toThrow(/permission denied/)
+    await expect(db.eventDetail.updateMany({ where: { eventId: id }, data: { data: {} } })).rejects.toThrow(
+      /permission denied/,
+    )
     await expect(db.eventSeal.deleteMany({})).rejects.toThrow(/permission denied/)
     await expect(db.$executeRaw`truncate event cascade`).rejects.toThrow(/permission denied/)
   })

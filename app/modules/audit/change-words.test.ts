@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest'
-import { applicationEvents } from '#app/modules/applications/job-application'
-import { providerEvents } from '#app/modules/providers/provider'
-import { vacancyEvents } from '#app/modules/vacancies/vacancy'
 import { changeWords, entityWords, stateWords } from './change-words'
-
-test.each([
-  ['provider', providerEvents],
-  ['vacancy', vacancyEvents],
-  ['application', applicationEvents],
-] as const)('every transition of a %s has words', (entity, events) => {
-  const without = events.filter((event) => event.includes('_') && changeWords(entity, event) === event.replaceAll('_', ' '))
-  expect(without.filter((event) => event !== 'hired_elsewhere')).toEqual([])
-})
 
 test('what is not known yet is still said', () => {
   expect(changeWords('pot', 'hand_over')).toBe('hand over')

@@ -1,5 +1,5 @@
 /** What the things are called that events are about. The keys are values of `event.entity`. */
-export const entityLabels: Record<string, string> = {
+const entityLabels: Record<string, string> = {
   provider: 'Provider',
   site: 'Site',
   vacancy: 'Vacancy',
@@ -9,7 +9,7 @@ export const entityLabels: Record<string, string> = {
   retention_check: 'Retention check',
   council_member: 'Staff',
   setting_version: 'Setting',
-  message: 'E-mail',
+  message: 'Email',
   account: 'Sign-in',
   person: 'Person',
   alert: 'Job alert',
@@ -101,6 +101,8 @@ export function stateWords(from: string | null, to: string | null): string | nul
 }
 
 /** Who did it, in words. */
-export function actorWords({ actor, actorKind }: { actor: string | null; actorKind: string }): string {
-  return actor ?? (actorKind === 'system' ? 'The portal' : 'A member of the public')
+export function actorWords(event: { actor: string | null; actorKind: string; change: string }): string {
+  // Whoever reports an advert need not sign in.
+  const isPublic = event.actorKind !== 'system' || event.change === 'report'
+  return event.actor ?? (isPublic ? 'A member of the public' : 'The portal')
 }

@@ -1,14 +1,9 @@
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { detailDigest } from '#app/platform/events.server'
 import { firstBrokenSeal } from '#app/platform/seal-events.server'
+import type { RecordCheck } from './audit-event'
 
 const BATCH = 1000
-
-export type RecordCheck =
-  /** Every seal fits up to the newest, made at `upTo`; null: nothing is sealed yet. */
-  | { unbroken: true; upTo: Date | null; sealed: number; waiting: number }
-  /** From this event on the record is not what was written. */
-  | { unbroken: false; eventAt: Date | null; what: 'event' | 'detail' }
 
 /**
  * Walks the whole hash chain, and compares the details that are still kept with their digests. Erased details are no
@@ -17,12 +12,18 @@ export type RecordCheck =
 export async function checkRecord(db: PrismaClient): Promise<RecordCheck> {
   const broken = await firstBrokenSeal(db)
   if (broken !== null) {
-    const seal = await db.eventSeal.findUnique({ where: { position: broken }, select: { event: { select: { at: true } } } })
+    const seal = await db.eventSeal.findUnique({
+      where: { position: broken },
+      select: { event: { select: { at: true } } },
+    })
     return { unbroken: false, eventAt: seal?.event.at ?? null, what: 'event' }
   }
   const altered = await firstAlteredDetail(db)
   if (altered) return { unbroken: false, eventAt: altered, what: 'detail' }
-  const newest = await db.eventSeal.findFirst({ orderBy: { position: 'desc' }, select: { position: true, sealedAt: true } })
+  const newest = await db.eventSeal.findFirst({
+    orderBy: { position: 'desc' },
+    select: { position: true, sealedAt: true },
+  })
   const waiting = await db.event.count({ where: { seal: null } })
   return { unbroken: true, upTo: newest?.sealedAt ?? null, sealed: Number(newest?.position ?? 0), waiting }
 }

@@ -1,6 +1,5 @@
 import type { Reader } from '#app/platform/database/client.server'
-
-export type HistoryEntry = { id: string; change: string; at: Date; actorKind: string; actor: string | null; reason: string | null }
+import type { HistoryEntry } from './audit-event'
 
 const MOST = 50
 

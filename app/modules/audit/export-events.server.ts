@@ -2,15 +2,28 @@ import { stringify } from 'csv-stringify'
 import { Readable } from 'node:stream'
 import type { Reader } from '#app/platform/database/client.server'
 import { formatDateTime } from '#app/shared/date-words'
+import type { AuditEvent } from './audit-event'
 import type { AuditFilter } from './audit-filter'
 import { actorWords, changeWords, entityWords } from './change-words'
-import { auditEvents, type AuditEvent } from './queries.server'
+import { auditEvents } from './queries.server'
 
 const BATCH = 1000
 /** About 15 MB. Whoever needs more exports one year after the other. */
-export const MOST_EXPORTED = 100_000
+const MOST_EXPORTED = 100_000
 
-const columns = ['event', 'time (UTC)', 'time (UK)', 'what', 'which', 'change', 'from', 'to', 'code', 'reason', 'by'] as const
+const columns = [
+  'event',
+  'time (UTC)',
+  'time (UK)',
+  'what',
+  'which',
+  'change',
+  'from',
+  'to',
+  'code',
+  'reason',
+  'by',
+] as const
 
 /**
  * A council's events as CSV, newest first, read and sent in batches. Cells that a spreadsheet would run as a formula are
@@ -43,7 +56,7 @@ function cells(event: AuditEvent): string[] {
     at.toISOString(),
     formatDateTime(at),
     entityWords(entity),
-    about ?? entityId,
+    about ?? (entity === 'setting_version' && code ? code : entityId),
     changeWords(entity, change),
     fromState ?? '',
     toState ?? '',

@@ -1,25 +1,8 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
+import type { AuditEvent } from './audit-event'
 import { auditPeriod, type AuditFilter } from './audit-filter'
 
 export const EVENTS_PER_PAGE = 50
-
-export type AuditEvent = {
-  id: bigint
-  at: Date
-  entity: string
-  entityId: string
-  change: string
-  fromState: string | null
-  toState: string | null
-  code: string | null
-  actorKind: string
-  /** Staff and providers' people; null: the portal itself, or a member of the public, who stays unnamed. */
-  actor: string | null
-  /** Name of the provider or vacancy, the staff member, the section: where the reader may know it. */
-  about: string | null
-  /** The reason somebody wrote, for decisions of the council. */
-  reason: string | null
-}
 
 /**
  * A council's events, newest first, `limit` of them before `filter.before`. Names of applicants are not read: the record

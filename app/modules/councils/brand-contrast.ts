@@ -1,4 +1,4 @@
-import { brandModes, contrast, type Brand, type BrandColour, type BrandMode } from './brand'
+import { brandColourLabels, brandModes, contrast, type Brand, type BrandColour, type BrandMode } from './brand'
 
 /** The design system's own colours (app/ui/styles/tokens.css), on and under which a council's colours must be readable. */
 export const systemColours = {
@@ -30,7 +30,11 @@ const TEXT = 4.5
 const SHAPE = 3
 
 /** One of the council's colours that must stand out from others. */
-type Demand = { colour: BrandColour; least: number; against: (palette: Brand['light'], mode: BrandMode) => readonly string[] }
+type Demand = {
+  colour: BrandColour
+  least: number
+  against: (palette: Brand['light'], mode: BrandMode) => readonly string[]
+}
 
 const grounds = (mode: BrandMode) => [systemColours[mode].paper, systemColours[mode].card, systemColours[mode].well]
 const tints = (mode: BrandMode) => {
@@ -43,7 +47,11 @@ const demands: readonly Demand[] = [
   { colour: 'brand', least: SHAPE, against: (_, mode) => grounds(mode) },
   { colour: 'ink', least: TEXT, against: ({ brand, deep }) => [brand, deep] },
   { colour: 'soft', least: TEXT, against: (_, mode) => words(mode) },
-  { colour: 'deep', least: TEXT, against: ({ soft, accentSoft }, mode) => [...grounds(mode), ...tints(mode), soft, accentSoft] },
+  {
+    colour: 'deep',
+    least: TEXT,
+    against: ({ soft, accentSoft }, mode) => [...grounds(mode), ...tints(mode), soft, accentSoft],
+  },
   { colour: 'accentSoft', least: TEXT, against: (_, mode) => [systemColours[mode].ink] },
   { colour: 'accent', least: TEXT, against: ({ accentSoft }, mode) => [...grounds(mode), accentSoft] },
 ]
@@ -56,13 +64,16 @@ export function brandProblems(brand: Brand): BrandProblem[] {
     demands.flatMap(({ colour, least, against }): BrandProblem[] => {
       const value = brand[mode][colour]
       const others = against(brand[mode], mode)
-      const worst = Math.min(...others.map((other) => contrast(value, other)))
+      const hardest = others.reduce((a, b) => (contrast(value, b) < contrast(value, a) ? b : a))
+      const worst = contrast(value, hardest)
       if (worst >= least) return []
       const better = readableShade(value, others, least)
       const advice = better ? `Try ${better}.` : 'Choose a very different one.'
       // Rounded down, so that 4.48 never reads as the 4.5 that it fails.
       const reached = (Math.floor(worst * 10) / 10).toFixed(1)
-      return [{ mode, colour, sentence: `${value} reaches a contrast of ${reached}:1 where ${least}:1 is needed. ${advice}` }]
+      const name = `${brandColourLabels[colour].label} ${mode === 'light' ? 'by day' : 'in dark mode'}`
+      const sentence = `${name}: ${value} against ${hardest} has a contrast of ${reached}:1, and ${least}:1 is needed. ${advice}`
+      return [{ mode, colour, sentence }]
     }),
   )
 }
@@ -81,7 +92,9 @@ function readableShade(hex: string, others: readonly string[], least: number): s
 function mix(hex: string, end: number, share: number): string {
   const channel = (start: number) => {
     const value = Number.parseInt(hex.slice(start, start + 2), 16)
-    return Math.round(value + (end - value) * share).toString(16).padStart(2, '0')
+    return Math.round(value + (end - value) * share)
+      .toString(16)
+      .padStart(2, '0')
   }
   return `#${channel(1)}${channel(3)}${channel(5)}`
 }

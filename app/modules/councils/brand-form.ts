@@ -11,7 +11,9 @@ const colour = z
   .trim()
   .toLowerCase()
   // Brand guides often leave the # out, or write three figures for six.
-  .transform((typed) => (typed.startsWith('#') ? typed : `#${typed}`).replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/, '#$1$1$2$2$3$3'))
+  .transform((typed) =>
+    (typed.startsWith('#') ? typed : `#${typed}`).replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/, '#$1$1$2$2$3$3'),
+  )
   .pipe(z.string().regex(/^#[0-9a-f]{6}$/, 'Enter a colour like #14532d'))
 
 const colours = Object.fromEntries(
@@ -32,7 +34,10 @@ export const BrandForm = z
   .extend(colours)
   .transform(({ portalName, strapline, contactEmail, contactPhone, removeLogo, version, logo: _logo, ...typed }) => {
     const palette = (mode: BrandMode) =>
-      Object.fromEntries(brandColours.map((name) => [name, typed[colourField(mode, name)]])) as Record<BrandColour, string>
+      Object.fromEntries(brandColours.map((name) => [name, typed[colourField(mode, name)]])) as Record<
+        BrandColour,
+        string
+      >
     const brand = { light: palette('light'), dark: palette('dark') }
     return { portalName, strapline, contactEmail, contactPhone: contactPhone || null, removeLogo, version, brand }
   })

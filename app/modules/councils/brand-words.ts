@@ -12,6 +12,7 @@ const NAMES: Record<string, string> = {
 export function brandEntryName(what: string): string {
   for (const mode of brandModes)
     for (const colour of brandColours)
-      if (what === `brand ${mode} ${colour}`) return `${brandColourLabels[colour].label}, ${mode === 'light' ? 'by day' : 'in the dark'}`
+      if (what === `brand ${mode} ${colour}`)
+        return `${brandColourLabels[colour].label}, ${mode === 'light' ? 'by day' : 'in the dark'}`
   return NAMES[what] ?? what
 }

@@ -17,9 +17,9 @@ export type BrandColour = (typeof brandColours)[number]
 
 /** What each colour is for, as staff read it. */
 export const brandColourLabels: Record<BrandColour, { label: string; use: string }> = {
-  brand: { label: 'Main colour', use: 'Buttons and the line beside the page you are on.' },
+  brand: { label: 'Main colour', use: 'Buttons and marks.' },
   ink: { label: 'Text on the main colour', use: 'The words on buttons.' },
-  deep: { label: 'Link colour', use: 'Links and the ring round what is in focus.' },
+  deep: { label: 'Link colour', use: 'Links and the focus ring.' },
   soft: { label: 'Soft background', use: 'Behind chosen things.' },
   accent: { label: 'Accent', use: 'What is new or near.' },
   accentSoft: { label: 'Soft accent', use: 'Behind accented words.' },

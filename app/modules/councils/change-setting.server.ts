@@ -25,11 +25,19 @@ export async function changeSetting<R extends string = never>(
 ): Promise<{ ok: true; version: number } | { ok: false; reason: R | 'changed-meanwhile' }> {
   return inTransaction(db, async (tx) => {
     const current = await lockSetting(tx, { councilId: council.id, section: change.section })
-    if (change.seenVersion !== null && current.version !== change.seenVersion) return { ok: false, reason: 'changed-meanwhile' }
+    if (change.seenVersion !== null && current.version !== change.seenVersion)
+      return { ok: false, reason: 'changed-meanwhile' }
     const made = change.make(current.value)
     if (!made.ok) return made
     const at = clock.now()
-    const version = await appendSetting(tx, { councilId: council.id, section: change.section, after: current.version, value: made.value, by: actor, at })
+    const version = await appendSetting(tx, {
+      councilId: council.id,
+      section: change.section,
+      after: current.version,
+      value: made.value,
+      by: actor,
+      at,
+    })
     return { ok: true, version }
   })
 }
@@ -57,6 +65,14 @@ export async function appendSetting(tx: Tx, { councilId, section, after, value, 
     data: { councilId, section, version, value, inForceFrom: at, createdByPersonId: by.personId, createdAt: at },
     select: { id: true },
   })
-  await recordEvent(tx, { councilId, entity: 'setting_version', entityId: row.id, by, change: 'change_setting', code: section, at })
+  await recordEvent(tx, {
+    councilId,
+    entity: 'setting_version',
+    entityId: row.id,
+    by,
+    change: 'change_setting',
+    code: section,
+    at,
+  })
   return version
 }

@@ -21,7 +21,10 @@ beforeEach(async () => {
 })
 
 const change = (value: Prisma.InputJsonValue, seenVersion: number | null = null) =>
-  changeSetting({ section: 'moderation', seenVersion, make: () => ({ ok: true, value }) }, { db, clock, actor: admin, council })
+  changeSetting(
+    { section: 'moderation', seenVersion, make: () => ({ ok: true, value }) },
+    { db, clock, actor: admin, council },
+  )
 
 describe('a section of the settings', () => {
   it('gets a new version each time, with who and when, and an event', async () => {
@@ -32,12 +35,14 @@ describe('a section of the settings', () => {
       { version: 2, value: { phrases: ['a', 'b'] }, at: clock.now(), by: 'Staff Member' },
       { version: 1, value: { phrases: ['a'] } },
     ])
-    expect(await db.event.count({ where: { councilId: council.id, entity: 'setting_version', code: 'moderation' } })).toBe(2)
+    expect(
+      await db.event.count({ where: { councilId: council.id, entity: 'setting_version', code: 'moderation' } }),
+    ).toBe(2)
   })
 
   it('keeps counting when many change it at once, and never overwrites what was not seen', async () => {
     const answers = await Promise.all(['a', 'b', 'c'].map((phrase) => change({ phrases: [phrase] })))
-    expect(answers.map((answer) => answer.ok && answer.version).sort()).toEqual([1, 2, 3])
+    expect(new Set(answers.map((answer) => answer.ok && answer.version))).toEqual(new Set([1, 2, 3]))
     expect(await change({ phrases: [] }, 2)).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await change({ phrases: [] }, 3)).toEqual({ ok: true, version: 4 })
   })
@@ -57,22 +62,44 @@ describe('a section of the settings', () => {
 })
 
 describe('the brand', () => {
-  const colours = { brand: '#17594a', ink: '#ffffff', deep: '#0f4236', soft: '#e0ebe0', accent: '#a63d15', accentSoft: '#fbe3d2' }
+  const colours = {
+    brand: '#17594a',
+    ink: '#ffffff',
+    deep: '#0f4236',
+    soft: '#e0ebe0',
+    accent: '#a63d15',
+    accentSoft: '#fbe3d2',
+  }
   const brand: Brand = { light: colours, dark: colours }
-  const shown = { portalName: 'Care Here', strapline: 'Near home', contactEmail: 'care@here.example', contactPhone: null, brand }
+  const shown = {
+    portalName: 'Care Here',
+    strapline: 'Near home',
+    contactEmail: 'care@here.example',
+    contactPhone: null,
+    brand,
+  }
 
   it('changes with a new address for the stylesheet, and leaves the logo unless told', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>'
     const context = { db, clock, actor: admin, council }
     expect(await changeBrand({ ...shown, logoSvg: svg, seenVersion: 0 }, context)).toEqual({ ok: true })
-    expect(await changeBrand({ ...shown, portalName: 'Care Now', seenVersion: 1 }, context)).toEqual({ ok: true })
-    expect(await councilIdentity(db, council.id)).toMatchObject({ portalName: 'Care Now', brandVersion: 3, hasLogo: true })
+    expect(await changeBrand({ ...shown, portalName: 'Care Now', seenVersion: 2 }, context)).toEqual({ ok: true })
+    expect(await councilIdentity(db, council.id)).toMatchObject({
+      portalName: 'Care Now',
+      brandVersion: 3,
+      hasLogo: true,
+    })
     expect(await councilLogo(db, council.slug)).toEqual({ svg, version: 3 })
     expect(await changeBrand({ ...shown, seenVersion: 1 }, context)).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    await changeBrand({ ...shown, logoSvg: null, seenVersion: 2 }, context)
+    await changeBrand({ ...shown, logoSvg: null, seenVersion: 3 }, context)
     expect(await councilLogo(db, council.slug)).toBeNull()
-    const [third, second] = await settingHistory(db, { councilId: council.id, section: 'brand' })
-    expect(settingDifferences(second!.value, third!.value).map(({ what }) => what).sort()).toEqual(['logo', 'portalName'])
+    const [newest, before, , atFirst] = await settingHistory(db, { councilId: council.id, section: 'brand' })
+    expect(
+      settingDifferences(before!.value, newest!.value)
+        .map(({ what }) => what)
+        .sort(),
+    ).toEqual(['logo', 'portalName'])
+    expect(atFirst).toMatchObject({ version: 1, by: null, value: { portalName: council.portalName, logo: null } })
   })
 })
 

@@ -46,7 +46,8 @@ export async function changeStaff(
     const after = COUNCIL_ROLES.filter((role) => roles.includes(role))
     if (after.join() === before.join()) return { ok: true, changed: false }
     const losesAdmin = before.includes('admin') && !after.includes('admin')
-    if (losesAdmin && (await otherAdmins(tx, context.council.id, personId)) === 0) return { ok: false, reason: 'last-admin' }
+    if (losesAdmin && (await otherAdmins(tx, context.council.id, personId)) === 0)
+      return { ok: false, reason: 'last-admin' }
     await setRoles(tx, { personId, before, after }, context)
     return { ok: true, changed: true }
   })
@@ -58,14 +59,19 @@ async function lockStaff(tx: Tx, councilId: string): Promise<void> {
 
 /** In the order of COUNCIL_ROLES. */
 async function rolesOf(tx: Tx, councilId: string, personId: string): Promise<CouncilRole[]> {
-  const rows = await tx.councilMember.findMany({ where: { councilId, personId, endedAt: null }, select: { role: true } })
+  const rows = await tx.councilMember.findMany({
+    where: { councilId, personId, endedAt: null },
+    select: { role: true },
+  })
   return COUNCIL_ROLES.filter((role) => rows.some((row) => row.role === role))
 }
 
 /** Only those count who can sign in. */
 function otherAdmins(tx: Tx, councilId: string, personId: string): Promise<number> {
   const person = { erasedAt: null, account: { disabledAt: null } }
-  return tx.councilMember.count({ where: { councilId, role: 'admin', endedAt: null, personId: { not: personId }, person } })
+  return tx.councilMember.count({
+    where: { councilId, role: 'admin', endedAt: null, personId: { not: personId }, person },
+  })
 }
 
 async function setRoles(
@@ -109,7 +115,13 @@ async function setRoles(
           isNew: before.length === 0,
           url: `${councilOrigin(council)}/council`,
         })
-  await queueMessage(tx, { eventId, councilId: council.id, to: { personId, address: account.email }, content, releaseAt: at })
+  await queueMessage(tx, {
+    eventId,
+    councilId: council.id,
+    to: { personId, address: account.email },
+    content,
+    releaseAt: at,
+  })
 }
 
 async function accountFor(tx: Tx, { email, name }: { email: string; name: string }): Promise<{ personId: string }> {

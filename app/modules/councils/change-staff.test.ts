@@ -19,21 +19,29 @@ async function newCouncil() {
   return { council, admin, context: { db, clock, actor: admin, council } }
 }
 
-const mailsTo = (personId: string) => db.message.findMany({ where: { recipientPersonId: personId }, orderBy: { createdAt: 'asc' } })
+const mailsTo = (personId: string) =>
+  db.message.findMany({ where: { recipientPersonId: personId }, orderBy: { createdAt: 'asc' } })
 const sessionsOf = (accountId: string) => db.session.count({ where: { accountId } })
 
 describe('adding staff', () => {
   it('makes an account for a new address, and tells the person once', async () => {
     const { council, context } = await newCouncil()
-    const added = await addStaff({ email: 'new@council.example', name: 'Noor Ali', roles: ['moderator', 'broker'] }, context)
+    const added = await addStaff(
+      { email: 'new@council.example', name: 'Noor Ali', roles: ['moderator', 'broker'] },
+      context,
+    )
     if (!added.ok) throw new Error(added.reason)
     expect(await staffMember(db, { councilId: council.id, personId: added.personId })).toMatchObject({
       name: 'Noor Ali',
       email: 'new@council.example',
       roles: ['broker', 'moderator'],
     })
-    expect(await mailsTo(added.personId)).toMatchObject([{ template: 'staff-roles', recipient: 'new@council.example', data: { isNew: true } }])
-    expect(await addStaff({ email: 'new@council.example', name: '', roles: ['admin'] }, context)).toMatchObject({ reason: 'already-staff' })
+    expect(await mailsTo(added.personId)).toMatchObject([
+      { template: 'staff-roles', recipient: 'new@council.example', data: { isNew: true } },
+    ])
+    expect(await addStaff({ email: 'new@council.example', name: '', roles: ['admin'] }, context)).toMatchObject({
+      reason: 'already-staff',
+    })
     expect(await mailsTo(added.personId)).toHaveLength(1)
   })
 
@@ -65,19 +73,30 @@ describe('removing staff', () => {
     expect(await staffMember(db, { councilId: council.id, personId: moderator.personId })).toBeNull()
     expect(await mailsTo(moderator.personId)).toMatchObject([{ template: 'staff-removed' }])
     const [event] = await db.event.findMany({ where: { entityId: moderator.personId } })
-    expect(event).toMatchObject({ change: 'remove_staff', fromState: 'moderator', toState: null, councilId: council.id })
+    expect(event).toMatchObject({
+      change: 'remove_staff',
+      fromState: 'moderator',
+      toState: null,
+      councilId: council.id,
+    })
   })
 
   it('changes nothing, and tells nobody, when the roles are what they were', async () => {
     const { council, context } = await newCouncil()
     const moderator = await makeStaff(db, council, 'moderator')
-    expect(await changeStaff({ personId: moderator.personId, roles: ['moderator'] }, context)).toEqual({ ok: true, changed: false })
+    expect(await changeStaff({ personId: moderator.personId, roles: ['moderator'] }, context)).toEqual({
+      ok: true,
+      changed: false,
+    })
     expect(await mailsTo(moderator.personId)).toEqual([])
   })
 
   it('never takes the last administrator, not even when two remove each other in the same moment', async () => {
     const { council, admin, context } = await newCouncil()
-    expect(await changeStaff({ personId: admin.personId, roles: ['moderator'] }, context)).toEqual({ ok: false, reason: 'last-admin' })
+    expect(await changeStaff({ personId: admin.personId, roles: ['moderator'] }, context)).toEqual({
+      ok: false,
+      reason: 'last-admin',
+    })
     const second = await makeStaff(db, council, 'admin')
     const answers = await Promise.all([
       changeStaff({ personId: second.personId, roles: [] }, context),
@@ -111,7 +130,9 @@ it('resets a colleague’s second key, never one’s own', async () => {
   await db.account.update({ where: { id: moderator.accountId }, data: { secondFactorSecret: 'sealed' } })
   await startSession(db, { accountId: moderator.accountId, staff: true, userAgent: '' })
   expect(await resetSecondFactor({ personId: moderator.personId }, context)).toEqual({ ok: true })
-  expect(await staffMember(db, { councilId: council.id, personId: moderator.personId })).toMatchObject({ hasSecondFactor: false })
+  expect(await staffMember(db, { councilId: council.id, personId: moderator.personId })).toMatchObject({
+    hasSecondFactor: false,
+  })
   expect(await sessionsOf(moderator.accountId)).toBe(0)
   expect(await resetSecondFactor({ personId: admin.personId }, context)).toEqual({ ok: false, reason: 'own' })
 })

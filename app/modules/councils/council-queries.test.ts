@@ -2,7 +2,6 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
-import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { testDatabase } from '#app/testing/database'
 import {
   fixedClock,
@@ -32,7 +31,14 @@ beforeEach(async () => {
 async function failedMail(councilId: string, status = 'queued') {
   const entityId = crypto.randomUUID()
   await db.$transaction(async (tx) => {
-    const eventId = await recordEvent(tx, { councilId, entity: 'provider', entityId, by: 'system', change: 'verify', at: now })
+    const eventId = await recordEvent(tx, {
+      councilId,
+      entity: 'provider',
+      entityId,
+      by: 'system',
+      change: 'verify',
+      at: now,
+    })
     const content = { template: 'provider-verified', data: {} }
     await queueMessage(tx, { eventId, councilId, to: { address: 'a@b.example' }, content, releaseAt: now })
     await tx.message.updateMany({
@@ -51,7 +57,9 @@ describe('the overview', () => {
       const provider = await makeProvider(db, each)
       const site = await makeSite(db, provider)
       const vacancy = await makeVacancy(db, provider, site, { status: 'pending_review' })
-      await db.vacancyReport.create({ data: { councilId: each.id, vacancyId: vacancy.id, reason: 'scam', createdAt: now } })
+      await db.vacancyReport.create({
+        data: { councilId: each.id, vacancyId: vacancy.id, reason: 'scam', createdAt: now },
+      })
       await failedMail(each.id)
       await failedMail(each.id, 'sent')
     }
@@ -77,9 +85,15 @@ describe('the overview', () => {
     })
     const provider = await makeProvider(db, council)
     const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
-    await refreshSearchRow(db, vacancy.id)
+    await db.$executeRaw`
+      insert into search_row (vacancy_id, council_id, provider_id, reference, document, roles, services, contract, patterns,
+        hours_min, hours_max, driving, experience, sponsorship, provider_verified, publish_at, closes_at, live_until)
+      select id, council_id, provider_id, reference, '', roles, services, contract, patterns, hours_min, hours_max, driving,
+        experience, sponsorship, true, publish_at, closes_at, closes_at from vacancy where id = ${vacancy.id}::uuid`
     for (const day of ['03', '04', '05'])
-      await makeApplication(db, vacancy, await makePerson(db), { firstAnsweredAt: new Date(`2026-03-${day}T10:00:00Z`) })
+      await makeApplication(db, vacancy, await makePerson(db), {
+        firstAnsweredAt: new Date(`2026-03-${day}T10:00:00Z`),
+      })
     expect(await councilFigures(db, { councilId: council.id, now })).toMatchObject({
       liveVacancies: 1,
       verifiedProviders: 1,
@@ -107,7 +121,10 @@ describe('mails that are not delivered', () => {
     const theirs = await failedMail(other.id)
     const sent = await failedMail(council.id, 'sent')
     for (const messageId of [theirs.id, sent.id, 'nonsense'])
-      expect(await retryMessages({ messageId }, { db, clock, actor, council })).toEqual({ ok: false, reason: 'not-found' })
+      expect(await retryMessages({ messageId }, { db, clock, actor, council })).toEqual({
+        ok: false,
+        reason: 'not-found',
+      })
     expect(await retryMessages({ messageId: null }, { db, clock, actor, council })).toEqual({ ok: true, count: 0 })
     expect((await db.message.findUniqueOrThrow({ where: { id: theirs.id } })).nextTryAt.getFullYear()).toBe(2099)
   })

@@ -13,7 +13,9 @@ export function readLogo(bytes: Uint8Array): { ok: true; svg: string } | { ok: f
   const buffer = Buffer.from(bytes)
   if (buffer.subarray(0, 8).equals(PNG)) return wrapPng(buffer)
   const text = buffer.toString('utf8')
-  return /^\s*(?:\uFEFF)?\s*<(?:svg|\?xml|!--|!DOCTYPE)/i.test(text) ? sanitiseSvg(text) : { ok: false, reason: 'unknown-type' }
+  return /^\s*(?:\uFEFF)?\s*<(?:svg|\?xml|!--|!DOCTYPE)/i.test(text)
+    ? sanitiseSvg(text)
+    : { ok: false, reason: 'unknown-type' }
 }
 
 function wrapPng(png: Buffer): { ok: true; svg: string } | { ok: false; reason: LogoRefusal } {

@@ -1,15 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
-
-export type UndeliveredMessage = {
-  id: string
-  recipient: string
-  template: string
-  attempts: number
-  lastError: string | null
-  createdAt: Date
-  nextTryAt: Date
-}
+import type { UndeliveredMessage } from './undelivered-message'
 
 /** A council's mails that failed at least once and are not out yet, oldest first. Their content is not read. */
 export async function undeliveredMessages(
@@ -20,7 +11,15 @@ export async function undeliveredMessages(
   const shown = paginate(page, await db.message.count({ where }))
   const messages = await db.message.findMany({
     where,
-    select: { id: true, recipient: true, template: true, attempts: true, lastError: true, createdAt: true, nextTryAt: true },
+    select: {
+      id: true,
+      recipient: true,
+      template: true,
+      attempts: true,
+      lastError: true,
+      createdAt: true,
+      nextTryAt: true,
+    },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     skip: shown.offset,
     take: shown.limit,

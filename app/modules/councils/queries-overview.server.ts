@@ -1,21 +1,10 @@
 import type { Reader } from '#app/platform/database/client.server'
+import type { CouncilFigures, CouncilQueue } from './overview'
 
-/** What waits for the council's staff, for the navigation's counts and the overview's queue. */
-export type CouncilQueue = {
-  providers: number
-  /** When the provider that waits longest registered. */
-  oldestProvider: Date | null
-  adverts: number
-  oldestAdvert: Date | null
-  /** Adverts that wait although their publishing time has come. */
-  lateAdverts: number
-  reports: number
-  oldestReport: Date | null
-  /** Mails that failed at least once and are not out yet. */
-  mails: number
-}
-
-export async function councilQueue(db: Reader, { councilId, now }: { councilId: string; now: Date }): Promise<CouncilQueue> {
+export async function councilQueue(
+  db: Reader,
+  { councilId, now }: { councilId: string; now: Date },
+): Promise<CouncilQueue> {
   const [row] = await db.$queryRaw<CouncilQueue[]>`
     select p.*, v.*, r.*, m.* from
       (select count(*)::int as providers, min(created_at) as "oldestProvider"
@@ -30,20 +19,12 @@ export async function councilQueue(db: Reader, { councilId, now }: { councilId: 
   return row!
 }
 
-export type CouncilFigures = {
-  liveVacancies: number
-  verifiedProviders: number
-  /** In the last seven days. */
-  applications: number
-  /** Starts agreed in the last thirty days. */
-  hires: number
-  /** Median days from an application to the first answer, over the last ninety days; null without any. */
-  answerDays: number | null
-}
-
 const DAY_MS = 86_400_000
 
-export async function councilFigures(db: Reader, { councilId, now }: { councilId: string; now: Date }): Promise<CouncilFigures> {
+export async function councilFigures(
+  db: Reader,
+  { councilId, now }: { councilId: string; now: Date },
+): Promise<CouncilFigures> {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS)
   const [row] = await db.$queryRaw<CouncilFigures[]>`
     select

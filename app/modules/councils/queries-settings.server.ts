@@ -6,7 +6,16 @@ import type { SettingSection } from './settings'
 export async function councilIdentity(db: Reader, councilId: string) {
   const row = await db.council.findUniqueOrThrow({
     where: { id: councilId },
-    select: { slug: true, portalName: true, strapline: true, contactEmail: true, contactPhone: true, brand: true, brandVersion: true, logoSvg: true },
+    select: {
+      slug: true,
+      portalName: true,
+      strapline: true,
+      contactEmail: true,
+      contactPhone: true,
+      brand: true,
+      brandVersion: true,
+      logoSvg: true,
+    },
   })
   const { brand, logoSvg, ...rest } = row
   return { ...rest, brand: Brand.parse(brand), hasLogo: logoSvg !== null }

@@ -1,16 +1,7 @@
 import { COUNCIL_ROLES, type CouncilRole } from '#app/platform/actor'
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
-
-export type StaffMember = {
-  personId: string
-  name: string
-  email: string
-  roles: CouncilRole[]
-  since: Date
-  lastSignInAt: Date | null
-  hasSecondFactor: boolean
-}
+import type { StaffMember } from './staff'
 
 /** Everybody with a role at the council, by name. */
 export async function councilStaff(db: Reader, councilId: string): Promise<StaffMember[]> {
@@ -18,20 +9,28 @@ export async function councilStaff(db: Reader, councilId: string): Promise<Staff
 }
 
 /** One of them; null when this person has no role there. */
-export async function staffMember(db: Reader, { councilId, personId }: { councilId: string; personId: string }): Promise<StaffMember | null> {
+export async function staffMember(
+  db: Reader,
+  { councilId, personId }: { councilId: string; personId: string },
+): Promise<StaffMember | null> {
   if (!isUuid(personId)) return null
   const [member] = await staff(db, { councilId, personId, endedAt: null })
   return member ?? null
 }
 
-async function staff(db: Reader, where: { councilId: string; personId?: string; endedAt: null }): Promise<StaffMember[]> {
+async function staff(
+  db: Reader,
+  where: { councilId: string; personId?: string; endedAt: null },
+): Promise<StaffMember[]> {
   const rows = await db.councilMember.findMany({
     where,
     select: {
       personId: true,
       role: true,
       createdAt: true,
-      person: { select: { name: true, account: { select: { email: true, lastSignInAt: true, secondFactorSecret: true } } } },
+      person: {
+        select: { name: true, account: { select: { email: true, lastSignInAt: true, secondFactorSecret: true } } },
+      },
     },
     orderBy: { createdAt: 'asc' },
   })
@@ -49,6 +48,7 @@ async function staff(db: Reader, where: { councilId: string; personId?: string; 
     member.roles.push(role as CouncilRole)
     members.set(personId, member)
   }
-  for (const member of members.values()) member.roles.sort((a, b) => COUNCIL_ROLES.indexOf(a) - COUNCIL_ROLES.indexOf(b))
+  for (const member of members.values())
+    member.roles.sort((a, b) => COUNCIL_ROLES.indexOf(a) - COUNCIL_ROLES.indexOf(b))
   return [...members.values()].sort((a, b) => (a.name || a.email).localeCompare(b.name || b.email, 'en'))
 }

@@ -14,7 +14,10 @@ export const reasonForm = (decision: string) =>
  * Which of a page's decisions a form is about, and whether its mail is to be shown first. Buttons post `intent` as
  * "refuse" or "preview-refuse". Null for anything else.
  */
-export function readIntent<const D extends string>(raw: FormData, decisions: readonly D[]): { decision: D; preview: boolean } | null {
+export function readIntent<const D extends string>(
+  raw: FormData,
+  decisions: readonly D[],
+): { decision: D; preview: boolean } | null {
   const intent = raw.get('intent')
   if (typeof intent !== 'string') return null
   const decision = decisions.find((known) => intent === known || intent === `preview-${known}`)

@@ -10,7 +10,12 @@ import { isUuid } from '#app/shared/uuid'
  */
 export async function resetSecondFactor(
   { personId }: { personId: string },
-  { db, clock, actor, council }: { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } },
+  {
+    db,
+    clock,
+    actor,
+    council,
+  }: { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } },
 ): Promise<{ ok: true } | { ok: false; reason: 'not-found' | 'own' }> {
   if (!isUuid(personId)) return { ok: false, reason: 'not-found' }
   if (personId === actor.personId) return { ok: false, reason: 'own' }

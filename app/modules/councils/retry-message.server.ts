@@ -25,7 +25,14 @@ export async function retryMessages(
     if (messageId && ids.length === 0) return { ok: false, reason: 'not-found' }
     await tx.message.updateMany({ where: { id: { in: ids }, status: 'queued' }, data: { nextTryAt: new Date() } })
     for (const id of ids) {
-      await recordEvent(tx, { councilId: council.id, entity: 'message', entityId: id, by: actor, change: 'retry', at: clock.now() })
+      await recordEvent(tx, {
+        councilId: council.id,
+        entity: 'message',
+        entityId: id,
+        by: actor,
+        change: 'retry',
+        at: clock.now(),
+      })
     }
     await enqueueTick(tx, 'send-messages')
     return { ok: true, count: ids.length }

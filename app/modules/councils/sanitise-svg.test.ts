@@ -16,7 +16,9 @@ describe('a logo', () => {
   })
 
   it('gets a view box from its size, and gives the size up', () => {
-    const result = sanitiseSvg('<?xml version="1.0"?><!-- by a tool --><svg width="120px" height="40"><path d="M0 0"/></svg>\n')
+    const result = sanitiseSvg(
+      '<?xml version="1.0"?><!-- by a tool --><svg width="120px" height="40"><path d="M0 0"/></svg>\n',
+    )
     expect(result).toEqual({
       ok: true,
       svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path d="M0 0"/></svg>',
@@ -30,7 +32,11 @@ describe('a logo', () => {
     ['style', '<style>*{fill:url(http://x)}</style><path style="fill:red" d="M0"/>', '<path d="M0"/>'],
     ['links out', '<use href="http://x/y#z"/><use xlink:href="data:image/svg+xml,x"/>', '<use/><use/>'],
     ['paint from elsewhere', '<path fill="url(http://x/#a)" stroke=" url(#b) "/>', '<path stroke="url(#b)"/>'],
-    ['disguised schemes', '<use href="&#106;avascript:x"/><path fill="java&#x0a;script:x"/>', '<use/><path fill="java script:x"/>'],
+    [
+      'disguised schemes',
+      '<use href="&#106;avascript:x"/><path fill="java&#x0a;script:x"/>',
+      '<use/><path fill="java script:x"/>',
+    ],
     ['animation', '<set attributeName="href" to="javascript:x"/><animate/>', ''],
     ['pictures', '<image href="data:image/png;base64,AA=="/>', ''],
     ['comments', '<!-- <script> --><g/>', '<g/>'],

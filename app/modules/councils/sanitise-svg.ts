@@ -1,15 +1,19 @@
 /** Shapes, paint and text of a logo; nothing that runs, loads, links, animates or styles by selector. */
 const ELEMENTS = new Set(
-  ('svg g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol clipPath mask ' +
-    'linearGradient radialGradient stop').split(' '),
+  (
+    'svg g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol clipPath mask ' +
+    'linearGradient radialGradient stop'
+  ).split(' '),
 )
 
 const ATTRIBUTES = new Set(
-  ('viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform id fill stroke opacity offset ' +
+  (
+    'viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform id fill stroke opacity offset ' +
     'fill-opacity fill-rule clip-rule stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray ' +
     'stroke-dashoffset stroke-opacity stop-color stop-opacity clip-path mask clipPathUnits maskUnits gradientUnits ' +
     'gradientTransform spreadMethod preserveAspectRatio text-anchor font-size font-weight font-family letter-spacing ' +
-    'dx dy color display visibility version href').split(' '),
+    'dx dy color display visibility version href'
+  ).split(' '),
 )
 
 const REFERENCE = /^url\(#[\w-]+\)$/

@@ -24,12 +24,19 @@ function flatten(value: unknown, path = ''): Map<string, string> {
   const flat = new Map<string, string>()
   if (Array.isArray(value)) {
     for (const item of value) {
-      const text = typeof item === 'object' && item !== null ? Object.values(item as object).map(String).join(' ') : String(item)
+      const text =
+        typeof item === 'object' && item !== null
+          ? Object.values(item as object)
+              .map(String)
+              .join(' ')
+          : String(item)
       flat.set(path ? `${path}: ${text}` : text, text)
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value))
       for (const [inner, text] of flatten(item, path ? `${path} ${name}` : name)) flat.set(inner, text)
-  } else if (value !== null && value !== undefined && value !== '') flat.set(path, String(value))
+  } else if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== '')) {
+    flat.set(path, String(value))
+  }
   return flat
 }

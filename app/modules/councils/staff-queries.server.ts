@@ -11,5 +11,7 @@ export async function staffWithRole(
     select: { personId: true, person: { select: { account: { select: { email: true } } } } },
     orderBy: { id: 'asc' },
   })
-  return members.flatMap(({ personId, person }) => (person.account ? [{ personId, address: person.account.email }] : []))
+  return members.flatMap(({ personId, person }) =>
+    person.account ? [{ personId, address: person.account.email }] : [],
+  )
 }

@@ -1,17 +1,5 @@
 import { getFile } from '#app/platform/storage.server'
-
-/** What of a stored file a page needs to offer it. */
-export type StoredFile = { id: string; name: string; type: string; size: number; scanState: string }
-
-/** Columns for a Prisma `select` that give a `StoredFile` and where its content lies. */
-export const storedFileColumns = {
-  id: true,
-  name: true,
-  type: true,
-  size: true,
-  scanState: true,
-  storageKey: true,
-} as const
+import type { StoredFile } from './stored-file'
 
 /** A stored file as a download: never shown inside the portal's own pages, whatever it contains. */
 export async function fileResponse(file: Omit<StoredFile, 'id'> & { storageKey: string }): Promise<Response> {

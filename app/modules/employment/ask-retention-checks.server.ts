@@ -31,7 +31,11 @@ export async function remindOfRetentionChecks(db: PrismaClient, now: Date): Prom
   return each(db, silent, (tx, id) => remind(tx, id, now))
 }
 
-async function each(db: PrismaClient, checks: { id: string }[], work: (tx: Tx, id: string) => Promise<boolean>): Promise<number> {
+async function each(
+  db: PrismaClient,
+  checks: { id: string }[],
+  work: (tx: Tx, id: string) => Promise<boolean>,
+): Promise<number> {
   let done = 0
   for (const { id } of checks) if (await inTransaction(db, (tx) => work(tx, id))) done += 1
   return done
@@ -62,7 +66,9 @@ async function happened(tx: Tx, id: string, change: string, dueAt: Date): Promis
 
 /** Null while another sweep holds it. */
 async function lockCheck(tx: Tx, id: string) {
-  const locked = await tx.$queryRaw<unknown[]>`select from retention_check where id = ${id}::uuid for update skip locked`
+  const locked = await tx.$queryRaw<
+    unknown[]
+  >`select from retention_check where id = ${id}::uuid for update skip locked`
   if (locked.length === 0) return null
   return tx.retentionCheck.findUniqueOrThrow({
     where: { id },
@@ -95,7 +101,11 @@ async function lockCheck(tx: Tx, id: string) {
 
 type Check = NonNullable<Awaited<ReturnType<typeof lockCheck>>>
 
-async function tell(tx: Tx, check: Check, { change, dueAt, now }: { change: 'ask' | 'remind'; dueAt: Date; now: Date }) {
+async function tell(
+  tx: Tx,
+  check: Check,
+  { change, dueAt, now }: { change: 'ask' | 'remind'; dueAt: Date; now: Date },
+) {
   const { councilId, week, employment } = check
   const { council, contactEmail } = employment.provider
   const eventId = await recordEvent(tx, {
@@ -119,7 +129,9 @@ async function tell(tx: Tx, check: Check, { change, dueAt, now }: { change: 'ask
     where: { providerId: employment.providerId, endedAt: null, role: { in: ['owner', 'recruiter'] } },
     select: { personId: true, person: { select: { account: { select: { email: true } } } } },
   })
-  const people = members.flatMap(({ personId, person }) => (person.account ? [{ personId, address: person.account.email }] : []))
+  const people = members.flatMap(({ personId, person }) =>
+    person.account ? [{ personId, address: person.account.email }] : [],
+  )
   for (const to of [...people, { address: contactEmail }]) {
     await queueMessage(tx, { eventId, councilId, to, content, releaseAt: now })
   }

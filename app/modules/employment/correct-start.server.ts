@@ -27,7 +27,10 @@ export function correctStart(
     for (const check of employment.retentionChecks) {
       const dueAt = due.get(check.week)
       if (check.answer !== null || !dueAt) continue
-      await tx.retentionCheck.update({ where: { id: check.id }, data: { dueAt, ...(dueAt > now && { askedAt: null }) } })
+      await tx.retentionCheck.update({
+        where: { id: check.id },
+        data: { dueAt, ...(dueAt > now && { askedAt: null }) },
+      })
     }
     await recordEvent(tx, {
       councilId,

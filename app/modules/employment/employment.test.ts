@@ -17,7 +17,10 @@ test('agreed → started → ended, or agreed → fell through', () => {
 })
 
 test('what has not happened cannot be recorded', () => {
-  expect(next(table, 'agreed', 'start', { ...facts, on: '2026-03-11' })).toEqual({ ok: false, reason: 'date-in-future' })
+  expect(next(table, 'agreed', 'start', { ...facts, on: '2026-03-11' })).toEqual({
+    ok: false,
+    reason: 'date-in-future',
+  })
   expect(next(table, 'agreed', 'start', { ...facts, on: null })).toEqual({ ok: false, reason: 'date-missing' })
   expect(next(table, 'started', 'end', { ...facts, on: '2026-02-28' })).toEqual({
     ok: false,

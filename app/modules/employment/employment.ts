@@ -39,7 +39,15 @@ export const employmentStatusLabels: Record<EmploymentStatus, string> = {
   fell_through: 'Did not start',
 }
 
-export const fellThroughReasons = ['changed-mind', 'other-job', 'checks', 'circumstances', 'no-contact', 'we-withdrew', 'other'] as const
+export const fellThroughReasons = [
+  'changed-mind',
+  'other-job',
+  'checks',
+  'circumstances',
+  'no-contact',
+  'we-withdrew',
+  'other',
+] as const
 export type FellThroughReason = (typeof fellThroughReasons)[number]
 
 export const fellThroughLabels: Record<FellThroughReason, string> = {

@@ -20,7 +20,11 @@ export async function fallThrough(
   if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
   const { status, vacancyId } = employment
   if (status === 'fell_through' && employment.reason === reason) return ok({ repeated: true, vacancyId })
-  const step = next(employmentTransitions, status, 'fall_through', { today: londonDate(now), on: null, startedOn: null })
+  const step = next(employmentTransitions, status, 'fall_through', {
+    today: londonDate(now),
+    on: null,
+    startedOn: null,
+  })
   if (!step.ok) return refused('not-allowed')
   await tx.employment.update({ where: { id }, data: { status: step.to, reason, updatedAt: now } })
   await recordEvent(tx, {

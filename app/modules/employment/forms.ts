@@ -24,7 +24,9 @@ export const RecordForm = z
     }
     switch (typed.intent) {
       case 'start':
-        return typed.startedOn ? { change: 'start' as const, on: typed.startedOn } : wrong('startedOn', 'Enter the day they started')
+        return typed.startedOn
+          ? { change: 'start' as const, on: typed.startedOn }
+          : wrong('startedOn', 'Enter the day they started')
       case 'fall_through':
         if (!typed.fellThroughReason) return wrong('fellThroughReason', 'Choose why they did not start')
         return { change: 'fall_through' as const, reason: typed.fellThroughReason }

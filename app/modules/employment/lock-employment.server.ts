@@ -30,7 +30,10 @@ export async function lockEmployment(tx: Tx, id: string, providerId: string) {
       startedOn: true,
       endedOn: true,
       reason: true,
-      retentionChecks: { select: { id: true, week: true, dueAt: true, askedAt: true, answer: true }, orderBy: { week: 'asc' } },
+      retentionChecks: {
+        select: { id: true, week: true, dueAt: true, askedAt: true, answer: true },
+        orderBy: { week: 'asc' },
+      },
     },
   })
   const day = (column: Date | null): LocalDate | null => column && fromDateColumn(column)

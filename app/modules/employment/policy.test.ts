@@ -6,7 +6,9 @@ test('owners and recruiters record, viewers and referrers read', () => {
   for (const status of employmentStatuses) {
     expect(changesFor(['viewer'], { status, checkDue: true })).toEqual([])
     expect(changesFor(['referrer'], { status, checkDue: true })).toEqual([])
-    expect(changesFor(['recruiter'], { status, checkDue: true })).toEqual(changesFor(['owner'], { status, checkDue: true }))
+    expect(changesFor(['recruiter'], { status, checkDue: true })).toEqual(
+      changesFor(['owner'], { status, checkDue: true }),
+    )
   }
 })
 

@@ -35,7 +35,10 @@ export async function endEmployment(
   const { id, councilId, status, startedOn } = employment
   const step = next(employmentTransitions, status, 'end', { today: londonDate(now), on, startedOn })
   if (!step.ok) return refused(step.reason === 'date-missing' ? 'not-allowed' : step.reason)
-  await tx.employment.update({ where: { id }, data: { status: step.to, endedOn: toDateColumn(on), reason, updatedAt: now } })
+  await tx.employment.update({
+    where: { id },
+    data: { status: step.to, endedOn: toDateColumn(on), reason, updatedAt: now },
+  })
   for (const check of employment.retentionChecks) {
     if (check.answer !== null || check.dueAt > now) continue
     const answer = on < londonDate(check.dueAt) ? 'left' : 'still-here'

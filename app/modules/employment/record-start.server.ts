@@ -23,7 +23,10 @@ export function recordStart(
     if (status === 'started' && employment.startedOn === on) return ok()
     const step = next(employmentTransitions, status, 'start', { today: londonDate(now), on, startedOn: null })
     if (!step.ok) return refused(step.reason === 'date-in-future' ? 'date-in-future' : 'not-allowed')
-    await tx.employment.update({ where: { id }, data: { status: step.to, startedOn: toDateColumn(on), updatedAt: now } })
+    await tx.employment.update({
+      where: { id },
+      data: { status: step.to, startedOn: toDateColumn(on), updatedAt: now },
+    })
     await tx.retentionCheck.createMany({
       data: retentionChecks(on).map(({ week, dueAt }) => ({ councilId, employmentId: id, week, dueAt })),
     })

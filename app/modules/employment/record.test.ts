@@ -46,9 +46,12 @@ async function started() {
   return made
 }
 
-const read = (id: string) => db.employment.findUniqueOrThrow({ where: { id }, include: { retentionChecks: { orderBy: { week: 'asc' } } } })
+const read = (id: string) =>
+  db.employment.findUniqueOrThrow({ where: { id }, include: { retentionChecks: { orderBy: { week: 'asc' } } } })
 const changes = async (id: string) =>
-  (await db.event.findMany({ where: { entity: 'employment', entityId: id }, orderBy: { id: 'asc' } })).map(({ change, code }) => code ?? change)
+  (await db.event.findMany({ where: { entity: 'employment', entityId: id }, orderBy: { id: 'asc' } })).map(
+    ({ change, code }) => code ?? change,
+  )
 
 test('a start makes the two checks, once, on London days', async () => {
   const { id, context } = await setUp()
@@ -74,13 +77,21 @@ test('what has not happened, or not here, is refused', async () => {
   const viewer = { ...context, provider: { ...context.provider, roles: ['viewer' as const] } }
   expect(await recordStart({ id, on: '2026-03-02' }, viewer)).toEqual({ ok: false, reason: 'not-allowed' })
   expect(await correctStart({ id, on: '2026-03-02' }, context)).toEqual({ ok: false, reason: 'not-allowed' })
-  expect(await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, context)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, context)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
   expect(await changes(id)).toEqual([])
 })
 
 test('every change outside the transition table is refused', async () => {
   const { id, context } = await setUp()
-  const dates = { agreed: [null, null], fell_through: [null, null], started: ['2026-02-01', null], ended: ['2026-02-01', '2026-02-20'] } as const
+  const dates = {
+    agreed: [null, null],
+    fell_through: [null, null],
+    started: ['2026-02-01', null],
+    ended: ['2026-02-01', '2026-02-20'],
+  } as const
   const tries = {
     start: () => recordStart({ id, on: '2026-03-02' }, context),
     end: () => recordLeaving({ id, on: '2026-03-05', reason: 'pay' }, context),
@@ -89,7 +100,10 @@ test('every change outside the transition table is refused', async () => {
   for (const { state, event } of pairsOutside(employmentTransitions, employmentStatuses, employmentEvents)) {
     if (event === 'fall_through') continue
     const [startedOn, endedOn] = dates[state].map((day) => (day ? new Date(day) : null))
-    await db.employment.update({ where: { id }, data: { status: state, startedOn: startedOn ?? null, endedOn: endedOn ?? null } })
+    await db.employment.update({
+      where: { id },
+      data: { status: state, startedOn: startedOn ?? null, endedOn: endedOn ?? null },
+    })
     expect(await tries[event](), `${event} from ${state}`).toEqual({ ok: false, reason: 'not-allowed' })
   }
 })
@@ -97,8 +111,14 @@ test('every change outside the transition table is refused', async () => {
 test('left on, because: checks that were due are answered by it', async () => {
   const { id, context, member } = await started()
   const late = { ...context, now: october }
-  expect(await recordLeaving({ id, on: '2026-10-02', reason: 'hours' }, late)).toEqual({ ok: false, reason: 'date-in-future' })
-  expect(await recordLeaving({ id, on: '2026-03-01', reason: 'hours' }, late)).toEqual({ ok: false, reason: 'ended-before-start' })
+  expect(await recordLeaving({ id, on: '2026-10-02', reason: 'hours' }, late)).toEqual({
+    ok: false,
+    reason: 'date-in-future',
+  })
+  expect(await recordLeaving({ id, on: '2026-03-01', reason: 'hours' }, late)).toEqual({
+    ok: false,
+    reason: 'ended-before-start',
+  })
   const leave = () => recordLeaving({ id, on: '2026-07-01', reason: 'hours' }, late)
   expect(await Promise.all([leave(), leave()])).toEqual([{ ok: true }, { ok: true }])
   expect(await read(id)).toMatchObject({
@@ -115,7 +135,10 @@ test('left on, because: checks that were due are answered by it', async () => {
 
 test('a check that is due is answered once, by whom recorded', async () => {
   const { id, context, member } = await started()
-  expect(await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, context)).toEqual({ ok: false, reason: 'not-due' })
+  expect(await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, context)).toEqual({
+    ok: false,
+    reason: 'not-due',
+  })
   const due = { ...context, now: june }
   const both = await Promise.all([
     answerRetentionCheck({ id, week: 13, answer: 'still-here' }, due),
@@ -127,7 +150,10 @@ test('a check that is due is answered once, by whom recorded', async () => {
   const employment = await read(id)
   expect(employment).toMatchObject({
     status: 'started',
-    retentionChecks: [{ answer: 'still-here', answeredAt: june, answeredByPersonId: member.personId }, { answer: null }],
+    retentionChecks: [
+      { answer: 'still-here', answeredAt: june, answeredByPersonId: member.personId },
+      { answer: null },
+    ],
   })
   expect(await db.event.count({ where: { entityId: employment.retentionChecks[0]!.id, change: 'answer' } })).toBe(1)
 })
@@ -149,7 +175,9 @@ test('“left” asks for day and reason and ends the employment, or changes not
 
 test('still here at week 26 says so for week 13 too', async () => {
   const { id, context } = await started()
-  expect(await answerRetentionCheck({ id, week: 26, answer: 'still-here' }, { ...context, now: october })).toEqual({ ok: true })
+  expect(await answerRetentionCheck({ id, week: 26, answer: 'still-here' }, { ...context, now: october })).toEqual({
+    ok: true,
+  })
   expect(await read(id)).toMatchObject({ retentionChecks: [{ answer: 'still-here' }, { answer: 'still-here' }] })
 })
 

@@ -1,3 +1,4 @@
+import { safeContactWords } from '#app/modules/accounts/safe-contact'
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
@@ -21,7 +22,7 @@ export async function starter(
       reason: true,
       vacancyId: true,
       applicationId: true,
-      person: { select: { name: true, email: true, phone: true, erasedAt: true } },
+      person: { select: { name: true, email: true, phone: true, safeContact: true, erasedAt: true } },
       application: { select: { name: true, email: true, phone: true } },
       vacancy: { select: { title: true } },
       site: { select: { name: true, town: true } },
@@ -41,9 +42,19 @@ export async function starter(
       ],
     },
     orderBy: { id: 'desc' },
-    select: { entityId: true, change: true, code: true, at: true, actorPersonId: true, detail: { select: { data: true } } },
+    select: {
+      entityId: true,
+      change: true,
+      code: true,
+      at: true,
+      actorPersonId: true,
+      detail: { select: { data: true } },
+    },
   })
-  const names = await namesOf(db, [...events.map((event) => event.actorPersonId), ...retentionChecks.map((check) => check.answeredByPersonId)])
+  const names = await namesOf(db, [
+    ...events.map((event) => event.actorPersonId),
+    ...retentionChecks.map((check) => check.answeredByPersonId),
+  ])
   const erased = person.erasedAt !== null
   const status = row.status as EmploymentStatus
   // Who never came is no longer the provider's to ring up.
@@ -65,6 +76,7 @@ export async function starter(
     applicationId: row.applicationId,
     email: reachable ? (application?.email ?? person.email) : null,
     phone: reachable ? (application?.phone ?? person.phone) : null,
+    safeContact: reachable ? safeContactWords(person.safeContact) : [],
     checks: retentionChecks.map(({ week, dueAt, answer, answeredAt, answeredByPersonId }) => ({
       week,
       dueAt,

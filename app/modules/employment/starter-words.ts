@@ -37,10 +37,15 @@ export function questionWords(question: Question): string {
 }
 
 /** The day that matters in this state: "Starts on Monday 6 April (in 3 days)". */
-export function starterDayWords({ status, startAgreed, startedOn, endedOn }: Pick<StarterRow, 'status' | 'startAgreed' | 'startedOn' | 'endedOn'>, now: Date): string {
+export function starterDayWords(
+  { status, startAgreed, startedOn, endedOn }: Pick<StarterRow, 'status' | 'startAgreed' | 'startedOn' | 'endedOn'>,
+  now: Date,
+): string {
   switch (status) {
     case 'agreed':
-      return startAgreed ? `First day ${formatDay(startAgreed, now)} (${relativeDay(startAgreed, now)})` : 'No day agreed'
+      return startAgreed
+        ? `First day ${formatDay(startAgreed, now)} (${relativeDay(startAgreed, now)})`
+        : 'No day agreed'
     case 'started':
       return startedOn ? `Since ${formatDate(startedOn)}` : ''
     case 'ended':
@@ -58,8 +63,14 @@ export function reasonWords(reason: string | null): string | null {
 }
 
 /** What a change is called in the history; null for what says nothing to a provider. */
-export function pastRecordWords({ change, code, week, detail }: PastRecord): { title: string; icon: IconName; tone: Tone } | null {
-  const day = (name: string) => (typeof detail[name] === 'string' ? formatDate(detail[name] as LocalDate) : 'a day that was erased')
+export function pastRecordWords({
+  change,
+  code,
+  week,
+  detail,
+}: PastRecord): { title: string; icon: IconName; tone: Tone } | null {
+  const day = (name: string) =>
+    typeof detail[name] === 'string' ? formatDate(detail[name] as LocalDate) : 'a day that was erased'
   switch (change) {
     case 'agree':
       return { title: `Hired, first day agreed: ${day('startAgreed')}`, icon: 'handshake', tone: 'info' }
@@ -68,16 +79,28 @@ export function pastRecordWords({ change, code, week, detail }: PastRecord): { t
     case 'correct_start':
       return { title: `First day corrected: from ${day('from')} to ${day('startedOn')}`, icon: 'edit', tone: 'neutral' }
     case 'fall_through':
-      return { title: `Did not start${reasonWords(code) ? `: ${reasonWords(code)}` : ''}`, icon: 'person-off', tone: 'neutral' }
+      return {
+        title: `Did not start${reasonWords(code) ? `: ${reasonWords(code)}` : ''}`,
+        icon: 'person-off',
+        tone: 'neutral',
+      }
     case 'end':
-      return { title: `Left on ${day('endedOn')}${reasonWords(code) ? `: ${reasonWords(code)}` : ''}`, icon: 'sign-out', tone: 'neutral' }
+      return {
+        title: `Left on ${day('endedOn')}${reasonWords(code) ? `: ${reasonWords(code)}` : ''}`,
+        icon: 'sign-out',
+        tone: 'neutral',
+      }
     case 'ask':
       return { title: `We asked whether they are still with you (week ${week})`, icon: 'mail', tone: 'neutral' }
     case 'remind':
       return { title: `We reminded you of the question for week ${week}`, icon: 'mail', tone: 'neutral' }
     case 'answer':
       return code !== null && isOneOf(retentionAnswers, code)
-        ? { title: `Week ${week}: ${retentionAnswerLabels[code]}`, icon: 'check', tone: code === 'left' ? 'neutral' : 'good' }
+        ? {
+            title: `Week ${week}: ${retentionAnswerLabels[code]}`,
+            icon: 'check',
+            tone: code === 'left' ? 'neutral' : 'good',
+          }
         : null
     default:
       return null
@@ -86,7 +109,13 @@ export function pastRecordWords({ change, code, week, detail }: PastRecord): { t
 
 type Refusal = 'not-allowed' | 'date-in-future' | 'ended-before-start' | 'not-due' | 'already-answered'
 
-const dateFields = { start: 'startedOn', end: 'endedOn', correct_start: 'correctedOn', answer: 'answerEndedOn', fall_through: '' } as const
+const dateFields = {
+  start: 'startedOn',
+  end: 'endedOn',
+  correct_start: 'correctedOn',
+  answer: 'answerEndedOn',
+  fall_through: '',
+} as const
 
 /** What a member reads when a record was refused, and the field it is about. */
 export function recordRefusal(reason: Refusal, change: keyof typeof dateFields): [message: string, field: string] {

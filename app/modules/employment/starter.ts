@@ -62,7 +62,14 @@ export type StarterList = {
 }
 
 /** One entry of an employment's history. */
-export type PastRecord = { change: string; code: string | null; week: number | null; at: Date; by: string | null; detail: Record<string, unknown> }
+export type PastRecord = {
+  change: string
+  code: string | null
+  week: number | null
+  at: Date
+  by: string | null
+  detail: Record<string, unknown>
+}
 
 /** Everything a provider may know of somebody it hired. */
 export type Starter = Omit<StarterRow, 'question'> & {
@@ -71,9 +78,18 @@ export type Starter = Omit<StarterRow, 'question'> & {
   vacancyId: string | null
   email: string | null
   phone: string | null
+  /** What whoever rings or writes must know first, a sentence each. */
+  safeContact: string[]
   siteTown: string | null
   reason: string | null
-  checks: { week: number; dueAt: Date; due: boolean; answer: RetentionAnswer | null; answeredAt: Date | null; by: string | null }[]
+  checks: {
+    week: number
+    dueAt: Date
+    due: boolean
+    answer: RetentionAnswer | null
+    answeredAt: Date | null
+    by: string | null
+  }[]
   /** Newest first. */
   history: PastRecord[]
 }

@@ -2,7 +2,14 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, londonDate } from '#app/shared/dates'
 import { paginate } from '#app/shared/pagination'
 import type { EmploymentStatus } from './employment'
-import { starterViews, statusesOfView, type StarterFilters, type StarterList, type StarterRow, type StarterView } from './starter'
+import {
+  starterViews,
+  statusesOfView,
+  type StarterFilters,
+  type StarterList,
+  type StarterRow,
+  type StarterView,
+} from './starter'
 
 type StoredRow = Omit<StarterRow, 'startAgreed' | 'startedOn' | 'endedOn' | 'question'> & {
   startAgreed: Date | null
@@ -35,7 +42,10 @@ export async function dueStarters(
   { providerId, now, limit }: { providerId: string; now: Date; limit: number },
 ): Promise<{ rows: StarterRow[]; total: number }> {
   const scope = Prisma.sql`e.provider_id = ${providerId}::uuid and ${isAsked(now)}`
-  const [rows, total] = await Promise.all([starters(db, { scope, now, limit, offset: 0 }), countQuestions(db, { providerId, now })])
+  const [rows, total] = await Promise.all([
+    starters(db, { scope, now, limit, offset: 0 }),
+    countQuestions(db, { providerId, now }),
+  ])
   return { rows, total }
 }
 

@@ -5,8 +5,8 @@ import { placeNameKey, splitPlaceName, suggestPlaces } from './place-name'
 
 type Candidate = Position & { name: string; county: string | null; postcodes: number; districts: string[] }
 
-/** "Bristol" is the county "City of Bristol", "London" is "Greater London". */
-const COUNTY_PREFIXES = '^(city of|county|greater|the) '
+/** "Bristol" is the county "City of Bristol", "London" is "Greater London": people type either. */
+const COUNTY_PREFIX = /^(city of|county|greater|the) /
 
 /** Larger than this and two places of one name are not the same place under two headings. */
 const SAME_PLACE_METRES = 15_000
@@ -40,24 +40,47 @@ function toPlace(chosen: Candidate, candidates: Candidate[]): Place {
   }
 }
 
-/** Towns and counties of that name, the largest first. A county's districts are those of which it has the most outcodes. */
-async function candidatesFor(db: Reader, nameKey: string): Promise<Candidate[]> {
-  return db.$queryRaw<Candidate[]>`
+type County = Candidate & { nameKey: string }
+
+let counties: Promise<County[]> | undefined
+
+/**
+ * Counties and cities as the outcodes name them, with the districts in which most outcodes are theirs. Reference data:
+ * read once by each process.
+ */
+async function allCounties(db: Reader): Promise<County[]> {
+  counties ??= readCounties(db)
+  try {
+    return await counties
+  } catch (error) {
+    counties = undefined
+    throw error
+  }
+}
+
+async function readCounties(db: Reader): Promise<County[]> {
+  const rows = await db.$queryRaw<Candidate[]>`
     with home as (
       select district_gss, mode() within group (order by county) as county
       from outcode where county <> '' and district_gss is not null group by 1
     )
-    select name, county, postcodes, eastings, northings, '{}'::text[] as districts
-    from town where name_key in (${nameKey}, ${nameKey.replace(/^saint /, 'st ')})
-    union all
-    select regexp_replace(o.county, ${COUNTY_PREFIXES}, '', 'i'), null, sum(postcodes)::int,
-      (sum(eastings::bigint * postcodes) / sum(postcodes))::int, (sum(northings::bigint * postcodes) / sum(postcodes))::int,
-      coalesce((select array_agg(district_gss order by 1) from home where home.county = o.county), '{}')
-    from outcode o
-    where postcodes > 0 and regexp_replace(regexp_replace(lower(o.county), '[^a-z]+', ' ', 'g'), ${COUNTY_PREFIXES}, '')
-      = regexp_replace(${nameKey}, ${COUNTY_PREFIXES}, '')
-    group by o.county
-    order by 3 desc, 1, 2`
+    select regexp_replace(o.county, '^(city of|county|greater|the) ', '', 'i') as name, null as county,
+      sum(postcodes)::int as postcodes, (sum(eastings::bigint * postcodes) / sum(postcodes))::int as eastings,
+      (sum(northings::bigint * postcodes) / sum(postcodes))::int as northings,
+      coalesce((select array_agg(district_gss order by 1) from home where home.county = o.county), '{}') as districts
+    from outcode o where postcodes > 0 and county <> '' group by o.county`
+  return rows.map((row) => ({ ...row, nameKey: placeNameKey(row.name) }))
+}
+
+/** Towns and counties of that name, the largest first. */
+async function candidatesFor(db: Reader, nameKey: string): Promise<Candidate[]> {
+  const [towns, known] = await Promise.all([db.town.findMany({ where: { nameKey } }), allCounties(db)])
+  const bare = nameKey.replace(COUNTY_PREFIX, '')
+  const found: Candidate[] = [
+    ...towns.map((town) => ({ ...town, districts: [] })),
+    ...known.filter((area) => area.nameKey === bare),
+  ]
+  return found.sort((a, b) => b.postcodes - a.postcodes || a.name.localeCompare(b.name, 'en-GB'))
 }
 
 /** The one whose county was typed; else, since counties have changed their borders, the one nearest to what was typed. */

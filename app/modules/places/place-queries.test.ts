@@ -83,7 +83,8 @@ describe('names', () => {
     ['Cherwell', 'district', 'Cherwell'],
     ['south oxfordshire', 'district', 'South Oxfordshire'],
     ['Oxfordshire', 'district', 'Oxfordshire'],
-    ['London', 'district', 'London'],
+    ['London', 'town', 'London'],
+    ['Kent', 'district', 'Kent'],
   ])('%s is the %s %s', async (where, kind, label) => {
     expect(await find(where)).toMatchObject({ kind, label })
   })

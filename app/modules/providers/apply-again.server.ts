@@ -11,7 +11,8 @@ import type { Registration } from './register-provider.server'
 import { siteColumns } from './site'
 import { tellOfRegistration } from './tell-of-registration.server'
 
-type Refusal = Refused<'not-found'> | Refused<'not-allowed'> | Refused<'location-taken'> | Refused<'postcode', { sentence: string }>
+type Refusal =
+  Refused<'not-found'> | Refused<'not-allowed'> | Refused<'location-taken'> | Refused<'postcode', { sentence: string }>
 
 /**
  * A refused provider puts its details and its first site right and asks the council to look again. Its sites claim
@@ -57,7 +58,11 @@ export async function applyAgain(
         at,
       })
       const to = { personId: actor.personId, address: actor.email }
-      await tellOfRegistration(tx, { eventId, provider: { id: providerId, name: registration.name }, to, again: true, at }, council)
+      await tellOfRegistration(
+        tx,
+        { eventId, provider: { id: providerId, name: registration.name }, to, again: true, at },
+        council,
+      )
       return ok()
     }),
   )

@@ -24,7 +24,10 @@ export async function addSite(
   return claimingLocation(() =>
     inTransaction(db, (tx) =>
       once(tx, { scope: `site:${providerId}`, key: formKey }, async () => {
-        const provider = await tx.provider.findFirst({ where: { id: providerId, councilId }, select: { kind: true, status: true } })
+        const provider = await tx.provider.findFirst({
+          where: { id: providerId, councilId },
+          select: { kind: true, status: true },
+        })
         if (!provider) return refused('not-found')
         const at = clock.now()
         const columns = siteColumns(site, { kind: provider.kind as ProviderKind, position: found.position })

@@ -1,22 +1,15 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
+import type { ListedProvider, LookAlike, ProviderToDecide } from './council-view'
 import type { ProviderKind, ProviderStatus } from './provider'
 
 /** Whether a person works for a provider in any role: then somebody else decides about it. */
-export async function belongsToProvider(db: Reader, { personId, providerId }: { personId: string; providerId: string }): Promise<boolean> {
+export async function belongsToProvider(
+  db: Reader,
+  { personId, providerId }: { personId: string; providerId: string },
+): Promise<boolean> {
   return (await db.providerMember.count({ where: { personId, providerId, endedAt: null } })) > 0
-}
-
-export type ListedProvider = {
-  id: string
-  name: string
-  kind: ProviderKind
-  status: ProviderStatus
-  createdAt: Date
-  town: string | null
-  sites: number
-  vacancies: number
 }
 
 /** The council's providers of one status, longest waiting first where somebody waits, else by name. */
@@ -59,7 +52,10 @@ export async function councilProviders(
 }
 
 /** Everything a moderator needs to decide about one provider; null when the council has no such provider. */
-export async function providerToDecide(db: Reader, { councilId, providerId }: { councilId: string; providerId: string }) {
+export async function providerToDecide(
+  db: Reader,
+  { councilId, providerId }: { councilId: string; providerId: string },
+): Promise<ProviderToDecide | null> {
   if (!isUuid(providerId)) return null
   const provider = await db.provider.findFirst({
     where: { id: providerId, councilId },
@@ -83,18 +79,20 @@ export async function providerToDecide(db: Reader, { councilId, providerId }: { 
   }
 }
 
-export const likenesses = ['location-id', 'name', 'postcode', 'phone', 'email-domain'] as const
-export type Likeness = (typeof likenesses)[number]
-export type LookAlike = { id: string; name: string; status: ProviderStatus; likenesses: Likeness[] }
-
 /** Addresses that anybody can have say nothing about an organisation. */
 const ANYBODYS = (
   'gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk live.co.uk yahoo.com yahoo.co.uk icloud.com btinternet.com ' +
   'aol.com sky.com virginmedia.com talktalk.net protonmail.com'
 ).split(' ')
 
+/** A domain that more providers than these have is a mail service, not an organisation. */
+const SHARED_BY_FEW = 4
+
 /** Other providers of the same council that may be the same organisation, the most alike first; at most ten. */
-export async function providersAlike(db: Reader, { councilId, providerId }: { councilId: string; providerId: string }): Promise<LookAlike[]> {
+export async function providersAlike(
+  db: Reader,
+  { councilId, providerId }: { councilId: string; providerId: string },
+): Promise<LookAlike[]> {
   const plain = (column: Prisma.Sql) => Prisma.sql`regexp_replace(lower(${column}), '[^a-z0-9]', '', 'g')`
   const domain = (column: Prisma.Sql) => Prisma.sql`nullif(split_part(lower(${column}), '@', 2), '')`
   const sharesSite = (same: Prisma.Sql) => Prisma.sql`
@@ -107,7 +105,10 @@ export async function providersAlike(db: Reader, { councilId, providerId }: { co
         case when ${sharesSite(Prisma.sql`mine.postcode = theirs.postcode`)} then 'postcode' end,
         case when regexp_replace(other.contact_phone, '[^0-9]', '', 'g') = nullif(regexp_replace(me.contact_phone, '[^0-9]', '', 'g'), '') then 'phone' end,
         case when ${domain(Prisma.sql`other.contact_email`)} = ${domain(Prisma.sql`me.contact_email`)}
-          and not (${domain(Prisma.sql`me.contact_email`)} = any (${ANYBODYS})) then 'email-domain' end], null) as likenesses
+          and not (${domain(Prisma.sql`me.contact_email`)} = any (${ANYBODYS})) and (
+            select count(*) from provider p where p.council_id = me.council_id
+              and ${domain(Prisma.sql`p.contact_email`)} = ${domain(Prisma.sql`me.contact_email`)}) <= ${SHARED_BY_FEW}
+          then 'email-domain' end], null) as likenesses
       from provider me join provider other on other.council_id = me.council_id and other.id <> me.id
       where me.id = ${providerId}::uuid and me.council_id = ${councilId}::uuid) alike
     where cardinality(likenesses) > 0

@@ -15,7 +15,11 @@ beforeEach(async () => {
 
 it('lists a council’s providers by status, with counts, and finds them by name', async () => {
   await makeProvider(db, council, { name: 'Ash Lodge', status: 'applied', createdAt: new Date('2026-03-02T09:00:00Z') })
-  await makeProvider(db, council, { name: 'Birch Lodge', status: 'applied', createdAt: new Date('2026-03-01T09:00:00Z') })
+  await makeProvider(db, council, {
+    name: 'Birch Lodge',
+    status: 'applied',
+    createdAt: new Date('2026-03-01T09:00:00Z'),
+  })
   await makeProvider(db, council, { name: 'Cedar House' })
   await makeProvider(db, await makeCouncil(db), { name: 'Dale Lodge', status: 'applied' })
   const list = (given: { status?: 'applied'; name?: string }) =>
@@ -33,10 +37,24 @@ describe('look-alikes', () => {
 
   it('says in what two providers of the council are alike', async () => {
     const provider = await makeProvider(db, council, like)
-    await makeSite(db, provider, { regulator: 'CQC', locationId: '1-222222222', holdsLocationId: false, postcode: 'OX16 5QQ' })
-    const twin = await makeProvider(db, council, { name: 'the willows, LTD.', contactPhone: '(01295) 000000', contactEmail: 'x@willows.example' })
+    await makeSite(db, provider, {
+      regulator: 'CQC',
+      locationId: '1-222222222',
+      holdsLocationId: false,
+      postcode: 'OX16 5QQ',
+    })
+    const twin = await makeProvider(db, council, {
+      name: 'the willows, LTD.',
+      contactPhone: '(01295) 000000',
+      contactEmail: 'x@willows.example',
+    })
     await makeSite(db, twin, { regulator: 'CQC', locationId: '1-222222222', postcode: 'OX16 5QQ' })
-    const neighbour = await makeProvider(db, council, { ...like, name: 'Oak', contactPhone: '1', contactEmail: 'o@oak.example' })
+    const neighbour = await makeProvider(db, council, {
+      ...like,
+      name: 'Oak',
+      contactPhone: '1',
+      contactEmail: 'o@oak.example',
+    })
     await makeSite(db, neighbour, { postcode: 'OX16 5QQ' })
     await makeProvider(db, await makeCouncil(db), like)
     expect(await providersAlike(db, { councilId: council.id, providerId: provider.id })).toMatchObject([
@@ -54,6 +72,7 @@ describe('look-alikes', () => {
 
 it('shows no provider of another council', async () => {
   const theirs = await makeProvider(db, await makeCouncil(db))
-  for (const providerId of [theirs.id, 'nonsense']) expect(await providerToDecide(db, { councilId: council.id, providerId })).toBeNull()
+  for (const providerId of [theirs.id, 'nonsense'])
+    expect(await providerToDecide(db, { councilId: council.id, providerId })).toBeNull()
   expect(await providersAlike(db, { councilId: council.id, providerId: theirs.id })).toEqual([])
 })

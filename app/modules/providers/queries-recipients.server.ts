@@ -15,7 +15,10 @@ export async function providerRecipients(db: Reader, providerId: string): Promis
 }
 
 /** Who hears about a vacancy: the person who sent it for review, while they still look after vacancies; else the owners. */
-export async function vacancyRecipients(db: Reader, { providerId, vacancyId }: { providerId: string; vacancyId: string }): Promise<Recipient[]> {
+export async function vacancyRecipients(
+  db: Reader,
+  { providerId, vacancyId }: { providerId: string; vacancyId: string },
+): Promise<Recipient[]> {
   const [sender] = await db.$queryRaw<Recipient[]>`
     select p.id as "personId", p.email as address
     from event e join person p on p.id = e.actor_person_id

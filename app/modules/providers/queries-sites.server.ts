@@ -50,7 +50,12 @@ export async function providerSite(db: Reader, { siteId, providerId }: { siteId:
   if (!row) return null
   const { provider, ...site } = row
   const kind = provider.kind as ProviderKind
-  return { ...site, kind, atHome: kind === 'personal-assistant-employer', forced: isPrecisionForced(kind, site.services as Service[]) }
+  return {
+    ...site,
+    kind,
+    atHome: kind === 'personal-assistant-employer',
+    forced: isPrecisionForced(kind, site.services as Service[]),
+  }
 }
 
 /** A registration that was refused, as it was given, with its first place. */

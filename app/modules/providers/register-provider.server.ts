@@ -82,7 +82,10 @@ export async function registerProvider(
         await tx.providerMember.create({
           data: { councilId: council.id, providerId: provider.id, personId: actor.personId, role: 'owner' },
         })
-        await tx.person.updateMany({ where: { id: actor.personId, name: '' }, data: { name: registration.contactName } })
+        await tx.person.updateMany({
+          where: { id: actor.personId, name: '' },
+          data: { name: registration.contactName },
+        })
         const eventId = await recordEvent(tx, {
           councilId: council.id,
           entity: 'provider',
@@ -113,7 +116,10 @@ class AlreadyRegistered extends Error {
 }
 
 /** Somebody who comes back and fills the form in again has forgotten that they did, or lost the page. */
-async function refuseSecond(tx: Tx, { name, personId, councilId }: { name: string; personId: string; councilId: string }): Promise<void> {
+async function refuseSecond(
+  tx: Tx,
+  { name, personId, councilId }: { name: string; personId: string; councilId: string },
+): Promise<void> {
   const provider = await tx.provider.findFirst({
     where: {
       councilId,

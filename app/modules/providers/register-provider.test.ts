@@ -1,7 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeStaff } from '#app/testing/factories'
+import {
+  fixedClock,
+  makeCouncil,
+  makeMember,
+  makePerson,
+  makeProvider,
+  makeSite,
+  makeStaff,
+} from '#app/testing/factories'
 import { applyAgain } from './apply-again.server'
 import { refusedRegistration } from './queries-sites.server'
 import { checkRegistration, registerProvider, type Registration } from './register-provider.server'
@@ -48,19 +56,26 @@ describe('registering', () => {
     const registered = await registerProvider({ ...given, formKey: 'a' }, { ...rest, actor })
     if (!registered.ok) throw new Error(registered.reason)
     const { providerId } = registered
-    expect(await db.provider.findUnique({ where: { id: providerId }, include: { sites: true, members: true } })).toMatchObject({
+    expect(
+      await db.provider.findUnique({ where: { id: providerId }, include: { sites: true, members: true } }),
+    ).toMatchObject({
       status: 'applied',
       councilId: council.id,
       contactEmail: actor.email,
-      sites: [{ postcode: 'OX16 5QQ', positionKind: 'sector', districtGss: 'E07000177', locationId: given.site.locationId }],
+      sites: [
+        { postcode: 'OX16 5QQ', positionKind: 'sector', districtGss: 'E07000177', locationId: given.site.locationId },
+      ],
       members: [{ personId: actor.personId, role: 'owner' }],
     })
     expect(await db.person.findUnique({ where: { id: actor.personId } })).toMatchObject({ name: 'Grace Bell' })
-    expect(await db.event.findMany({ where: { entityId: providerId } })).toMatchObject([{ change: 'apply', toState: 'applied' }])
+    expect(await db.event.findMany({ where: { entityId: providerId } })).toMatchObject([
+      { change: 'apply', toState: 'applied' },
+    ])
     const mails = await mailsOf(providerId)
     expect(mails).toHaveLength(3)
     expect(mails).toContainEqual({ template: 'registration-received', recipient: actor.email })
-    for (const { email } of moderators) expect(mails).toContainEqual({ template: 'registration-to-check', recipient: email })
+    for (const { email } of moderators)
+      expect(mails).toContainEqual({ template: 'registration-to-check', recipient: email })
   })
 
   test('the same form twice registers once; the same organisation on another form leads to the first', async () => {
@@ -79,15 +94,24 @@ describe('registering', () => {
   test('a location that another provider has is refused, also when both register in the same moment', async () => {
     const given = registration()
     const outcomes = await Promise.all(
-      ['d', 'e', 'f'].map(async (formKey) => registerProvider({ ...given, name: `${given.name} ${formKey}`, formKey }, await context())),
+      ['d', 'e', 'f'].map(async (formKey) =>
+        registerProvider({ ...given, name: `${given.name} ${formKey}`, formKey }, await context()),
+      ),
     )
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(outcomes.filter((outcome) => !outcome.ok)).toEqual(Array.from({ length: 2 }, () => ({ ok: false, reason: 'location-taken' })))
+    expect(outcomes.filter((outcome) => !outcome.ok)).toEqual(
+      Array.from({ length: 2 }, () => ({ ok: false, reason: 'location-taken' })),
+    )
     expect(await db.provider.count({ where: { name: { startsWith: given.name } } })).toBe(1)
-    expect(await checkRegistration({ site: given.site, councilId: council.id }, db)).toEqual({ ok: false, reason: 'location-taken' })
+    expect(await checkRegistration({ site: given.site, councilId: council.id }, db)).toEqual({
+      ok: false,
+      reason: 'location-taken',
+    })
     // At another council the same group may register it again.
     const neighbour = await makeCouncil(db)
-    expect(await registerProvider({ ...given, formKey: 'g' }, { ...(await context()), council: neighbour })).toMatchObject({ ok: true })
+    expect(
+      await registerProvider({ ...given, formKey: 'g' }, { ...(await context()), council: neighbour }),
+    ).toMatchObject({ ok: true })
   })
 
   test.each([
@@ -100,11 +124,15 @@ describe('registering', () => {
     expect(outcome.ok === false && outcome.reason === 'postcode' && outcome.sentence).toContain(words)
   })
 
-  test('a unit unknown in a known sector is placed at the sector, an unknown sector at the outcode', async () => {
+  test('the place is that of the unit, else of the sector, else of the outcode', async () => {
     const at = async (postcode: string) => {
       const outcome = await registerProvider({ ...registration({ postcode }), formKey: postcode }, await context())
       return db.site.findFirst({ where: { providerId: outcome.ok ? outcome.providerId : '' } })
     }
+    await db.postcodeUnit.create({
+      data: { postcode: 'OX16 5QA', eastings: 445_123, northings: 240_456, districtGss: 'E07000177' },
+    })
+    expect(await at('ox165qa')).toMatchObject({ positionKind: 'unit', eastings: 445_123, postcode: 'OX16 5QA' })
     expect(await at('OX16 5ZZ')).toMatchObject({ positionKind: 'sector' })
     expect(await at('OX16 7ZZ')).toMatchObject({ positionKind: 'outcode' })
   })
@@ -124,7 +152,10 @@ describe('registering', () => {
 
 describe('applying again', () => {
   async function refusedProvider() {
-    const provider = await makeProvider(db, council, { status: 'refused', statusReason: 'We could not find you on the CQC register.' })
+    const provider = await makeProvider(db, council, {
+      status: 'refused',
+      statusReason: 'We could not find you on the CQC register.',
+    })
     const locationId = `1-${(locations += 1)}`
     await makeSite(db, provider, { regulator: 'CQC', locationId, holdsLocationId: false })
     return { provider, locationId, actor: await makeMember(db, provider, 'owner') }

@@ -18,7 +18,13 @@ export type SiteAnswers = {
   gettingThere: string
 }
 
-type Position = { postcode: string; eastings: number; northings: number; positionKind: string; districtGss: string | null }
+type Position = {
+  postcode: string
+  eastings: number
+  northings: number
+  positionKind: string
+  districtGss: string | null
+}
 
 /** The columns of a site: precision is forced where the place is somebody's home, and no regulator means no number. */
 export function siteColumns(answers: SiteAnswers, { kind, position }: { kind: ProviderKind; position: Position }) {

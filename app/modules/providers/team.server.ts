@@ -35,7 +35,8 @@ export async function inviteMember(
     if (!provider) return refused('not-found')
     const personId = await personWithAccount(tx, { email, name })
     const roles = await rolesOf(tx, { providerId, personId })
-    if (roles.includes(role) || (role !== 'referrer' && roles.some((held) => held !== 'referrer'))) return refused('already-member')
+    if (roles.includes(role) || (role !== 'referrer' && roles.some((held) => held !== 'referrer')))
+      return refused('already-member')
     const at = clock.now()
     await giveRole(tx, { councilId: council.id, providerId, personId, role, invitedBy: actor.personId })
     const eventId = await recordEvent(tx, {
@@ -108,14 +109,20 @@ async function lockProvider(tx: Tx, { providerId, councilId }: { providerId: str
 }
 
 async function rolesOf(tx: Tx, where: { providerId: string; personId: string }): Promise<MemberRole[]> {
-  const rows = await tx.providerMember.findMany({ where: { ...where, endedAt: null }, select: { role: true }, orderBy: { role: 'asc' } })
+  const rows = await tx.providerMember.findMany({
+    where: { ...where, endedAt: null },
+    select: { role: true },
+    orderBy: { role: 'asc' },
+  })
   return rows.map(({ role }) => role as MemberRole)
 }
 
 /** Only owners who can sign in count. */
 function otherOwners(tx: Tx, { providerId, personId }: { providerId: string; personId: string }): Promise<number> {
   const person = { erasedAt: null, account: { disabledAt: null } }
-  return tx.providerMember.count({ where: { providerId, role: 'owner', endedAt: null, personId: { not: personId }, person } })
+  return tx.providerMember.count({
+    where: { providerId, role: 'owner', endedAt: null, personId: { not: personId }, person },
+  })
 }
 
 type Given = { councilId: string; providerId: string; personId: string; role: MemberRole; invitedBy: string }

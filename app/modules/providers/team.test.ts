@@ -29,9 +29,14 @@ describe('inviting', () => {
     expect(account.person.name).toBe('Tom Reed')
     expect(await rolesIn(provider.id, account.personId)).toEqual(['recruiter'])
     const mails = await db.message.findMany({ where: { recipient: email } })
-    expect(mails).toMatchObject([{ template: 'team-invitation', data: { provider: provider.name, role: 'Recruiter', invitedBy: owner.name } }])
+    expect(mails).toMatchObject([
+      { template: 'team-invitation', data: { provider: provider.name, role: 'Recruiter', invitedBy: owner.name } },
+    ])
     expect(JSON.stringify(mails[0]?.data)).toContain('/sign-in?redirectTo=/provider')
-    expect(await inviteMember({ email, name: '', role: 'viewer' }, context)).toEqual({ ok: false, reason: 'already-member' })
+    expect(await inviteMember({ email, name: '', role: 'viewer' }, context)).toEqual({
+      ok: false,
+      reason: 'already-member',
+    })
   })
 
   test('twice at the same moment: one membership, one mail', async () => {
@@ -56,7 +61,10 @@ describe('inviting', () => {
     const { context } = await setUp()
     let refusedAt = 0
     for (let n = 1; n <= 31 && !refusedAt; n++) {
-      const outcome = await inviteMember({ email: `many-${n}@${context.providerId}.example`, name: 'x', role: 'viewer' }, context)
+      const outcome = await inviteMember(
+        { email: `many-${n}@${context.providerId}.example`, name: 'x', role: 'viewer' },
+        context,
+      )
       if (!outcome.ok) refusedAt = n
     }
     expect(refusedAt).toBe(31)
@@ -78,8 +86,14 @@ describe('changing and removing', () => {
 
   test('the last owner stays, also when two owners remove each other in the same moment', async () => {
     const { provider, owner, context } = await setUp()
-    expect(await changeMember({ personId: owner.personId, role: 'recruiter' }, context)).toEqual({ ok: false, reason: 'last-owner' })
-    expect(await changeMember({ personId: owner.personId, role: null }, context)).toEqual({ ok: false, reason: 'last-owner' })
+    expect(await changeMember({ personId: owner.personId, role: 'recruiter' }, context)).toEqual({
+      ok: false,
+      reason: 'last-owner',
+    })
+    expect(await changeMember({ personId: owner.personId, role: null }, context)).toEqual({
+      ok: false,
+      reason: 'last-owner',
+    })
     const second = await makeMember(db, provider, 'owner')
     const outcomes = await Promise.all([
       changeMember({ personId: second.personId, role: null }, context),
@@ -93,7 +107,10 @@ describe('changing and removing', () => {
     const { provider, owner, context } = await setUp()
     const gone = await makeMember(db, provider, 'owner')
     await db.account.update({ where: { id: gone.accountId }, data: { disabledAt: new Date() } })
-    expect(await changeMember({ personId: owner.personId, role: null }, context)).toEqual({ ok: false, reason: 'last-owner' })
+    expect(await changeMember({ personId: owner.personId, role: null }, context)).toEqual({
+      ok: false,
+      reason: 'last-owner',
+    })
   })
 })
 
@@ -103,7 +120,10 @@ test('another provider’s team is not there for anything', async () => {
   const { provider: rival, context: rivals } = await setUp()
   expect(await teamMember(db, { providerId: rival.id, personId: member.personId })).toBeNull()
   expect(await teamMember(db, { providerId: rival.id, personId: 'no-id' })).toBeNull()
-  expect(await changeMember({ personId: member.personId, role: null }, rivals)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await changeMember({ personId: member.personId, role: null }, rivals)).toEqual({
+    ok: false,
+    reason: 'not-found',
+  })
   expect(await providerTeam(db, { providerId: rival.id })).toHaveLength(1)
   expect(await rolesIn(provider.id, member.personId)).toEqual(['recruiter'])
 })

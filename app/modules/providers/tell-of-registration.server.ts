@@ -14,13 +14,22 @@ type Registered = {
 }
 
 /** Mail to the person who registered a provider, and to everybody at the council who may verify it. */
-export async function tellOfRegistration(tx: Tx, { eventId, provider, to, again, at }: Registered, council: Council): Promise<void> {
+export async function tellOfRegistration(
+  tx: Tx,
+  { eventId, provider, to, again, at }: Registered,
+  council: Council,
+): Promise<void> {
   const origin = councilOrigin(council)
   const message = { eventId, councilId: council.id, releaseAt: at }
   await queueMessage(tx, {
     ...message,
     to,
-    content: registrationReceived.with({ provider: provider.name, council: council.name, url: `${origin}/provider`, again }),
+    content: registrationReceived.with({
+      provider: provider.name,
+      council: council.name,
+      url: `${origin}/provider`,
+      again,
+    }),
   })
   for (const moderator of await staffWithRole(tx, { councilId: council.id, role: 'moderator' })) {
     await queueMessage(tx, {

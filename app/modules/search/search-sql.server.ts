@@ -19,7 +19,7 @@ export function live(now: Date): Prisma.Sql {
  * The words of `q` as a query, or null when there is nothing to look up. Each term is looked up by its stem and as it
  * stands: names are indexed unstemmed, so that "nurse" does not find every job at "Isis Nursing".
  */
-export function textQuery(q: string): Prisma.Sql | null {
+function textQuery(q: string): Prisma.Sql | null {
   const terms = readQueryText(q).flatMap((term) => {
     const query = toTsquery([term])
     if (query === null) return []
@@ -49,32 +49,30 @@ const facetColumns: Record<FacetName, string> = {
   contract: 'contract',
   pattern: 'patterns',
 }
-const toggleConditions: Record<ToggleName, string> = {
-  guaranteed: 't.hours_min > 0',
-  noCar: `t.driving <> 'essential'`,
-  noExperience: `t.experience = 'none'`,
-  sponsorship: 't.sponsorship',
-}
-
 /** The values of a list for one row `t`, as an array. */
 export function facetValues(name: FacetName): Prisma.Sql {
   const column = Prisma.raw(`t.${facetColumns[name]}`)
   return name === 'contract' ? Prisma.sql`array[${column}]` : column
 }
 
-export function toggleCondition(name: ToggleName): Prisma.Sql {
-  return Prisma.raw(toggleConditions[name])
+/** The columns of search_row `r` that the counted filters look at, by the names they use. */
+export const countedColumns = Prisma.sql`
+  r.roles, r.services, r.contract, r.patterns, r.hours_min > 0 as "guaranteed", r.driving <> 'essential' as "noCar",
+  r.experience = 'none' as "noExperience", r.sponsorship as "sponsorship"`
+
+export function toggleColumn(name: ToggleName): Prisma.Sql {
+  return Prisma.raw(`t."${name}"`)
 }
 
 /**
- * The filters whose choices are counted, for a row `t` with the columns of search_row: the four lists and the four
+ * The filters whose choices are counted, for a row `t` of `countedColumns`: the four lists and the four
  * yes-or-nos. Each choice is counted `without` its own filter.
  */
 export function countedFilters(search: SearchParameters, without?: FacetName | ToggleName): Prisma.Sql {
   const lists = facetNames
     .filter((name) => name !== without && search[name].length > 0)
     .map((name) => Prisma.sql`${facetValues(name)} && ${search[name] as string[]}::text[]`)
-  const toggles = toggleNames.filter((name) => name !== without && search[name]).map(toggleCondition)
+  const toggles = toggleNames.filter((name) => name !== without && search[name]).map(toggleColumn)
   return Prisma.join([Prisma.sql`true`, ...lists, ...toggles], ' and ')
 }
 
@@ -113,5 +111,5 @@ export function orderOf(sort: Sort): Prisma.Sql {
 /** How well a row fits the words: a word of the title counts most, then role and shifts, employer and town, description. */
 export function rankOf(search: SearchParameters): Prisma.Sql {
   const text = search.sort === 'relevance' ? textQuery(search.q) : null
-  return text ? Prisma.sql`ts_rank_cd('{0.05, 0.2, 0.4, 1}', r.document, ${text})` : Prisma.sql`0`
+  return text ? Prisma.sql`ts_rank('{0.05, 0.2, 0.4, 1}', r.document, ${text})` : Prisma.sql`0`
 }

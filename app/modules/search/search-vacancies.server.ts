@@ -7,6 +7,7 @@ import { radii, type Radius, type SearchParameters } from './parameters'
 import { facetNames, toggleNames, type FacetName, type Facets, type ToggleCounts, type ToggleName } from './facets'
 import type { SearchResults } from './search-results'
 import {
+  countedColumns,
   countedFilters,
   facetValues,
   live,
@@ -15,7 +16,7 @@ import {
   radiusOf,
   rankOf,
   sitesNear,
-  toggleCondition,
+  toggleColumn,
 } from './search-sql.server'
 
 type Reading = { db: Reader; now: Date; council: { id: string } }
@@ -53,32 +54,39 @@ const nothing: SearchResults = {
 type Hit = { vacancyId: string; siteId: string | null; metres: number | null }
 type Found = { total: number; hits: Hit[]; facets: Facets; toggles: ToggleCounts }
 
-/** One statement: what place, words, pay and hours leave is looked up once, then filtered, counted and cut from there. */
+/**
+ * One statement. What place, words, pay and hours leave is looked up once. It is then counted by its kinds (the same
+ * roles, shifts and so on), of which there are few, and the page is cut from it.
+ */
 async function findPage(search: SearchParameters, place: Place | null, { db, now, council }: Reading): Promise<Found> {
   const candidates = place
     ? Prisma.sql`(${sitesNear(place, radiusOf(search, place))}) n join search_row r on r.vacancy_id = n.vacancy_id`
     : Prisma.sql`search_row r`
   const nearest = place ? Prisma.sql`n.site_id, n.metres` : Prisma.sql`null::uuid as site_id, null::float8 as metres`
   const scope = place ? Prisma.empty : Prisma.sql`and r.council_id = ${council.id}::uuid`
+  // Near a place there are few, kept for both readings; a whole council's are read twice, which beats spilling to disk.
+  const kept = place ? Prisma.sql`materialized` : Prisma.sql`not materialized`
+  const order = orderOf(search.sort)
+  const lists = Prisma.join(facetNames.map((name) => Prisma.sql`${name}::text, ${countFacet(name, search)}`))
+  const toggles = Prisma.join(toggleNames.map((name) => Prisma.sql`${name}::text, ${countToggle(name, search)}`))
   const [row] = await db.$queryRaw<[Found]>`
-    with candidate as materialized (
-      select r.vacancy_id, r.roles, r.services, r.contract, r.patterns, r.hours_min, r.driving, r.experience,
-        r.sponsorship, r.publish_at, r.closes_at, r.pay_hourly_pence, ${rankOf(search)} as rank, ${nearest}
+    with candidate as ${kept} (
+      select r.vacancy_id, ${countedColumns}, r.publish_at, r.closes_at, r.pay_hourly_pence, ${rankOf(search)} as rank, ${nearest}
       from ${candidates} where ${live(now)} ${scope} ${plainFilters(search)}
     ),
-    hit as (select * from candidate t where ${countedFilters(search)}),
-    counted as (select count(*)::int as total from hit),
+    kind as materialized (
+      select roles, services, contract, patterns, "guaranteed", "noCar", "noExperience", "sponsorship", count(*)::int as jobs
+      from candidate group by 1, 2, 3, 4, 5, 6, 7, 8
+    ),
+    counted as (select coalesce(sum(jobs), 0)::int as total from kind t where ${countedFilters(search)}),
     page as (
-      select row_number() over (order by ${orderOf(search.sort)}) as position, vacancy_id, site_id, metres from hit
-      order by 1 limit ${PER_PAGE}
+      select t.* from candidate t where ${countedFilters(search)} order by ${order} limit ${PER_PAGE}
       offset (select (least(${search.page}, greatest(1, ceil(total / ${PER_PAGE}::numeric))) - 1) * ${PER_PAGE} from counted)
     )
     select (select total from counted) as total,
       (select coalesce(json_agg(json_build_object('vacancyId', vacancy_id, 'siteId', site_id, 'metres', metres)
-        order by position), '[]') from page) as hits,
-      json_build_object(${Prisma.join(facetNames.map((name) => Prisma.sql`${name}::text, ${countFacet(name, search)}`))}) as facets,
-      (select json_build_object(${Prisma.join(toggleNames.map((name) => Prisma.sql`${name}::text, ${countToggle(name, search)}`))})
-        from candidate t) as toggles`
+        order by ${order}), '[]') from page) as hits,
+      json_build_object(${lists}) as facets, (select json_build_object(${toggles}) from kind t) as toggles`
   return row
 }
 
@@ -86,12 +94,12 @@ async function findPage(search: SearchParameters, place: Place | null, { db, now
 function countFacet(name: FacetName, search: SearchParameters): Prisma.Sql {
   return Prisma.sql`(
     select coalesce(json_object_agg(value, jobs), '{}') from (
-      select value, count(*) as jobs from candidate t cross join unnest(${facetValues(name)}) value
+      select value, sum(jobs)::int as jobs from kind t cross join unnest(${facetValues(name)}) value
       where ${countedFilters(search, name)} group by value order by 2 desc, 1) counts)`
 }
 
 function countToggle(name: ToggleName, search: SearchParameters): Prisma.Sql {
-  return Prisma.sql`count(*) filter (where ${toggleCondition(name)} and ${countedFilters(search, name)})`
+  return Prisma.sql`coalesce(sum(jobs) filter (where ${toggleColumn(name)} and ${countedFilters(search, name)}), 0)::int`
 }
 
 /** One statement for all larger radii. */
@@ -106,7 +114,7 @@ async function countWider(
   if (widest === undefined) return []
   return db.$queryRaw<{ radius: Radius; total: number }[]>`
     with candidate as materialized (
-      select r.roles, r.services, r.contract, r.patterns, r.hours_min, r.driving, r.experience, r.sponsorship, n.metres
+      select ${countedColumns}, n.metres
       from (${sitesNear(place, widest)}) n join search_row r on r.vacancy_id = n.vacancy_id
       where ${live(now)} ${plainFilters(search)}
     )

@@ -14,7 +14,12 @@ type Known = { now: Date; siteNames: readonly string[] }
 /** Everything a provider was asked, in the order of the form. The description is left out: it has paragraphs of its own. */
 export function answerLines(answers: VacancyAnswers, { now, siteNames }: Known): AnswerLine[] {
   const { roles, services, contract, hoursMin, hoursMax, minimumAge, publishAt, closesAt, startsOn } = answers
-  const on = (step: VacancyStep, field: string, label: string, words: string | string[]): AnswerLine => ({ step, field, label, words })
+  const on = (step: VacancyStep, field: string, label: string, words: string | string[]): AnswerLine => ({
+    step,
+    field,
+    label,
+    words,
+  })
   const isPaid = answers.payMin !== null
   return [
     on('basics', 'title', 'Job title', answers.title),
@@ -43,21 +48,37 @@ export function answerLines(answers: VacancyAnswers, { now, siteNames }: Known):
       'hours-and-pay',
       'sleepIn',
       'On top of the pay',
-      payExtras({ sleepInPence: answers.sleepIn, travelTimePaid: answers.travelTimePaid, mileagePence: answers.mileage }),
+      payExtras({
+        sleepInPence: answers.sleepIn,
+        travelTimePaid: answers.travelTimePaid,
+        mileagePence: answers.mileage,
+      }),
     ),
     on('requirements', 'driving', 'Car', answers.driving ? drivingLabels[answers.driving] : ''),
     on('requirements', 'experience', 'Experience', answers.experience ? experienceLabels[answers.experience] : ''),
-    on('requirements', 'trainingGiven', 'Training', answers.trainingGiven ? 'Given' : 'Not offered'),
+    on('requirements', 'trainingGiven', 'Training', answers.trainingGiven ? 'You give it' : 'Not mentioned'),
     on('requirements', 'sponsorship', 'Visa sponsorship', sponsorshipWords(roles, answers.sponsorship) ?? 'No'),
-    on('requirements', 'minimumAge', 'Minimum age', minimumAge === null ? 'None' : [String(minimumAge), answers.minimumAgeReason]),
+    on(
+      'requirements',
+      'minimumAge',
+      'Minimum age',
+      minimumAge === null ? 'None' : [String(minimumAge), answers.minimumAgeReason],
+    ),
     on(
       'requirements',
       'occupationalRequirement',
       'Occupational requirement',
-      answers.occupationalRequirement ? [answers.occupationalRequirement, answers.occupationalRequirementReason] : 'None',
+      answers.occupationalRequirement
+        ? [answers.occupationalRequirement, answers.occupationalRequirementReason]
+        : 'None',
     ),
     on('advert', 'benefits', 'Benefits', answers.benefits.length > 0 ? answers.benefits : 'None'),
-    on('questions', 'question1', 'Questions', answers.questions.length > 0 ? answers.questions.map(questionWords) : 'None'),
+    on(
+      'questions',
+      'question1',
+      'Questions',
+      answers.questions.length > 0 ? answers.questions.map(questionWords) : 'None',
+    ),
     on('dates', 'publishAt', 'Published', publishAt ? formatDateTime(publishAt) : 'As soon as it is approved'),
     on('dates', 'closesAt', 'Closes', closesAt ? formatDateTime(closesAt) : ''),
     on('dates', 'startsOn', 'Start date', startsOn ? formatDay(startsOn, now) : 'When people are ready'),

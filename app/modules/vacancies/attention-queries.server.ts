@@ -8,7 +8,7 @@ const CLOSING_WITHIN_DAYS = 7
 export async function vacanciesNeedingAttention(
   db: Reader,
   { providerId, now, limit }: { providerId: string; now: Date; limit: number },
-): Promise<{ rows: VacancyAttention[]; total: number; vacancies: number; live: number; answerDays: number | null }> {
+): Promise<{ rows: VacancyAttention[]; total: number; drafts: number; live: number; answerDays: number | null }> {
   const soon = addLondonDays(now, CLOSING_WITHIN_DAYS)
   const rows = await db.$queryRaw<(VacancyAttention & { total: number })[]>`
     select *, count(*) over ()::int as total from (
@@ -22,16 +22,16 @@ export async function vacanciesNeedingAttention(
           and (v.closes_at <= ${soon} or v.touched_at + make_interval(hours => 90 * 24) <= ${now})))) needing
     order by array_position(array['sent-back', 'stale', 'closing', 'pending'], kind), "closesAt" nulls last, id
     limit ${limit}`
-  const [figures] = await db.$queryRaw<{ vacancies: number; live: number; answerDays: number | null }[]>`
+  const [figures] = await db.$queryRaw<{ drafts: number; live: number; answerDays: number | null }[]>`
     select p.answer_days as "answerDays",
-      (select count(*)::int from vacancy where provider_id = p.id) as vacancies,
+      (select count(*)::int from vacancy where provider_id = p.id and status = 'draft') as drafts,
       (select count(*)::int from vacancy v where v.provider_id = p.id and v.status = 'approved' and p.status = 'verified'
         and v.publish_at <= ${now} and least(v.closes_at, v.touched_at + make_interval(hours => 90 * 24)) > ${now}) as live
     from provider p where p.id = ${providerId}::uuid`
   return {
     rows: rows.map(({ total: _total, ...row }) => row),
     total: rows[0]?.total ?? 0,
-    vacancies: figures?.vacancies ?? 0,
+    drafts: figures?.drafts ?? 0,
     live: figures?.live ?? 0,
     answerDays: figures?.answerDays ?? null,
   }

@@ -7,7 +7,11 @@ const next: PayRate = { kind: 'national-living-wage', from: '2027-04-01', pence:
 test('a new rate counts from its day on', () => {
   const added = withPayRate([], next)
   if (!added.ok) throw new Error(added.reason)
-  expect(mergePayRates(added.value).at(-1)).toMatchObject({ from: '2027-04-01', nationalLivingWage: 1330, apprentice: 800 })
+  expect(mergePayRates(added.value).at(-1)).toMatchObject({
+    from: '2027-04-01',
+    nationalLivingWage: 1330,
+    apprentice: 800,
+  })
   expect(storedPayRates(JSON.parse(JSON.stringify(added.value)))).toEqual([next])
 })
 

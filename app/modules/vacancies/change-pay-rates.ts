@@ -17,7 +17,10 @@ export function storedPayRates(value: unknown): PayRate[] {
  * The council's rates with one more; the same kind and day is replaced. Minimum wages do not fall: a rate under what is
  * known for its day is a slip, and would let vacancies through that the law forbids.
  */
-export function withPayRate(rates: readonly PayRate[], rate: PayRate): Ok<{ value: PayRate[] }> | Refused<'below-known', { knownPence: number }> {
+export function withPayRate(
+  rates: readonly PayRate[],
+  rate: PayRate,
+): Ok<{ value: PayRate[] }> | Refused<'below-known', { knownPence: number }> {
   const others = rates.filter(({ kind, from }) => kind !== rate.kind || from !== rate.from)
   const known = pence(rate.kind, rate.from, others)
   if (rate.pence < known) return refused('below-known', { knownPence: known })
@@ -25,7 +28,10 @@ export function withPayRate(rates: readonly PayRate[], rate: PayRate): Ok<{ valu
 }
 
 /** Without one of them, for a rate that was typed wrongly. The portal's own table cannot be taken from. */
-export function withoutPayRate(rates: readonly PayRate[], { kind, from }: Pick<PayRate, 'kind' | 'from'>): Ok<{ value: PayRate[] }> | Refused<'not-found'> {
+export function withoutPayRate(
+  rates: readonly PayRate[],
+  { kind, from }: Pick<PayRate, 'kind' | 'from'>,
+): Ok<{ value: PayRate[] }> | Refused<'not-found'> {
   const left = rates.filter((rate) => rate.kind !== kind || rate.from !== from)
   return left.length === rates.length ? refused('not-found') : ok({ value: left })
 }

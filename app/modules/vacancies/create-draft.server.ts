@@ -19,7 +19,11 @@ type Scope = { providerId: string; councilId: string }
 type Context = Scope & { db: PrismaClient; clock: Clock; actor: { personId: string } }
 
 /** What a new vacancy of this provider begins with. */
-export async function draftDefaults(db: PrismaClient, { providerId }: { providerId: string }, now: Date): Promise<VacancyAnswers> {
+export async function draftDefaults(
+  db: PrismaClient,
+  { providerId }: { providerId: string },
+  now: Date,
+): Promise<VacancyAnswers> {
   const [provider, last, sites] = await Promise.all([
     db.provider.findUnique({ where: { id: providerId }, select: { services: true } }),
     db.vacancy.findFirst({
@@ -40,9 +44,10 @@ export async function draftDefaults(db: PrismaClient, { providerId }: { provider
 /** Starts a draft from the first screen's answers. The same form sent twice (double click) starts one. */
 export async function createDraft(
   { answers, formKey }: { answers: Partial<VacancyAnswers>; formKey: string },
-  { db, clock, actor, ...scope }: Context,
+  { db, clock, actor, providerId, councilId }: Context,
 ): Promise<Ok<{ vacancyId: string }> | Refused<'conflict', { problems: VacancyProblem[] }>> {
   const now = clock.now()
+  const scope = { providerId, councilId }
   const all = { ...(await draftDefaults(db, scope, now)), ...answers }
   const problems = draftConflicts(all)
   if (problems.length > 0) return refused('conflict', { problems })
@@ -56,10 +61,11 @@ export async function createDraft(
 /** A new draft with everything another vacancy of the same provider says, whatever state that is in. */
 export async function copyAsDraft(
   { vacancyId, formKey }: { vacancyId: string; formKey: string },
-  { db, clock, actor, ...scope }: Context,
+  { db, clock, actor, providerId, councilId }: Context,
 ): Promise<Ok<{ vacancyId: string }> | Refused<'not-found'>> {
   if (!isUuid(vacancyId)) return refused('not-found')
   const now = clock.now()
+  const scope = { providerId, councilId }
   return inTransaction(db, (tx) =>
     once(tx, { scope: `copy-vacancy:${scope.providerId}:${vacancyId}`, key: formKey }, async () => {
       const original = await tx.vacancy.findFirst({

@@ -3,7 +3,7 @@ import { noAnswers, type VacancyAnswers } from './forms/answers'
 import type { Service } from './vocabulary'
 
 /** How long an advert runs unless somebody says otherwise. */
-export const USUAL_DAYS_OPEN = 28
+const USUAL_DAYS_OPEN = 28
 
 /** 11:59pm four weeks from today. */
 export function usualClosing(now: Date): Date {
@@ -41,7 +41,10 @@ export function newVacancyDefaults({ now, last, openSiteIds, providerServices }:
 }
 
 /** A copy begins again: published at once, open for four weeks, at the sites that are still there. */
-export function copiedAnswers(original: VacancyAnswers, { now, openSiteIds }: Pick<Known, 'now' | 'openSiteIds'>): VacancyAnswers {
+export function copiedAnswers(
+  original: VacancyAnswers,
+  { now, openSiteIds }: Pick<Known, 'now' | 'openSiteIds'>,
+): VacancyAnswers {
   const { startsOn } = original
   return {
     ...original,

@@ -4,7 +4,14 @@ import type { StepContext } from './forms/form-step'
 import type { Finding } from './moderation-rules'
 
 /** What even a draft cannot hold, since the numbers contradict each other; the database refuses them too. */
-export function draftConflicts({ payMin, payMax, hoursMin, hoursMax, publishAt, closesAt }: VacancyAnswers): VacancyProblem[] {
+export function draftConflicts({
+  payMin,
+  payMax,
+  hoursMin,
+  hoursMax,
+  publishAt,
+  closesAt,
+}: VacancyAnswers): VacancyProblem[] {
   const problems: VacancyProblem[] = []
   if (hoursMin !== null && hoursMax !== null && hoursMax < hoursMin)
     problems.push({
@@ -24,7 +31,7 @@ export function draftConflicts({ payMin, payMax, hoursMin, hoursMax, publishAt, 
 }
 
 /** The fields of an edit that really change something. */
-export function changedFields(before: VacancyAnswers, edit: Partial<VacancyAnswers>): string[] {
+function changedFields(before: VacancyAnswers, edit: Partial<VacancyAnswers>): string[] {
   return Object.entries(edit)
     .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof VacancyAnswers]))
     .map(([field]) => field)
@@ -48,7 +55,8 @@ export function problemsOfEdit(
 
 /** Findings a moderator has not seen yet: the same rule on the same words of the same field was approved before. */
 export function newFindings(approved: readonly Finding[], found: readonly Finding[]): Finding[] {
-  const key = ({ rule, sentence, field, matches }: Finding) => JSON.stringify([rule, sentence, field, matches.map(({ words }) => words)])
+  const key = ({ rule, sentence, field, matches }: Finding) =>
+    JSON.stringify([rule, sentence, field, matches.map(({ words }) => words)])
   const known = new Set(approved.map(key))
   return found.filter((finding) => !known.has(key(finding)))
 }

@@ -18,7 +18,11 @@ export function hrefAfter(vacancyId: string, step: VacancyStep, steps: readonly 
 }
 
 /** @param from `check`: saving leads back to the check page */
-export function editHref(vacancyId: string, step: VacancyStep, { from, field }: { from?: 'check'; field?: string } = {}): string {
+export function editHref(
+  vacancyId: string,
+  step: VacancyStep,
+  { from, field }: { from?: 'check'; field?: string } = {},
+): string {
   const query = new URLSearchParams({ step, ...(from && { from }) })
   return `/provider/vacancies/${vacancyId}/edit?${query.toString()}${field ? `#${field}` : ''}`
 }

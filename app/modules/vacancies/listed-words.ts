@@ -12,8 +12,14 @@ type Listed = {
 }
 
 /** The date that matters most for a vacancy in a list: "Closes tomorrow", "Goes live Tuesday 3 March". */
-export function whenWords({ state, publishAt, closesAt, closedAt, closedReason, updatedAt }: Listed, now: Date): string {
-  if (state === 'closed') return [closedReason && closedReasonLabels[closedReason], closedAt && formatDay(closedAt, now)].filter(Boolean).join(', ')
+export function whenWords(
+  { state, publishAt, closesAt, closedAt, closedReason, updatedAt }: Listed,
+  now: Date,
+): string {
+  if (state === 'closed')
+    return [closedReason && closedReasonLabels[closedReason], closedAt && formatDay(closedAt, now)]
+      .filter(Boolean)
+      .join(', ')
   if (state === 'draft') return `Changed ${relativeDay(updatedAt, now)}`
   if (state === 'scheduled' && publishAt) return `Goes live ${formatDay(publishAt, now)}`
   if (state === 'stale') return 'Nobody has confirmed it for 90 days'

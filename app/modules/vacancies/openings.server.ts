@@ -39,7 +39,11 @@ type By = { now: Date; personId: string }
  * Takes one opening; the last one closes the vacancy as filled. The caller holds the row (`lockOpenings`), has checked
  * that one is left, and refreshes the search row afterwards.
  */
-export async function takeOpening(tx: Tx, vacancy: LockedOpenings, { now, personId }: By): Promise<{ closed: boolean }> {
+export async function takeOpening(
+  tx: Tx,
+  vacancy: LockedOpenings,
+  { now, personId }: By,
+): Promise<{ closed: boolean }> {
   const openingsTaken = vacancy.openingsTaken + 1
   const closing =
     openingsTaken === vacancy.openings ? next(vacancyTransitions, vacancy.status, 'close', factsOf(vacancy, now)) : null
@@ -52,13 +56,22 @@ export async function takeOpening(tx: Tx, vacancy: LockedOpenings, { now, person
     },
   })
   if (closed) {
-    await recordEvent(tx, { ...eventOf(vacancy, { now, personId }), change: 'close', to: closing.to, code: 'filled_here' })
+    await recordEvent(tx, {
+      ...eventOf(vacancy, { now, personId }),
+      change: 'close',
+      to: closing.to,
+      code: 'filled_here',
+    })
   }
   return { closed }
 }
 
 /** Gives one opening back: a vacancy that was closed as filled is open again while its closing date is still to come. */
-export async function giveBackOpening(tx: Tx, vacancy: LockedOpenings, { now, personId }: By): Promise<{ reopened: boolean }> {
+export async function giveBackOpening(
+  tx: Tx,
+  vacancy: LockedOpenings,
+  { now, personId }: By,
+): Promise<{ reopened: boolean }> {
   const openingsTaken = Math.max(0, vacancy.openingsTaken - 1)
   const facts = factsOf({ ...vacancy, openingsTaken }, now)
   const reopening = next(vacancyTransitions, vacancy.status, 'reopen', facts)

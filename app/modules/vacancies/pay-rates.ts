@@ -20,12 +20,10 @@ export const PayRates = z.array(
 )
 
 /** The portal's own table as single rates. */
-export const defaultPayRates: readonly PayRate[] = defaultWageRates.flatMap(
-  ({ from, nationalLivingWage, apprentice }) => [
-    { kind: 'national-living-wage', from, pence: nationalLivingWage } as const,
-    { kind: 'apprentice', from, pence: apprentice } as const,
-  ],
-)
+const defaultPayRates: readonly PayRate[] = defaultWageRates.flatMap(({ from, nationalLivingWage, apprentice }) => [
+  { kind: 'national-living-wage', from, pence: nationalLivingWage } as const,
+  { kind: 'apprentice', from, pence: apprentice } as const,
+])
 
 /** A council's rates over the portal's own: the same kind and day replaces, others are added. One row for each day. */
 export function mergePayRates(added: readonly PayRate[]): WageRates[] {

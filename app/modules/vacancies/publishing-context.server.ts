@@ -1,4 +1,4 @@
-import type { Tx } from '#app/platform/database/client.server'
+import type { Reader, Tx } from '#app/platform/database/client.server'
 import type { StepContext } from './forms/form-step'
 import { moderate, type Finding, type Moderated } from './moderation-rules'
 import { moderationPhrases } from './moderation-phrases.server'
@@ -7,7 +7,11 @@ import { payRatesFor } from './pay-rates.server'
 type Scope = { providerId: string; councilId: string }
 
 /** What a vacancy is checked against. The sites are held: none of them closes before the transaction ends. */
-export async function publishingContext(tx: Tx, { providerId, councilId }: Scope, now: Date): Promise<Omit<StepContext, 'saved'>> {
+export async function publishingContext(
+  tx: Tx,
+  { providerId, councilId }: Scope,
+  now: Date,
+): Promise<Omit<StepContext, 'saved'>> {
   const sites = await tx.$queryRaw<{ id: string }[]>`
     select id from site where provider_id = ${providerId}::uuid and closed_at is null order by id for share`
   return { now, wageRates: await payRatesFor(tx, councilId), siteIds: sites.map(({ id }) => id) }
@@ -18,8 +22,8 @@ export async function findingsFor(tx: Tx, { councilId }: Scope, answers: Moderat
 }
 
 /** Whether the council ever let an advert of this provider through; one that it took down later does not count. */
-export async function hasPublishedBefore(tx: Tx, { providerId }: Scope): Promise<boolean> {
-  const approved = await tx.vacancy.findFirst({
+export async function hasPublishedBefore(db: Reader, { providerId }: Scope): Promise<boolean> {
+  const approved = await db.vacancy.findFirst({
     where: {
       providerId,
       approvedAt: { not: null },

@@ -3,6 +3,7 @@ import type { VacancyAnswers } from './forms/answers'
 import type { StepContext } from './forms/form-step'
 import { moderationPhrases } from './moderation-phrases.server'
 import { moderate, type Finding } from './moderation-rules'
+import { hasPublishedBefore } from './publishing-context.server'
 import { payRatesFor } from './pay-rates.server'
 import { openSites, type OpenSite } from './queries-provider.server'
 
@@ -18,7 +19,15 @@ export async function editorContext(
   return { sites, context: { now, wageRates, siteIds: sites.map(({ id }) => id), saved } }
 }
 
-/** What a moderator would be shown if this were published now, so that it can be changed before. */
-export async function expectedFindings(db: Reader, { councilId }: Pick<Scope, 'councilId'>, answers: VacancyAnswers): Promise<Finding[]> {
-  return moderate(answers, await moderationPhrases(db, councilId))
+/** Why a moderator would read this if it were published now, so that words can be changed before. */
+export async function expectedReview(
+  db: Reader,
+  { providerId, councilId }: Scope,
+  answers: VacancyAnswers,
+): Promise<{ findings: Finding[]; isFirst: boolean }> {
+  const [phrases, before] = await Promise.all([
+    moderationPhrases(db, councilId),
+    hasPublishedBefore(db, { providerId, councilId }),
+  ])
+  return { findings: moderate(answers, phrases), isFirst: !before }
 }

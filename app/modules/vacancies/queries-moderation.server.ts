@@ -4,23 +4,9 @@ import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import { fromColumns } from './columns'
 import { moderate, type Finding } from './moderation-rules'
+import type { ProviderRecord, WaitingVacancy } from './moderation/waiting'
 import { moderationPhrases } from './moderation-phrases.server'
 import type { VacancyStatus } from './vacancy'
-
-export type WaitingVacancy = {
-  id: string
-  reference: string
-  title: string
-  provider: string
-  submittedAt: Date
-  publishAt: Date | null
-  closesAt: Date | null
-  /** Sentences of the rules that matched, each once. */
-  sentences: string[]
-  /** The provider's first vacancy: always read. */
-  isFirst: boolean
-  reports: number
-}
 
 /** A council's vacancies that wait for a moderator, oldest first. */
 export async function vacanciesToModerate(
@@ -60,7 +46,10 @@ export async function vacanciesToModerate(
   return { page: shown, vacancies }
 }
 
-async function providersLetThrough(db: Reader, { councilId, providerIds }: { councilId: string; providerIds: string[] }): Promise<Set<string>> {
+async function providersLetThrough(
+  db: Reader,
+  { councilId, providerIds }: { councilId: string; providerIds: string[] },
+): Promise<Set<string>> {
   const rows = await db.vacancy.findMany({
     where: {
       councilId,
@@ -83,14 +72,19 @@ function storedFindings(json: unknown): Finding[] {
  * what the provider did before. Null when the council has no such vacancy, or nobody ever sent it for review: a draft is
  * its provider's own.
  */
-export async function vacancyToModerate(db: Reader, { councilId, vacancyId }: { councilId: string; vacancyId: string }) {
+export async function vacancyToModerate(
+  db: Reader,
+  { councilId, vacancyId }: { councilId: string; vacancyId: string },
+) {
   if (!isUuid(vacancyId)) return null
   const row = await db.vacancy.findFirst({
     where: { id: vacancyId, councilId },
     include: {
       questions: true,
       provider: { select: { id: true, name: true, kind: true, status: true, createdAt: true, verifiedAt: true } },
-      sites: { select: { siteId: true, site: { select: { name: true, town: true, postcode: true, publicPrecision: true } } } },
+      sites: {
+        select: { siteId: true, site: { select: { name: true, town: true, postcode: true, publicPrecision: true } } },
+      },
       reports: { where: { resolvedAt: null }, orderBy: { createdAt: 'asc' } },
       _count: { select: { applications: { where: { status: { not: 'draft' } } } } },
     },
@@ -122,16 +116,10 @@ export async function vacancyToModerate(db: Reader, { councilId, vacancyId }: { 
   }
 }
 
-export type ProviderRecord = {
-  approved: number
-  sentBack: number
-  takenDown: number
-  reports: number
-  /** The newest decisions about its vacancies, newest first. */
-  decisions: { title: string; change: string; at: Date; reason: string | null }[]
-}
-
-async function providerRecord(db: Reader, { councilId, providerId }: { councilId: string; providerId: string }): Promise<ProviderRecord> {
+async function providerRecord(
+  db: Reader,
+  { councilId, providerId }: { councilId: string; providerId: string },
+): Promise<ProviderRecord> {
   const its = Prisma.sql`e.council_id = ${councilId}::uuid and e.entity = 'vacancy'
     and v.council_id = ${councilId}::uuid and v.provider_id = ${providerId}::uuid`
   const [counts] = await db.$queryRaw<Omit<ProviderRecord, 'decisions'>[]>`

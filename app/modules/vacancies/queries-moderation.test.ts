@@ -26,8 +26,16 @@ async function newProvider() {
 describe('the moderators’ queue', () => {
   it('has the oldest first, and says which are a provider’s first', async () => {
     const { provider, site } = await newProvider()
-    const newer = await makeVacancy(db, provider, site, { status: 'pending_review', approvedAt: null, submittedAt: new Date('2026-03-04T09:00:00Z') })
-    const older = await makeVacancy(db, provider, site, { status: 'pending_review', approvedAt: null, submittedAt: new Date('2026-03-02T09:00:00Z') })
+    const newer = await makeVacancy(db, provider, site, {
+      status: 'pending_review',
+      approvedAt: null,
+      submittedAt: new Date('2026-03-04T09:00:00Z'),
+    })
+    const older = await makeVacancy(db, provider, site, {
+      status: 'pending_review',
+      approvedAt: null,
+      submittedAt: new Date('2026-03-02T09:00:00Z'),
+    })
     const known = await newProvider()
     await makeVacancy(db, known.provider, known.site)
     const third = await makeVacancy(db, known.provider, known.site, {
@@ -38,7 +46,11 @@ describe('the moderators’ queue', () => {
     })
     const { vacancies, page } = await vacanciesToModerate(db, { councilId: council.id, page: 1 })
     expect(page.total).toBe(3)
-    expect(vacancies.map(({ id, isFirst }) => [id, isFirst])).toEqual([[older.id, true], [newer.id, true], [third.id, false]])
+    expect(vacancies.map(({ id, isFirst }) => [id, isFirst])).toEqual([
+      [older.id, true],
+      [newer.id, true],
+      [third.id, false],
+    ])
     expect(vacancies[2]?.sentences).toEqual(['It has a word.'])
   })
 })
@@ -48,16 +60,41 @@ describe('a vacancy before a moderator', () => {
     const { provider, site } = await newProvider()
     const moderator = await makeStaff(db, council, 'moderator')
     await db.settingVersion.create({
-      data: { councilId: council.id, section: MODERATION_SECTION, version: 1, value: { phrases: ['big money'] }, inForceFrom: clock.now(), createdAt: clock.now() },
+      data: {
+        councilId: council.id,
+        section: MODERATION_SECTION,
+        version: 1,
+        value: { phrases: ['big money'] },
+        inForceFrom: clock.now(),
+        createdAt: clock.now(),
+      },
     })
-    const vacancy = await makeVacancy(db, provider, site, { status: 'pending_review', description: 'Earn big money. Ring 01295 123456.' })
+    const vacancy = await makeVacancy(db, provider, site, {
+      status: 'pending_review',
+      description: 'Earn big money. Ring 01295 123456.',
+    })
     const earlier = await makeVacancy(db, provider, site, { title: 'Night carer' })
     await db.$transaction((tx) =>
-      recordEvent(tx, { councilId: council.id, entity: 'vacancy', entityId: earlier.id, by: moderator, change: 'send_back', at: clock.now(), detail: { reason: 'A phone number.' } }),
+      recordEvent(tx, {
+        councilId: council.id,
+        entity: 'vacancy',
+        entityId: earlier.id,
+        by: moderator,
+        change: 'send_back',
+        at: clock.now(),
+        detail: { reason: 'A phone number.' },
+      }),
     )
     const found = await vacancyToModerate(db, { councilId: council.id, vacancyId: vacancy.id })
-    expect(found?.findings.flatMap(({ matches }) => matches.map(({ words }) => words)).sort()).toEqual(['01295 123456', 'big money'])
-    expect(found?.history).toMatchObject({ sentBack: 1, approved: 0, decisions: [{ title: 'Night carer', reason: 'A phone number.' }] })
+    expect(found?.findings.flatMap(({ matches }) => matches.map(({ words }) => words)).sort()).toEqual([
+      '01295 123456',
+      'big money',
+    ])
+    expect(found?.history).toMatchObject({
+      sentBack: 1,
+      approved: 0,
+      decisions: [{ title: 'Night carer', reason: 'A phone number.' }],
+    })
   })
 
   it('is not there for another council', async () => {
@@ -74,17 +111,25 @@ describe('a report', () => {
     const { provider, site } = await newProvider()
     const vacancy = await makeVacancy(db, provider, site)
     const actor = await makeStaff(db, council, 'moderator')
-    const report = await db.vacancyReport.create({ data: { councilId: council.id, vacancyId: vacancy.id, reason: 'scam', createdAt: clock.now() } })
+    const report = await db.vacancyReport.create({
+      data: { councilId: council.id, vacancyId: vacancy.id, reason: 'scam', createdAt: clock.now() },
+    })
     const other = await makeCouncil(db)
-    const resolve = (from = council, who = actor) => resolveReport({ reportId: report.id, note: 'Rang them.' }, { db, clock, actor: who, council: from })
+    const resolve = (from = council, who = actor) =>
+      resolveReport({ reportId: report.id, note: 'Rang them.' }, { db, clock, actor: who, council: from })
 
     expect(await resolve(other)).toEqual({ ok: false, reason: 'not-found' })
     const both = await makeStaff(db, council, 'moderator')
-    await db.providerMember.create({ data: { councilId: council.id, providerId: provider.id, personId: both.personId, role: 'owner' } })
+    await db.providerMember.create({
+      data: { councilId: council.id, providerId: provider.id, personId: both.personId, role: 'owner' },
+    })
     expect(await resolve(council, both)).toEqual({ ok: false, reason: 'own-provider' })
     const answers = await Promise.all([resolve(), resolve()])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await db.event.count({ where: { entityId: report.id } })).toBe(1)
-    expect(await vacancyReports(db, { councilId: council.id, open: true, page: 1 })).toMatchObject({ reports: [], counts: { open: 0, resolved: 1 } })
+    expect(await vacancyReports(db, { councilId: council.id, open: true, page: 1 })).toMatchObject({
+      reports: [],
+      counts: { open: 0, resolved: 1 },
+    })
   })
 })

@@ -68,7 +68,10 @@ export async function providerVacancy(
     status,
     state: stateAt({ ...row, status, providerVerified: row.provider.status === 'verified' }, now),
     // A time that has passed means "at once" for what is not published yet.
-    answers: isUnpublished(status) && answers.publishAt && answers.publishAt <= now ? { ...answers, publishAt: null } : answers,
+    answers:
+      isUnpublished(status) && answers.publishAt && answers.publishAt <= now
+        ? { ...answers, publishAt: null }
+        : answers,
     sites: row.sites.map(({ site }) => site),
     openingsTaken: row.openingsTaken,
     submittedAt: row.submittedAt,
@@ -126,7 +129,9 @@ export async function providerVacancies(
   const counts = Object.fromEntries(
     Object.entries(vacancyTabs).map(([name, { states: within }]) => [
       name,
-      states.filter(({ state }) => (within as readonly string[]).includes(state)).reduce((sum, row) => sum + row.vacancies, 0),
+      states
+        .filter(({ state }) => (within as readonly string[]).includes(state))
+        .reduce((sum, row) => sum + row.vacancies, 0),
     ]),
   ) as Record<VacancyTab, number>
   const page = paginate(wanted, counts[tab])

@@ -21,36 +21,48 @@ const rival = await makeProvider(db, council)
 const rivalSite = await makeSite(db, rival)
 
 describe('the list', () => {
-  test.each(['verified', 'suspended'] as const)('puts every vacancy of a %s provider where its page says it is', async (status) => {
-    const provider = await makeProvider(db, council, { status, statusReason: 'x' })
-    const site = await makeSite(db, provider)
-    const instants = [-100, -90, -1, 0, 1, 30]
-    for (const publish of instants) {
-      for (const close of instants.filter((close) => close > publish)) {
-        for (const touched of [-100, -90, -89, 0]) {
-          await makeVacancy(db, provider, site, { publishAt: day(publish), closesAt: day(close), touchedAt: day(touched) })
+  test.each(['verified', 'suspended'] as const)(
+    'puts every vacancy of a %s provider where its page says it is',
+    async (status) => {
+      const provider = await makeProvider(db, council, { status, statusReason: 'x' })
+      const site = await makeSite(db, provider)
+      const instants = [-100, -90, -1, 0, 1, 30]
+      for (const publish of instants) {
+        for (const close of instants.filter((instant) => instant > publish)) {
+          for (const touched of [-100, -90, -89, 0]) {
+            await makeVacancy(db, provider, site, {
+              publishAt: day(publish),
+              closesAt: day(close),
+              touchedAt: day(touched),
+            })
+          }
         }
       }
-    }
-    for (const state of ['draft', 'pending_review'] as const) await makeVacancy(db, provider, site, { status: state })
-    await makeVacancy(db, provider, site, { status: 'closed', closedReason: 'withdrawn', closedAt: now })
-    await makeVacancy(db, provider, site, { status: 'closed', closedReason: 'withdrawn', closedAt: now, submittedAt: null })
+      for (const state of ['draft', 'pending_review'] as const) await makeVacancy(db, provider, site, { status: state })
+      await makeVacancy(db, provider, site, { status: 'closed', closedReason: 'withdrawn', closedAt: now })
+      await makeVacancy(db, provider, site, {
+        status: 'closed',
+        closedReason: 'withdrawn',
+        closedAt: now,
+        submittedAt: null,
+      })
 
-    let listed = 0
-    for (const tab of names) {
-      const first = await providerVacancies(db, { providerId: provider.id, tab, page: 1, now })
-      for (let page = 1; page <= first.page.pages; page++) {
-        const { vacancies } = await providerVacancies(db, { providerId: provider.id, tab, page, now })
-        for (const { id, state } of vacancies) {
-          listed += 1
-          expect(vacancyTabs[tab].states).toContain(state)
-          expect((await providerVacancy(db, { vacancyId: id, providerId: provider.id, now }))?.state).toBe(state)
+      let listed = 0
+      for (const tab of names) {
+        const first = await providerVacancies(db, { providerId: provider.id, tab, page: 1, now })
+        for (let page = 1; page <= first.page.pages; page++) {
+          const { vacancies } = await providerVacancies(db, { providerId: provider.id, tab, page, now })
+          for (const { id, state } of vacancies) {
+            listed += 1
+            expect(vacancyTabs[tab].states).toContain(state)
+            expect((await providerVacancy(db, { vacancyId: id, providerId: provider.id, now }))?.state).toBe(state)
+          }
         }
       }
-    }
-    // The draft that was thrown away is gone.
-    expect(listed).toBe((await db.vacancy.count({ where: { providerId: provider.id } })) - 1)
-  })
+      // The draft that was thrown away is gone.
+      expect(listed).toBe((await db.vacancy.count({ where: { providerId: provider.id } })) - 1)
+    },
+  )
 
   test('counts applicants, without drafts, and is in pages', async () => {
     const provider = await makeProvider(db, council)
@@ -60,7 +72,11 @@ describe('the list', () => {
     const first = vacancies[0]!
     await makeApplication(db, first, await makePerson(db))
     await makeApplication(db, first, await makePerson(db), { status: 'shortlisted' })
-    await makeApplication(db, first, await makePerson(db), { status: 'draft', submittedAt: null, draftExpiresAt: day(30) })
+    await makeApplication(db, first, await makePerson(db), {
+      status: 'draft',
+      submittedAt: null,
+      draftExpiresAt: day(30),
+    })
     const listed = await providerVacancies(db, { providerId: provider.id, tab: 'live', page: 1, now })
     expect(listed.page).toMatchObject({ pages: 2, total: 21 })
     expect(listed.counts).toMatchObject({ live: 21, drafts: 0 })
@@ -101,7 +117,11 @@ test('statistics: applications by stage, and the middle time to the first answer
   const vacancy = await makeVacancy(db, provider, await makeSite(db, provider), { openings: 2 })
   const submittedAt = new Date('2026-03-02T10:00:00Z')
   const after = (hours: number) => new Date(submittedAt.getTime() + hours * 3_600_000)
-  for (const [status, hours] of [['shortlisted', 12], ['not_selected', 24], ['offered', 96]] as const)
+  for (const [status, hours] of [
+    ['shortlisted', 12],
+    ['not_selected', 24],
+    ['offered', 96],
+  ] as const)
     await makeApplication(db, vacancy, await makePerson(db), { status, submittedAt, firstAnsweredAt: after(hours) })
   await makeApplication(db, vacancy, await makePerson(db))
   const statistics = await vacancyStatistics(db, { vacancyId: vacancy.id, providerId: provider.id })

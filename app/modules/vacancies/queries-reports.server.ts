@@ -1,16 +1,7 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
+import type { ListedReport } from './vacancy-report'
 import type { VacancyStatus } from './vacancy'
-
-export type ListedReport = {
-  id: string
-  reason: string
-  words: string
-  email: string | null
-  createdAt: Date
-  resolvedAt: Date | null
-  vacancy: { id: string; reference: string; title: string; status: VacancyStatus; provider: string; reports: number }
-}
 
 /** Reports about a council's vacancies: open ones oldest first, or resolved ones newest first. */
 export async function vacancyReports(

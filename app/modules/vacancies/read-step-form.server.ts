@@ -6,7 +6,11 @@ import type { StepContext } from './forms/form-step'
 type ReadStep = { ok: true; answers: Partial<VacancyAnswers>; form: FormAnswer } | { ok: false; form: FormAnswer }
 
 /** Reads a posted screen of the vacancy form; `asDraft` accepts what is missing, never what is malformed. */
-export function readStepForm(raw: FormData, { step, asDraft }: { step: VacancyStep; asDraft: boolean }, context: StepContext): ReadStep {
+export function readStepForm(
+  raw: FormData,
+  { step, asDraft }: { step: VacancyStep; asDraft: boolean },
+  context: StepContext,
+): ReadStep {
   const { schema, readDraft } = vacancyForm[step]
   const read = checkForm(raw, schema(context))
   if (!asDraft) return read.ok ? { ok: true, answers: read.value, form: read.form } : { ok: false, form: read.form }

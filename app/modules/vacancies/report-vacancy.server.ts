@@ -52,7 +52,7 @@ export async function reportVacancy(
           title,
           reason: reportReasonLabels[reason],
           portal: council.portalName,
-          url: `${councilOrigin(council)}/council/moderation`,
+          url: `${councilOrigin(council)}/council/reports`,
         }),
         releaseAt: at,
       })

@@ -9,13 +9,22 @@ import { isUuid } from '#app/shared/uuid'
  */
 export async function resolveReport(
   { reportId, note }: { reportId: string; note: string },
-  { db, clock, actor, council }: { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } },
+  {
+    db,
+    clock,
+    actor,
+    council,
+  }: { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } },
 ): Promise<{ ok: true } | { ok: false; reason: 'not-found' | 'own-provider' | 'already-resolved' }> {
   if (!isUuid(reportId)) return { ok: false, reason: 'not-found' }
   return inTransaction(db, async (tx) => {
     const report = await tx.vacancyReport.findFirst({
       where: { id: reportId, councilId: council.id },
-      select: { vacancy: { select: { provider: { select: { members: { where: { personId: actor.personId, endedAt: null } } } } } } },
+      select: {
+        vacancy: {
+          select: { provider: { select: { members: { where: { personId: actor.personId, endedAt: null } } } } },
+        },
+      },
     })
     if (!report) return { ok: false, reason: 'not-found' }
     if (report.vacancy.provider.members.length > 0) return { ok: false, reason: 'own-provider' }

@@ -22,7 +22,8 @@ export async function writeAnswers(
 /** A question that stays as it was keeps its id, since half-written applications answer it by that. */
 async function writeQuestions(tx: Tx, vacancyId: string, questions: readonly ScreeningQuestion[]): Promise<void> {
   const stored = await tx.screeningQuestion.findMany({ where: { vacancyId }, orderBy: { position: 'asc' } })
-  const unchanged = stored.length === questions.length && questions.every((question, index) => isSame(question, stored[index]!))
+  const unchanged =
+    stored.length === questions.length && questions.every((question, index) => isSame(question, stored[index]!))
   if (unchanged) return
   await tx.screeningQuestion.deleteMany({ where: { vacancyId } })
   const left = [...stored]

@@ -10,6 +10,7 @@ import { env } from '../env.server'
 import { logger } from '../logger.server'
 import { healthRoutes } from './health.server'
 import { limitBody } from './limit-body.server'
+import { refuseForeignForms } from './refuse-foreign-forms.server'
 import { securityHeaders } from './security-headers.server'
 
 type BuildSource = { build: ServerBuild | undefined }
@@ -26,7 +27,7 @@ export async function startWeb({ build }: BuildSource): Promise<void> {
   healthRoutes(app)
   const source = build ? staticBuild(app, build) : await developmentBuild(app)
   app.use(pinoHttp({ logger, genReqId: () => randomUUID(), autoLogging: false }))
-  app.use(limitBody())
+  app.use(limitBody(), refuseForeignForms())
   app.all('*', remix(source))
   const server = app.listen(PORT, () => logger.info({ port: PORT }, 'web is ready'))
   stopCleanly(server)

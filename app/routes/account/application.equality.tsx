@@ -19,16 +19,14 @@ import { Details } from '#app/ui/summary'
 export const meta: MetaFunction = () => [{ title: 'Questions about fairness' }]
 
 export const loader = as('person', async ({ db, clock, actor, params, council }) => {
-  const application = found(
-    await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now: clock.now() }),
-  )
+  const own = await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now: clock.now() })
+  const application = found(own?.status === 'draft' ? null : own)
   return { id: application.id, council: council.name }
 })
 
 export const action = as('person', async ({ request, db, clock, actor, params }) => {
-  const application = found(
-    await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now: clock.now() }),
-  )
+  const own = await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now: clock.now() })
+  const application = found(own?.status === 'draft' ? null : own)
   const read = await readForm(request, EqualityForm)
   if (!read.ok) return invalid(read)
   const { id, councilId, status } = application

@@ -5,6 +5,7 @@ import { standingWords } from '#app/modules/applications/candidate-lines'
 import { candidateStatusLooks, pastWords } from '#app/modules/applications/candidate-words'
 import { AnswersSummary } from '#app/modules/applications/components/answers-summary'
 import { ApplicationStanding } from '#app/modules/applications/components/application-standing'
+import { isFinal } from '#app/modules/applications/job-application'
 import { leavingBy } from '#app/modules/applications/leaving'
 import { ownApplication } from '#app/modules/applications/queries-own-application.server'
 import { candidateStatusWords } from '#app/modules/applications/status-words'
@@ -51,7 +52,9 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
     answers: application,
     cvHref: `/account/applications/${id}/cv`,
     equalityHref:
-      submittedAt && addLondonDays(submittedAt, EQUALITY_DAYS) > now ? `/account/applications/${id}/equality` : null,
+      !isFinal(status) && submittedAt && addLondonDays(submittedAt, EQUALITY_DAYS) > now
+        ? `/account/applications/${id}/equality`
+        : null,
   }
 })
 

@@ -52,7 +52,7 @@ export default function AccountOverview() {
         )}
         {open.length > 0 ? (
           <Section title="What is next" id="next" aside={<a href="/account/applications">All applications</a>}>
-            <ApplicationCards cards={open} pinFirst />
+            <ApplicationCards cards={open} pinFirst headingLevel={3} />
           </Section>
         ) : (
           <EmptyState
@@ -71,7 +71,7 @@ export default function AccountOverview() {
           <Section title="Saved jobs" id="saved" aside={moreSaved && <a href="/account/saved">All saved jobs</a>}>
             <ul className="stack list-none p-0">
               {saved.map((job) => (
-                <SavedJobCard key={job.reference} job={job} returnTo="/account" />
+                <SavedJobCard key={job.reference} job={job} returnTo="/account" headingLevel={3} />
               ))}
             </ul>
           </Section>

@@ -6,11 +6,11 @@ import { ActionButton } from '#app/ui/button'
 import { Tabs, type NavLink } from '#app/ui/navigation'
 
 const TABS: NavLink[] = [
-  { href: '/account', label: 'Overview', icon: 'home' },
-  { href: '/account/applications', label: 'Applications', icon: 'send' },
-  { href: '/account/saved', label: 'Saved jobs', icon: 'bookmark' },
-  { href: '/account/profile', label: 'Your details', icon: 'person' },
-  { href: '/account/data', label: 'Your data', icon: 'shield' },
+  { href: '/account', label: 'Overview' },
+  { href: '/account/applications', label: 'Applications' },
+  { href: '/account/saved', label: 'Saved jobs' },
+  { href: '/account/profile', label: 'Your details' },
+  { href: '/account/data', label: 'Your data' },
 ]
 
 export const loader = as('person', ({ actor }) => ({ email: actor.email }))
@@ -23,7 +23,7 @@ export default function AccountSection() {
   const here = (href: string) => pathname === href || (href !== '/account' && pathname.startsWith(`${href}/`))
   return (
     <PublicFrame root={root} quickExit>
-      <div className="stack-lg">
+      <div className="stack-lg [.notice+&]:mt-6">
         <Tabs label="Your account" items={TABS.map((tab) => ({ ...tab, current: here(tab.href) }))} />
         <Outlet />
         <footer className="flex flex-wrap items-center gap-4 border-t border-line pt-4 text-muted">

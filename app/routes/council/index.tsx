@@ -22,8 +22,14 @@ export const loader = as('council-staff', async ({ db, clock, council, roles }) 
 export default function CouncilOverview() {
   const { queue, figures, toCome, areas, now } = useLoaderData<typeof loader>()
   const waiting =
-    (areas.includes('moderation') ? queue.adverts + queue.reports : 0) + (areas.includes('providers') ? queue.providers : 0)
-  const title = waiting === 0 ? 'Overview' : waiting === 1 ? 'One thing is waiting for you' : `${waiting} things are waiting for you`
+    (areas.includes('moderation') ? queue.adverts + queue.reports : 0) +
+    (areas.includes('providers') ? queue.providers : 0)
+  const title =
+    waiting === 0
+      ? 'Overview'
+      : waiting === 1
+        ? 'One thing is waiting for you'
+        : `${waiting} things are waiting for you`
   return (
     <CouncilPage title={title}>
       <div className="stack-lg">

@@ -8,7 +8,12 @@ import { as } from '#app/platform/guard.server'
 export const loader = as('council-staff', async ({ db, clock, council, actor, roles }): Promise<CouncilFrame> => {
   const { providers, adverts, reports, mails } = await councilQueue(db, { councilId: council.id, now: clock.now() })
   return {
-    council: { name: council.name, portalName: council.portalName, slug: council.slug, hasLogo: council.logoSvg !== null },
+    council: {
+      name: council.name,
+      portalName: council.portalName,
+      slug: council.slug,
+      hasLogo: council.logoSvg !== null,
+    },
     who: { name: actor.name || actor.email, role: roleLabels(roles) },
     areas: areasFor(roles),
     counts: { providers, adverts, reports, mails },

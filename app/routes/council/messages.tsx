@@ -12,7 +12,7 @@ import { ActionButton } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
 import { Pagination } from '#app/ui/navigation'
 
-export const meta: MetaFunction = () => [{ title: 'Undelivered e-mail' }]
+export const meta: MetaFunction = () => [{ title: 'Undelivered email' }]
 
 export const loader = as('admin', async ({ db, url, council }) => {
   const page = readPage(url.searchParams.get('page'))
@@ -25,18 +25,24 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
   const messageId = read.ok ? (read.value.id ?? null) : ''
   const retried = await retryMessages({ messageId }, { db, clock, actor, council })
   if (!retried.ok) throw notFound()
-  const notice = retried.count === 1 ? 'We are trying that e-mail again now.' : `We are trying ${retried.count} e-mails again now.`
+  const notice =
+    retried.count === 1 ? 'We are trying that email again now.' : `We are trying ${retried.count} emails again now.`
   return redirectWithNotice('/council/messages', notice)
 })
 
 export default function Messages() {
   const { now, page, messages } = useLoaderData<typeof loader>()
   const { total } = page
-  const title = total === 0 ? 'Every e-mail was delivered' : total === 1 ? 'One e-mail is not delivered' : `${total} e-mails are not delivered`
+  const title =
+    total === 0
+      ? 'Every email was delivered'
+      : total === 1
+        ? 'One email is not delivered'
+        : `${total} emails are not delivered`
   return (
     <CouncilPage
       title={title}
-      lead="An e-mail that fails stays here until it is out. We keep trying by ourselves, at the latest every hour."
+      lead="An email that fails stays here until it is out. We keep trying by ourselves, at the latest every hour."
       actions={total > 0 && <ActionButton action="/council/messages">Try all again now</ActionButton>}
     >
       <div className="stack-lg">
@@ -47,7 +53,12 @@ export default function Messages() {
         ) : (
           <UndeliveredList messages={messages} now={now} />
         )}
-        <Pagination page={page.page} pages={page.pages} of="e-mails" hrefFor={(number) => `/council/messages?page=${number}`} />
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          of="emails"
+          hrefFor={(number) => `/council/messages?page=${number}`}
+        />
       </div>
     </CouncilPage>
   )

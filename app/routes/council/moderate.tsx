@@ -20,12 +20,16 @@ import { sendBackVacancy, sentBackMail } from '#app/workflows/send-back-vacancy.
 import { takeDownVacancy, takenDownMail } from '#app/workflows/take-down-vacancy.server'
 import { z } from 'zod'
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `Check “${page?.vacancy.answers.title ?? 'advert'}”` }]
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Check “${page?.vacancy.answers.title ?? 'advert'}”` },
+]
 
 export const loader = as('moderator', async ({ db, params, council, actor, clock }) => {
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
   const { findings, answers } = vacancy
-  const words = findings.filter(({ field }) => field === 'description').flatMap(({ matches }) => matches.map((match) => match.words))
+  const words = findings
+    .filter(({ field }) => field === 'description')
+    .flatMap(({ matches }) => matches.map((match) => match.words))
   const own = actor.providers.map(({ providerId }) => providerId)
   return {
     vacancy,
@@ -60,16 +64,21 @@ export const action = as('moderator', async ({ request, db, params, council, clo
   const reason = String(read.value[reasonField(decision)])
   if (intent.preview) {
     const told = { vacancyId, title: vacancy.answers.title, provider: vacancy.provider.name, reason }
-    return data({ form: read.form, preview: decision === 'send-back' ? sentBackMail(told, council) : takenDownMail(told, council) })
+    return data({
+      form: read.form,
+      preview: decision === 'send-back' ? sentBackMail(told, council) : takenDownMail(told, council),
+    })
   }
   const operation = decision === 'send-back' ? sendBackVacancy : takeDownVacancy
   return answer(await operation({ vacancyId, reason }, context), read)
 
   function answer(decided: Awaited<ReturnType<typeof approveVacancy>>, from: Parameters<typeof refuse>[0]) {
-    if (decided.ok) return redirectWithNotice('/council/moderation', moderationDone(decision, decided.title))
+    if (decided.ok) return redirectWithNotice('/council/moderation#main', moderationDone(decision, decided.title))
     const { sentence, field, isDone } = moderationRefusal(decided, decision)
     if (sentence === null) throw notFound()
-    return isDone ? redirectWithNotice('/council/moderation', moderationDone(decision, vacancy.answers.title)) : refuse(from, sentence, field)
+    return isDone
+      ? redirectWithNotice('/council/moderation#main', moderationDone(decision, vacancy.answers.title))
+      : refuse(from, sentence, field)
   }
 })
 
@@ -89,12 +98,17 @@ export default function Moderate() {
         <ModerationNotices vacancy={vacancy} now={now} />
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
           <div className="stack-lg min-w-0">
-            {status !== 'draft' && <ModeratedAdvert {...{ answers, provider, findings, descriptionHtml }} sites={vacancy.sites} />}
+            {status !== 'draft' && (
+              <ModeratedAdvert {...{ answers, provider, findings, descriptionHtml }} sites={vacancy.sites} />
+            )}
             {status !== 'draft' && <RequirementsToAccept answers={answers} />}
           </div>
           <div className="stack-lg min-w-0">
             {status !== 'draft' && <RuleFindings findings={findings} isFirst={isFirst} />}
-            <ModerationDecision {...{ vacancy, version, hasRequirement, suggestion, mayNot, preview }} form={result?.form} />
+            <ModerationDecision
+              {...{ vacancy, version, hasRequirement, suggestion, mayNot, preview }}
+              form={result?.form}
+            />
             <ProviderHistory provider={provider} history={vacancy.history} />
           </div>
         </div>

@@ -20,9 +20,17 @@ export const loader = as('moderator', async ({ db, url, council, clock }) => {
 
 export default function Moderation() {
   const { now, page, vacancies } = useLoaderData<typeof loader>()
-  const title = page.total === 0 ? 'No advert is waiting' : page.total === 1 ? 'One advert is waiting' : `${page.total} adverts are waiting`
+  const title =
+    page.total === 0
+      ? 'No advert is waiting'
+      : page.total === 1
+        ? 'One advert is waiting'
+        : `${page.total} adverts are waiting`
   return (
-    <CouncilPage title={title} lead={page.total > 0 ? 'The oldest comes first. People cannot see them until you approve them.' : undefined}>
+    <CouncilPage
+      title={title}
+      lead={page.total > 0 ? 'The oldest comes first. People cannot see them until you approve them.' : undefined}
+    >
       <div className="stack-lg">
         <Table
           caption="Adverts that wait for a moderator"
@@ -34,14 +42,22 @@ export default function Moderation() {
             </EmptyState>
           }
           columns={[
-            { label: 'Advert', cell: ({ id, title: name }) => <a href={`/council/moderation/${id}`}>{name || 'Without a title'}</a> },
+            {
+              label: 'Advert',
+              cell: ({ id, title: name }) => <a href={`/council/moderation/${id}`}>{name || 'Without a title'}</a>,
+            },
             { label: 'Provider', cell: ({ provider }) => provider },
-            { label: 'Waiting since', cell: ({ submittedAt }) => relativeDay(submittedAt, now) },
+            { label: 'Sent for review', cell: ({ submittedAt }) => relativeDay(submittedAt, now) },
             { label: 'To be published', cell: ({ publishAt }) => <PublishTag publishAt={publishAt} now={now} /> },
             { label: 'Why', cell: (row) => <Why {...row} /> },
           ]}
         />
-        <Pagination page={page.page} pages={page.pages} of="adverts" hrefFor={(number) => `/council/moderation?page=${number}`} />
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          of="adverts"
+          hrefFor={(number) => `/council/moderation?page=${number}`}
+        />
       </div>
     </CouncilPage>
   )
@@ -53,6 +69,7 @@ function Why({ sentences, isFirst, reports }: { sentences: string[]; isFirst: bo
     ...(reports > 0 ? [`Reported ${reports === 1 ? 'once' : `${reports} times`}.`] : []),
     ...sentences,
   ]
+  if (words.length === 0) return <>No rule matched.</>
   return (
     <ul>
       {words.map((sentence) => (

@@ -66,27 +66,26 @@ export const action = as('council-staff', async (context) => {
   const { decision } = intent
   const read = checkForm(raw, decision === 'verify' ? z.object({}) : reasonForm(decision))
   if (!read.ok) return invalid(read)
-  const reason = String((read.value as Record<string, string>)[reasonField(decision)] ?? '')
+  const reason = (read.value as Record<string, string>)[reasonField(decision)] ?? ''
   if (intent.preview) {
     const compose = decision === 'refuse' ? refusalMail : suspensionMail
     return data({ form: read.form, preview: compose({ provider: provider.name, reason }, council) })
   }
-  const operation = { verify: verifyProvider, refuse: refuseProvider, suspend: suspendProvider, reinstate: reinstateProvider }[decision]
+  const operation = {
+    verify: verifyProvider,
+    refuse: refuseProvider,
+    suspend: suspendProvider,
+    reinstate: reinstateProvider,
+  }[decision]
   const decided = await operation({ providerId: provider.id, reason }, { db, clock, actor, council })
-  const back = `/council/providers/${provider.id}`
+  const back = `/council/providers/${provider.id}#main`
   if (decided.ok) return redirectWithNotice(back, DONE[decision](decided.name))
-  switch (decided.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'own-provider':
-      return refuse(read, OWN_PROVIDER)
-    case 'not-allowed': {
-      // A second click, or a colleague with the same answer: what was wanted is so.
-      if (decided.status === RESULT[decision]) return redirectWithNotice(back, DONE[decision](provider.name))
-      const label = providerStatusWords[decided.status].label.toLowerCase()
-      return refuse(read, `A colleague was faster: this provider is ${label} now. Nothing was changed.`)
-    }
-  }
+  if (decided.reason === 'not-found') throw notFound()
+  if (decided.reason === 'own-provider') return refuse(read, OWN_PROVIDER)
+  // A second click, or a colleague with the same answer: what was wanted is so.
+  if (decided.status === RESULT[decision]) return redirectWithNotice(back, DONE[decision](provider.name))
+  const label = providerStatusWords[decided.status].label.toLowerCase()
+  return refuse(read, `A colleague was faster: this provider is ${label} now. Nothing was changed.`)
 })
 
 export default function CouncilProvider() {

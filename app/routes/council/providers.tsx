@@ -25,13 +25,22 @@ export const loader = as('council-staff', async (context) => {
   // Somebody who looks for a name looks everywhere; else what waits comes first.
   const status = isOneOf(providerStatuses, wanted) ? wanted : wanted === 'all' || name ? null : 'applied'
   const page = readPage(url.searchParams.get('page'))
-  return { status, name, now: clock.now(), ...(await councilProviders(db, { councilId: council.id, status, name, page })) }
+  return {
+    status,
+    name,
+    now: clock.now(),
+    ...(await councilProviders(db, { councilId: council.id, status, name, page })),
+  }
 })
 
 export default function CouncilProviders() {
   const { status, name, now, counts, page, providers } = useLoaderData<typeof loader>()
   const href = (to: string, number = 1) => {
-    const query = new URLSearchParams({ status: to, ...(name && { name }), ...(number > 1 && { page: String(number) }) })
+    const query = new URLSearchParams({
+      status: to,
+      ...(name && { name }),
+      ...(number > 1 && { page: String(number) }),
+    })
     return `/council/providers?${query.toString()}`
   }
   const tabs = providerStatuses.map((each) => ({
@@ -42,21 +51,39 @@ export default function CouncilProviders() {
   return (
     <CouncilPage title={titleOf(counts.applied)}>
       <div className="stack-lg">
-        <Form method="get" action="/council/providers" role="search" hidden={{ status: 'all' }} className="flex flex-wrap items-end gap-4">
+        <Form
+          method="get"
+          action="/council/providers"
+          role="search"
+          hidden={{ status: 'all' }}
+          className="flex flex-wrap items-end gap-4"
+        >
           <TextField name="name" label="Find a provider by name" type="search" defaultValue={name} width="m" />
           <Button kind="secondary" icon="search">
             Search
           </Button>
         </Form>
-        <Tabs label="Providers by status" items={[...tabs, { href: href('all'), label: 'All', current: status === null }]} />
+        <Tabs
+          label="Providers by status"
+          items={[...tabs, { href: href('all'), label: 'All', current: status === null }]}
+        />
         {providers.length === 0 ? (
           <EmptyState title={name ? `No provider is called “${name}” here` : 'No provider here'}>
-            <p>{name ? 'Try a part of the name, or look under “All”.' : 'New registrations appear under “Awaiting verification”.'}</p>
+            <p>
+              {name
+                ? 'Try a part of the name, or look under “All”.'
+                : 'New registrations appear under “Awaiting verification”.'}
+            </p>
           </EmptyState>
         ) : (
           <CouncilProviderList providers={providers} now={now} />
         )}
-        <Pagination page={page.page} pages={page.pages} of="providers" hrefFor={(number) => href(status ?? 'all', number)} />
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          of="providers"
+          hrefFor={(number) => href(status ?? 'all', number)}
+        />
       </div>
     </CouncilPage>
   )

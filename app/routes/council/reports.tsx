@@ -24,7 +24,8 @@ export const loader = as('moderator', async ({ db, url, council, clock }) => {
 
 export const action = as('moderator', async ({ request, db, clock, actor, council }) => {
   const raw = await formDataOf(request)
-  const id = String(raw.get('id') ?? '')
+  const posted = raw.get('id')
+  const id = typeof posted === 'string' ? posted : ''
   const note = `note-${id}`
   const read = checkForm(raw, z.object({ [note]: optionalParagraphs({ max: MOST_REASON, what: 'The note' }) }))
   if (!read.ok) return invalid(read)
@@ -39,10 +40,20 @@ export const action = as('moderator', async ({ request, db, clock, actor, counci
 export default function Reports() {
   const { open, now, page, reports, counts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const title = counts.open === 0 ? 'No report is open' : counts.open === 1 ? 'One report is open' : `${counts.open} reports are open`
+  const title =
+    counts.open === 0
+      ? 'No report is open'
+      : counts.open === 1
+        ? 'One report is open'
+        : `${counts.open} reports are open`
   const show = open ? '' : 'show=resolved&'
   return (
-    <CouncilPage title={title} lead={open && counts.open > 0 ? 'The oldest comes first. People wrote these on the page of an advert.' : undefined}>
+    <CouncilPage
+      title={title}
+      lead={
+        open && counts.open > 0 ? 'The oldest comes first. People wrote these on the page of an advert.' : undefined
+      }
+    >
       <div className="stack-lg">
         <Tabs
           label="Reports"
@@ -58,7 +69,12 @@ export default function Reports() {
         ) : (
           <ReportList reports={reports} now={now} form={answer?.form} />
         )}
-        <Pagination page={page.page} pages={page.pages} of="reports" hrefFor={(number) => `/council/reports?${show}page=${number}`} />
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          of="reports"
+          hrefFor={(number) => `/council/reports?${show}page=${number}`}
+        />
       </div>
     </CouncilPage>
   )

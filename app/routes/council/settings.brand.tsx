@@ -47,12 +47,19 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
   const logo = file instanceof File && file.size > 0 ? readLogo(new Uint8Array(await file.arrayBuffer())) : null
   if (logo && !logo.ok) errors.logo = [LOGO_REFUSALS[logo.reason]]
   const preview = { brand: shown.brand, name: shown.portalName }
-  if (Object.keys(errors).length > 0) return data({ form: { values: read.form.values, errors }, preview }, { status: 422 })
+  if (Object.keys(errors).length > 0)
+    return data({ form: { values: read.form.values, errors }, preview }, { status: 422 })
   if (raw.get('intent') === 'preview') return data({ form: read.form, preview })
   const logoSvg = logo?.ok ? logo.svg : removeLogo ? null : undefined
-  const changed = await changeBrand({ ...shown, ...(logoSvg !== undefined && { logoSvg }), seenVersion: version }, { db, clock, actor, council })
+  const changed = await changeBrand(
+    { ...shown, ...(logoSvg !== undefined && { logoSvg }), seenVersion: version },
+    { db, clock, actor, council },
+  )
   if (changed.ok) return redirectWithNotice(HERE, 'Saved. Everybody sees it from their next page on.')
-  return refuse(read, 'A colleague changed this meanwhile. Open the page again, see what is new, then make your change.')
+  return refuse(
+    read,
+    'A colleague changed this meanwhile. Open the page again, see what is new, then make your change.',
+  )
 })
 
 export default function BrandSettings() {

@@ -21,7 +21,11 @@ export const meta: MetaFunction = () => [{ title: settingLabels.moderation.label
 export const loader = as('admin', async ({ db, council }) => {
   const history = await settingHistory(db, { councilId: council.id, section: MODERATION_SECTION })
   const newest = history[0]
-  return { phrases: newest ? ModerationSetting.parse(newest.value).phrases : [], version: newest?.version ?? 0, history }
+  return {
+    phrases: newest ? ModerationSetting.parse(newest.value).phrases : [],
+    version: newest?.version ?? 0,
+    history,
+  }
 })
 
 export const action = as('admin', async ({ request, db, clock, actor, council }) => {
@@ -32,7 +36,8 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
     { section: MODERATION_SECTION, seenVersion: version, make: () => ({ ok: true, value: { phrases } }) },
     { db, clock, actor, council },
   )
-  if (changed.ok) return redirectWithNotice(HERE, 'Saved. Adverts that are published from now on are checked for these.')
+  if (changed.ok)
+    return redirectWithNotice(HERE, 'Saved. Adverts that are published from now on are checked for these.')
   return refuse(read, 'A colleague changed this list meanwhile. Open the page again, see what is new, then add yours.')
 })
 

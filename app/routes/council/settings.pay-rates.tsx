@@ -46,7 +46,11 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
   const added = await changeSetting({ section: PAY_RATES_SECTION, seenVersion: null, make }, context)
   if (added.ok) return redirectWithNotice(HERE, `The ${payRateLabels[kind]} from ${formatDate(from)} is added.`)
   const rate = formatPay(known, null, 'hour')
-  return refuse(read, `Minimum wages do not fall: ${rate} is known to count on ${formatDate(from)}. Enter that or more.`, 'pence')
+  return refuse(
+    read,
+    `Minimum wages do not fall: ${rate} is known to count on ${formatDate(from)}. Enter that or more.`,
+    'pence',
+  )
 })
 
 export default function PayRatesPage() {

@@ -34,7 +34,11 @@ export const action = as('admin', async ({ request, db, params, clock, actor, co
   if (intent === 'reset-second-factor') {
     const read = checkForm(raw, z.object({}))
     const reset = await resetSecondFactor({ personId }, context)
-    if (reset.ok) return redirectWithNotice(`/council/staff/${personId}`, `${name} sets up a new second key the next time they sign in.`)
+    if (reset.ok)
+      return redirectWithNotice(
+        `/council/staff/${personId}`,
+        `${name} sets up a new second key the next time they sign in.`,
+      )
     return refuse(read, 'Somebody else has to reset your second key.')
   }
   const read = intent === 'remove' ? checkForm(raw, RemoveForm) : checkForm(raw, RolesForm)
@@ -45,8 +49,12 @@ export const action = as('admin', async ({ request, db, params, clock, actor, co
     if (changed.reason === 'last-admin') return refuse(read, LAST_ADMIN)
     throw notFound()
   }
-  const home = personId === actor.personId && !roles.includes('admin') ? (roles.length === 0 ? '/' : '/council') : '/council/staff'
-  const notice = roles.length === 0 ? `${name} no longer works here and is signed out.` : `The roles of ${name} are saved. We have told them.`
+  const home =
+    personId === actor.personId && !roles.includes('admin') ? (roles.length === 0 ? '/' : '/council') : '/council/staff'
+  const notice =
+    roles.length === 0
+      ? `${name} no longer works here and is signed out.`
+      : `The roles of ${name} are saved. We have told them.`
   return redirectWithNotice(home, changed.changed ? notice : 'Nothing was changed.')
 })
 
@@ -71,7 +79,9 @@ export default function StaffMemberPage() {
         {member.hasSecondFactor && !isOwn && (
           <Section title="Second key" id="second-key">
             <Form action={here}>
-              <p>If they lost their phone and their recovery codes, reset it. Make sure that it is really them who asks.</p>
+              <p>
+                If they lost their phone and their recovery codes, reset it. Make sure that it is really them who asks.
+              </p>
               <Button kind="secondary" name="intent" value="reset-second-factor">
                 Reset second key
               </Button>
@@ -80,12 +90,15 @@ export default function StaffMemberPage() {
         )}
         <Section title="Remove from staff" id="remove">
           <Form action={here}>
-            {isOwn && (
-              <Notice kind="warn">
-                <p>This is you. You lose access at once.</p>
+            {isOwn ? (
+              <Notice kind="warn" title="This is you">
+                <p>
+                  You lose all roles and are signed out everywhere at once. Another administrator can add you again.
+                </p>
               </Notice>
+            ) : (
+              <p>They lose all roles and are signed out everywhere at once. We tell them. You can add them again.</p>
             )}
-            <p>They lose all roles and are signed out everywhere at once. We tell them. You can add them again.</p>
             <Button kind="danger" name="intent" value="remove">
               Remove from staff
             </Button>

@@ -25,8 +25,9 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
   const read = await readForm(request, AddStaffForm)
   if (!read.ok) return invalid(read)
   const added = await addStaff(read.value, { db, clock, actor, council })
-  if (!added.ok) return refuse(read, 'This person works here already. Choose them in the list to change their roles.', 'email')
-  return redirectWithNotice('/council/staff', `${read.value.name} is added. We have told them by e-mail.`)
+  if (!added.ok)
+    return refuse(read, 'This person works here already. Choose them in the list to change their roles.', 'email')
+  return redirectWithNotice('/council/staff', `${read.value.name} is added. We have told them by email.`)
 })
 
 export default function Staff() {

@@ -19,7 +19,9 @@ import { ErrorSummary } from '#app/ui/form'
 import { answerApplicant } from '#app/workflows/answer-applicant.server'
 import { hireCandidate } from '#app/workflows/hire-candidate.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? applicantName(data.applicant.name) : 'Applicant' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? applicantName(data.applicant.name) : 'Applicant' },
+]
 
 export const loader = as('provider-viewer', async ({ params, db, clock, provider }) => {
   const now = clock.now()
@@ -63,7 +65,11 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
   const notice = answerNotice(intent, outcome.application)
   const { vacancyId } = outcome.application
   const filled = 'filled' in outcome && outcome.filled
-  if (filled) return redirectWithNotice(`/provider/vacancies/${vacancyId}/applications`, `${notice} The vacancy is filled and closed.`)
+  if (filled)
+    return redirectWithNotice(
+      `/provider/vacancies/${vacancyId}/applications`,
+      `${notice} The vacancy is filled and closed.`,
+    )
   return redirectWithNotice(`/provider/applications/${id}`, notice)
 })
 
@@ -82,12 +88,16 @@ export default function Applicant() {
       lead={`Applied on ${formatDay(submittedAt, now)}`}
       back={{ href: '/provider/applications', label: 'All applicants' }}
     >
-      <ErrorSummary state={answer?.form} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        <div className="lg:col-start-2 lg:row-start-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        {answer?.form && (
+          <div className="lg:col-span-2">
+            <ErrorSummary state={answer.form} />
+          </div>
+        )}
+        <div className="lg:order-1">
           <AnswerPanel applicant={applicant} changes={changes} now={now} form={answer?.form} />
         </div>
-        <div className="stack-lg lg:col-start-1 lg:row-start-1">
+        <div className="stack-lg">
           <ApplicantFacts applicant={applicant} now={now} />
           <ApplicantNotes applicant={applicant} mayWrite={mayWrite} formKey={formKey} form={answer?.form} />
           <ApplicantHistory history={applicant.history} now={now} />

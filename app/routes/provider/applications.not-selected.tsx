@@ -85,7 +85,11 @@ export default function NotSelected() {
   const { people, vacancyId, reason, reasonMissing, query } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const open = people.filter((person) => person.open)
-  const back = vacancyId ? `/provider/vacancies/${vacancyId}/applications` : people.length === 1 ? `/provider/applications/${people[0]!.id}` : '/provider/applications'
+  const back = vacancyId
+    ? `/provider/vacancies/${vacancyId}/applications`
+    : people.length === 1
+      ? `/provider/applications/${people[0]!.id}`
+      : '/provider/applications'
   const hidden = [...new URLSearchParams(query)].filter(([name]) => name === 'applicant' || name === 'vacancy')
   const form = answer?.form ?? (reasonMissing ? { values: {}, errors: { reason: ['Choose a reason'] } } : undefined)
   const step = { action: `${PATH}?${query}`, count: open.length, form }

@@ -12,7 +12,9 @@ import { as } from '#app/platform/guard.server'
 import { answerSeveral } from '#app/workflows/answer-applicant.server'
 import { BulkForm } from '#app/modules/applications/answer-forms'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? waitingTitle(data.list.counts.waiting) : 'Applicants' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? waitingTitle(data.list.counts.waiting) : 'Applicants' },
+]
 
 export const loader = as('provider-viewer', async ({ url, db, clock, provider }) => {
   const now = clock.now()
@@ -42,7 +44,14 @@ export default function Applicants() {
     <ProviderPage title={waitingTitle(list.counts.waiting)}>
       <div className="stack">
         <VacancyFilter vacancies={vacancies} filters={filters} />
-        <ApplicantList list={list} filters={filters} path="/provider/applications" now={now} mayAct={mayAct} form={answer?.form} />
+        <ApplicantList
+          list={list}
+          filters={filters}
+          path="/provider/applications"
+          now={now}
+          mayAct={mayAct}
+          form={answer?.form}
+        />
       </div>
     </ProviderPage>
   )

@@ -18,12 +18,17 @@ import { londonDate } from '#app/shared/dates'
 import { ErrorSummary } from '#app/ui/form'
 import { recordDidNotStart } from '#app/workflows/record-did-not-start.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? starterName(data.starter.name) : 'Starter' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? starterName(data.starter.name) : 'Starter' },
+]
 
 export const loader = as('provider-viewer', async ({ params, db, clock, provider }) => {
   const now = clock.now()
   const starter = found(await readStarter(db, { id: params.id ?? '', providerId: provider.providerId, now }))
-  const changes = changesFor(provider.roles, { status: starter.status, checkDue: starter.checks.some(({ due }) => due) })
+  const changes = changesFor(provider.roles, {
+    status: starter.status,
+    checkDue: starter.checks.some(({ due }) => due),
+  })
   return { starter, changes, now, today: londonDate(now) }
 })
 
@@ -67,12 +72,16 @@ export default function StarterPage() {
       eyebrow={[due && starterName(starter.name), starter.title].filter(Boolean).join(', ')}
       back={{ href: '/provider/employments', label: 'All starters' }}
     >
-      <ErrorSummary state={answer?.form} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        <div className="lg:col-start-2 lg:row-start-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        {answer?.form && (
+          <div className="lg:col-span-2">
+            <ErrorSummary state={answer.form} />
+          </div>
+        )}
+        <div className="lg:order-1">
           <RecordForms starter={starter} changes={changes} today={today} form={answer?.form} />
         </div>
-        <div className="stack-lg lg:col-start-1 lg:row-start-1">
+        <div className="stack-lg">
           <StarterFacts starter={starter} now={now} />
           <RetentionChecks checks={starter.checks} now={now} />
           <StarterHistory history={starter.history} />

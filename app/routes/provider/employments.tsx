@@ -7,7 +7,9 @@ import { listStarters } from '#app/modules/employment/starters-queries.server'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { as } from '#app/platform/guard.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? startersTitle(data.list.questions) : 'Starters' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? startersTitle(data.list.questions) : 'Starters' },
+]
 
 export const loader = as('provider-viewer', async ({ url, db, clock, provider }) => {
   const now = clock.now()
@@ -18,7 +20,10 @@ export const loader = as('provider-viewer', async ({ url, db, clock, provider })
 export default function Starters() {
   const { list, filters, now } = useLoaderData<typeof loader>()
   return (
-    <ProviderPage title={startersTitle(list.questions)} lead="People you hired: who is about to start, who is working, who has left.">
+    <ProviderPage
+      title={startersTitle(list.questions)}
+      lead="People you hired: who is about to start, who is working, who has left."
+    >
       <StarterList list={list} filters={filters} now={now} />
     </ProviderPage>
   )

@@ -34,7 +34,8 @@ export const loader = as('provider-viewer', async ({ db, clock, provider }) => {
 export default function Overview() {
   const { waiting, counts, starters, vacancies, over, now } = useLoaderData<typeof loader>()
   const { provider, who } = useProviderFrame()
-  if (vacancies.vacancies === 0) return <FirstSteps provider={provider} mayEdit={who.mayEdit} />
+  const nothingYet = counts.all === 0 && vacancies.live === 0 && vacancies.total === 0
+  if (nothingYet) return <FirstSteps provider={provider} drafts={vacancies.drafts} mayEdit={who.mayEdit} />
   return (
     <ProviderPage
       title={titleFor({ waiting: counts.waiting, questions: starters.total, vacancies: vacancies.total })}
@@ -51,7 +52,9 @@ export default function Overview() {
           <Section
             title="Waiting for your answer"
             id="waiting"
-            aside={counts.waiting > SHOWN && <a href="/provider/applications?stage=waiting">See all {counts.waiting}</a>}
+            aside={
+              counts.waiting > SHOWN && <a href="/provider/applications?stage=waiting">See all {counts.waiting}</a>
+            }
           >
             <WaitingList rows={waiting} now={now} />
           </Section>
@@ -71,13 +74,26 @@ export default function Overview() {
             <AttentionList rows={vacancies.rows} now={now} />
           </Section>
         )}
-        <OverviewFigures live={vacancies.live} open={counts.open} hired={counts.hired} answerDays={vacancies.answerDays} />
+        <OverviewFigures
+          live={vacancies.live}
+          open={counts.open}
+          hired={counts.hired}
+          answerDays={vacancies.answerDays}
+        />
       </div>
     </ProviderPage>
   )
 }
 
-function titleFor({ waiting, questions, vacancies }: { waiting: number; questions: number; vacancies: number }): string {
+function titleFor({
+  waiting,
+  questions,
+  vacancies,
+}: {
+  waiting: number
+  questions: number
+  vacancies: number
+}): string {
   if (waiting > 0) return waitingTitle(waiting)
   if (questions > 0) return startersTitle(questions)
   if (vacancies > 0) return vacancies === 1 ? '1 vacancy to look at' : `${vacancies} vacancies to look at`

@@ -10,8 +10,14 @@ export const loader = as('provider-viewer', async ({ db, clock, actor, provider 
   const isOwner = roles.includes('owner')
   return {
     provider: workspace,
-    who: { name: actor.name || actor.email, role: roleWords(roles), isOwner, mayEdit: isOwner || roles.includes('recruiter') },
-    severalProviders: actor.providers.filter((membership) => membership.roles.some((role) => role !== 'referrer')).length > 1,
+    who: {
+      name: actor.name || actor.email,
+      role: roleWords(roles),
+      isOwner,
+      mayEdit: isOwner || roles.includes('recruiter'),
+    },
+    severalProviders:
+      actor.providers.filter((membership) => membership.roles.some((role) => role !== 'referrer')).length > 1,
     alsoStaff: actor.councils.length > 0,
   }
 })

@@ -1,15 +1,31 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ProviderPage, useProviderFrame } from '#app/modules/providers/components/provider-workspace'
-import { providerSites } from '#app/modules/providers/queries-sites.server'
+import { providerSites, type ListedSite } from '#app/modules/providers/queries-sites.server'
 import { as } from '#app/platform/guard.server'
 import { LinkButton } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
-import { Table } from '#app/ui/table'
+import { Table, type Column } from '#app/ui/table'
 
 export const meta: MetaFunction = () => [{ title: 'Your places of work' }]
 
 export const loader = as('provider-viewer', async ({ db, provider }) => ({ sites: await providerSites(db, provider) }))
+
+const name: Column<ListedSite> = { label: 'Name', cell: (site) => site.name }
+const nameLink: Column<ListedSite> = {
+  label: 'Name',
+  cell: (site) => <a href={`/provider/sites/${site.id}`}>{site.name}</a>,
+}
+
+const columns: Column<ListedSite>[] = [
+  { label: 'Where', cell: ({ town, postcode }) => `${town}, ${postcode}` },
+  { label: 'People see', cell: ({ exact }) => (exact ? 'the address' : 'only the area') },
+  {
+    label: 'Regulator',
+    cell: ({ regulator, locationId }) => (regulator === 'none' ? 'none' : `${regulator} ${locationId ?? ''}`.trim()),
+  },
+  { label: 'Open vacancies', cell: ({ vacancies }) => vacancies, numeric: true },
+]
 
 export default function Sites() {
   const { sites } = useLoaderData<typeof loader>()
@@ -34,19 +50,7 @@ export default function Sites() {
             <p>Add one before you write a vacancy, so that people near it find you.</p>
           </EmptyState>
         }
-        columns={[
-          {
-            label: 'Name',
-            cell: ({ id, name }) => (who.mayEdit ? <a href={`/provider/sites/${id}`}>{name}</a> : name),
-          },
-          { label: 'Where', cell: ({ town, postcode }) => `${town}, ${postcode}` },
-          { label: 'People see', cell: ({ exact }) => (exact ? 'the address' : 'only the area') },
-          {
-            label: 'Regulator',
-            cell: ({ regulator, locationId }) => (regulator === 'none' ? 'none' : `${regulator} ${locationId ?? ''}`.trim()),
-          },
-          { label: 'Open vacancies', cell: ({ vacancies }) => vacancies, numeric: true },
-        ]}
+        columns={who.mayEdit ? [nameLink, ...columns] : [name, ...columns]}
       />
     </ProviderPage>
   )

@@ -17,7 +17,9 @@ export const loader = as('provider-viewer', ({ actor, provider }) => ({
 export const action = as('provider-viewer', async ({ request, actor }) => {
   const read = await readForm(request, z.object({ providerId: z.string() }))
   const wanted = read.ok ? read.value.providerId : null
-  const chosen = actor.providers.find(({ providerId, roles }) => providerId === wanted && roles.some((role) => role !== 'referrer'))
+  const chosen = actor.providers.find(
+    ({ providerId, roles }) => providerId === wanted && roles.some((role) => role !== 'referrer'),
+  )
   if (!chosen) throw notFound()
   return redirect('/provider', { headers: { 'Set-Cookie': await chosenProviderCookie.serialize(chosen.providerId) } })
 })

@@ -19,7 +19,13 @@ const memberForm = z.object({ role: choice([...memberRoles, 'remove'], 'Choose w
 
 export const loader = as('provider-owner', async ({ params, db, actor, provider }) => {
   const { personId, name, email, roles } = found(await teamMember(db, { ...provider, personId: params.personId ?? '' }))
-  return { personId, name: name || email, email, role: memberRoles.find((role) => roles.includes(role)), you: personId === actor.personId }
+  return {
+    personId,
+    name: name || email,
+    email,
+    role: memberRoles.find((role) => roles.includes(role)),
+    you: personId === actor.personId,
+  }
 })
 
 export const action = as('provider-owner', async ({ request, params, db, clock, council, actor, provider }) => {
@@ -43,7 +49,12 @@ export default function ChangeMember() {
   const answer = useActionData<typeof action>()
   const here = `/provider/team/${personId}`
   return (
-    <ProviderPage title={name} lead={name === email ? undefined : email} back={{ href: '/provider/team', label: 'Your team' }} narrow>
+    <ProviderPage
+      title={name}
+      lead={name === email ? undefined : email}
+      back={{ href: '/provider/team', label: 'Your team' }}
+      narrow
+    >
       <div className="stack-lg">
         <Form state={answer?.form} action={here}>
           <MemberRoleField form={answer?.form} {...(role && { defaultValue: role })} />

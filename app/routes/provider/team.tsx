@@ -15,7 +15,11 @@ export const loader = as('provider-viewer', async ({ db, clock, actor, provider 
   const team = await providerTeam(db, provider)
   const now = clock.now()
   return {
-    team: team.map(({ since, ...member }) => ({ ...member, since: formatDay(since, now), you: member.personId === actor.personId })),
+    team: team.map(({ since, ...member }) => ({
+      ...member,
+      since: formatDay(since, now),
+      you: member.personId === actor.personId,
+    })),
   }
 })
 

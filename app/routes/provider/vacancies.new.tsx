@@ -35,9 +35,13 @@ export const action = as('provider-recruiter', async (request) => {
   if (!read.ok) return invalid(read)
   const { db, clock, actor, provider } = request
   const { providerId, councilId } = provider
-  const made = await createDraft({ answers: read.answers, formKey: formKeyOf(raw) }, { db, clock, actor, providerId, councilId })
+  const made = await createDraft(
+    { answers: read.answers, formKey: formKeyOf(raw) },
+    { db, clock, actor, providerId, councilId },
+  )
   if (!made.ok) return invalid({ form: { values: read.form.values, errors: errorsOn('basics', made.problems) } })
-  if (asDraft) return redirectWithNotice(`/provider/vacancies/${made.vacancyId}`, 'Saved as a draft. Only your team can see it.')
+  if (asDraft)
+    return redirectWithNotice(`/provider/vacancies/${made.vacancyId}`, 'Saved as a draft. Only your team can see it.')
   return redirect(hrefAfter(made.vacancyId, 'basics', steps))
 })
 

@@ -12,7 +12,9 @@ import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform
 import { as, found } from '#app/platform/guard.server'
 import { answerSeveral } from '#app/workflows/answer-applicant.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Applicants for ${data.vacancy.title}` : 'Applicants' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Applicants for ${data.vacancy.title}` : 'Applicants' },
+]
 
 export const loader = as('provider-viewer', async ({ params, url, db, clock, provider }) => {
   const { providerId } = provider
@@ -46,7 +48,15 @@ export default function VacancyApplicants() {
     >
       <div className="stack">
         {vacancy.over && <TellTheOthers vacancyId={vacancy.id} waiting={list.counts.open} mayAct={mayAct} />}
-        <ApplicantList list={list} filters={filters} path={path} now={now} mayAct={mayAct} form={answer?.form} oneVacancy />
+        <ApplicantList
+          list={list}
+          filters={filters}
+          path={path}
+          now={now}
+          mayAct={mayAct}
+          form={answer?.form}
+          oneVacancy
+        />
       </div>
     </ProviderPage>
   )

@@ -8,7 +8,7 @@ import { VacancyAnswersList } from '#app/modules/vacancies/components/vacancy-an
 import { editHref } from '#app/modules/vacancies/editor-steps'
 import { vacancyProblems } from '#app/modules/vacancies/forms'
 import { payWarning } from '#app/modules/vacancies/pay-warning'
-import { editorContext, expectedFindings } from '#app/modules/vacancies/queries-editor.server'
+import { editorContext, expectedReview } from '#app/modules/vacancies/queries-editor.server'
 import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
@@ -32,7 +32,7 @@ export const loader = as('provider-recruiter', async ({ params, db, clock, provi
     lines: answerLines(answers, { now, siteNames: vacancy.sites.map(({ name, town }) => `${name}, ${town}`) }),
     descriptionHtml: renderMarkdown(answers.description),
     problems: vacancyProblems(answers, context),
-    findings: await expectedFindings(db, provider, answers),
+    ...(await expectedReview(db, provider, answers)),
     warning: payWarning(answers, context),
     moderationReason: vacancy.moderationReason,
   }
@@ -45,11 +45,14 @@ export const action = as('provider-recruiter', async (context) => {
   const here = `/provider/vacancies/${vacancyId}`
   if (published.ok) {
     const { status, publishAt } = published
-    if (status === 'pending_review') return redirectWithNotice(here, 'Sent. The council reads it, usually within a working day, and e-mails you.')
+    if (status === 'pending_review')
+      return redirectWithNotice(here, 'Sent. The council reads it, usually within a working day, and e-mails you.')
     const now = context.clock.now()
     return redirectWithNotice(
       here,
-      publishAt > now ? `Done. It goes live by itself on ${formatDay(publishAt, now)} at ${formatTime(publishAt)}.` : 'Your vacancy is live. People can find it now.',
+      publishAt > now
+        ? `Done. It goes live by itself on ${formatDay(publishAt, now)} at ${formatTime(publishAt)}.`
+        : 'Your vacancy is live. People can find it now.',
     )
   }
   switch (published.reason) {
@@ -58,7 +61,10 @@ export const action = as('provider-recruiter', async (context) => {
     case 'not-a-draft':
       return redirect(here)
     case 'provider-not-verified':
-      return refuse(read, 'The council has not verified your organisation yet. Your draft is kept: publish it once you are verified. We e-mail you then.')
+      return refuse(
+        read,
+        'The council has not verified your organisation yet. Your draft is kept: publish it once you are verified. We e-mail you then.',
+      )
     case 'incomplete':
       return refuse(read, 'Something is still missing or wrong. See the list below.')
   }
@@ -68,7 +74,8 @@ export default function CheckVacancy() {
   const data = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const isVerified = useProviderFrame().provider.status === 'verified'
-  const changeHref = (step: Parameters<typeof editHref>[1], field: string) => editHref(data.id, step, { from: 'check', field })
+  const changeHref = (step: Parameters<typeof editHref>[1], field: string) =>
+    editHref(data.id, step, { from: 'check', field })
   return (
     <ProviderPage
       title={data.problems.length > 0 ? 'Almost ready: check your answers' : 'Check your answers'}

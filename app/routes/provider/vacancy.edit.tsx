@@ -53,7 +53,8 @@ export const action = as('provider-recruiter', async (request) => {
   const here = `/provider/vacancies/${vacancy.id}`
   if (edited.ok) {
     if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')
-    if (edited.result === 'held') return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
+    if (edited.result === 'held')
+      return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
     if (vacancy.status === 'approved') return redirectWithNotice(here, 'Saved. People see the change now.')
     return redirect(fromCheck ? `${here}/check` : hrefAfter(vacancy.id, step, steps))
   }

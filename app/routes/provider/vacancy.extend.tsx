@@ -39,7 +39,10 @@ export const action = as('provider-recruiter', async (context) => {
   const edited = await editVacancy({ vacancyId, answers: read.value }, providerWork(context))
   if (edited.ok) {
     const words = `People can apply until the end of ${formatDay(read.value.closesAt, context.clock.now())}.`
-    return redirectWithNotice(here, edited.result === 'held' ? 'Saved. The council reads it again before people see it.' : words)
+    return redirectWithNotice(
+      here,
+      edited.result === 'held' ? 'Saved. The council reads it again before people see it.' : words,
+    )
   }
   switch (edited.reason) {
     case 'not-found':
@@ -57,7 +60,13 @@ export default function ExtendVacancy() {
   const answer = useActionData<typeof action>()
   const here = `/provider/vacancies/${id}`
   return (
-    <ProviderPage title="Until when can people apply?" eyebrow={title} lead={lead} back={{ href: here, label: title }} narrow>
+    <ProviderPage
+      title="Until when can people apply?"
+      eyebrow={title}
+      lead={lead}
+      back={{ href: here, label: title }}
+      narrow
+    >
       <Form state={answer?.form} action={`${here}/extend`}>
         <DateField
           name="closesAt"

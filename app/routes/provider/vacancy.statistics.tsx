@@ -17,7 +17,8 @@ export const loader = as('provider-viewer', async ({ params, db, provider }) => 
 })
 
 export default function Statistics() {
-  const { id, title, stages, total, answered, medianDaysToAnswer, openings, openingsTaken } = useLoaderData<typeof loader>()
+  const { id, title, stages, total, answered, medianDaysToAnswer, openings, openingsTaken } =
+    useLoaderData<typeof loader>()
   const count = (status: string) => stages.find((stage) => stage.status === status)?.applications ?? 0
   return (
     <ProviderPage
@@ -29,7 +30,11 @@ export default function Statistics() {
         <Stats
           label="Figures"
           items={[
-            { label: total === 1 ? 'person has applied' : 'people have applied', value: total, href: `/provider/vacancies/${id}/applications` },
+            {
+              label: total === 1 ? 'person has applied' : 'people have applied',
+              value: total,
+              href: `/provider/vacancies/${id}/applications`,
+            },
             { label: 'have had an answer', value: answered },
             {
               label: 'until the first answer, for the middle one',

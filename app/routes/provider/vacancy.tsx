@@ -15,7 +15,12 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { formatDay } from '#app/shared/date-words'
-import { confirmVacancy, reopenVacancy, takeBackVacancy, type VacancyChanged } from '#app/workflows/change-vacancy-state.server'
+import {
+  confirmVacancy,
+  reopenVacancy,
+  takeBackVacancy,
+  type VacancyChanged,
+} from '#app/workflows/change-vacancy-state.server'
 import { providerWork } from '#app/workflows/provider-work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Vacancy' }]
@@ -55,7 +60,10 @@ export const action = as('provider-recruiter', async (context) => {
     const { councilId, providerId } = context.provider
     const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(read.raw) }, { ...work, councilId, providerId })
     if (!copied.ok) throw notFound()
-    return redirectWithNotice(`/provider/vacancies/${copied.vacancyId}/check`, 'Copied. Check the dates, then publish it.')
+    return redirectWithNotice(
+      `/provider/vacancies/${copied.vacancyId}/check`,
+      'Copied. Check the dates, then publish it.',
+    )
   }
   const operations = { confirm: confirmVacancy, 'take-back': takeBackVacancy, reopen: reopenVacancy }
   const changed: VacancyChanged = await operations[read.value.do]({ vacancyId }, work)

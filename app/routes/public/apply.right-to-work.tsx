@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ApplyScreen } from '#app/modules/applications/components/apply-screen'
 import { ProviderQuestions, RightToWorkField } from '#app/modules/applications/components/question-fields'
 import { openStep } from '#app/modules/applications/open-application.server'
-import { savePostedStep } from '#app/modules/applications/save-posted-step.server'
+import { savePostedStep } from '#app/workflows/save-posted-step.server'
 import { as } from '#app/platform/guard.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,7 +31,7 @@ export default function ApplyRightToWork() {
   return (
     <ApplyScreen {...{ job, form, from }} step="right-to-work">
       <RightToWorkField {...{ form, job }} answer={rightToWork} />
-      <ProviderQuestions {...{ form, questions, given }} provider={job.provider} />
+      <ProviderQuestions {...{ form, questions, given }} />
     </ApplyScreen>
   )
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
 import { afterAll, describe, expect, it } from 'vitest'
 import { verifySignInCode } from '#app/modules/accounts/verify-sign-in-code.server'
-import { formData, typed } from '#app/modules/applications/apply.fixture'
+import { formData } from '#app/testing/form-data'
+import { typed } from '#app/workflows/applying.fixture'
 import type { AnswerStep } from '#app/modules/applications/apply-steps'
 import { answerField } from '#app/modules/applications/forms'
 import { connect } from '#app/platform/database/client.server'
@@ -215,10 +216,10 @@ describe('applying without an account', () => {
     const phone = browser()
     const email = 'later@test.example'
     await fillIn(phone, reference, email, ['about-you', 'availability'])
-    const back = await post(phone, reference, 'right-to-work', { rightToWork: 'not-sure', then: 'back' })
+    const back = await post(phone, reference, 'right-to-work', { rightToWork: 'not-sure', intent: 'back' })
     expect(back.location).toBe(pathOf(reference, 'availability'))
     const later = await post(phone, reference, 'availability', {
-      then: 'later',
+      intent: 'later',
       earliestStart: '',
       availability: ['sat-morning', 'sat-night'],
     })

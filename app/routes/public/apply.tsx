@@ -5,7 +5,7 @@ import { readSource } from '#app/modules/applications/application-sources'
 import { AboutYouFields } from '#app/modules/applications/components/about-you-fields'
 import { ApplyScreen } from '#app/modules/applications/components/apply-screen'
 import { openStep } from '#app/modules/applications/open-application.server'
-import { savePostedStep } from '#app/modules/applications/save-posted-step.server'
+import { savePostedStep } from '#app/workflows/save-posted-step.server'
 import { as } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
 

@@ -5,7 +5,7 @@ import { CvField } from '#app/modules/applications/components/cv-field'
 import { MOST_ANSWER_CHARACTERS, valuesQuestionNames, valuesQuestions } from '#app/modules/applications/forms'
 import { valuesAnswerTo } from '#app/modules/applications/given-answers'
 import { openStep } from '#app/modules/applications/open-application.server'
-import { savePostedStep } from '#app/modules/applications/save-posted-step.server'
+import { savePostedStep } from '#app/workflows/save-posted-step.server'
 import { as } from '#app/platform/guard.server'
 import { TextArea } from '#app/ui/text-fields'
 

@@ -29,14 +29,20 @@ export function SecondFactorPage({ email, setUp, form }: SecondFactorProps) {
           <TextField
             name="code"
             label="Code from your app"
-            hint={setUp ? 'Six digits. They change every 30 seconds.' : 'Six digits, or one of your recovery codes if you do not have your phone.'}
+            hint={
+              setUp
+                ? 'Six digits. They change every 30 seconds.'
+                : 'Six digits, or one of your recovery codes if you do not have your phone.'
+            }
             autoComplete="one-time-code"
             width="s"
             form={form}
           />
           <Button>{setUp ? 'Finish and sign in' : 'Sign in'}</Button>
         </Form>
-        {!setUp && <p>Lost your phone and your recovery codes? Ask an administrator of your council to reset your second key.</p>}
+        {!setUp && (
+          <p>Lost your phone and your recovery codes? Ask an administrator of your council to reset your second key.</p>
+        )}
       </div>
     </Page>
   )
@@ -62,11 +68,15 @@ function SetUpSteps({ secret, recoveryCodes, qr }: NonNullable<SecondFactorProps
           <path d={qr.path} fill="#000000" />
         </svg>
         <p>
-          Can’t scan it? Type this secret into the app: <code className="break-all">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
+          Can’t scan it? Type this secret into the app:{' '}
+          <code className="break-all">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
         </p>
       </li>
       <li className="stack">
-        <p>Write down these recovery codes and keep them away from your phone. Each gets you in once if the phone is lost.</p>
+        <p>
+          Write down these recovery codes and keep them away from your phone. Each gets you in once if the phone is
+          lost.
+        </p>
         <ul className="grid grid-cols-2 gap-2">
           {recoveryCodes.map((code) => (
             <li key={code}>

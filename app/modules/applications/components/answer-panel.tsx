@@ -3,7 +3,7 @@ import { ActionButton, Button, LinkButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { Form } from '#app/ui/form'
 import type { FormState } from '#app/ui/form-state'
-import { DateField, HiddenField, TextArea } from '#app/ui/text-fields'
+import { DateField, TextArea } from '#app/ui/text-fields'
 import { Radios } from '#app/ui/choice-fields'
 import { Details } from '#app/ui/summary'
 import { Tag } from '#app/ui/status'
@@ -13,7 +13,7 @@ import { applicantTick } from '../applicant-filters'
 import { providerStatusLooks } from '../applicant-words'
 import { firstName } from '../names'
 import type { ProviderChange } from '../policy'
-import { providerStatusWords } from '../status-words'
+import { applicationEventLabels as labels, providerStatusWords } from '../status-words'
 
 type Props = {
   applicant: ApplicantPage
@@ -44,7 +44,9 @@ export function AnswerPanel(props: Props) {
         {heldUntil && <Held applicant={applicant} heldUntil={heldUntil} now={now} />}
         {employment && (
           <p>
-            <a href={`/provider/employments/${employment.id}`}>{fell ? 'See what happened' : 'Their start and how it goes on'}</a>
+            <a href={`/provider/employments/${employment.id}`}>
+              {fell ? 'See what happened' : 'Their start and how it goes on'}
+            </a>
           </p>
         )}
         {changes.map((change) => (
@@ -61,8 +63,8 @@ export function AnswerPanel(props: Props) {
 function Held({ applicant, heldUntil, now }: { applicant: ApplicantPage; heldUntil: Date; now: Date }) {
   return (
     <p>
-      {firstName(applicant.name)} is told on {formatDay(heldUntil, now)} at {formatTime(heldUntil)}. Until then they see nothing of it, and you
-      can take it back.
+      {firstName(applicant.name)} is told on {formatDay(heldUntil, now)} at {formatTime(heldUntil)}. Until then they see
+      nothing of it, and you can take it back.
     </p>
   )
 }
@@ -76,13 +78,15 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
   switch (change) {
     case 'shortlist':
       return (
-        <ActionButton action={action} fields={hidden} icon="star" kind={status === 'submitted' ? 'primary' : 'secondary'}>
-          Shortlist
-        </ActionButton>
+        <div>
+          <ActionButton action={action} fields={hidden} icon="star">
+            {labels.shortlist}
+          </ActionButton>
+        </div>
       )
     case 'interview':
       return (
-        <Details summary="Invite to interview" open={form !== undefined || status === 'shortlisted'}>
+        <Details summary={labels.interview} open={form !== undefined || status === 'shortlisted'}>
           <Form action={action} hidden={hidden}>
             <TextArea
               name="interviewWords"
@@ -93,17 +97,17 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
               maxCharacters={WORDS_MAX}
               form={form}
             />
-            <Button icon="calendar">Invite to interview</Button>
+            <Button icon="calendar">{labels.interview}</Button>
           </Form>
         </Details>
       )
     case 'offer':
       return (
-        <Details summary="Offer the job" open={form !== undefined || status === 'interviewing'}>
+        <Details summary={labels.offer} open={form !== undefined || status === 'interviewing'}>
           <Form action={action} hidden={hidden}>
             <p>
-              The offer is conditional: it becomes final when the checks are done (criminal-record check, references, right to work). The
-              e-mail says so.
+              The offer is conditional: it becomes final when the checks are done (criminal-record check, references,
+              right to work). The e-mail says so.
             </p>
             <TextArea
               name="offerWords"
@@ -114,7 +118,7 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
               maxCharacters={WORDS_MAX}
               form={form}
             />
-            <Button icon="handshake">Offer the job</Button>
+            <Button icon="handshake">{labels.offer}</Button>
           </Form>
         </Details>
       )
@@ -122,44 +126,53 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
       return <HireForm applicant={applicant} form={form} action={action} hidden={hidden} />
     case 'not_select':
       return (
-        <LinkButton
-          href={`/provider/applications/not-selected?applicant=${encodeURIComponent(applicantTick(applicant))}`}
-          kind="secondary"
-          icon="close"
-        >
-          Not selected
-        </LinkButton>
+        <div>
+          <LinkButton
+            href={`/provider/applications/not-selected?applicant=${encodeURIComponent(applicantTick(applicant))}`}
+            kind="secondary"
+            icon="close"
+          >
+            {labels.not_select}
+          </LinkButton>
+        </div>
       )
     case 'lapse':
       return (
         <Details summary="They do not reply">
           <Form action={action} hidden={hidden}>
             <p>
-              This puts the application on hold. {name} gets an e-mail that you could not reach them, and can say that they are still
-              interested.
+              This puts the application on hold. {name} gets an e-mail that you could not reach them, and can say that
+              they are still interested.
             </p>
             <Button kind="secondary" icon="pause">
-              Mark as no reply
+              {labels.lapse}
             </Button>
           </Form>
         </Details>
       )
     case 'undo':
       return (
-        <ActionButton action={action} fields={hidden} icon="undo">
-          Undo
-        </ActionButton>
+        <div>
+          <ActionButton action={action} fields={hidden} icon="undo">
+            {labels.undo}
+          </ActionButton>
+        </div>
       )
   }
 }
 
-type HireProps = { applicant: ApplicantPage; form: FormState | undefined; action: string; hidden: Record<string, string> }
+type HireProps = {
+  applicant: ApplicantPage
+  form: FormState | undefined
+  action: string
+  hidden: Record<string, string>
+}
 
 function HireForm({ applicant, form, action, hidden }: HireProps) {
   const { sites, openings, openingsLeft } = applicant.vacancy
   return (
-    <Details summary="Hire" open>
-      <Form action={action} hidden={hidden}>
+    <Details summary={labels.hire} open>
+      <Form action={action} hidden={sites.length > 1 ? hidden : { ...hidden, site: sites[0]?.id }}>
         <p>
           {openingsLeft === 1
             ? openings === 1
@@ -168,7 +181,7 @@ function HireForm({ applicant, form, action, hidden }: HireProps) {
             : `${openingsLeft} of ${openings} openings are left.`}
         </p>
         <DateField name="startAgreed" label="Agreed first day" form={form} />
-        {sites.length > 1 ? (
+        {sites.length > 1 && (
           <Radios
             name="site"
             legend="Where they will work"
@@ -176,10 +189,8 @@ function HireForm({ applicant, form, action, hidden }: HireProps) {
             defaultValue={sites[0]!.id}
             form={form}
           />
-        ) : (
-          <HiddenField name="site" value={sites[0]?.id} />
         )}
-        <Button icon="check-circle">Hire</Button>
+        <Button icon="check-circle">{labels.hire}</Button>
       </Form>
     </Details>
   )

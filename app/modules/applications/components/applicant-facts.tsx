@@ -5,17 +5,22 @@ import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
 import { ageBandLabels } from '../age'
 import type { ApplicantPage } from '../applicant'
-import { days, partsOfDay, type Availability, type Day } from '../availability'
+import { days, partsOfDay, type Availability, type Day, type PartOfDay } from '../availability'
 import { screeningAnswerWords, type GivenAnswers } from '../given-answers'
 import { rightToWorkLabels } from '../forms'
 
 /** What a provider knows of an applicant: how to reach them, what they can do and what they wrote. */
 export function ApplicantFacts({ applicant, now }: { applicant: ApplicantPage; now: Date }) {
-  const { answers, distance, id } = applicant
+  const { answers, distance, id, safeContact } = applicant
   if (!answers) return <NothingMore applicant={applicant} />
   return (
     <div className="stack-lg">
       <Section title="About them" id="about">
+        {safeContact.length > 0 && (
+          <Notice kind="warn" title="How to reach them safely">
+            <p>{safeContact.join(' ')}</p>
+          </Notice>
+        )}
         <SummaryList items={aboutItems({ answers, distance, now })} />
       </Section>
       <Section title="When they can work" id="availability">
@@ -24,13 +29,21 @@ export function ApplicantFacts({ applicant, now }: { applicant: ApplicantPage; n
       {answers.screeningAnswers.length > 0 && (
         <Section title="Your questions" id="questions">
           <SummaryList
-            items={answers.screeningAnswers.map((answer) => ({ label: answer.text, value: screeningAnswerWords(answer) }))}
+            items={answers.screeningAnswers.map((answer) => ({
+              label: answer.text,
+              value: screeningAnswerWords(answer),
+            }))}
           />
         </Section>
       )}
       {answers.valuesAnswers.length > 0 && (
         <Section title="Why care" id="why">
-          <SummaryList items={answers.valuesAnswers.map(({ question, answer }) => ({ label: question, value: <Paragraphs text={answer} /> }))} />
+          <SummaryList
+            items={answers.valuesAnswers.map(({ question, answer }) => ({
+              label: question,
+              value: <Paragraphs text={answer} />,
+            }))}
+          />
         </Section>
       )}
       <Section title="CV" id="cv">
@@ -40,7 +53,15 @@ export function ApplicantFacts({ applicant, now }: { applicant: ApplicantPage; n
   )
 }
 
-function aboutItems({ answers, distance, now }: { answers: GivenAnswers; distance: ApplicantPage['distance']; now: Date }) {
+function aboutItems({
+  answers,
+  distance,
+  now,
+}: {
+  answers: GivenAnswers
+  distance: ApplicantPage['distance']
+  now: Date
+}) {
   const { phone, email, postcode, ageBand, rightToWork, earliestStart } = answers
   return [
     { label: 'Phone', value: phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> },
@@ -68,7 +89,22 @@ function Paragraphs({ text }: { text: string }) {
   return <span className="whitespace-pre-line">{text}</span>
 }
 
-const dayLabels: Record<Day, string> = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' }
+const dayLabels: Record<Day, string> = {
+  mon: 'Mon',
+  tue: 'Tue',
+  wed: 'Wed',
+  thu: 'Thu',
+  fri: 'Fri',
+  sat: 'Sat',
+  sun: 'Sun',
+}
+
+const partLabels: Record<PartOfDay, { long: string; short: string }> = {
+  morning: { long: 'Morning', short: 'Morn' },
+  afternoon: { long: 'Afternoon', short: 'Aft' },
+  evening: { long: 'Evening', short: 'Eve' },
+  night: { long: 'Night', short: 'Night' },
+}
 
 function AvailabilityTable({ availability }: { availability: Availability }) {
   if (Object.keys(availability).length === 0) return <p className="text-muted">Not given</p>
@@ -79,8 +115,11 @@ function AvailabilityTable({ availability }: { availability: Availability }) {
         <tr>
           <th scope="col">Day</th>
           {partsOfDay.map((part) => (
-            <th key={part} scope="col" className="first-letter:uppercase">
-              {part}
+            <th key={part} scope="col">
+              <span className="max-sm:sr-only">{partLabels[part].long}</span>
+              <span className="sm:hidden" aria-hidden="true">
+                {partLabels[part].short}
+              </span>
             </th>
           ))}
         </tr>
@@ -91,7 +130,11 @@ function AvailabilityTable({ availability }: { availability: Availability }) {
             <th scope="row">{dayLabels[day]}</th>
             {partsOfDay.map((part) => (
               <td key={part}>
-                {availability[day]?.includes(part) ? <Icon name="check" label="Yes" /> : <span className="text-muted">–</span>}
+                {availability[day]?.includes(part) ? (
+                  <Icon name="check" label="Yes" />
+                ) : (
+                  <span className="text-muted">–</span>
+                )}
               </td>
             ))}
           </tr>
@@ -125,9 +168,10 @@ function Cv({ cv, id }: { cv: GivenAnswers['cv']; id: string }) {
 
 function NothingMore({ applicant: { erased, submittedAt } }: { applicant: ApplicantPage }) {
   return (
-    <Notice kind="info" title={erased ? 'They had their details erased' : 'They ended their application'}>
+    <Notice kind="info" title={erased ? 'They had their details erased' : 'This application is over'}>
       <p>
-        They applied on {formatDate(submittedAt)}. We no longer show how to reach them or what they wrote, since you do not need it any more.
+        They applied on {formatDate(submittedAt)}. We no longer show how to reach them or what they wrote, since you do
+        not need it any more.
       </p>
     </Notice>
   )

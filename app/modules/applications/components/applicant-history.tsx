@@ -47,34 +47,36 @@ export function ApplicantNotes({ applicant: { id, notes, erased }, mayWrite, for
   const form = answered?.values.intent === 'note' ? answered : undefined
   return (
     <Section title="Your team’s notes" id="notes">
-      {notes.length === 0 && <p className="text-muted">No notes yet. Only your team can read them.</p>}
-      {notes.length > 0 && (
-        <ul className="stack">
-          {notes.map((note) => (
-            <li key={note.id} className="card">
-              <p className="whitespace-pre-line">{note.words}</p>
-              <p className="text-muted">
-                {note.by} · <time dateTime={note.at.toISOString()}>{formatDateTime(note.at)}</time>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayWrite && !erased && (
-        <Form action={`/provider/applications/${id}`} hidden={{ intent: 'note', formKey }}>
-          <TextArea
-            name="note"
-            label="Add a note"
-            hint="Only your team sees it. Write what you would be happy for them to read: they may ask for a copy."
-            rows={3}
-            maxCharacters={NOTE_MAX}
-            form={form}
-          />
-          <Button kind="secondary" icon="message">
-            Save note
-          </Button>
-        </Form>
-      )}
+      <div className="stack">
+        {notes.length === 0 && <p className="text-muted">No notes yet. Only your team can read them.</p>}
+        {notes.length > 0 && (
+          <ul className="stack">
+            {notes.map((note) => (
+              <li key={note.id} className="card">
+                <p className="whitespace-pre-line">{note.words}</p>
+                <p className="text-muted">
+                  {note.by} · <time dateTime={note.at.toISOString()}>{formatDateTime(note.at)}</time>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        {mayWrite && !erased && (
+          <Form action={`/provider/applications/${id}`} hidden={{ intent: 'note', formKey }}>
+            <TextArea
+              name="note"
+              label="Add a note"
+              hint="Only your team sees it. Write what you would be happy for them to read: they may ask for a copy."
+              rows={3}
+              maxCharacters={NOTE_MAX}
+              form={form}
+            />
+            <Button kind="secondary" icon="message">
+              Save note
+            </Button>
+          </Form>
+        )}
+      </div>
     </Section>
   )
 }

@@ -37,7 +37,8 @@ type Props = {
 export function ApplicantList({ list, filters, path, now, mayAct, oneVacancy, form }: Props) {
   const { rows, page, counts } = list
   const { vacancyId } = filters
-  const href = (change: Partial<ApplicantFilters>) => applicantsHref(path, { ...filters, vacancyId: oneVacancy ? null : vacancyId, ...change })
+  const href = (change: Partial<ApplicantFilters>) =>
+    applicantsHref(path, { ...filters, vacancyId: oneVacancy ? null : vacancyId, ...change })
   if (counts.all === 0) return <NobodyYet />
   const tabs = applicantStages
     .filter((stage) => stage !== 'all' || filters.stage === 'all')
@@ -48,6 +49,7 @@ export function ApplicantList({ list, filters, path, now, mayAct, oneVacancy, fo
       count: counts[stage],
       countOf: 'people',
     }))
+  const canBulk = mayAct && rows.some(({ status }) => openStatuses.includes(status))
   const table = (
     <Table
       caption={applicantStageLabels[filters.stage]}
@@ -55,7 +57,7 @@ export function ApplicantList({ list, filters, path, now, mayAct, oneVacancy, fo
       rows={rows}
       rowKey={applicantTick}
       empty={<p className="text-muted">{`Nobody is in “${applicantStageLabels[filters.stage]}” just now.`}</p>}
-      {...(mayAct && {
+      {...(canBulk && {
         select: {
           name: 'applicant',
           label: (row: ApplicantRow) => `Select ${applicantName(row.name)}`,
@@ -64,7 +66,6 @@ export function ApplicantList({ list, filters, path, now, mayAct, oneVacancy, fo
       })}
     />
   )
-  const canBulk = mayAct && rows.some(({ status }) => openStatuses.includes(status))
   return (
     <div className="stack">
       <Tabs items={tabs} label="Stages" />
@@ -94,7 +95,7 @@ function columnsFor(now: Date, oneVacancy = false): Column<ApplicantRow>[] {
     ...(oneVacancy ? [] : [{ label: 'Job', cell: (row: ApplicantRow) => row.vacancyTitle }]),
     { label: 'Stage', cell: (row) => <Stage row={row} now={now} /> },
     { label: 'Applied', cell: (row) => <Applied row={row} now={now} /> },
-    { label: 'From work', cell: (row) => row.distance ?? <span className="text-muted">Not known</span> },
+    { label: 'From work', cell: (row) => row.distance ?? <span className="text-muted">–</span> },
   ]
 }
 
@@ -113,7 +114,7 @@ function Who({ row }: { row: ApplicantRow }) {
 }
 
 /** The word and colour of a state; a "no" that is held back says until when. */
-export function Stage({ row, now }: { row: Pick<ApplicantRow, 'status' | 'heldUntil' | 'didNotStart'>; now: Date }) {
+function Stage({ row, now }: { row: Pick<ApplicantRow, 'status' | 'heldUntil' | 'didNotStart'>; now: Date }) {
   const { tone, icon } = providerStatusLooks[row.status]
   if (row.didNotStart) return <Tag icon="person-off">Hired, did not start</Tag>
   return (
@@ -143,7 +144,10 @@ function Applied({ row, now }: { row: ApplicantRow; now: Date }) {
 function NobodyYet() {
   return (
     <EmptyState title="Nobody has applied yet" illustration={<Noticeboard />}>
-      <p>When somebody applies, they stand here and you get an e-mail. People who hear back within three days are more likely to come.</p>
+      <p>
+        When somebody applies, they stand here and you get an e-mail. People who hear back within three days are more
+        likely to come.
+      </p>
       <p>
         <a href="/provider/vacancies">See your vacancies</a>
       </p>

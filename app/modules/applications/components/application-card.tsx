@@ -2,33 +2,38 @@ import { Card } from '#app/ui/card'
 import { Tag } from '#app/ui/status'
 import type { ApplicationCardData } from '../candidate-lines'
 
+type Props = { card: ApplicationCardData; pinned?: boolean; headingLevel: 2 | 3 }
+
 /** One of a person's applications: where it stands and what happens next. */
-export function ApplicationCard({ card, pinned }: { card: ApplicationCardData; pinned?: boolean }) {
+function ApplicationCard({ card, pinned, headingLevel }: Props) {
   return (
     <Card
       as="li"
       title={card.title}
       href={card.href}
-      headingLevel={3}
+      headingLevel={headingLevel}
       eyebrow={card.employer}
-      aside={
+      {...(pinned && { pinned })}
+    >
+      <p>
         <Tag tone={card.tone} icon={card.icon}>
           {card.label}
         </Tag>
-      }
-      {...(pinned && { pinned })}
-    >
+      </p>
       <p>{card.next}</p>
       <p className="text-muted">{card.when}</p>
     </Card>
   )
 }
 
-export function ApplicationCards({ cards, pinFirst }: { cards: ApplicationCardData[]; pinFirst?: boolean }) {
+type ListProps = { cards: ApplicationCardData[]; pinFirst?: boolean; headingLevel?: 2 | 3 }
+
+/** A person's applications, a card each. `headingLevel` 3 below a section's own heading. */
+export function ApplicationCards({ cards, pinFirst, headingLevel = 2 }: ListProps) {
   return (
     <ul className="stack list-none p-0">
       {cards.map((card, index) => (
-        <ApplicationCard key={card.id} card={card} pinned={pinFirst && index === 0} />
+        <ApplicationCard key={card.id} card={card} pinned={pinFirst && index === 0} headingLevel={headingLevel} />
       ))}
     </ul>
   )

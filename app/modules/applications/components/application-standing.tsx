@@ -1,6 +1,5 @@
 import { ActionButton, ButtonRow, LinkButton } from '#app/ui/button'
-import { Card } from '#app/ui/card'
-import { Facts } from '#app/ui/card'
+import { Card, Facts } from '#app/ui/card'
 import type { ApplicationStatus } from '../job-application'
 
 export type StandingData = {

@@ -34,21 +34,23 @@ type ScreenProps = Omit<FrameProps, 'step'> & {
 /** A screen with questions. "Continue" comes first, so that the Enter key goes on; every button keeps what is typed. */
 export function ApplyScreen({ form, from, multipart, hidden, children, ...frame }: ScreenProps) {
   const { job, step } = frame
+  // A form that failed comes back under the address it was sent to, which does not say where its sender came from.
+  const origin = form ? form.values.from : from
   return (
     <ApplyFrame {...frame}>
       <Form
         state={form}
         action={applyPath(job.reference, step)}
-        hidden={{ ...hidden, ...(from === 'check' && { from }) }}
+        hidden={{ ...hidden, ...(origin === 'check' && { from: origin }) }}
         {...(multipart && { multipart })}
       >
         {children}
         <ButtonRow>
-          <Button iconAfter="forward">{from === 'check' ? 'Save and go back to check' : 'Continue'}</Button>
-          <Button kind="secondary" name="then" value="later">
+          <Button iconAfter="forward">{origin === 'check' ? 'Save and go back to check' : 'Continue'}</Button>
+          <Button kind="secondary" name="intent" value="later">
             Save and finish later
           </Button>
-          <Button kind="quiet" icon="back" name="then" value="back">
+          <Button kind="quiet" icon="back" name="intent" value="back">
             Back
           </Button>
         </ButtonRow>

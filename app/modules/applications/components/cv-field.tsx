@@ -1,13 +1,13 @@
+import type { StoredFile } from '#app/modules/documents/stored-file'
 import { CV_ACCEPT, fileSizeWords } from '#app/modules/documents/uploads'
 import { Button } from '#app/ui/button'
 import { FieldError } from '#app/ui/field'
 import type { FormState } from '#app/ui/form-state'
 import { Icon } from '#app/ui/icon'
 import { FileField } from '#app/ui/text-fields'
-import type { GivenFile } from '../given-answers'
 
 /** A CV, for those who have one. One that is there already can be replaced or removed. */
-export function CvField({ form, cv }: { form: FormState | undefined; cv: GivenFile | null }) {
+export function CvField({ form, cv }: { form: FormState | undefined; cv: StoredFile | null }) {
   const hint =
     'A PDF, Word, OpenDocument, JPG or PNG file of up to 5 MB. A photo of a page is fine. You do not need one.'
   if (!cv) return <FileField name="cv" label="Your CV" hint={hint} accept={CV_ACCEPT} optional form={form} />
@@ -22,11 +22,13 @@ export function CvField({ form, cv }: { form: FormState | undefined; cv: GivenFi
       </p>
       <FieldError name="cv" form={form} />
       <div>
-        <Button kind="secondary" size="small" icon="delete" name="then" value="remove-cv">
+        <Button kind="secondary" size="small" icon="delete" name="intent" value="remove-cv">
           Remove CV
         </Button>
       </div>
-      <FileField name="cv" label="Choose another file instead" hint={hint} accept={CV_ACCEPT} optional />
+      <div className="pt-4">
+        <FileField name="cv" label="Choose another file instead" hint={hint} accept={CV_ACCEPT} optional />
+      </div>
     </div>
   )
 }

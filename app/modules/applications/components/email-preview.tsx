@@ -35,7 +35,8 @@ export function EmailPreview({ email, to }: { email: Email; to: string }) {
 
 function BlockPart({ block }: { block: Block }) {
   if (typeof block === 'string') return <p>{block}</p>
-  if ('quote' in block) return <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line">{block.quote}</blockquote>
+  if ('quote' in block)
+    return <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line">{block.quote}</blockquote>
   if ('code' in block) return <p className="text-2xl font-bold">{block.code}</p>
   if ('list' in block) {
     return (

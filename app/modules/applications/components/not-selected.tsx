@@ -68,7 +68,13 @@ export function ReasonForm({ hidden, form }: { hidden: [name: string, value: str
 }
 
 /** Second: the words, and when. */
-export function WordsForm({ action, count, form, reason, reasonHref }: Step & { reason: NotSelectedReason; reasonHref: string }) {
+export function WordsForm({
+  action,
+  count,
+  form,
+  reason,
+  reasonHref,
+}: Step & { reason: NotSelectedReason; reasonHref: string }) {
   return (
     <Form action={action} hidden={{ reason }} state={form}>
       <p>

@@ -1,7 +1,6 @@
 import { sponsorshipWords } from '#app/modules/vacancies/role-facts'
 import type { Role } from '#app/modules/vacancies/vocabulary'
 import { Radios } from '#app/ui/choice-fields'
-import { Fieldset } from '#app/ui/field'
 import type { FormState } from '#app/ui/form-state'
 import { TextArea } from '#app/ui/text-fields'
 import {
@@ -39,24 +38,22 @@ type QuestionsProps = {
   form: FormState | undefined
   questions: readonly AskedQuestion[]
   given: readonly ScreeningAnswer[]
-  provider: string
 }
 
 /** Whatever the provider asks everybody who applies for this job. */
-export function ProviderQuestions({ form, questions, given, provider }: QuestionsProps) {
+export function ProviderQuestions({ form, questions, given }: QuestionsProps) {
   if (questions.length === 0) return null
   return (
-    <Fieldset legend={`What ${provider} would like to know`} labelSize="l">
-      <div className="stack-lg">
-        {questions.map((question) => (
-          <QuestionField
-            key={question.id}
-            {...{ form, question }}
-            answer={given.find(({ questionId }) => questionId === question.id)?.answer ?? ''}
-          />
-        ))}
-      </div>
-    </Fieldset>
+    <>
+      <h2 className="pt-6">From the employer</h2>
+      {questions.map((question) => (
+        <QuestionField
+          key={question.id}
+          {...{ form, question }}
+          answer={given.find(({ questionId }) => questionId === question.id)?.answer ?? ''}
+        />
+      ))}
+    </>
   )
 }
 

@@ -13,13 +13,16 @@ export type SavedJobCardData = {
   applied: boolean
 }
 
-export function SavedJobCard({ job, returnTo }: { job: SavedJobCardData; returnTo: string }) {
+type Props = { job: SavedJobCardData; returnTo: string; headingLevel?: 2 | 3 }
+
+/** A saved job, with what can be done about it. `headingLevel` 3 below a section's own heading. */
+export function SavedJobCard({ job, returnTo, headingLevel = 2 }: Props) {
   const { reference, title, employer, facts, live, applied } = job
   return (
     <Card
       as="li"
       title={live ? <a href={`/jobs/${reference}`}>{title}</a> : title}
-      headingLevel={3}
+      headingLevel={headingLevel}
       eyebrow={employer}
       aside={applied ? <Tag tone="info">You applied</Tag> : live ? undefined : <Tag tone="neutral">Not open now</Tag>}
     >

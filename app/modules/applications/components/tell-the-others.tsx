@@ -12,7 +12,10 @@ type Props = {
 export function TellTheOthers({ vacancyId, waiting, mayAct }: Props) {
   if (waiting === 0) return null
   return (
-    <Notice kind="warn" title={`This vacancy is over, and ${waiting === 1 ? '1 person does' : `${waiting} people do`} not know yet`}>
+    <Notice
+      kind="warn"
+      title={`This vacancy is over, and ${waiting === 1 ? '1 person does' : `${waiting} people do`} not know yet`}
+    >
       <p>A short, kind answer now means that they may come to you next time.</p>
       {mayAct && (
         <LinkButton href={`/provider/applications/not-selected?vacancy=${vacancyId}&reason=job-filled`} icon="send">
@@ -31,7 +34,8 @@ export function OverNotice({ over }: { over: readonly { id: string; title: strin
       <ul>
         {over.map(({ id, title, people }) => (
           <li key={id}>
-            <a href={`/provider/vacancies/${id}/applications`}>{title}</a>: {people === 1 ? '1 person' : `${people} people`}
+            <a href={`/provider/vacancies/${id}/applications`}>{title}</a>:{' '}
+            {people === 1 ? '1 person' : `${people} people`}
           </li>
         ))}
       </ul>

@@ -6,7 +6,13 @@ import type { VacancyChoice } from '../applicant'
 import type { ApplicantFilters } from '../applicant-filters'
 
 /** Only the applicants of one vacancy. Nothing where there is none to choose. */
-export function VacancyFilter({ vacancies, filters }: { vacancies: readonly VacancyChoice[]; filters: ApplicantFilters }) {
+export function VacancyFilter({
+  vacancies,
+  filters,
+}: {
+  vacancies: readonly VacancyChoice[]
+  filters: ApplicantFilters
+}) {
   if (vacancies.length < 2) return null
   return (
     <Form

@@ -13,7 +13,8 @@ export function WaitingList({ rows, now }: { rows: readonly ApplicantRow[]; now:
           label: 'Applicant',
           cell: (row) => (
             <>
-              <a href={`/provider/applications/${row.id}`}>{applicantName(row.name)}</a> {!row.seen && <Chip tone="accent">Not read yet</Chip>}
+              <a href={`/provider/applications/${row.id}`}>{applicantName(row.name)}</a>{' '}
+              {!row.seen && <Chip tone="accent">Not read yet</Chip>}
             </>
           ),
         },

@@ -4,7 +4,10 @@ import { Form } from '#app/ui/form'
 import { DateField, TextField } from '#app/ui/text-fields'
 import { entityWords } from '../change-words'
 
-type FilterFormProps = { filter: { entity: string | null; from: string | null; to: string | null; person: string }; entities: string[] }
+type FilterFormProps = {
+  filter: { entity: string | null; from: string | null; to: string | null; person: string }
+  entities: string[]
+}
 
 /** What of the record to show. */
 export function AuditFilterForm({ filter, entities }: FilterFormProps) {

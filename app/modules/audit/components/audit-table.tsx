@@ -1,7 +1,7 @@
 import { formatDateTime } from '#app/shared/date-words'
 import { Table } from '#app/ui/table'
 import { actorWords, changeWords, entityWords, stateWords } from '../change-words'
-import type { AuditEvent } from '../queries.server'
+import type { AuditEvent } from '../audit-event'
 
 const LINKS: Record<string, (id: string) => string> = {
   provider: (id) => `/council/providers/${id}`,

@@ -1,10 +1,11 @@
 import { formatDateTime } from '#app/shared/date-words'
 import { Timeline } from '#app/ui/summary'
 import { actorWords, changeWords } from '../change-words'
-import type { HistoryEntry } from '../entity-history.server'
+import type { HistoryEntry } from '../audit-event'
 
 /** What happened to one thing, for the people who decide about it. */
 export function History({ entity, entries }: { entity: string; entries: HistoryEntry[] }) {
+  if (entries.length === 0) return <p className="text-muted">Nothing has been recorded yet.</p>
   return (
     <Timeline
       items={entries.map((entry) => {

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { Form } from '#app/ui/form'
 import { Notice } from '#app/ui/status'
-import type { RecordCheck } from '../check-record.server'
+import type { RecordCheck } from '../audit-event'
 
 /** Whether the record is what was written, worked out when somebody asks. */
 export function RecordCheckCard({ check }: { check: RecordCheck | null }) {
@@ -12,8 +12,8 @@ export function RecordCheckCard({ check }: { check: RecordCheck | null }) {
       <div className="stack">
         {check && <Verdict check={check} />}
         <p>
-          Every change is sealed into a chain of fingerprints within a minute. If anybody altered or removed one afterwards, even in the
-          database itself, the chain would no longer fit.
+          Every change is sealed into a chain of fingerprints within a minute. If anybody altered or removed one
+          afterwards, even in the database itself, the chain would no longer fit.
         </p>
         <Form method="get" action="/council/audit" hidden={{ check: 'yes' }}>
           <Button kind="secondary" icon="shield">
@@ -31,8 +31,8 @@ function Verdict({ check }: { check: RecordCheck }) {
       <Notice kind="bad" title="The record is broken">
         <p>
           {check.eventAt ? `An entry of ${formatDateTime(check.eventAt)}` : 'An entry'} is not what was written
-          {check.what === 'detail' ? ': its reason or detail was changed.' : '.'} Keep the database and its backups as they are, and tell
-          whoever looks after them.
+          {check.what === 'detail' ? ': its reason or detail was changed.' : '.'} Keep the database and its backups as
+          they are, and tell whoever looks after them.
         </p>
       </Notice>
     )

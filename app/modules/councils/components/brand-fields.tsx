@@ -27,8 +27,22 @@ export function BrandFields({ identity, form }: { identity: Identity; form: Form
         defaultValue={identity.strapline}
         form={form}
       />
-      <TextField name="contactEmail" label="Email address for the public" type="email" defaultValue={identity.contactEmail} form={form} />
-      <TextField name="contactPhone" label="Phone for the public" type="tel" width="m" defaultValue={identity.contactPhone ?? ''} form={form} optional />
+      <TextField
+        name="contactEmail"
+        label="Email address for the public"
+        type="email"
+        defaultValue={identity.contactEmail}
+        form={form}
+      />
+      <TextField
+        name="contactPhone"
+        label="Phone for the public"
+        type="tel"
+        width="m"
+        defaultValue={identity.contactPhone ?? ''}
+        form={form}
+        optional
+      />
       <FileField
         name="logo"
         label="Logo"
@@ -37,10 +51,12 @@ export function BrandFields({ identity, form }: { identity: Identity; form: Form
         form={form}
         optional
       />
-      {identity.hasLogo && <Checkbox name="removeLogo" label="Take the logo away and show the portal’s own mark" form={form} />}
+      {identity.hasLogo && (
+        <Checkbox name="removeLogo" label="Take the logo away and show the portal’s own mark" form={form} />
+      )}
       {brandModes.map((mode) => (
         <Fieldset key={mode} legend={mode === 'light' ? 'Colours by day' : 'Colours in dark mode'} labelSize="l">
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="mt-4 grid gap-4 sm:grid-cols-2">
             {brandColours.map((colour) => (
               <TextField
                 key={colour}

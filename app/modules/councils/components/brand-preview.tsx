@@ -17,8 +17,13 @@ function Sample({ mode, colours, name }: { mode: BrandMode; colours: Brand['ligh
   const title = name.length > 24 ? `${name.slice(0, 23)}…` : name
   return (
     <figure>
-      <svg viewBox="0 0 320 220" width="100%" role="img" aria-label={`${label}: a header, a job, a button and a link in these colours`}>
-        <rect width="320" height="220" rx="8" fill={paper} />
+      <svg
+        viewBox="0 0 320 220"
+        width="100%"
+        role="img"
+        aria-label={`${label}: a header, a job, a button and a link in these colours`}
+      >
+        <rect x="0.5" y="0.5" width="319" height="219" rx="8" fill={paper} stroke={muted} />
         <rect x="12" y="12" width="26" height="26" rx="5" fill={colours.brand} />
         <text x="46" y="31" fontSize="16" fontWeight="700" fill={ink}>
           {title}
@@ -39,7 +44,7 @@ function Sample({ mode, colours, name }: { mode: BrandMode; colours: Brand['ligh
           No car needed
         </text>
         <rect x="12" y="170" width="120" height="38" rx="8" fill={colours.brand} />
-        <text x="40" y="194" fontSize="16" fontWeight="700" fill={colours.ink}>
+        <text x="72" y="194" fontSize="16" fontWeight="700" textAnchor="middle" fill={colours.ink}>
           Apply now
         </text>
       </svg>

@@ -33,7 +33,7 @@ type CouncilPageProps = {
 /** The frame of a page under /council: navigation with counts for the roles held, and the flash notice. */
 export function CouncilPage({ children, ...page }: CouncilPageProps) {
   const frame = useCouncilFrame()
-  const root = useRouteLoaderData('root') as RootFrame | undefined
+  const root = useRouteLoaderData<RootFrame>('root')
   const { pathname } = useLocation()
   const { council, who, alsoProvider } = frame
   return (
@@ -67,8 +67,8 @@ export function CouncilPage({ children, ...page }: CouncilPageProps) {
 }
 
 /** The layout's data, for pages below it. */
-export function useCouncilFrame(): CouncilFrame {
-  const frame = useRouteLoaderData('council') as CouncilFrame | undefined
+function useCouncilFrame(): CouncilFrame {
+  const frame = useRouteLoaderData<CouncilFrame>('council')
   if (!frame) throw new Error('A council page stands outside routes/council/layout.tsx.')
   return frame
 }
@@ -84,7 +84,7 @@ const AREAS: Record<CouncilArea, { href: string; label: string; icon: IconName; 
   reports: { href: '/council/reports', label: 'Reports', icon: 'flag', countOf: 'open' },
   staff: { href: '/council/staff', label: 'Staff', icon: 'people' },
   settings: { href: '/council/settings', label: 'Settings', icon: 'settings' },
-  messages: { href: '/council/messages', label: 'Undelivered e-mail', icon: 'mail', countOf: 'not delivered' },
+  messages: { href: '/council/messages', label: 'Undelivered mail', icon: 'mail', countOf: 'not delivered' },
   audit: { href: '/council/audit', label: 'Audit', icon: 'history' },
 }
 

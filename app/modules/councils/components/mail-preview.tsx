@@ -3,7 +3,7 @@ import type { Block, Email } from '#emails/email'
 /** A message as its reader will get it, before it is sent. */
 export function MailPreview({ email, to }: { email: Email; to: string }) {
   return (
-    <section className="card stack" aria-label="Preview of the e-mail">
+    <section className="card stack" aria-label="Preview of the email">
       <p className="eyebrow">This goes to {to}</p>
       <h3>{email.subject}</h3>
       {email.body.map((block, index) => (
@@ -21,7 +21,10 @@ export function MailPreview({ email, to }: { email: Email; to: string }) {
 
 function BlockPart({ block }: { block: Block }) {
   if (typeof block === 'string') return <p>{block}</p>
-  if ('quote' in block) return <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line break-words">{block.quote}</blockquote>
+  if ('quote' in block)
+    return (
+      <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line break-words">{block.quote}</blockquote>
+    )
   if ('code' in block) return <p>{block.code}</p>
   if ('list' in block) {
     return (

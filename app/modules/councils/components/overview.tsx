@@ -4,11 +4,25 @@ import { LinkButton } from '#app/ui/button'
 import { Noticeboard } from '#app/ui/illustrations'
 import { Tag } from '#app/ui/status'
 import type { CouncilArea } from '../policy'
-import type { CouncilFigures, CouncilQueue } from '../queries-overview.server'
+import type { CouncilFigures, CouncilQueue } from '../overview'
 
-type Waiting = { key: CouncilArea; title: string; since: Date | null; words: string; href: string; action: string; urgent: boolean }
+type Waiting = {
+  key: CouncilArea
+  title: string
+  since: Date | null
+  words: string
+  href: string
+  action: string
+  urgent: boolean
+}
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+
+function lateWords({ adverts, lateAdverts }: CouncilQueue): string {
+  if (lateAdverts === 0) return adverts === 1 ? 'It is not late yet.' : 'None is late yet.'
+  if (lateAdverts < adverts) return `${lateAdverts} of them should be live already.`
+  return adverts === 1 ? 'It should be live already.' : 'All of them should be live already.'
+}
 
 /** What waits for these areas, the most pressing first. */
 function waitingFor(queue: CouncilQueue, areas: readonly CouncilArea[]): Waiting[] {
@@ -17,7 +31,7 @@ function waitingFor(queue: CouncilQueue, areas: readonly CouncilArea[]): Waiting
       key: 'moderation',
       title: count(queue.adverts, 'advert waits for a moderator', 'adverts wait for a moderator'),
       since: queue.oldestAdvert,
-      words: queue.lateAdverts > 0 ? `${count(queue.lateAdverts, 'should', 'should')} be live already.` : 'None is late yet.',
+      words: lateWords(queue),
       href: '/council/moderation',
       action: 'Check adverts',
       urgent: queue.lateAdverts > 0,
@@ -42,7 +56,7 @@ function waitingFor(queue: CouncilQueue, areas: readonly CouncilArea[]): Waiting
     },
     queue.mails > 0 && {
       key: 'messages',
-      title: count(queue.mails, 'e-mail could not be delivered', 'e-mails could not be delivered'),
+      title: count(queue.mails, 'email could not be delivered', 'emails could not be delivered'),
       since: null,
       words: 'We keep trying. If they stay here, the mail server or the address is wrong.',
       href: '/council/messages',
@@ -60,7 +74,7 @@ export function OverviewQueue({ queue, areas, now }: { queue: CouncilQueue; area
   if (items.length === 0) {
     return (
       <EmptyState title="Nothing is waiting for you" illustration={<Noticeboard />}>
-        <p>New registrations, adverts and reports appear here, and you get an e-mail.</p>
+        <p>New registrations, adverts and reports appear here, and you get an email.</p>
       </EmptyState>
     )
   }

@@ -42,7 +42,11 @@ export function PublicFrame({ root, bleed, quickExit, children }: FrameProps) {
       }}
       nav={NAV}
       account={account}
-      banner={root?.mode === 'demo' && <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>}
+      banner={
+        root?.mode === 'demo' && (
+          <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>
+        )
+      }
       footer={{ links: FOOTER }}
       {...(bleed && { bleed })}
       {...(quickExit && { quickExit })}

@@ -34,16 +34,22 @@ export function ReasonForm(props: ReasonFormProps) {
   const { summary, about, action, label, internal, intent, send, to, suggestion, form, preview } = props
   const mine = form?.values.decision === intent ? form : undefined
   const shown = mine ? preview : null
+  const id = `decide-${intent}`
   return (
     <Details summary={summary} open={mine !== undefined}>
-      <div className="stack">
+      <div className="stack" id={id}>
         <p>{about}</p>
         {shown && <MailPreview email={shown} to={to} />}
-        <Form state={mine} action={action} hidden={{ decision: intent }}>
+        {/* The answer opens where the preview is, not at the top of the page. */}
+        <Form state={mine} action={`${action}#${id}`} hidden={{ decision: intent }}>
           <TextArea
             name={reasonField(intent)}
             label={label}
-            hint={internal ? 'Only colleagues read this.' : 'The provider reads this. Say what is wrong and how to put it right.'}
+            hint={
+              internal
+                ? 'Only colleagues read this.'
+                : 'The provider reads this. Say what is wrong and how to put it right.'
+            }
             maxCharacters={MOST_REASON}
             defaultValue={suggestion}
             form={mine}
@@ -56,7 +62,7 @@ export function ReasonForm(props: ReasonFormProps) {
             )}
             {!internal && (
               <Button kind="secondary" name="intent" value={`preview-${intent}`}>
-                {shown ? 'Preview again' : 'Preview the e-mail'}
+                {shown ? 'Preview again' : 'Preview the email'}
               </Button>
             )}
           </ButtonRow>

@@ -20,11 +20,12 @@ export function SettingHistory({ history, nameOf = (what) => what }: SettingHist
       <Timeline
         items={history.map(({ version, value, at, by }, index) => {
           const before = history[index + 1]
-          // The oldest version on the page may have had others before it.
-          const differences = before || version === 1 ? settingDifferences(before?.value ?? null, value) : []
+          // The oldest version on the page may have had others before it; what nobody made is what there was at first.
+          const isComparable = before !== undefined || (version === 1 && by !== null)
+          const differences = isComparable ? settingDifferences(before?.value ?? null, value) : []
           return {
             key: String(version),
-            title: `Version ${version}`,
+            title: by === null ? 'As it was set up' : `Version ${version}`,
             at: at.toISOString(),
             when: formatDateTime(at),
             by,
@@ -45,7 +46,12 @@ export function SettingHistory({ history, nameOf = (what) => what }: SettingHist
 }
 
 function Difference({ what, before, after }: { what: string; before: string | null; after: string | null }) {
-  if (before === null) return <>{what}: added{what.endsWith(after ?? '') ? '' : `, ${after}`}</>
+  if (before === null)
+    return (
+      <>
+        {what}: added{what.endsWith(after ?? '') ? '' : `, ${after}`}
+      </>
+    )
   if (after === null) return <>{what}: taken away</>
   return (
     <>

@@ -3,7 +3,7 @@ import { relativeDay } from '#app/shared/date-words'
 import { Checkboxes } from '#app/ui/choice-fields'
 import type { FormState } from '#app/ui/form-state'
 import { Table } from '#app/ui/table'
-import type { StaffMember } from '../queries-staff.server'
+import type { StaffMember } from '../staff'
 import { councilRoles, roleLabels } from '../roles'
 
 /** Everybody with a role at the council. */
@@ -25,7 +25,10 @@ export function StaffTable({ staff, ownId, now }: { staff: StaffMember[]; ownId:
         },
         { label: 'Email', cell: ({ email }) => <span className="break-all">{email}</span> },
         { label: 'Roles', cell: ({ roles }) => roleLabels(roles) },
-        { label: 'Last signed in', cell: ({ lastSignInAt }) => (lastSignInAt ? relativeDay(lastSignInAt, now) : 'Not yet') },
+        {
+          label: 'Last signed in',
+          cell: ({ lastSignInAt }) => (lastSignInAt ? relativeDay(lastSignInAt, now) : 'Not yet'),
+        },
       ]}
     />
   )
@@ -37,7 +40,11 @@ export function RoleChoices({ form, held = [] }: { form: FormState | undefined; 
     <Checkboxes
       name="roles"
       legend="What may they do?"
-      options={COUNCIL_ROLES.map((role) => ({ value: role, label: councilRoles[role].label, hint: councilRoles[role].does }))}
+      options={COUNCIL_ROLES.map((role) => ({
+        value: role,
+        label: councilRoles[role].label,
+        hint: councilRoles[role].does,
+      }))}
       defaultValue={held}
       form={form}
     />

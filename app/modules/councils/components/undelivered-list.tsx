@@ -2,7 +2,7 @@ import { formatDateTime } from '#app/shared/date-words'
 import { ActionButton } from '#app/ui/button'
 import { VisuallyHidden } from '#app/ui/icon'
 import { Table } from '#app/ui/table'
-import type { UndeliveredMessage } from '../queries-messages.server'
+import type { UndeliveredMessage } from '../undelivered-message'
 
 /** "vacancy-sent-back" → "Vacancy sent back": what a mail is about, without its content. */
 function templateWords(template: string): string {
@@ -14,11 +14,11 @@ function templateWords(template: string): string {
 export function UndeliveredList({ messages, now }: { messages: UndeliveredMessage[]; now: Date }) {
   return (
     <Table
-      caption="E-mails that are not delivered"
+      caption="Emails that are not delivered"
       rows={messages}
       rowKey={({ id }) => id}
       columns={[
-        { label: 'To', cell: ({ recipient }) => <span className="break-all">{recipient}</span> },
+        { label: 'To', cell: ({ recipient }) => <span className="break-words">{recipient}</span> },
         { label: 'About', cell: ({ template }) => templateWords(template) },
         { label: 'Since', cell: ({ createdAt }) => formatDateTime(createdAt) },
         { label: 'Tries', numeric: true, cell: ({ attempts }) => attempts },

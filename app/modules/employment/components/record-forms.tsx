@@ -6,7 +6,13 @@ import { Form } from '#app/ui/form'
 import type { FormState } from '#app/ui/form-state'
 import { Details } from '#app/ui/summary'
 import { DateField } from '#app/ui/text-fields'
-import { fellThroughLabels, fellThroughReasons, leavingLabels, leavingReasons, retentionAnswerLabels } from '../employment'
+import {
+  fellThroughLabels,
+  fellThroughReasons,
+  leavingLabels,
+  leavingReasons,
+  retentionAnswerLabels,
+} from '../employment'
 import type { EmploymentChange } from '../policy'
 import type { Starter } from '../starter'
 
@@ -26,11 +32,15 @@ export function RecordForms(props: Props) {
   if (changes.length === 0) return null
   const [first, ...others] = changes
   return (
-    <Card title={titleOf(first!, props.starter)}>
+    <Card title={titleOf(first!, props.starter, props.today)}>
       <div className="stack">
         <RecordForm {...props} change={first!} />
         {others.map((change) => (
-          <Details key={change} summary={titleOf(change, props.starter)} open={props.form?.values.intent === change}>
+          <Details
+            key={change}
+            summary={titleOf(change, props.starter, props.today)}
+            open={props.form?.values.intent === change}
+          >
             <RecordForm {...props} change={change} />
           </Details>
         ))}
@@ -39,11 +49,11 @@ export function RecordForms(props: Props) {
   )
 }
 
-function titleOf(change: EmploymentChange, { name, checks }: Starter): string {
+function titleOf(change: EmploymentChange, { name, checks, startAgreed }: Starter, today: string): string {
   const who = firstName(name)
   switch (change) {
     case 'start':
-      return `Has ${who} started?`
+      return startAgreed && startAgreed > today ? `When ${who} has started` : `Has ${who} started?`
     case 'fall_through':
       return 'They did not start'
     case 'answer':
@@ -69,14 +79,23 @@ function RecordForm({ change, starter, today, form: answered }: Props & { change
     case 'start':
       return (
         <Form action={action} hidden={hidden}>
-          <DateField name="startedOn" label="Started on" max={today} defaultValue={startAgreed && startAgreed <= today ? startAgreed : ''} form={form} />
+          <DateField
+            name="startedOn"
+            label="Started on"
+            max={today}
+            defaultValue={startAgreed && startAgreed <= today ? startAgreed : ''}
+            form={form}
+          />
           <Button icon="check-circle">They have started</Button>
         </Form>
       )
     case 'fall_through':
       return (
         <Form action={action} hidden={hidden}>
-          <p>The vacancy gets its opening back. If it was closed because it was filled, it is open again until its closing date. Nobody is told.</p>
+          <p>
+            The vacancy gets its opening back. If it was closed because it was filled, it is open again until its
+            closing date. Nobody is told.
+          </p>
           <Select
             name="fellThroughReason"
             label="Why did they not start?"
@@ -135,8 +154,14 @@ type LeavingProps = { prefix: '' | 'answer'; today: string; startedOn: string | 
 /** Their last day, and why. Stands twice on the page, so the names differ. */
 function LeavingFields({ prefix, today, startedOn, form }: LeavingProps) {
   return (
-    <>
-      <DateField name={prefix ? 'answerEndedOn' : 'endedOn'} label="Last day" min={startedOn ?? undefined} max={today} form={form} />
+    <div className="fields">
+      <DateField
+        name={prefix ? 'answerEndedOn' : 'endedOn'}
+        label="Last day"
+        min={startedOn ?? undefined}
+        max={today}
+        form={form}
+      />
       <Select
         name={prefix ? 'answerLeavingReason' : 'leavingReason'}
         label="Why did they leave?"
@@ -144,6 +169,6 @@ function LeavingFields({ prefix, today, startedOn, form }: LeavingProps) {
         options={leavingReasons.map((reason) => ({ value: reason, label: leavingLabels[reason] }))}
         form={form}
       />
-    </>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime, formatDay } from '#app/shared/date-words'
 import { Section } from '#app/ui/card'
+import { Notice } from '#app/ui/status'
 import { SummaryList, Timeline } from '#app/ui/summary'
 import { retentionAnswerLabels } from '../employment'
 import type { Starter } from '../starter'
@@ -8,32 +9,58 @@ import { EmploymentTag } from './starter-list'
 
 /** Who, where, since when, until when. */
 export function StarterFacts({ starter, now }: { starter: Starter; now: Date }) {
-  const { status, siteName, siteTown, phone, email, startAgreed, startedOn, endedOn, reason, applicationId } = starter
+  const {
+    status,
+    siteName,
+    siteTown,
+    phone,
+    email,
+    startAgreed,
+    startedOn,
+    endedOn,
+    reason,
+    applicationId,
+    safeContact,
+  } = starter
   return (
-    <SummaryList
-      items={[
-        { label: 'Stage', value: <EmploymentTag status={status} /> },
-        ...(siteName ? [{ label: 'Where', value: [siteName, siteTown].filter(Boolean).join(', ') }] : []),
-        ...(phone ? [{ label: 'Phone', value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }] : []),
-        ...(email
-          ? [
-              {
-                label: 'E-mail',
-                value: (
-                  <a className="wrap-anywhere" href={`mailto:${email}`}>
-                    {email}
-                  </a>
-                ),
-              },
-            ]
-          : []),
-        { label: 'Agreed first day', value: startAgreed && formatDay(startAgreed, now) },
-        ...(startedOn ? [{ label: 'Started on', value: formatDate(startedOn) }] : []),
-        ...(endedOn ? [{ label: 'Left on', value: formatDate(endedOn) }] : []),
-        ...(reason ? [{ label: 'Because', value: reasonWords(reason) ?? 'Another reason' }] : []),
-        ...(applicationId ? [{ label: 'Application', value: <a href={`/provider/applications/${applicationId}`}>See the application</a> }] : []),
-      ]}
-    />
+    <div className="stack">
+      {safeContact.length > 0 && (
+        <Notice kind="warn" title="How to reach them safely">
+          <p>{safeContact.join(' ')}</p>
+        </Notice>
+      )}
+      <SummaryList
+        items={[
+          { label: 'Stage', value: <EmploymentTag status={status} /> },
+          ...(siteName ? [{ label: 'Where', value: [siteName, siteTown].filter(Boolean).join(', ') }] : []),
+          ...(phone ? [{ label: 'Phone', value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }] : []),
+          ...(email
+            ? [
+                {
+                  label: 'E-mail',
+                  value: (
+                    <a className="wrap-anywhere" href={`mailto:${email}`}>
+                      {email}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          { label: 'Agreed first day', value: startAgreed && formatDay(startAgreed, now) },
+          ...(startedOn ? [{ label: 'Started on', value: formatDate(startedOn) }] : []),
+          ...(endedOn ? [{ label: 'Left on', value: formatDate(endedOn) }] : []),
+          ...(reason ? [{ label: 'Because', value: reasonWords(reason) ?? 'Another reason' }] : []),
+          ...(applicationId
+            ? [
+                {
+                  label: 'Application',
+                  value: <a href={`/provider/applications/${applicationId}`}>See the application</a>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   )
 }
 
@@ -62,6 +89,7 @@ export function StarterHistory({ history }: { history: Starter['history'] }) {
     const words = pastRecordWords(record)
     return words ? [{ ...words, at: record.at.toISOString(), when: formatDateTime(record.at), by: record.by }] : []
   })
+  if (items.length === 0) return null
   return (
     <Section title="History" id="history">
       <Timeline items={items} />

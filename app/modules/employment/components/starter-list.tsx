@@ -5,7 +5,14 @@ import { Pagination, Tabs } from '#app/ui/navigation'
 import { Tag } from '#app/ui/status'
 import { Table, type Column } from '#app/ui/table'
 import { employmentStatusLabels } from '../employment'
-import { startersHref, starterViewLabels, starterViews, type StarterFilters, type StarterList as List, type StarterRow } from '../starter'
+import {
+  startersHref,
+  starterViewLabels,
+  starterViews,
+  type StarterFilters,
+  type StarterList as List,
+  type StarterRow,
+} from '../starter'
 import { employmentLooks, questionWords, starterDayWords, starterName } from '../starter-words'
 
 /** People a provider hired; whoever a question is open about stands first. */
@@ -13,8 +20,15 @@ export function StarterList({ list, filters, now }: { list: List; filters: Start
   const { rows, page, counts } = list
   if (counts.current + counts.gone === 0) {
     return (
-      <EmptyState title="Nobody hired yet" illustration={<KitchenTable />} action={<LinkButton href="/provider/applications">See your applicants</LinkButton>}>
-        <p>When you hire an applicant, they stand here: first the day they start, then whether they are still with you after 13 and 26 weeks.</p>
+      <EmptyState
+        title="Nobody hired yet"
+        illustration={<KitchenTable />}
+        action={<LinkButton href="/provider/applications">See your applicants</LinkButton>}
+      >
+        <p>
+          When you hire an applicant, they stand here: first the day they start, then whether they are still with you
+          after 13 and 26 weeks.
+        </p>
       </EmptyState>
     )
   }
@@ -37,7 +51,12 @@ export function StarterList({ list, filters, now }: { list: List; filters: Start
         rowKey={({ id }) => id}
         empty={<p className="text-muted">Nobody here just now.</p>}
       />
-      <Pagination page={page.page} pages={page.pages} hrefFor={(number) => startersHref({ ...filters, page: number })} of="starters" />
+      <Pagination
+        page={page.page}
+        pages={page.pages}
+        hrefFor={(number) => startersHref({ ...filters, page: number })}
+        of="starters"
+      />
     </div>
   )
 }

@@ -32,7 +32,9 @@ export function CouncilDecision({ provider, mayNot, form, preview }: DecisionPro
         {provider.status === 'applied' && (
           <>
             <Form state={form && !form.values.decision ? form : undefined} action={action}>
-              <p>Verify it once the organisation is real, the contact belongs to it and the sites are in the register.</p>
+              <p>
+                Verify it once the organisation is real, the contact belongs to it and the sites are in the register.
+              </p>
               <Button icon="verified" name="intent" value="verify">
                 Verify provider
               </Button>
@@ -68,11 +70,15 @@ export function CouncilDecision({ provider, mayNot, form, preview }: DecisionPro
             internal
           />
         )}
-        {provider.status === 'refused' && <p>It was refused. If it puts things right and applies again, it is back in your queue.</p>}
+        {provider.status === 'refused' && (
+          <p>It was refused. If it puts things right and applies again, it is back in your queue.</p>
+        )}
         {provider.statusReason && (
           <div>
             <p className="eyebrow">The provider reads</p>
-            <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line break-words">{provider.statusReason}</blockquote>
+            <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line break-words">
+              {provider.statusReason}
+            </blockquote>
           </div>
         )}
       </div>

@@ -1,5 +1,4 @@
 import { formatDate, formatDateTime } from '#app/shared/date-words'
-import { serviceLabels, type Service } from '#app/modules/vacancies/vocabulary'
 import { Card, Section } from '#app/ui/card'
 import { Icon } from '#app/ui/icon'
 import { Notice, Tag } from '#app/ui/status'
@@ -7,10 +6,9 @@ import { SummaryList } from '#app/ui/summary'
 import type { ProviderRole } from '#app/platform/actor'
 import { memberRoleLabels } from '../member'
 import { providerKindLabels } from '../provider'
-import type { LookAlike, Likeness, providerToDecide } from '../queries-council.server'
+import { serviceLabels, type Service } from '../services'
+import type { Likeness, LookAlike, ProviderToDecide } from '../council-view'
 import { ProviderStatusTag } from './council-provider-list'
-
-export type ProviderToDecide = NonNullable<Awaited<ReturnType<typeof providerToDecide>>>
 
 const services = (values: string[]) => values.map((value) => serviceLabels[value as Service] ?? value).join(', ')
 
@@ -63,9 +61,13 @@ export function ProviderSites({ provider }: { provider: ProviderToDecide }) {
               <Register regulator={site.regulator} locationId={site.locationId} />
             </p>
             {site.locationId && !site.holdsLocationId && (
-              <p className="text-muted">Another provider may claim this location, since the registration was refused.</p>
+              <p className="text-muted">
+                Another provider may claim this location, since the registration was refused.
+              </p>
             )}
-            {site.publicPrecision === 'outcode' && <p className="text-muted">Shown to the public by the first half of its postcode only.</p>}
+            {site.publicPrecision === 'outcode' && (
+              <p className="text-muted">Shown to the public by the first half of its postcode only.</p>
+            )}
           </Card>
         ))}
       </div>
@@ -107,8 +109,8 @@ export function LookAlikes({ lookAlikes }: { lookAlikes: LookAlike[] }) {
       <ul className="stack">
         {lookAlikes.map(({ id, name, status, likenesses }) => (
           <li key={id}>
-            <a href={`/council/providers/${id}`}>{name}</a> has {likenesses.map((likeness) => LIKENESS_WORDS[likeness]).join(', ')}{' '}
-            <ProviderStatusTag status={status} />
+            <a href={`/council/providers/${id}`}>{name}</a> has{' '}
+            {likenesses.map((likeness) => LIKENESS_WORDS[likeness]).join(', ')} <ProviderStatusTag status={status} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { relativeDay } from '#app/shared/date-words'
 import { Table } from '#app/ui/table'
 import { Tag, type Tone } from '#app/ui/status'
 import { providerKindLabels, providerStatusWords, type ProviderStatus } from '../provider'
-import type { ListedProvider } from '../queries-council.server'
+import type { ListedProvider } from '../council-view'
 
 const TONES: Record<ProviderStatus, Tone> = { applied: 'warn', verified: 'good', refused: 'bad', suspended: 'bad' }
 
@@ -22,7 +22,10 @@ export function CouncilProviderList({ providers, now }: { providers: ListedProvi
         { label: 'Provider', cell: ({ id, name }) => <a href={`/council/providers/${id}`}>{name}</a> },
         { label: 'Status', cell: ({ status }) => <ProviderStatusTag status={status} /> },
         { label: 'Kind', cell: ({ kind }) => providerKindLabels[kind] },
-        { label: 'Place', cell: ({ town, sites }) => (sites > 1 ? `${town} and ${sites - 1} more` : (town ?? 'No site')) },
+        {
+          label: 'Place',
+          cell: ({ town, sites }) => (sites > 1 ? `${town} and ${sites - 1} more` : (town ?? 'No site')),
+        },
         { label: 'Approved vacancies', numeric: true, cell: ({ vacancies }) => vacancies },
         { label: 'Registered', cell: ({ createdAt }) => relativeDay(createdAt, now) },
       ]}

@@ -85,18 +85,41 @@ function navOf(counts: ProviderFrame['provider']['counts'], pathname: string): N
   const below = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
   const links: NavLink[] = [
     { href: '/provider', label: 'Overview', icon: 'dashboard' },
-    { href: '/provider/vacancies', label: 'Vacancies', icon: 'job', count: counts.vacancies, countOf: 'not published yet' },
-    { href: '/provider/applications', label: 'Applicants', icon: 'inbox', count: counts.applicants, countOf: 'waiting for an answer' },
-    { href: '/provider/employments', label: 'Starters', icon: 'person-check', count: counts.starters, countOf: 'questions to answer' },
+    {
+      href: '/provider/vacancies',
+      label: 'Vacancies',
+      icon: 'job',
+      count: counts.vacancies,
+      countOf: 'not published yet',
+    },
+    {
+      href: '/provider/applications',
+      label: 'Applicants',
+      icon: 'inbox',
+      count: counts.applicants,
+      countOf: 'waiting for an answer',
+    },
+    {
+      href: '/provider/employments',
+      label: 'Starters',
+      icon: 'person-check',
+      count: counts.starters,
+      countOf: 'questions to answer',
+    },
     { href: '/provider/sites', label: 'Sites', icon: 'pin' },
     { href: '/provider/team', label: 'Team', icon: 'people' },
   ]
-  return links.map((link) => ({ ...link, current: link.href === '/provider' ? pathname === link.href : below(link.href) }))
+  return links.map((link) => ({
+    ...link,
+    current: link.href === '/provider' ? pathname === link.href : below(link.href),
+  }))
 }
 
 function elsewhereOf({ severalProviders, alsoStaff }: ProviderFrame): NavLink[] {
   return [
-    ...(severalProviders ? [{ href: '/provider/switch', label: 'Work for another organisation', icon: 'refresh' as const }] : []),
+    ...(severalProviders
+      ? [{ href: '/provider/switch', label: 'Work for another organisation', icon: 'refresh' as const }]
+      : []),
     ...(alsoStaff ? [{ href: '/council', label: 'Council workspace', icon: 'council' as const }] : []),
     { href: '/account', label: 'Your own account', icon: 'person' },
     { href: '/jobs', label: 'See the public site', icon: 'globe' },
@@ -118,7 +141,13 @@ function StatusNotice({ frame: { provider, who }, pathname }: { frame: ProviderF
 }
 
 /** For whom to work, for a person who belongs to several organisations. */
-export function ProviderSwitch({ providers, currentId }: { providers: { providerId: string; providerName: string }[]; currentId: string }) {
+export function ProviderSwitch({
+  providers,
+  currentId,
+}: {
+  providers: { providerId: string; providerName: string }[]
+  currentId: string
+}) {
   return (
     <ul className="stack">
       {providers.map(({ providerId, providerName }) => (

@@ -14,7 +14,14 @@ export type RegistrationDefaults = {
   services: readonly string[]
   contactName: string
   contactPhone: string
-  site: { name: string; address: string; town: string; postcode: string; regulator: string; locationId: string | null } | null
+  site: {
+    name: string
+    address: string
+    town: string
+    postcode: string
+    regulator: string
+    locationId: string | null
+  } | null
 }
 
 type RegistrationFormProps = {
@@ -32,7 +39,7 @@ type RegistrationFormProps = {
 export function RegistrationForm({ form, action, formKey, defaults, email, portal, submit }: RegistrationFormProps) {
   return (
     <Form state={form} action={action} hidden={{ ...(formKey && { formKey }), ...(email && { email }) }}>
-      <Fieldset legend="Your organisation" labelSize="l" className="stack">
+      <Fieldset legend="Your organisation" labelSize="l">
         <TextField
           name="organisationName"
           label="Name of the organisation"
@@ -64,7 +71,7 @@ export function RegistrationForm({ form, action, formKey, defaults, email, porta
           {...(defaults && { defaultValue: defaults.services })}
         />
       </Fieldset>
-      <Fieldset legend="Your first place of work" labelSize="l" className="stack">
+      <Fieldset legend="Your first place of work" labelSize="l">
         <p className="hint">For home care, the office the visits start from. You can add more places later.</p>
         <TextField
           name="siteName"
@@ -75,8 +82,15 @@ export function RegistrationForm({ form, action, formKey, defaults, email, porta
         />
         <PlaceFields form={form} {...(defaults?.site && { defaults: defaults.site })} />
       </Fieldset>
-      <Fieldset legend="You" labelSize="l" className="stack">
-        <TextField name="contactName" label="Your name" form={form} defaultValue={defaults?.contactName} autoComplete="name" width="m" />
+      <Fieldset legend="You" labelSize="l">
+        <TextField
+          name="contactName"
+          label="Your name"
+          form={form}
+          defaultValue={defaults?.contactName}
+          autoComplete="name"
+          width="m"
+        />
         <TextField
           name="phone"
           label="Phone number"

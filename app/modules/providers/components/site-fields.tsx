@@ -24,8 +24,22 @@ type FieldsProps = { form: FormState | undefined; defaults?: Defaults | undefine
 export function PlaceFields({ form, defaults = {} }: FieldsProps) {
   return (
     <>
-      <TextField name="address" label="Street and number" optional form={form} defaultValue={defaults.address} autoComplete="street-address" />
-      <TextField name="town" label="Town or village" width="m" form={form} defaultValue={defaults.town} autoComplete="address-level2" />
+      <TextField
+        name="address"
+        label="Street and number"
+        optional
+        form={form}
+        defaultValue={defaults.address}
+        autoComplete="street-address"
+      />
+      <TextField
+        name="town"
+        label="Town or village"
+        width="m"
+        form={form}
+        defaultValue={defaults.town}
+        autoComplete="address-level2"
+      />
       <TextField
         name="postcode"
         label="Postcode"
@@ -65,7 +79,13 @@ type SiteFieldsProps = FieldsProps & {
 export function SiteFields({ form, defaults = {}, atHome }: SiteFieldsProps) {
   return (
     <>
-      <TextField name="name" label="Name of the place" hint="As people know it: Cherwell House." form={form} defaultValue={defaults.name} />
+      <TextField
+        name="name"
+        label="Name of the place"
+        hint="As people know it: Cherwell House."
+        form={form}
+        defaultValue={defaults.name}
+      />
       <PlaceFields form={form} defaults={defaults} />
       <Checkboxes
         name="services"
@@ -76,7 +96,9 @@ export function SiteFields({ form, defaults = {}, atHome }: SiteFieldsProps) {
         {...(defaults.services && { defaultValue: defaults.services })}
       />
       {atHome ? (
-        <p className="hint">Because this is somebody’s home, people see only the town and the first half of the postcode.</p>
+        <p className="hint">
+          Because this is somebody’s home, people see only the town and the first half of the postcode.
+        </p>
       ) : (
         <Radios
           name="publicPrecision"

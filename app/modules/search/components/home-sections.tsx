@@ -16,16 +16,17 @@ import { SearchForm } from './search-form'
 
 type HeroProps = { strapline: string; area: string; counts: WaysIn }
 
-/** What this is, and the search. */
+/** What this is, and the search. "home" in the council's strapline is underlined, else its last word. */
 export function Hero({ strapline, area, counts }: HeroProps) {
-  const words = strapline.split(' ')
-  const last = words.pop()
+  const [, before = '', marked = '', after = ''] = /^(.*?)\b(home|\S+$)(.*)$/i.exec(strapline) ?? []
   return (
     <section className="home-hero">
       <div className="wrap home-hero-columns">
         <div>
           <h1>
-            {words.join(' ')} <em className="brush">{last}</em>
+            {before}
+            <em className="brush">{marked}</em>
+            {after}
           </h1>
           <p className="lead">
             {counts.total > 0

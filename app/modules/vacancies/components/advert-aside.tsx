@@ -28,9 +28,9 @@ export function ApplyBox({ vacancy, now, own }: AsideProps) {
       </p>
       <p className="muted">Five short screens. No CV needed.</p>
       {own?.saved ? (
-        <p>
-          <Icon name="bookmark" /> Saved in <a href="/account/saved">your saved jobs</a>
-        </p>
+        <ActionButton action={`/jobs/${reference}/save`} fields={{ saved: 'no' }} kind="secondary" icon="bookmark">
+          Saved. Take it off your list
+        </ActionButton>
       ) : (
         <ActionButton action={`/jobs/${reference}/save`} kind="secondary" icon="bookmark">
           Save this job

@@ -17,7 +17,10 @@ export function AttentionList({ rows, now }: { rows: readonly VacancyAttention[]
     <Table
       caption="Vacancies to look at"
       columns={[
-        { label: 'Vacancy', cell: (row) => <a href={`/provider/vacancies/${row.id}`}>{row.title || 'Without a title'}</a> },
+        {
+          label: 'Vacancy',
+          cell: (row) => <a href={`/provider/vacancies/${row.id}`}>{row.title || 'Without a title'}</a>,
+        },
         {
           label: 'Why',
           cell: ({ kind }) => (

@@ -41,7 +41,8 @@ export function ModeratedAdvert({ answers, provider, sites, findings, descriptio
     <Card title={mark('title', title)} eyebrow="As people will read it">
       <div className="stack-lg">
         <p>
-          {publicProviderName(provider)}, {places.map(({ name, town, postcode }) => [name, town, postcode].filter(Boolean).join(', ')).join('; ')}
+          {publicProviderName(provider)},{' '}
+          {places.map(({ name, town, postcode }) => [name, town, postcode].filter(Boolean).join(', ')).join('; ')}
         </p>
         <Facts
           items={[
@@ -55,11 +56,19 @@ export function ModeratedAdvert({ answers, provider, sites, findings, descriptio
                 mileagePence: answers.mileage,
               }).join('. '),
             },
-            { icon: 'clock', label: 'Hours', value: hoursMin === null ? '' : hoursWords({ hoursMin, hoursMax: hoursMax ?? hoursMin }) },
+            {
+              icon: 'clock',
+              label: 'Hours',
+              value: hoursMin === null ? '' : hoursWords({ hoursMin, hoursMax: hoursMax ?? hoursMin }),
+            },
             { icon: 'calendar', label: 'Shifts', value: shiftWords(answers.patterns) },
             { icon: 'car', label: 'Getting there', value: driving ? drivingLabels[driving] : '' },
             { icon: 'job', label: 'Role', value: answers.roles.map((role) => roleLabels[role]).join(', ') },
-            { icon: 'provider', label: 'Service', value: answers.services.map((service) => serviceLabels[service]).join(', ') },
+            {
+              icon: 'provider',
+              label: 'Service',
+              value: answers.services.map((service) => serviceLabels[service]).join(', '),
+            },
             { icon: 'file', label: 'Contract', value: contract ? contractLabels[contract] : '' },
             { icon: 'training', label: 'Experience', value: experience ? experienceLabels[experience] : '' },
           ]}
@@ -80,7 +89,9 @@ export function ModeratedAdvert({ answers, provider, sites, findings, descriptio
               {questions.map(({ text, choices }, index) => (
                 <li key={index} className="break-words">
                   {mark(`question${index + 1}`, text)}
-                  {choices.length > 0 && <p className="whitespace-pre-line">{mark(`question${index + 1}Choices`, choices.join('\n'))}</p>}
+                  {choices.length > 0 && (
+                    <p className="whitespace-pre-line">{mark(`question${index + 1}Choices`, choices.join('\n'))}</p>
+                  )}
                 </li>
               ))}
             </ol>
@@ -116,8 +127,8 @@ export function RequirementsToAccept({ answers }: { answers: VacancyAnswers }) {
         )}
       </dl>
       <p className="text-muted">
-        An age limit needs a law or the nature of the work behind it. A requirement that leaves people out is lawful only if this work
-        really needs it (Equality Act 2010, schedule 9).
+        An age limit needs a law or the nature of the work behind it. A requirement that leaves people out is lawful
+        only if this work really needs it (Equality Act 2010, schedule 9).
       </p>
     </Card>
   )

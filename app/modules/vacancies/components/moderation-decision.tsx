@@ -9,7 +9,12 @@ import { Notice } from '#app/ui/status'
 import type { VacancyStatus } from '../vacancy'
 
 type DecisionProps = {
-  vacancy: { id: string; status: VacancyStatus; provider: { name: string; status: string }; moderationReason: string | null }
+  vacancy: {
+    id: string
+    status: VacancyStatus
+    provider: { name: string; status: string }
+    moderationReason: string | null
+  }
   /** The text that is on the page; posted with an approval. */
   version: string
   hasRequirement: boolean
@@ -20,7 +25,15 @@ type DecisionProps = {
 }
 
 /** What a moderator can do with an advert in its state. */
-export function ModerationDecision({ vacancy, version, hasRequirement, suggestion, mayNot, form, preview }: DecisionProps) {
+export function ModerationDecision({
+  vacancy,
+  version,
+  hasRequirement,
+  suggestion,
+  mayNot,
+  form,
+  preview,
+}: DecisionProps) {
   const action = `/council/moderation/${vacancy.id}`
   if (mayNot) {
     return (
@@ -44,7 +57,11 @@ export function ModerationDecision({ vacancy, version, hasRequirement, suggestio
         {isWaiting && vacancy.provider.status === 'verified' && (
           <Form state={approving} action={action} hidden={{ version }}>
             {hasRequirement && (
-              <Checkbox name="acceptsRequirement" label="I have read the reasons for its requirements and accept them" form={approving} />
+              <Checkbox
+                name="acceptsRequirement"
+                label="I have read the reasons for its requirements and accept them"
+                form={approving}
+              />
             )}
             <Button icon="check" name="intent" value="approve">
               Approve vacancy
@@ -54,7 +71,11 @@ export function ModerationDecision({ vacancy, version, hasRequirement, suggestio
         <ReasonForm
           {...shared}
           summary="Send back to draft"
-          about={isWaiting ? 'The provider changes it and publishes it again.' : 'It disappears at once. The provider changes it and publishes it again.'}
+          about={
+            isWaiting
+              ? 'The provider changes it and publishes it again.'
+              : 'It disappears at once. The provider changes it and publishes it again.'
+          }
           label="Reason for sending it back"
           intent="send-back"
           send="Send back to the provider"

@@ -2,6 +2,7 @@ import { formatDay, formatTime, relativeDay } from '#app/shared/date-words'
 import { Notice } from '#app/ui/status'
 import type { VacancyAnswers } from '../forms/answers'
 import { closedReasonLabels, type ClosedReason, type VacancyStatus } from '../vacancy'
+import { reportReasonWords } from '../vacancy-report'
 
 type NoticesProps = {
   vacancy: {
@@ -24,7 +25,10 @@ export function ModerationNotices({ vacancy, now }: NoticesProps) {
   return (
     <>
       {status === 'pending_review' && (
-        <Notice kind={isOver ? 'warn' : 'info'} title={submittedAt ? `Waiting since ${relativeDay(submittedAt, now)}` : undefined}>
+        <Notice
+          kind={isOver ? 'warn' : 'info'}
+          title={submittedAt ? `Sent for review ${relativeDay(submittedAt, now)}` : undefined}
+        >
           <p>
             {isOver
               ? 'Its closing date has passed, so nobody will see it even if you approve it. Send it back for a new date.'
@@ -41,7 +45,9 @@ export function ModerationNotices({ vacancy, now }: NoticesProps) {
       )}
       {status === 'draft' && (
         <Notice kind="info" title="It is a draft again">
-          <p>Its text is the provider’s own until they publish it again; then it is back in your queue if it has to be.</p>
+          <p>
+            Its text is the provider’s own until they publish it again; then it is back in your queue if it has to be.
+          </p>
           {moderationReason && <p className="whitespace-pre-line">You wrote: {moderationReason}</p>}
         </Notice>
       )}
@@ -51,16 +57,22 @@ export function ModerationNotices({ vacancy, now }: NoticesProps) {
         </Notice>
       )}
       {reports.length > 0 && (
-        <Notice kind="warn" title={reports.length === 1 ? 'Somebody reported this advert' : `${reports.length} people reported this advert`}>
+        <Notice
+          kind="warn"
+          title={
+            reports.length === 1 ? 'Somebody reported this advert' : `${reports.length} people reported this advert`
+          }
+        >
           <ul className="stack">
             {reports.map((report) => (
               <li key={report.id} className="break-words">
-                {relativeDay(report.createdAt, now)}: {report.words || report.reason.replace(/[-_]/g, ' ')}
+                {relativeDay(report.createdAt, now)}: {report.words || reportReasonWords(report.reason)}
               </li>
             ))}
           </ul>
           <p>
-            <a href="/council/reports">Answer the reports</a>. Sending the advert back or taking it down answers them too.
+            <a href="/council/reports">Answer the reports</a>. Sending the advert back or taking it down answers them
+            too.
           </p>
         </Notice>
       )}

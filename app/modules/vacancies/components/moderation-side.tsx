@@ -5,7 +5,7 @@ import { Tag, type Tone } from '#app/ui/status'
 import { Timeline } from '#app/ui/summary'
 import { textLabel } from '../moderation/field-labels'
 import type { Finding } from '../moderation-rules'
-import type { ProviderRecord } from '../queries-moderation.server'
+import type { ProviderRecord } from '../moderation/waiting'
 
 /** How pressing a waiting advert is, by the time at which it was to be published. */
 export function PublishTag({ publishAt, now }: { publishAt: Date | null; now: Date }) {
@@ -25,7 +25,7 @@ export function RuleFindings({ findings, isFirst }: { findings: Finding[]; isFir
     <Card title="What the rules found">
       <div className="stack">
         {isFirst && <p>This is the provider’s first vacancy, so a moderator reads it whatever the rules find.</p>}
-        {findings.length === 0 && <p>No rule matches its text or questions.</p>}
+        {findings.length === 0 && <p>No rule matches its text or questions now.</p>}
         <ul className="stack">
           {findings.map(({ rule, sentence, field, matches }) => (
             <li key={`${rule} ${field}`} className="border-l-4 border-line pl-4 break-words">

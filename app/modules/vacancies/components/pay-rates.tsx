@@ -9,13 +9,14 @@ import { VisuallyHidden } from '#app/ui/icon'
 import { Table } from '#app/ui/table'
 import { DateField, MoneyField } from '#app/ui/text-fields'
 import { payRateLabels } from '../change-pay-rates'
-import type { WageRates } from '../pay-floor'
+import { defaultWageRates, type WageRates } from '../pay-floor'
 import { payRateKinds, type PayRate } from '../pay-rates'
 
 type PayRatesProps = { rates: WageRates[]; own: PayRate[]; action: string; form: FormState | undefined }
 
 /** The minimum wages that count, and the form for the next one. */
 export function PayRatesSettings({ rates, own, action, form }: PayRatesProps) {
+  const latestKnown = defaultWageRates.at(-1)!.from
   return (
     <>
       <Table
@@ -25,13 +26,17 @@ export function PayRatesSettings({ rates, own, action, form }: PayRatesProps) {
         keepTable
         columns={[
           { label: 'From', cell: ({ from }) => formatDate(from) },
-          { label: payRateLabels['national-living-wage'], numeric: true, cell: (row) => formatPay(row.nationalLivingWage, null, 'hour') },
+          {
+            label: payRateLabels['national-living-wage'],
+            numeric: true,
+            cell: (row) => formatPay(row.nationalLivingWage, null, 'hour'),
+          },
           { label: payRateLabels.apprentice, numeric: true, cell: (row) => formatPay(row.apprentice, null, 'hour') },
         ]}
       />
       <p className="text-muted">
-        The portal knows the rates of 2024 to 2026. When the next ones are announced, add them: from that day on no vacancy can be
-        published below them.
+        The portal knows the rates up to that of {formatDate(latestKnown)}. When the next ones are announced, add them:
+        no vacancy for a day from then on can be published below them.
       </p>
       {own.length > 0 && <OwnRates own={own} action={action} />}
       <Section title="Add a rate" id="add">
@@ -42,7 +47,7 @@ export function PayRatesSettings({ rates, own, action, form }: PayRatesProps) {
             options={payRateKinds.map((kind) => ({ value: kind, label: payRateLabels[kind] }))}
             form={form}
           />
-          <MoneyField name="pence" label="Rate" per="an hour" form={form} />
+          <MoneyField name="pence" label="Amount" per="an hour" form={form} />
           <DateField name="from" label="Counts from" hint="Usually 1 April." form={form} />
           <Button name="intent" value="add">
             Add rate

@@ -9,6 +9,8 @@ type BeforePublishingProps = {
   isVerified: boolean
   problems: readonly VacancyProblem[]
   findings: readonly Finding[]
+  /** The provider's first vacancy: always read. */
+  isFirst: boolean
   /** About a minimum wage that is not known yet. */
   warning: string | null
   /** What the moderator wrote when sending it back. */
@@ -18,7 +20,7 @@ type BeforePublishingProps = {
 
 /** What still stands between a draft and publishing it, and what a moderator would look at. */
 export function BeforePublishing(props: BeforePublishingProps) {
-  const { isVerified, problems, findings, warning, moderationReason, changeHref } = props
+  const { isVerified, problems, findings, isFirst, warning, moderationReason, changeHref } = props
   return (
     <>
       {moderationReason && (
@@ -39,8 +41,21 @@ export function BeforePublishing(props: BeforePublishingProps) {
       )}
       {findings.length > 0 && (
         <Notice kind="info" title="The council will read this one first">
-          <p>These words need a second look. Change them, and it can go live without waiting.</p>
+          <p>
+            These words need a second look.
+            {isFirst
+              ? ' Change them, and it is approved more easily.'
+              : ' Change them, and it can go live without waiting.'}
+          </p>
           <FindingsList findings={findings} changeHref={changeHref} />
+        </Notice>
+      )}
+      {findings.length === 0 && isFirst && isVerified && (
+        <Notice kind="info" title="Your first vacancy">
+          <p>
+            Somebody at the council reads the first one of every employer, usually within a working day. Later ones go
+            live by themselves.
+          </p>
         </Notice>
       )}
       {warning && (
@@ -51,7 +66,8 @@ export function BeforePublishing(props: BeforePublishingProps) {
       {problems.length === 0 && !isVerified && (
         <Notice kind="info" title="Ready, and waiting for your verification">
           <p>
-            You can publish as soon as the council has verified your organisation. We e-mail you then; the draft is kept.
+            You can publish as soon as the council has verified your organisation. We e-mail you then; the draft is
+            kept.
           </p>
         </Notice>
       )}

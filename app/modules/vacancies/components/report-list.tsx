@@ -6,8 +6,7 @@ import type { FormState } from '#app/ui/form-state'
 import { Tag } from '#app/ui/status'
 import { Details } from '#app/ui/summary'
 import { TextArea } from '#app/ui/text-fields'
-import type { ListedReport } from '../queries-reports.server'
-import { reportReasonWords } from '../report-reason'
+import { reportReasonWords, type ListedReport } from '../vacancy-report'
 
 type ReportListProps = { reports: ListedReport[]; now: Date; form: FormState | undefined }
 
@@ -36,7 +35,11 @@ function Report({ report, now, form }: { report: ListedReport; now: Date; form: 
       }
     >
       <div className="stack">
-        {report.words && <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line break-words">{report.words}</blockquote>}
+        {report.words && (
+          <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line break-words">
+            {report.words}
+          </blockquote>
+        )}
         <p className="text-muted">
           {formatDateTime(report.createdAt)}
           {report.email && (

@@ -20,7 +20,11 @@ export function VacancyAnswersList({ lines, descriptionHtml, changeHref }: Vacan
           {step === 'advert' && (
             <div className="stack">
               {descriptionHtml ? <Prose html={descriptionHtml} /> : <p className="muted">No description yet</p>}
-              {changeHref && <a href={changeHref('advert', 'description')}>Change the description</a>}
+              {changeHref && (
+                <p>
+                  <a href={changeHref('advert', 'description')}>Change the description</a>
+                </p>
+              )}
             </div>
           )}
           <SummaryList

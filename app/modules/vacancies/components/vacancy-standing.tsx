@@ -23,13 +23,24 @@ type VacancyStandingProps = {
 
 /** Where a vacancy stands, what happens next, and who has applied. */
 export function VacancyStanding(props: VacancyStandingProps) {
-  const { id, reference, state, closedWords, moderationReason, moderationMatches, applicants, openings, openingsTaken } = props
+  const {
+    id,
+    reference,
+    state,
+    closedWords,
+    moderationReason,
+    moderationMatches,
+    applicants,
+    openings,
+    openingsTaken,
+  } = props
   const here = `/provider/vacancies/${id}`
   const isSentBack = state === 'draft' && moderationReason !== null
   return (
     <div className="stack">
       <p>
-        <VacancyStateTag state={state} /> {state === 'closed' && closedWords ? closedWords : vacancyStateWords[state].next}
+        <VacancyStateTag state={state} />{' '}
+        {state === 'closed' && closedWords ? closedWords : vacancyStateWords[state].next}
       </p>
       {moderationReason && (isSentBack || state === 'closed') && (
         <Notice kind="warn" title={isSentBack ? 'The council asked for a change' : 'What the council wrote'}>
@@ -41,25 +52,33 @@ export function VacancyStanding(props: VacancyStandingProps) {
           {moderationMatches.length > 0 ? (
             <FindingsList findings={moderationMatches} />
           ) : (
-            <p>It is your first vacancy. Somebody reads the first advert of every employer; later ones go live by themselves.</p>
+            <p>
+              It is your first vacancy. Somebody reads the first advert of every employer; later ones go live by
+              themselves.
+            </p>
           )}
         </Notice>
       )}
       {isSentBack && moderationMatches.length > 0 && props.mayChange && (
-        <FindingsList findings={moderationMatches} changeHref={(step, field) => editHref(id, step, { from: 'check', field })} />
+        <FindingsList
+          findings={moderationMatches}
+          changeHref={(step, field) => editHref(id, step, { from: 'check', field })}
+        />
       )}
-      <Stats
-        label="Applicants and openings"
-        items={[
-          {
-            label: applicants.unanswered === 1 ? 'applicant waits for an answer' : 'applicants wait for an answer',
-            value: applicants.unanswered,
-            href: `${here}/applications`,
-          },
-          { label: 'have applied', value: applicants.total, href: `${here}/statistics` },
-          { label: `of ${openings} ${openings === 1 ? 'opening is' : 'openings are'} taken`, value: openingsTaken },
-        ]}
-      />
+      {(state !== 'draft' || applicants.total > 0) && (
+        <Stats
+          label="Applicants and openings"
+          items={[
+            {
+              label: applicants.unanswered === 1 ? 'applicant waits for an answer' : 'applicants wait for an answer',
+              value: applicants.unanswered,
+              href: `${here}/applications`,
+            },
+            { label: 'have applied', value: applicants.total, href: `${here}/statistics` },
+            { label: `of ${openings} ${openings === 1 ? 'opening is' : 'openings are'} taken`, value: openingsTaken },
+          ]}
+        />
+      )}
       <p>
         {state === 'live' ? (
           <LinkButton href={`/jobs/${reference}`} kind="secondary" icon="external">

@@ -17,41 +17,55 @@ export type VacancyTableRow = {
   sentBack: boolean
 }
 
-type VacancyTableProps = { rows: readonly VacancyTableRow[]; caption: string; empty: React.ReactNode; mayEdit: boolean; formKey: string }
+type VacancyTableProps = {
+  rows: readonly VacancyTableRow[]
+  caption: string
+  empty: React.ReactNode
+  mayEdit: boolean
+  formKey: string
+}
 
 /** Vacancies with what they need next. */
 export function VacancyTable({ rows, caption, empty, mayEdit, formKey }: VacancyTableProps) {
-  const columns: Column<VacancyTableRow>[] = [
-    {
-      label: 'Vacancy',
-      cell: ({ id, title, sites }) => (
-        <>
-          <a href={`/provider/vacancies/${id}`}>{title || 'New vacancy'}</a>
-          {sites && <span className="block text-muted font-normal">{sites}</span>}
-        </>
-      ),
-    },
-    {
-      label: 'State',
-      cell: ({ state, sentBack }) => (
-        <>
-          <VacancyStateTag state={state} />
-          {sentBack && <span className="block">The council asked for a change</span>}
-        </>
-      ),
-    },
-    { label: 'Applicants', cell: (row) => <Applicants row={row} /> },
-    { label: 'When', cell: ({ when }) => when },
-  ]
-  const actions: Column<VacancyTableRow> = {
-    label: 'Actions',
-    hideLabel: true,
-    cell: (row) => <RowActions row={row} formKey={formKey} />,
-  }
   return (
-    <Table caption={caption} rows={rows} rowKey={({ id }) => id} empty={empty} columns={mayEdit ? [...columns, actions] : columns} />
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={mayEdit ? [...columns, actionsWith(formKey)] : columns}
+    />
   )
 }
+
+const columns: Column<VacancyTableRow>[] = [
+  {
+    label: 'Vacancy',
+    cell: ({ id, title, sites }) => (
+      <>
+        <a href={`/provider/vacancies/${id}`}>{title || 'New vacancy'}</a>
+        {sites && <span className="block text-muted font-normal">{sites}</span>}
+      </>
+    ),
+  },
+  {
+    label: 'State',
+    cell: ({ state, sentBack }) => (
+      <>
+        <VacancyStateTag state={state} />
+        {sentBack && <span className="block">The council asked for a change</span>}
+      </>
+    ),
+  },
+  { label: 'Applicants', cell: (row) => <Applicants row={row} /> },
+  { label: 'When', cell: ({ when }) => when },
+]
+
+const actionsWith = (formKey: string): Column<VacancyTableRow> => ({
+  label: 'Actions',
+  hideLabel: true,
+  cell: (row) => <RowActions row={row} formKey={formKey} />,
+})
 
 function Applicants({ row: { id, title, applicants, unanswered } }: { row: VacancyTableRow }) {
   if (applicants === 0) return <>None yet</>
@@ -69,7 +83,9 @@ function RowActions({ row: { id, title, state }, formKey }: { row: VacancyTableR
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {state === 'draft' && <a href={`${here}/check`}>Finish{about}</a>}
-      {state !== 'draft' && state !== 'closed' && state !== 'pending_review' && <a href={`${here}/edit`}>Edit{about}</a>}
+      {state !== 'draft' && state !== 'closed' && state !== 'pending_review' && (
+        <a href={`${here}/edit`}>Edit{about}</a>
+      )}
       {state === 'expired' && <a href={`${here}/extend`}>New closing date{about}</a>}
       {state === 'stale' && (
         <ActionButton action={here} fields={{ do: 'confirm' }} kind="secondary" size="small">
@@ -79,7 +95,12 @@ function RowActions({ row: { id, title, state }, formKey }: { row: VacancyTableR
       <ActionButton action={here} fields={{ do: 'copy', formKey }} kind="quiet" size="small" icon="copy">
         Copy{about}
       </ActionButton>
-      {state !== 'closed' && <a href={`${here}/close`}>{state === 'draft' ? 'Throw away' : 'Close'}{about}</a>}
+      {state !== 'closed' && (
+        <a href={`${here}/close`}>
+          {state === 'draft' ? 'Throw away' : 'Close'}
+          {about}
+        </a>
+      )}
     </div>
   )
 }

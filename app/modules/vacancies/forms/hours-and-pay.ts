@@ -96,7 +96,7 @@ function payProblems(values: Pay, { saved, now, wageRates }: StepContext): Probl
     wageRates,
   )
   if (floor.ok) return {}
-  return floor.reason === 'below-floor' ? { payMin: floor.sentence } : { hoursMax: floor.sentence }
+  return floor.reason === 'below-floor' ? { payMin: `Lowest pay: ${floor.sentence}` } : { hoursMax: floor.sentence }
 }
 
 function isUnpaidKind(contract: Contract | null): boolean {

@@ -13,29 +13,39 @@ export function moderationDone(decision: Decision, title: string): string {
 const RESULT: Record<Decision, VacancyStatus> = { approve: 'approved', 'send-back': 'draft', 'take-down': 'closed' }
 
 type Refusal =
-  | { reason: 'not-found' | 'own-provider' | 'provider-not-verified' | 'requirement-not-accepted' | 'changed-meanwhile' }
+  | {
+      reason: 'not-found' | 'own-provider' | 'provider-not-verified' | 'requirement-not-accepted' | 'changed-meanwhile'
+    }
   | { reason: 'not-allowed'; status: VacancyStatus }
 
 /**
  * Why a decision was not carried out, and at which field to say so; no sentence: it is not there. `isDone`: it was so
  * already, by a second click or by a colleague.
  */
-export function moderationRefusal(refusal: Refusal, decision: Decision): { sentence: string | null; field?: string; isDone?: boolean } {
-  switch (refusal.reason) {
-    case 'not-found':
-      return { sentence: null }
-    case 'own-provider':
-      return { sentence: OWN_PROVIDER }
-    case 'provider-not-verified':
-      return { sentence: 'Its provider is not verified, so it cannot be approved. Decide about the provider first.' }
-    case 'requirement-not-accepted':
-      return { sentence: 'Read the reasons for its requirements, and tick that you accept them', field: 'acceptsRequirement' }
-    case 'changed-meanwhile':
-      return { sentence: 'The provider changed the advert after you opened it. This is the new text: read it again, then decide.' }
-    case 'not-allowed':
-      if (refusal.status === RESULT[decision]) return { sentence: '', isDone: true }
-      return { sentence: `Somebody was faster: this advert is ${STATUS_WORDS[refusal.status]} now. Nothing was changed.` }
+export function moderationRefusal(
+  refusal: Refusal,
+  decision: Decision,
+): { sentence: string | null; field?: string; isDone?: boolean } {
+  if (refusal.reason === 'not-allowed') {
+    if (refusal.status === RESULT[decision]) return { sentence: '', isDone: true }
+    return { sentence: `Somebody was faster: this advert is ${STATUS_WORDS[refusal.status]} now. Nothing was changed.` }
   }
+  return REFUSALS[refusal.reason]
+}
+
+const REFUSALS: Record<Exclude<Refusal['reason'], 'not-allowed'>, { sentence: string | null; field?: string }> = {
+  'not-found': { sentence: null },
+  'own-provider': { sentence: OWN_PROVIDER },
+  'provider-not-verified': {
+    sentence: 'Its provider is not verified, so it cannot be approved. Decide about the provider first.',
+  },
+  'requirement-not-accepted': {
+    sentence: 'Read the reasons for its requirements, and tick that you accept them',
+    field: 'acceptsRequirement',
+  },
+  'changed-meanwhile': {
+    sentence: 'The provider changed the advert after you opened it. This is the new text: read it again, then decide.',
+  },
 }
 
 const STATUS_WORDS: Record<VacancyStatus, string> = {

@@ -15,11 +15,15 @@ export function textLabel(field: string): string {
   return question[2] ? `Answers to question ${question[1]}` : `Question ${question[1]}`
 }
 
-type Found = { sentence: string; field: string; matches: readonly { words: string }[] }
+/** These sentences tell the moderator what to weigh; they say nothing that a provider could change. */
+const FOR_MODERATORS = ['minimum-age', 'occupational-requirement']
+
+type Found = { rule: string; sentence: string; field: string; matches: readonly { words: string }[] }
 
 /** What a moderator may begin with when sending an advert back: each rule's sentence, and the words it means. */
 export function suggestedReason(findings: readonly Found[]): string {
   return findings
+    .filter(({ rule }) => !FOR_MODERATORS.includes(rule))
     .map(({ sentence, field, matches }) => {
       const words = [...new Set(matches.map((match) => match.words.replace(/\s+/g, ' ').slice(0, 100)))].slice(0, 5)
       return `${textLabel(field)}: ${sentence}${words.length > 0 ? `\n${words.map((word) => `“${word}”`).join(', ')}` : ''}`

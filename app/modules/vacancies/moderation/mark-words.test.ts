@@ -8,7 +8,9 @@ test('words are marked where they are read', () => {
   expect(marked('Ring 01295 123456 or\nring 01295 123456.', '01295 123456')).toBe(
     '<p>Ring <mark>01295 123456</mark> or<br>\nring <mark>01295 123456</mark>.</p>',
   )
-  expect(marked('We are **young** & dynamic', 'young', '& dynamic')).toBe('<p>We are <strong><mark>young</mark></strong> <mark>&amp; dynamic</mark></p>')
+  expect(marked('We are **young** & dynamic', 'young', '& dynamic')).toBe(
+    '<p>We are <strong><mark>young</mark></strong> <mark>&amp; dynamic</mark></p>',
+  )
 })
 
 test('never inside a tag, and nothing typed becomes one', () => {

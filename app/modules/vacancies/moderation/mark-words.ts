@@ -10,7 +10,9 @@ function escapeHtml(text: string): string {
  * @param words as found in the source; Markdown's own marks do not count
  */
 export function markWords(html: string, words: readonly string[]): string {
-  const wanted = [...new Set(words.map((word) => word.replace(/[*_~`]/g, '').trim()).filter(Boolean))].sort((a, b) => b.length - a.length)
+  const wanted = [...new Set(words.map((word) => word.replace(/[*_~`]/g, '').trim()).filter(Boolean))].sort(
+    (a, b) => b.length - a.length,
+  )
   if (wanted.length === 0) return html
   const sources = wanted.map((word) =>
     escapeHtml(word)

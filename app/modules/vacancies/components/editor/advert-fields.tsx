@@ -24,9 +24,7 @@ export function AdvertFields({ form }: StepFieldsProps) {
         form={form}
       />
       <Details summary="How to write headings and lists, with an outline to copy">
-        <p>
-          Begin a line with ## for a heading, with - for a list. Put two stars around **words** to make them bold.
-        </p>
+        <p>Begin a line with ## for a heading, with - for a list. Put two stars around **words** to make them bold.</p>
         <pre className="whitespace-pre-wrap">{OUTLINE}</pre>
       </Details>
       <TextArea

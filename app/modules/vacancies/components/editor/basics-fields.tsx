@@ -1,13 +1,6 @@
 import { Checkboxes, Radios } from '#app/ui/choice-fields'
 import { TextField } from '#app/ui/text-fields'
-import {
-  contractLabels,
-  contracts,
-  roleLabels,
-  roles,
-  serviceLabels,
-  services,
-} from '../../vocabulary'
+import { contractLabels, contracts, roleLabels, roles, serviceLabels, services } from '../../vocabulary'
 import type { StepFieldsProps } from './step-fields-props'
 
 export function BasicsFields({ form }: StepFieldsProps) {

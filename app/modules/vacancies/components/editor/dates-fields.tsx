@@ -13,8 +13,19 @@ export function DatesFields({ form, isOut }: StepFieldsProps) {
           form={form}
         />
       )}
-      <DateTimeField name="closesAt" label="Closes on" hint="People can apply until then. You can change it later." form={form} />
-      <DateField name="startsOn" label="Start date" hint="Leave it empty if people can start when they are ready." optional form={form} />
+      <DateTimeField
+        name="closesAt"
+        label="Closes on"
+        hint="People can apply until then. You can change it later."
+        form={form}
+      />
+      <DateField
+        name="startsOn"
+        label="Start date"
+        hint="Leave it empty if people can start when they are ready."
+        optional
+        form={form}
+      />
     </>
   )
 }

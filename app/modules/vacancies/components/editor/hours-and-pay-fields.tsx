@@ -26,38 +26,53 @@ export function HoursAndPayFields({ form, isUnpaid }: StepFieldsProps) {
         optional
         form={form}
       />
-      <Fieldset legend="Guaranteed hours a week" className="stack">
+      <Fieldset legend="Guaranteed hours a week">
         <p className="hint">What you promise to pay for every week. Leave “at most” empty if it is one number.</p>
-        <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
-          <TextField name="hoursMin" label="At least" width="xs" inputMode="decimal" suffix="hours" form={form} />
-          <TextField name="hoursMax" label="At most" width="xs" inputMode="decimal" suffix="hours" optional form={form} />
+        <div className="fields">
+          <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
+            <TextField name="hoursMin" label="At least" width="xs" inputMode="decimal" suffix="hours" form={form} />
+            <TextField
+              name="hoursMax"
+              label="At most"
+              width="xs"
+              inputMode="decimal"
+              suffix="hours"
+              optional
+              form={form}
+            />
+          </div>
+          <Checkbox
+            name="zeroHours"
+            label="No hours are guaranteed (a zero-hours contract)"
+            hint="We show it as one."
+            form={form}
+          />
         </div>
-        <Checkbox
-          name="zeroHours"
-          label="No hours are guaranteed (a zero-hours contract)"
-          hint="We show it as one."
-          form={form}
-        />
       </Fieldset>
-      <Fieldset legend="Pay" className="stack">
+      <Fieldset legend="Pay">
         {isUnpaid && <p className="hint">Leave this empty for unpaid work.</p>}
-        <Radios
-          name="payUnit"
-          legend="Paid by the"
-          options={[
-            { value: 'hour', label: 'Hour' },
-            { value: 'year', label: 'Year (salary)' },
-          ]}
-          inline
-          form={form}
-        />
-        <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
-          <MoneyField name="payMin" label="Lowest pay" hint="What somebody new to care gets." form={form} />
-          <MoneyField name="payMax" label="Highest pay" optional form={form} />
+        <div className="fields">
+          <Radios
+            name="payUnit"
+            legend="Paid by the"
+            options={[
+              { value: 'hour', label: 'Hour' },
+              { value: 'year', label: 'Year (salary)' },
+            ]}
+            inline
+            form={form}
+          />
+          <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
+            <MoneyField name="payMin" label="Lowest pay" hint="What somebody new to care gets." form={form} />
+            <MoneyField name="payMax" label="Highest pay" optional form={form} />
+          </div>
         </div>
       </Fieldset>
-      <Details summary="Sleep-ins, travel time and mileage" open={['sleepIn', 'travelTimePaid', 'mileage'].some(filled)}>
-        <div className="stack">
+      <Details
+        summary="Sleep-ins, travel time and mileage"
+        open={['sleepIn', 'travelTimePaid', 'mileage'].some(filled)}
+      >
+        <div className="fields">
           <MoneyField name="sleepIn" label="Paid for a sleep-in" per="a night" optional form={form} />
           <Radios
             name="travelTimePaid"

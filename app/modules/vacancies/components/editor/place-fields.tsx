@@ -8,7 +8,11 @@ export function PlaceFields({ form, sites }: StepFieldsProps) {
         name="siteIds"
         legend="At which of your places is the job?"
         hint="People search by distance from these."
-        options={sites.map(({ id, name, town, postcode }) => ({ value: id, label: name, hint: `${town}, ${postcode}` }))}
+        options={sites.map(({ id, name, town, postcode }) => ({
+          value: id,
+          label: name,
+          hint: `${town}, ${postcode}`,
+        }))}
         form={form}
       />
       <p>

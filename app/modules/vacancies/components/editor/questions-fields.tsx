@@ -10,8 +10,8 @@ export function QuestionsFields({ form }: StepFieldsProps) {
   return (
     <>
       <p>
-        Every question costs you applicants, so ask only what decides whether you talk to somebody. You may not ask about
-        health or disability before you offer the job.
+        Every question costs you applicants, so ask only what decides whether you talk to somebody. You may not ask
+        about health or disability before you offer the job.
       </p>
       {questionNumbers.map((number) => {
         const names = [`question${number}`, `question${number}Kind`, `question${number}Choices`]
@@ -28,7 +28,7 @@ export function QuestionsFields({ form }: StepFieldsProps) {
 
 function QuestionFields({ number, form }: { number: number; form: StepFieldsProps['form'] }) {
   return (
-    <Fieldset legend={<span className="visually-hidden">Question {number}</span>} className="stack">
+    <Fieldset legend={<span className="visually-hidden">Question {number}</span>}>
       <TextField
         name={`question${number}`}
         label={`Question ${number}`}

@@ -42,7 +42,7 @@ export function RequirementsFields({ form }: StepFieldsProps) {
         form={form}
       />
       <Details summary="A minimum age, or something the law lets you require" open={open}>
-        <div className="stack">
+        <div className="fields">
           <p>
             Leave this empty unless the work really needs it. A moderator reads the reason before the vacancy goes live.
           </p>

@@ -8,14 +8,15 @@ import { connect } from '#app/platform/database/client.server'
 import { getFile } from '#app/platform/storage.server'
 import { testDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { completeDraft, readFields, secretFor, typed } from './apply.fixture'
-import { draftSecret, rememberDraft } from './draft-access.server'
+import { completeDraft, readFields, secretFor, typed } from './applying.fixture'
+import { draftSecret, rememberDraft } from '#app/modules/applications/draft-access.server'
+import { submitApplication } from './submit-application.server'
 import { expireDrafts } from './expire-drafts.server'
-import { openDraftLink } from './open-draft-link.server'
-import { draftFor } from './queries-apply.server'
+import { openDraftLink } from '#app/modules/applications/open-draft-link.server'
+import { draftFor } from '#app/modules/applications/queries-apply.server'
 import { replaceCv } from './replace-cv.server'
-import { saveDraftStep } from './save-draft-step.server'
-import { startDraft } from './start-draft.server'
+import { saveDraftStep } from '#app/modules/applications/save-draft-step.server'
+import { startDraft } from '#app/modules/applications/start-draft.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
 const { appUrl } = await testDatabase()
@@ -105,6 +106,24 @@ describe('a draft', () => {
       { ...world, actor, ip: 'x' },
     )
     expect(again).toEqual({ ok: false, reason: 'already-there' })
+  })
+
+  it('is the newer one where a person has two, and neither is lost before one is sent', async () => {
+    const actor = await makePerson(db, { email: address() })
+    const old = await completeDraft(world, reference, { email: actor.email, actor })
+    clock.advance(60_000)
+    const { draft, secret } = await completeDraft(world, reference, { email: actor.email })
+    expect(await draftFor(db, asking(secret, actor))).toMatchObject({ id: draft.id })
+    const { vacancy: job, columns } = await readFields(world, reference, 'availability', { anyTime: 'yes' })
+    const saved = await saveDraftStep(
+      { draft, vacancy: job, step: 'availability', columns, done: true },
+      { ...world, actor, ip: 'x' },
+    )
+    expect(saved.ok).toBe(true)
+    expect(await draftFor(db, asking(null, actor))).toMatchObject({ id: old.draft.id })
+    expect(await submitApplication(draft, { ...world, actor })).toMatchObject({ ok: true })
+    expect(await db.jobApplication.count({ where: { id: old.draft.id } })).toBe(0)
+    clock.advance(-60_000)
   })
 
   it('is opened on another device by its e-mailed link, again and again, until it expires', async () => {

@@ -3,7 +3,7 @@ import { keepFile } from '#app/modules/documents/keep-file.server'
 import { discardFiles, removeDiscardedFiles } from '#app/modules/documents/remove-files.server'
 import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
-import type { Draft } from './queries-apply.server'
+import type { Draft } from '#app/modules/applications/queries-apply.server'
 
 type Context = { db: PrismaClient; clock: Clock }
 

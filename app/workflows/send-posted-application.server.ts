@@ -2,9 +2,15 @@ import { redirect } from '@remix-run/node'
 import { confirmEmailFirst } from '#app/modules/accounts/confirm-email.server'
 import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
-import { applyPath, firstMissing } from './apply-steps'
-import { forgetDraft } from './draft-access.server'
-import { closedPath, draftIsMissing, openApplication, refuseSecondApplication } from './open-application.server'
+import { applyPath, firstMissing } from '#app/modules/applications/apply-steps'
+import { forgetDraft } from '#app/modules/applications/draft-access.server'
+import {
+  closedPath,
+  draftIsMissing,
+  openApplication,
+  refuseSecondApplication,
+} from '#app/modules/applications/open-application.server'
+import { postedText } from '#app/modules/applications/posted-text'
 import { submitApplication } from './submit-application.server'
 
 /** The field in which the last screen names its draft, so that sending it twice is told from applying twice. */
@@ -16,7 +22,7 @@ export async function sendPostedApplication(context: AnyoneContext) {
   const { reference } = vacancy
   if (!draft && !context.actor) return draftIsMissing(context, reference)
   const raw = await formDataOf(context.request)
-  await refuseSecondApplication(context, vacancy, String(raw.get(DRAFT_FIELD) ?? ''))
+  await refuseSecondApplication(context, vacancy, postedText(raw, DRAFT_FIELD))
   if (!draft) return draftIsMissing(context, reference)
   const missing = firstMissing(draft.stepsDone)
   if (missing !== 'check') return redirect(applyPath(reference, missing))

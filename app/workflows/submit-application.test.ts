@@ -11,7 +11,7 @@ import {
   makeSite,
   makeVacancy,
 } from '#app/testing/factories'
-import { completeDraft } from './apply.fixture'
+import { completeDraft } from './applying.fixture'
 import { submitApplication } from './submit-application.server'
 
 const { appUrl } = await testDatabase()

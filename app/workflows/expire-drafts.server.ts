@@ -1,6 +1,6 @@
 import { discardFiles, removeDiscardedFiles } from '#app/modules/documents/remove-files.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
-import { endDraftTokens } from './draft-access.server'
+import { endDraftTokens } from '#app/modules/applications/draft-access.server'
 
 const BATCH = 200
 

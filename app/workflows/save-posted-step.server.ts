@@ -6,21 +6,22 @@ import type { AnyoneContext } from '#app/platform/guard.server'
 import { IDEMPOTENCY_FIELD, newFormKey } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
-import { readSource } from './application-sources'
-import { applyPath, firstMissing, stepAfter, stepBefore, type AnswerStep } from './apply-steps'
-import { DRAFT_DAYS, rememberDraft } from './draft-access.server'
+import { readSource } from '#app/modules/applications/application-sources'
+import { applyPath, firstMissing, stepAfter, stepBefore, type AnswerStep } from '#app/modules/applications/apply-steps'
+import { DRAFT_DAYS, rememberDraft } from '#app/modules/applications/draft-access.server'
 import {
   closedPath,
   draftIsMissing,
   openApplication,
   refuseSecondApplication,
   type OpenedApplication,
-} from './open-application.server'
-import type { Draft } from './queries-apply.server'
-import { formOf, readStep, type Intent, type StepColumns } from './read-step'
+} from '#app/modules/applications/open-application.server'
+import { postedText } from '#app/modules/applications/posted-text'
+import type { Draft } from '#app/modules/applications/queries-apply.server'
+import { formOf, readStep, type Intent, type StepColumns } from '#app/modules/applications/read-step'
 import { replaceCv } from './replace-cv.server'
-import { saveDraftStep } from './save-draft-step.server'
-import { startDraft } from './start-draft.server'
+import { saveDraftStep } from '#app/modules/applications/save-draft-step.server'
+import { startDraft } from '#app/modules/applications/start-draft.server'
 
 type Posted = { step: AnswerStep; raw: FormData; intent: Intent }
 
@@ -48,8 +49,8 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
 }
 
 function intentOf(raw: FormData): Intent {
-  const then = raw.get('then')
-  return then === 'later' || then === 'back' || then === 'remove-cv' ? then : 'finish'
+  const intent = postedText(raw, 'intent')
+  return intent === 'later' || intent === 'back' || intent === 'remove-cv' ? intent : 'finish'
 }
 
 /** A CV is kept at once, whatever else is wrong with the form: no browser gives a chosen file back. */
@@ -60,7 +61,7 @@ async function takeCv(
   raw: FormData,
 ): Promise<string | null> {
   const { councilId } = vacancy
-  if (raw.get('then') === 'remove-cv') {
+  if (postedText(raw, 'intent') === 'remove-cv') {
     await replaceCv({ draft, councilId, upload: null }, context)
     return null
   }
@@ -84,9 +85,9 @@ async function store(
   let { secret } = opened
   let stepsDone: string[]
   if (draft) {
-    const saved = await saveDraftStep({ draft, vacancy, step, columns, done }, work)
-    if (!saved.ok) return redirect(applyPath(reference, 'about-you'))
-    stepsDone = saved.stepsDone
+    const stored = await saveDraftStep({ draft, vacancy, step, columns, done }, work)
+    if (!stored.ok) return redirect(applyPath(reference, 'about-you'))
+    stepsDone = stored.stepsDone
   } else {
     if (vacancy.state !== 'live') return redirect(closedPath(reference))
     const started = await startDraft(
@@ -94,8 +95,8 @@ async function store(
         vacancy,
         columns: { ...columns, email: columns.email! },
         done,
-        source: readSource(String(raw.get('source') ?? '')),
-        formKey: String(raw.get(IDEMPOTENCY_FIELD) ?? '') || newFormKey(),
+        source: readSource(postedText(raw, 'source')),
+        formKey: postedText(raw, IDEMPOTENCY_FIELD) || newFormKey(),
       },
       work,
     )
@@ -107,7 +108,7 @@ async function store(
     secret && !context.actor ? [['Set-Cookie', await rememberDraft(reference, secret)]] : []
   if (vacancy.state !== 'live') return redirect(closedPath(reference), { headers: cookie })
   if (intent === 'later') return saved(context, reference, cookie)
-  return redirect(nextPath(reference, { step, intent, stepsDone, fromCheck: raw.get('from') === 'check' }), {
+  return redirect(nextPath(reference, { step, intent, stepsDone, fromCheck: postedText(raw, 'from') === 'check' }), {
     headers: cookie,
   })
 }

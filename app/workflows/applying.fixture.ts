@@ -4,13 +4,14 @@ import type { Clock } from '#app/platform/clock.server'
 import type { Council } from '#app/platform/council.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { checkForm } from '#app/platform/forms.server'
-import { issueDraftToken, DRAFT_TOKEN } from './draft-access.server'
-import { draftFor, vacancyToApplyFor, type Draft } from './queries-apply.server'
-import { formOf, readStep } from './read-step'
-import { saveDraftStep } from './save-draft-step.server'
-import { startDraft } from './start-draft.server'
-import type { AnswerStep } from './apply-steps'
-import { answerField } from './forms'
+import { issueDraftToken, DRAFT_TOKEN } from '#app/modules/applications/draft-access.server'
+import { draftFor, vacancyToApplyFor, type Draft } from '#app/modules/applications/queries-apply.server'
+import { formOf, readStep } from '#app/modules/applications/read-step'
+import { saveDraftStep } from '#app/modules/applications/save-draft-step.server'
+import { startDraft } from '#app/modules/applications/start-draft.server'
+import type { AnswerStep } from '#app/modules/applications/apply-steps'
+import { answerField } from '#app/modules/applications/forms'
+import { formData } from '#app/testing/form-data'
 
 type World = { db: PrismaClient; clock: Clock; council: Council }
 
@@ -22,11 +23,6 @@ export const typed = (email: string): Record<AnswerStep, Record<string, string |
   'why-care': { whyCare: 'I looked after my gran.', helpedSomebody: 'A neighbour, every day.', goodAt: 'Listening.' },
 })
 
-export function formData(fields: Record<string, string | string[]>): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one)
-  return form
-}
 
 /** Reads fields as a screen's action does. */
 export async function readFields(
