@@ -1,2 +1,2 @@
 // Pages are plain HTML: nothing is hydrated. Remix's compiler asks for this file; no page loads it.
-export {}
+export const hydrated = false

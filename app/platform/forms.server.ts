@@ -30,7 +30,7 @@ export async function formDataOf(request: Request): Promise<FormData> {
 export function checkForm<S extends z.ZodType>(raw: FormData, schema: S): ReadForm<z.output<S>> {
   const submission = parseWithZod(raw, { schema })
   const values = typedValues(raw)
-  if (submission.status === 'success') return { ok: true, value: submission.value as z.output<S>, form: { values, errors: {} }, raw }
+  if (submission.status === 'success') return { ok: true, value: submission.value, form: { values, errors: {} }, raw }
   const errors: Record<string, string[]> = {}
   for (const [name, messages] of Object.entries(submission.error ?? {})) {
     if (messages?.length) errors[name] = messages
@@ -46,6 +46,12 @@ function typedValues(raw: FormData): Record<string, string | string[]> {
     if (texts.length > 1) values[name] = texts
   }
   return values
+}
+
+/** A posted text, or ''; a file is no text. */
+export function textOf(raw: FormData, name: string): string {
+  const value = raw.get(name)
+  return typeof value === 'string' ? value : ''
 }
 
 /** Answers a form that failed: 422, everything typed, and its errors. */

@@ -20,7 +20,7 @@ const neighbour = await makeCouncil(db, { host: 'neighbour.localhost' })
 type Asked = { actor?: Actor; method?: string; body?: BodyInit; headers?: Record<string, string> }
 
 /** Asks as somebody; answers the status of what was thrown, or what the handler gave. */
-async function ask<T>(policy: Policy, handler: (context: AnyoneContext) => T, { actor, method = 'GET', body, headers }: Asked = {}) {
+async function ask(policy: Policy, handler: (context: AnyoneContext) => unknown, { actor, method = 'GET', body, headers }: Asked = {}) {
   const cookie = actor ? await startSession(db, { accountId: actor.accountId, staff: false, userAgent: 'test' }) : ''
   const request = new Request('http://localhost:3000/council/staff?page=2', {
     method,

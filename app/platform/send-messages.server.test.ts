@@ -16,12 +16,12 @@ beforeEach(() => db.message.deleteMany())
 
 const now = new Date('2026-03-01T09:00:00Z')
 const render = async (template: string, data: Record<string, unknown>) => ({
-  subject: `${template} ${String(data.n ?? '')}`.trim(),
+  subject: `${template} ${JSON.stringify(data.n ?? '').replaceAll('"', '')}`.trim(),
   text: 'text',
   html: '<p>html</p>',
 })
 
-async function queue(tx: Tx, { to = 'amira@test.example', releaseAt = now, template = 'hello', data = {} as Record<string, unknown> } = {}) {
+async function queue(tx: Tx, { to = 'amira@test.example', releaseAt = now, template = 'hello', data = {} } = {}) {
   const eventId = await recordEvent(tx, { councilId: null, entity: 'application', entityId: randomUUID(), by: 'system', change: 'x', at: now })
   await queueMessage(tx, { eventId, councilId: null, to: { address: to }, content: { template, data }, releaseAt })
   return eventId

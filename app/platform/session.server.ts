@@ -122,7 +122,9 @@ export async function actorOf(db: Reader, request: Request): Promise<Actor | nul
       and not coalesce((s.data ->> 'awaiting')::boolean, false)`
   if (!row) return null
   // A membership that came after signing in shortens the session too.
-  const worksWithOthers = (row.councils ?? []).length > 0 || (row.providers ?? []).some(({ roles }) => roles.some((role) => role !== 'referrer'))
+  const worksWithOthers =
+    (row.councils ?? []).length > 0 ||
+    (row.providers ?? []).some(({ roles }) => roles.some((role) => role !== 'referrer'))
   if (row.long_away && worksWithOthers) return null
   if (row.stale) {
     const seconds = row.staff ? STAFF_SECONDS : SEEKER_SECONDS

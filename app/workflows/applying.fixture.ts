@@ -23,7 +23,6 @@ export const typed = (email: string): Record<AnswerStep, Record<string, string |
   'why-care': { whyCare: 'I looked after my gran.', helpedSomebody: 'A neighbour, every day.', goodAt: 'Listening.' },
 })
 
-
 /** Reads fields as a screen's action does. */
 export async function readFields(
   { db, clock }: World,

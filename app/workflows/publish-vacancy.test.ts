@@ -185,7 +185,7 @@ describe('publishing', () => {
       reason: 'incomplete',
       problems: [{ step: 'hours-and-pay', field: 'payMin' }],
     })
-    const [problem] = outcome.ok === false && outcome.reason === 'incomplete' ? outcome.problems : []
+    const [problem] = ! outcome.ok && outcome.reason === 'incomplete' ? outcome.problems : []
     expect(problem?.message).toContain('£12.71 an hour from 1 April 2026')
     expect(problem?.message).toContain('6 April 2026')
     await editVacancy({ vacancyId, answers: { payMin: 1271 } }, work)
@@ -210,7 +210,8 @@ describe('publishing', () => {
     const outcome = await publishVacancy({ vacancyId }, work)
     expect(outcome).toMatchObject({ ok: false, reason: 'incomplete' })
     expect(
-      outcome.ok === false && outcome.reason === 'incomplete' && outcome.problems.map(({ field }) => field),
+      !
+      outcome.ok && outcome.reason === 'incomplete' && outcome.problems.map(({ field }) => field),
     ).toContain('roles')
   })
 

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Browser, type Page } from '@playwright/test'
 import { stateOf, type Account } from './accounts'
 import { newestMail } from './mail'
@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures>({
       expect(violations.map(({ id, nodes }) => `${shown.url()} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
     })
   },
-  typeCode: async ({}, use) => {
+  typeCode: async ({ page: _page }, use) => {
     await use(async (page, address) => {
       const { subject } = await newestMail(page.request, address, 'is your code')
       await page.getByLabel('Code').fill(subject.slice(0, 6))

@@ -3,7 +3,7 @@ import { connect } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
 import { loadDemo } from './load-demo'
 import { DEMO_APPLICATIONS } from './applications'
-import { DEMO_VACANCIES, inventVacancies } from './vacancies'
+import { DEMO_VACANCIES } from './vacancies'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)

@@ -13,5 +13,5 @@ export async function entityHistory(
       d.data ->> 'reason' as reason
     from event e left join person p on p.id = e.actor_person_id left join event_detail d on d.event_id = e.id
     where e.entity = ${entity} and e.entity_id = ${entityId}::uuid and e.council_id = ${councilId}::uuid
-    order by e.id desc limit ${MOST}`
+    order by e.at desc, e.id desc limit ${MOST}`
 }

@@ -121,7 +121,7 @@ describe('registering', () => {
   ])('an impossible postcode is refused with a sentence: %s', async (postcode, _reason, words) => {
     const outcome = await registerProvider({ ...registration({ postcode }), formKey: postcode }, await context())
     expect(outcome).toMatchObject({ ok: false, reason: 'postcode' })
-    expect(outcome.ok === false && outcome.reason === 'postcode' && outcome.sentence).toContain(words)
+    expect(!outcome.ok && outcome.reason === 'postcode' && outcome.sentence).toContain(words)
   })
 
   test('the place is that of the unit, else of the sector, else of the outcode', async () => {

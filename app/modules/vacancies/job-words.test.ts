@@ -41,5 +41,7 @@ test('the facts of a card, the pressing ones first', () => {
     'Closes in 2 days',
     'No car needed',
   ])
-  expect(words({ driving: 'essential', hoursMin: 0, trainingGiven: false, experience: 'required' })).toEqual(['Car needed'])
+  expect(words({ driving: 'essential', hoursMin: 0, trainingGiven: false, experience: 'required' })).toEqual([
+    'Car needed',
+  ])
 })

@@ -132,6 +132,6 @@ async function providerRecord(
   const decisions = await db.$queryRaw<ProviderRecord['decisions']>`
     select v.title, e.change, e.at, d.data ->> 'reason' as reason
     from vacancy v join event e on e.entity_id = v.id left join event_detail d on d.event_id = e.id
-    where ${its} and e.change in ('approve', 'send_back', 'take_down') order by e.id desc limit 5`
+    where ${its} and e.change in ('approve', 'send_back', 'take_down') order by e.at desc, e.id desc limit 5`
   return { ...counts!, decisions }
 }

@@ -56,12 +56,17 @@ function remix(source: () => Promise<ServerBuild>): express.RequestHandler {
   const handle = expressHandler({
     build: source,
     mode,
-    getLoadContext: (request: ExpressRequest) => contextOf(request.ip ?? '', String(request.id)),
+    getLoadContext: (request: ExpressRequest) => contextOf(request.ip ?? '', requestIdOf(request)),
   })
   return (request, response, next) => {
-    response.setHeader('X-Request-Id', String(request.id))
+    response.setHeader('X-Request-Id', requestIdOf(request))
     return handle(request, response, next)
   }
+}
+
+/** What genReqId gave it. */
+function requestIdOf(request: ExpressRequest): string {
+  return typeof request.id === 'string' ? request.id : ''
 }
 
 function stopCleanly(server: Server): void {

@@ -36,7 +36,7 @@ export const action = as('provider-owner', async ({ request, db, clock, council,
 export default function ApplyAgain() {
   const { registration, email } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const root = useRouteLoaderData('root') as RootData | undefined
+  const root = useRouteLoaderData<() => RootData>('root')
   return (
     <ProviderPage
       title="Correct and apply again"

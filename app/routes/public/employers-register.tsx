@@ -45,7 +45,7 @@ export const action = as('anyone', async (context) => {
 export default function RegisterEmployer() {
   const { formKey, email } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const root = useRouteLoaderData('root') as RootData | undefined
+  const root = useRouteLoaderData<() => RootData>('root')
   const { portalName = 'this portal', name = 'The council' } = root?.council ?? {}
   return (
     <Page

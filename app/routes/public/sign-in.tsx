@@ -4,7 +4,7 @@ import { AskCodeForm, safePath } from '#app/modules/accounts/forms'
 import { homeOf } from '#app/modules/accounts/home'
 import { requestSignInCode } from '#app/modules/accounts/request-sign-in-code.server'
 import { rememberSignIn } from '#app/modules/accounts/sign-in-cookie.server'
-import { invalid, readForm, refuse } from '#app/platform/forms.server'
+import { invalid, readForm, refuse, textOf } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { pendingRequest } from '#app/platform/pending-request.server'
 import { Button } from '#app/ui/button'
@@ -29,8 +29,8 @@ export const action = as('anyone', async ({ request, db, clock, council, web }) 
   const { email } = read.value
   const asked = await requestSignInCode({ email, ip: web.ip }, { db, clock, council })
   if (!asked.ok) return refuse(read, 'You asked for many codes. Wait 15 minutes, then ask for a new one.', 'email')
-  const continueWith = String(read.raw.get('continue') ?? '') || null
-  const redirectTo = safePath(String(read.raw.get('redirectTo') ?? ''))
+  const continueWith = textOf(read.raw, 'continue') || null
+  const redirectTo = safePath(textOf(read.raw, 'redirectTo'))
   return redirect('/sign-in/code', {
     headers: { 'Set-Cookie': await rememberSignIn({ email, redirectTo, continueWith, doing: null }) },
   })

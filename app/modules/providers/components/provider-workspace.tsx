@@ -42,7 +42,7 @@ type ProviderPageProps = {
 /** The frame of a page under /provider: navigation with counts, where the provider stands, and the flash notice. */
 export function ProviderPage({ children, ...page }: ProviderPageProps) {
   const frame = useProviderFrame()
-  const root = useRouteLoaderData('root') as RootFrame | undefined
+  const root = useRouteLoaderData<() => RootFrame>('root')
   const { pathname } = useLocation()
   const { provider, who } = frame
   return (
@@ -76,7 +76,7 @@ export function ProviderPage({ children, ...page }: ProviderPageProps) {
 
 /** The layout's data, for pages below it. */
 export function useProviderFrame(): ProviderFrame {
-  const frame = useRouteLoaderData('provider') as ProviderFrame | undefined
+  const frame = useRouteLoaderData<() => ProviderFrame>('provider')
   if (!frame) throw new Error('A provider page stands outside routes/provider/layout.tsx.')
   return frame
 }

@@ -21,11 +21,11 @@ export type Problems = Record<string, string>
 /** One screen of the vacancy form. */
 export type FormStep = {
   /** Everything the step needs is there and fits together. */
-  schema(context: StepContext): z.ZodType<Partial<VacancyAnswers>>
+  schema: (context: StepContext) => z.ZodType<Partial<VacancyAnswers>>
   /** For "Save as draft": what is typed must be sound, but may be incomplete and need not fit together yet. */
-  readDraft(form: FormData, context: StepContext): { answers: Partial<VacancyAnswers>; problems: Problems }
+  readDraft: (form: FormData, context: StepContext) => { answers: Partial<VacancyAnswers>; problems: Problems }
   /** The values of the controls for answers that were saved. */
-  toForm(answers: VacancyAnswers): FormValues
+  toForm: (answers: VacancyAnswers) => FormValues
 }
 
 type StepParts<Shape extends z.ZodRawShape> = {
@@ -41,13 +41,13 @@ export function defineStep<Shape extends z.ZodRawShape>(parts: StepParts<Shape>)
   type Values = z.output<z.ZodObject<Shape>>
   const { fields, toForm } = parts
   const rules = parts.rules ?? ((): Problems => ({}))
-  const toAnswers = parts.toAnswers ?? ((values: Values) => values as Partial<VacancyAnswers>)
+  const toAnswers = parts.toAnswers ?? ((values: Values) => values)
   return {
     schema: (context) =>
       z.object(fields(context)).transform((values, ctx) => {
         for (const [field, message] of Object.entries(rules(values as Values, context)))
           ctx.addIssue({ code: 'custom', path: [field], message })
-        return toAnswers(values as Values)
+        return toAnswers(values)
       }),
     readDraft: (form, context) => {
       const problems: Problems = {}
