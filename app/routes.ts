@@ -4,7 +4,9 @@ import { sections } from './routes.access'
 export default sections.flatMap(({ layout: parent, routes }) => {
   const children = routes.map(({ path, file }) => {
     const options = { id: file.replace(/\.tsx?$/, '') }
-    return path === '/' ? route('/', `routes/${file}`, { ...options, index: true }) : route(path, `routes/${file}`, options)
+    return path === '/'
+      ? route('/', `routes/${file}`, { ...options, index: true })
+      : route(path, `routes/${file}`, options)
   })
   return parent ? [layout(`routes/${parent.file}`, { id: parent.id }, children)] : children
 }) satisfies RouteConfig

@@ -42,7 +42,9 @@ export function EmailLayout({ email, colour }: { email: Email; colour: string })
             </Section>
           )}
           <Hr style={{ borderColor: line, margin: '24px 0 16px' }} />
-          <Text style={{ ...text, color: '#5c564b', fontSize: '16px', lineHeight: '24px', margin: 0 }}>{email.why}</Text>
+          <Text style={{ ...text, color: '#5c564b', fontSize: '16px', lineHeight: '24px', margin: 0 }}>
+            {email.why}
+          </Text>
         </Container>
       </Body>
     </Html>
@@ -59,7 +61,11 @@ function BlockPart({ block }: { block: Block }) {
     )
   }
   if ('code' in block) {
-    return <Text style={{ ...text, fontSize: '32px', fontWeight: 700, letterSpacing: '6px', lineHeight: '40px' }}>{block.code}</Text>
+    return (
+      <Text style={{ ...text, fontSize: '32px', fontWeight: 700, letterSpacing: '6px', lineHeight: '40px' }}>
+        {block.code}
+      </Text>
+    )
   }
   if ('list' in block) {
     return (

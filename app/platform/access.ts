@@ -62,7 +62,11 @@ export function providerFor(actor: Actor, policy: ProviderPolicy, chosenId?: str
  * The council for which the actor works: the one whose host they came through if they hold the role there, else
  * another of theirs. A role at one council opens nothing at another.
  */
-export function councilFor(actor: Actor, policy: CouncilPolicy, hostCouncilId: string): { councilId: string; roles: CouncilRole[] } | null {
+export function councilFor(
+  actor: Actor,
+  policy: CouncilPolicy,
+  hostCouncilId: string,
+): { councilId: string; roles: CouncilRole[] } | null {
   const fitting = actor.councils.filter(({ roles }) => policy === 'council-staff' || roles.includes(policy))
   return fitting.find(({ councilId }) => councilId === hostCouncilId) ?? fitting[0] ?? null
 }

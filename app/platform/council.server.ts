@@ -68,6 +68,8 @@ export async function councilById(id: string): Promise<Council> {
 /** Scheme, host and port under which this council's pages are reached, for links in messages. */
 export function councilOrigin(council: Pick<Council, 'hosts'>): string {
   const home = new URL(env().PUBLIC_URL)
-  const host = council.hosts.includes(home.hostname) ? home.hostname : council.hosts.find((name) => !/^[\d.]+$/.test(name))
+  const host = council.hosts.includes(home.hostname)
+    ? home.hostname
+    : council.hosts.find((name) => !/^[\d.]+$/.test(name))
   return `${home.protocol}//${host ?? home.hostname}${home.port ? `:${home.port}` : ''}`
 }

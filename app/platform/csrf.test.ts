@@ -17,12 +17,13 @@ describe('assertSameOrigin', () => {
     expect(() => assertSameOrigin(post(headers as Record<string, string>))).toThrow(Response)
   })
 
-  it.each([[{}], [{ origin: 'http://localhost:3000' }], [{ 'sec-fetch-site': 'same-origin', origin: 'http://localhost:3000' }]])(
-    'lets its own forms and programs through: %o',
-    (headers) => {
-      expect(() => assertSameOrigin(post(headers as Record<string, string>))).not.toThrow()
-    },
-  )
+  it.each([
+    [{}],
+    [{ origin: 'http://localhost:3000' }],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'http://localhost:3000' }],
+  ])('lets its own forms and programs through: %o', (headers) => {
+    expect(() => assertSameOrigin(post(headers as Record<string, string>))).not.toThrow()
+  })
 
   it('does not look at reads', () => {
     const read = new Request('http://localhost:3000/', { headers: { 'sec-fetch-site': 'cross-site' } })

@@ -21,10 +21,14 @@ describe('readEnv', () => {
   })
 
   it('refuses keys of the wrong length', () => {
-    expect(() => readEnv({ ...complete, FIELD_ENCRYPTION_KEYS: 'v1:c2hvcnQ=' })).toThrow(/FIELD_ENCRYPTION_KEYS: every key must be 32 bytes/)
+    expect(() => readEnv({ ...complete, FIELD_ENCRYPTION_KEYS: 'v1:c2hvcnQ=' })).toThrow(
+      /FIELD_ENCRYPTION_KEYS: every key must be 32 bytes/,
+    )
   })
 
   it('demands a mail server and an address in production', () => {
-    expect(() => readEnv({ ...complete, PORTAL_MODE: 'production' })).toThrow(/SMTP_URL: is not set[\s\S]*PUBLIC_URL: is not set/)
+    expect(() => readEnv({ ...complete, PORTAL_MODE: 'production' })).toThrow(
+      /SMTP_URL: is not set[\s\S]*PUBLIC_URL: is not set/,
+    )
   })
 })

@@ -27,17 +27,23 @@ describe('events', () => {
     await db.eventDetail.delete({ where: { eventId: id } })
     const kept = await db.event.findUniqueOrThrow({ where: { id } })
     expect(kept.detailDigest).toHaveLength(32)
-    expect(JSON.stringify(kept, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))).not.toContain('Amira')
+    expect(
+      JSON.stringify(kept, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+    ).not.toContain('Amira')
   })
 
   it('refuses the portal to change or delete what happened', async () => {
     const id = await inTransaction(db, (tx) => recordEvent(tx, event()))
-    await expect(db.event.update({ where: { id }, data: { change: 'other' } })).rejects.toThrow(/permission denied|denied access/i)
+    await expect(db.event.update({ where: { id }, data: { change: 'other' } })).rejects.toThrow(
+      /permission denied|denied access/i,
+    )
     await expect(db.event.delete({ where: { id } })).rejects.toThrow(/permission denied|denied access/i)
     await expect(db.eventSeal.deleteMany()).rejects.toThrow(/permission denied|denied access/i)
     const owner = new pg.Client({ connectionString: ownerUrl })
     await owner.connect()
-    await expect(owner.query('update event set change = $1 where id = $2', ['other', id])).rejects.toThrow(/append-only/)
+    await expect(owner.query('update event set change = $1 where id = $2', ['other', id])).rejects.toThrow(
+      /append-only/,
+    )
     await owner.end()
   })
 

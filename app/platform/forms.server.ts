@@ -5,7 +5,8 @@ import type { z } from 'zod'
 /** What was typed and what is wrong with it, for the page to show again. The empty key is the form as a whole. */
 export type FormAnswer = { values: Record<string, string | string[]>; errors: Record<string, string[]> }
 
-export type ReadForm<T> = { ok: true; value: T; form: FormAnswer; raw: FormData } | { ok: false; form: FormAnswer; raw: FormData }
+export type ReadForm<T> =
+  { ok: true; value: T; form: FormAnswer; raw: FormData } | { ok: false; form: FormAnswer; raw: FormData }
 
 const MAX_FIELDS = 400
 

@@ -20,7 +20,11 @@ const neighbour = await makeCouncil(db, { host: 'neighbour.localhost' })
 type Asked = { actor?: Actor; method?: string; body?: BodyInit; headers?: Record<string, string> }
 
 /** Asks as somebody; answers the status of what was thrown, or what the handler gave. */
-async function ask(policy: Policy, handler: (context: AnyoneContext) => unknown, { actor, method = 'GET', body, headers }: Asked = {}) {
+async function ask(
+  policy: Policy,
+  handler: (context: AnyoneContext) => unknown,
+  { actor, method = 'GET', body, headers }: Asked = {},
+) {
   const cookie = actor ? await startSession(db, { accountId: actor.accountId, staff: false, userAgent: 'test' }) : ''
   const request = new Request('http://localhost:3000/council/staff?page=2', {
     method,
@@ -44,7 +48,10 @@ describe('as(policy, handler)', () => {
   })
 
   it('keeps what a signed-out person posted', async () => {
-    const answer = (await ask('admin', () => 'secret', { method: 'POST', body: new URLSearchParams({ words: 'typed for long' }) })) as Response
+    const answer = (await ask('admin', () => 'secret', {
+      method: 'POST',
+      body: new URLSearchParams({ words: 'typed for long' }),
+    })) as Response
     const location = new URL(answer.headers.get('location')!, 'http://localhost')
     const kept = await takePendingRequest(db, location.searchParams.get('continue')!)
     expect(Buffer.from(kept!.body).toString()).toBe('words=typed+for+long')
@@ -83,7 +90,9 @@ describe('as(policy, handler)', () => {
   it('refuses a form from another site before anything else', async () => {
     const actor = await makePerson(db)
     const headers = { origin: 'https://evil.example' }
-    expect(await ask('person', () => 'done', { actor, method: 'POST', body: 'x=1', headers })).toMatchObject({ status: 403 })
+    expect(await ask('person', () => 'done', { actor, method: 'POST', body: 'x=1', headers })).toMatchObject({
+      status: 403,
+    })
   })
 
   it('says 503 while PostgreSQL is away, and only then', async () => {

@@ -1,7 +1,15 @@
 import './load-context'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { createCookie, redirect } from '@remix-run/node'
-import { councilFor, isCouncilPolicy, isProviderPolicy, providerFor, type CouncilPolicy, type Policy, type ProviderPolicy } from './access'
+import {
+  councilFor,
+  isCouncilPolicy,
+  isProviderPolicy,
+  providerFor,
+  type CouncilPolicy,
+  type Policy,
+  type ProviderPolicy,
+} from './access'
 import type { Actor, CouncilRole, ProviderMembership } from './actor'
 import { portalClock, refreshClock, type Clock } from './clock.server'
 import { councilById, councilForHost, type Council } from './council.server'
@@ -49,7 +57,10 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
  * Signed out on a private page: to the sign-in page (a form that was sent is kept and sent again afterwards).
  * Wrong role: 403. PostgreSQL away: 503.
  */
-export function as<P extends Policy, T>(policy: P, handler: (context: ContextOf<P>) => T | Promise<T>): (args: Args) => Promise<T> {
+export function as<P extends Policy, T>(
+  policy: P,
+  handler: (context: ContextOf<P>) => T | Promise<T>,
+): (args: Args) => Promise<T> {
   return async (args) => {
     try {
       const context = await contextFor(policy, args)
@@ -63,7 +74,10 @@ export function as<P extends Policy, T>(policy: P, handler: (context: ContextOf<
   }
 }
 
-async function contextFor(policy: Policy, { request, params, context }: Args): Promise<AnyoneContext | ProviderContext | CouncilContext> {
+async function contextFor(
+  policy: Policy,
+  { request, params, context }: Args,
+): Promise<AnyoneContext | ProviderContext | CouncilContext> {
   if (policy === 'developer' && !isDemoOrTest()) throw notFound()
   assertSameOrigin(request)
   const db = database()

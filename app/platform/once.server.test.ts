@@ -33,7 +33,10 @@ describe('once', () => {
 
 describe('a form kept while its sender signs in', () => {
   it('is encrypted, and comes out once', async () => {
-    const request = new Request('http://localhost/jobs/AB/apply?x=1', { method: 'POST', body: new URLSearchParams({ name: 'Amira' }) })
+    const request = new Request('http://localhost/jobs/AB/apply?x=1', {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'Amira' }),
+    })
     const secret = await keepRequestForLater(db, request, 'amira@test.example')
     const [row] = await db.pendingRequest.findMany()
     expect(Buffer.from(row!.body).toString('latin1')).not.toContain('Amira')

@@ -13,7 +13,12 @@ function idOf(secret: string): string {
  * `takePendingRequest` gives it back, once.
  * @param email the address that must be the one to sign in, when the form names it
  */
-export async function keepRequestForLater(db: PrismaClient, request: Request, email: string | null, body?: Uint8Array): Promise<string> {
+export async function keepRequestForLater(
+  db: PrismaClient,
+  request: Request,
+  email: string | null,
+  body?: Uint8Array,
+): Promise<string> {
   const secret = randomBytes(24).toString('base64url')
   const bytes = body ?? new Uint8Array(await request.arrayBuffer())
   const url = new URL(request.url)
@@ -32,7 +37,10 @@ export async function keepRequestForLater(db: PrismaClient, request: Request, em
 }
 
 /** The address a kept form belongs to, and where it was going; null when there is none (any more). */
-export async function pendingRequest(db: PrismaClient, secret: string): Promise<{ email: string | null; path: string } | null> {
+export async function pendingRequest(
+  db: PrismaClient,
+  secret: string,
+): Promise<{ email: string | null; path: string } | null> {
   return db.pendingRequest.findFirst({
     where: { id: idOf(secret), usedAt: null, expiresAt: { gt: new Date() } },
     select: { email: true, path: true },

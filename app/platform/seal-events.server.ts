@@ -75,7 +75,9 @@ export async function firstBrokenSeal(db: PrismaClient | Tx): Promise<bigint | n
   let position = 0n
   let previousHash: Uint8Array = Buffer.alloc(32)
   for (;;) {
-    const rows = await db.$queryRawUnsafe<(SealableEvent & { position: bigint; hash: Uint8Array; previous_hash: Uint8Array })[]>(
+    const rows = await db.$queryRawUnsafe<
+      (SealableEvent & { position: bigint; hash: Uint8Array; previous_hash: Uint8Array })[]
+    >(
       `select s.position, s.hash, s.previous_hash, ${EVENT_COLUMNS}
        from event_seal s join event e on e.id = s.event_id where s.position > $1 order by s.position limit ${BATCH}`,
       position,

@@ -22,7 +22,14 @@ const render = async (template: string, data: Record<string, unknown>) => ({
 })
 
 async function queue(tx: Tx, { to = 'amira@test.example', releaseAt = now, template = 'hello', data = {} } = {}) {
-  const eventId = await recordEvent(tx, { councilId: null, entity: 'application', entityId: randomUUID(), by: 'system', change: 'x', at: now })
+  const eventId = await recordEvent(tx, {
+    councilId: null,
+    entity: 'application',
+    entityId: randomUUID(),
+    by: 'system',
+    change: 'x',
+    at: now,
+  })
   await queueMessage(tx, { eventId, councilId: null, to: { address: to }, content: { template, data }, releaseAt })
   return eventId
 }
@@ -41,7 +48,13 @@ describe('messages', () => {
   it('are one per event, recipient and template', async () => {
     const mail = capturedMail()
     const eventId = await inTransaction(db, (tx) => queue(tx))
-    const again = { eventId, councilId: null, to: { address: 'Amira@Test.example' }, content: { template: 'hello', data: {} }, releaseAt: now }
+    const again = {
+      eventId,
+      councilId: null,
+      to: { address: 'Amira@Test.example' },
+      content: { template: 'hello', data: {} },
+      releaseAt: now,
+    }
     await inTransaction(db, (tx) => queueMessage(tx, again))
     await sendDueMessages(db, { now, mailer: mail, render })
     await sendDueMessages(db, { now, mailer: mail, render })
@@ -62,8 +75,12 @@ describe('messages', () => {
     await inTransaction(db, async (tx) => {
       for (let n = 0; n < 12; n += 1) await queue(tx, { data: { n } })
     })
-    await Promise.all(Array.from({ length: 4 }, () => sendDueMessages(db, { now, mailer: mail, render, thorough: true })))
-    expect(mail.sent.map(({ subject }) => subject).toSorted()).toEqual(Array.from({ length: 12 }, (_, n) => `hello ${n}`).toSorted())
+    await Promise.all(
+      Array.from({ length: 4 }, () => sendDueMessages(db, { now, mailer: mail, render, thorough: true })),
+    )
+    expect(mail.sent.map(({ subject }) => subject).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, n) => `hello ${n}`).toSorted(),
+    )
   })
 
   it('wait while the server is away, keep their Message-ID, and go out later', async () => {
@@ -89,7 +106,11 @@ describe('messages', () => {
     const mailer = smtpMailer(mailbox.url)
     await inTransaction(db, (tx) => queue(tx, { to: 'real@test.example', data: { n: 'Grüße, “Amira”' } }))
     expect(await sendDueMessages(db, { now, mailer, render })).toEqual({ sent: 1, failed: 0 })
-    expect(await db.devMail.findFirstOrThrow()).toMatchObject({ recipient: 'real@test.example', subject: 'hello Grüße, “Amira”', text: 'text\n' })
+    expect(await db.devMail.findFirstOrThrow()).toMatchObject({
+      recipient: 'real@test.example',
+      subject: 'hello Grüße, “Amira”',
+      text: 'text\n',
+    })
     mailer.close()
     await mailbox.close()
     const away = smtpMailer(mailbox.url)

@@ -12,7 +12,9 @@ export async function scan(bytes: Uint8Array): Promise<ScanState> {
   try {
     const clam = await new NodeClam().init({
       clamdscan: {
-        ...(url.protocol === 'unix:' ? { socket: url.pathname } : { host: url.hostname, port: Number(url.port || 3310) }),
+        ...(url.protocol === 'unix:'
+          ? { socket: url.pathname }
+          : { host: url.hostname, port: Number(url.port || 3310) }),
         timeout: 20_000,
         localFallback: false,
       },

@@ -23,7 +23,10 @@ const brandColours = {
   accentSoft: '#fbe9dc',
 }
 
-export async function makeCouncil(db: PrismaClient, given: { slug?: string; host?: string; name?: string } = {}): Promise<Council> {
+export async function makeCouncil(
+  db: PrismaClient,
+  given: { slug?: string; host?: string; name?: string } = {},
+): Promise<Council> {
   const slug = given.slug ?? `council-${randomUUID().slice(0, 8)}`
   const host = given.host ?? `${slug}.localhost`
   const row = await db.council.create({
@@ -68,7 +71,11 @@ export async function makeStaff(db: PrismaClient, council: Council, ...roles: Co
   return { ...actor, councils: [{ councilId: council.id, roles }] }
 }
 
-export async function makeProvider(db: PrismaClient, council: Council, given: Partial<Prisma.ProviderUncheckedCreateInput> = {}) {
+export async function makeProvider(
+  db: PrismaClient,
+  council: Council,
+  given: Partial<Prisma.ProviderUncheckedCreateInput> = {},
+) {
   return db.provider.create({
     data: {
       councilId: council.id,
@@ -111,7 +118,11 @@ export async function makeMember(db: PrismaClient, provider: ProviderRow, ...rol
   }
 }
 
-export async function makeSite(db: PrismaClient, provider: ProviderRow, given: Partial<Prisma.SiteUncheckedCreateInput> = {}) {
+export async function makeSite(
+  db: PrismaClient,
+  provider: ProviderRow,
+  given: Partial<Prisma.SiteUncheckedCreateInput> = {},
+) {
   return db.site.create({
     data: {
       councilId: provider.councilId,

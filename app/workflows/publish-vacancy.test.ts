@@ -185,7 +185,7 @@ describe('publishing', () => {
       reason: 'incomplete',
       problems: [{ step: 'hours-and-pay', field: 'payMin' }],
     })
-    const [problem] = ! outcome.ok && outcome.reason === 'incomplete' ? outcome.problems : []
+    const [problem] = !outcome.ok && outcome.reason === 'incomplete' ? outcome.problems : []
     expect(problem?.message).toContain('£12.71 an hour from 1 April 2026')
     expect(problem?.message).toContain('6 April 2026')
     await editVacancy({ vacancyId, answers: { payMin: 1271 } }, work)
@@ -209,10 +209,9 @@ describe('publishing', () => {
     const vacancyId = await draft({ ...noAnswers, title: 'Only a title', siteIds: [], closesAt: null })
     const outcome = await publishVacancy({ vacancyId }, work)
     expect(outcome).toMatchObject({ ok: false, reason: 'incomplete' })
-    expect(
-      !
-      outcome.ok && outcome.reason === 'incomplete' && outcome.problems.map(({ field }) => field),
-    ).toContain('roles')
+    expect(!outcome.ok && outcome.reason === 'incomplete' && outcome.problems.map(({ field }) => field)).toContain(
+      'roles',
+    )
   })
 
   test('two clicks at once publish once and send one mail', async () => {

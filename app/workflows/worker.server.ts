@@ -27,7 +27,9 @@ export async function startWorker(): Promise<void> {
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: tasks,
-    parsedCronItems: parseCronItems([{ task: 'run-due-work', match: '* * * * *', options: { jobKey: 'run-due-work' } }]),
+    parsedCronItems: parseCronItems([
+      { task: 'run-due-work', match: '* * * * *', options: { jobKey: 'run-due-work' } },
+    ]),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') logger.warn({ queue: message }, 'task queue')
     }),
@@ -37,7 +39,12 @@ export async function startWorker(): Promise<void> {
   const stop = () => {
     if (stopping) return
     stopping = true
-    void runner.stop().finally(() => void database().$disconnect().finally(() => process.exit(0)))
+    void runner.stop().finally(
+      () =>
+        void database()
+          .$disconnect()
+          .finally(() => process.exit(0)),
+    )
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -4,7 +4,13 @@ import { expect, test } from '../support/test'
 let people = 0
 const newAddress = (project: string) => `signin-${project}-${Date.now()}-${(people += 1)}@people.example`
 
-test('a person signs in with a code, lands where they were going, and signs out everywhere', async ({ page, typeCode, checkPage, browser, baseURL }, { project }) => {
+test('a person signs in with a code, lands where they were going, and signs out everywhere', async ({
+  page,
+  typeCode,
+  checkPage,
+  browser,
+  baseURL,
+}, { project }) => {
   const address = newAddress(project.name)
   await page.goto('/account/profile')
   await expect(page).toHaveURL(/\/sign-in\?redirectTo=%2Faccount%2Fprofile/)
@@ -48,7 +54,9 @@ test('a wrong, a used and an over-tried code each get their own answer', async (
   await expect(page).toHaveURL(/\/account$/)
 })
 
-test('a form sent after the session ended is not lost, and is sent once after signing in', async ({ page, typeCode }, { project }) => {
+test('a form sent after the session ended is not lost, and is sent once after signing in', async ({ page, typeCode }, {
+  project,
+}) => {
   const address = newAddress(project.name)
   await page.goto('/sign-in?redirectTo=/account/profile')
   await page.getByLabel('Email address').fill(address)
@@ -73,16 +81,28 @@ test('the wrong role is refused, and what is not there is not found', async ({ p
   expect((await page.goto('/jobs/NOTTHERE'))?.status()).toBe(404)
 })
 
-test('a body that is too big, not a form, or from another site is refused with a clear answer', async ({ request, baseURL }) => {
+test('a body that is too big, not a form, or from another site is refused with a clear answer', async ({
+  request,
+  baseURL,
+}) => {
   const big = await request.post('/sign-in', { form: { email: 'x'.repeat(7 * 1024 * 1024) } })
   expect(big.status()).toBe(413)
   expect(await big.text()).toContain('too big')
-  const binary = await request.post('/sign-in', { data: Buffer.from([0, 255, 1, 254]), headers: { 'content-type': 'application/octet-stream' } })
+  const binary = await request.post('/sign-in', {
+    data: Buffer.from([0, 255, 1, 254]),
+    headers: { 'content-type': 'application/octet-stream' },
+  })
   expect(binary.status()).toBe(422)
   expect(await binary.text()).toContain('Enter your email address')
-  const twice = await request.post('/sign-in', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, data: 'email=a&email=b' })
+  const twice = await request.post('/sign-in', {
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    data: 'email=a&email=b',
+  })
   expect(twice.status()).toBe(422)
-  const foreign = await request.post(`${baseURL}/sign-in`, { form: { email: 'a@b.example' }, headers: { origin: 'https://evil.example' } })
+  const foreign = await request.post(`${baseURL}/sign-in`, {
+    form: { email: 'a@b.example' },
+    headers: { origin: 'https://evil.example' },
+  })
   expect(foreign.status()).toBe(403)
 })
 

@@ -22,14 +22,20 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   // The provider registers and confirms the address by code.
   await page.goto('/employers')
   await checkPage()
-  await page.getByRole('link', { name: /register/i }).first().click()
+  await page
+    .getByRole('link', { name: /register/i })
+    .first()
+    .click()
   await page.getByLabel('Name of the organisation').fill(organisation)
   await page.getByLabel('A company or partnership').check()
   await page.getByLabel('Home care', { exact: true }).check()
   await page.getByLabel('Name of the place').fill('Banbury branch')
   await page.getByLabel('Town or village').fill('Banbury')
   await page.getByLabel('Postcode').fill('XX99 9XX')
-  await page.getByRole('group', { name: /who regulates/i }).getByLabel(/neither/i).check()
+  await page
+    .getByRole('group', { name: /who regulates/i })
+    .getByLabel(/neither/i)
+    .check()
   await page.getByLabel('Your name').fill('Grace Bell')
   await page.getByLabel('Phone number').fill('01295 000000')
   await page.getByLabel('Work email address').fill(owner)
@@ -42,7 +48,12 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await page.getByRole('button', { name: 'Continue' }).click()
   await typeCode(page, owner)
   await expect(page).toHaveURL(/\/provider$/)
-  await expect(page.getByText(/awaiting verification/i).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    page
+      .getByText(/awaiting verification/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   await checkPage()
 
   // A draft, with pay under the floor first; it cannot be published yet.
@@ -52,7 +63,8 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await page.getByRole('checkbox', { name: /^home care/i }).check()
   await page.getByRole('radio', { name: /^permanent/i }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
-  if (await page.getByText('At which of your places').isVisible()) await page.getByRole('button', { name: 'Continue' }).click()
+  if (await page.getByText('At which of your places').isVisible())
+    await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('checkbox', { name: /^evenings/i }).check()
   await page.getByLabel('At least').fill('16')
   await page.getByLabel('At most').fill('24')
@@ -62,10 +74,19 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await page.getByLabel('Lowest pay').fill('13.20')
   await page.getByLabel('Highest pay').fill('13.80')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('group', { name: /need a car/i }).getByLabel(/no car needed/i).check()
-  await page.getByRole('group', { name: /need experience/i }).getByRole('radio').first().check()
+  await page
+    .getByRole('group', { name: /need a car/i })
+    .getByLabel(/no car needed/i)
+    .check()
+  await page
+    .getByRole('group', { name: /need experience/i })
+    .getByRole('radio')
+    .first()
+    .check()
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByLabel('Describe the job').fill('Visit people in Banbury in the evening.\n\n<script>alert(1)</script>\n\n- supper\n- a chat')
+  await page
+    .getByLabel('Describe the job')
+    .fill('Visit people in Banbury in the evening.\n\n<script>alert(1)</script>\n\n- supper\n- a chat')
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('textbox', { name: /^question 1/i }).fill('Can you work every other weekend?')
   await page.getByLabel('Kind of answer to question 1').selectOption('yes-no')
@@ -74,7 +95,12 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await expect(page).toHaveURL(/\/check/)
   await checkPage()
   const vacancyPath = new URL(page.url()).pathname.replace('/check', '')
-  await expect(page.getByText(/cannot publish|verif/i).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    page
+      .getByText(/cannot publish|verif/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
 
   // A moderator verifies the provider, and the provider is told.
   const moderator = await pageAs('moderator')
@@ -84,20 +110,34 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await checkPage(moderator)
   await moderator.getByRole('button', { name: /^verify/i }).click()
   await expect(moderator.getByText('Verified').filter({ visible: true }).first()).toBeVisible()
-  expect((await mailTo(page.request, owner)).filter(({ subject }) => /verified|can publish/i.test(subject))).toHaveLength(1)
+  expect(
+    (await mailTo(page.request, owner)).filter(({ subject }) => /verified|can publish/i.test(subject)),
+  ).toHaveLength(1)
 
   // The first vacancy waits for the moderator; approved, it is live.
   await page.goto(`${vacancyPath}/check`)
   await page.getByRole('button', { name: /publish vacancy|send/i }).click()
-  await expect(page.getByText(/council reads it|waiting/i).filter({ visible: true }).first()).toBeVisible()
-  const before = (await (await page.request.get(`/jobs.json?q="${encodeURIComponent(title)}"`)).json()) as { total: number }
+  await expect(
+    page
+      .getByText(/council reads it|waiting/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
+  const before = (await (await page.request.get(`/jobs.json?q="${encodeURIComponent(title)}"`)).json()) as {
+    total: number
+  }
   expect(before.total).toBe(0)
   await moderator.goto('/council/moderation')
   await checkPage(moderator)
   await moderator.getByRole('link', { name: title }).first().click()
   await checkPage(moderator)
   await moderator.getByRole('button', { name: /^approve/i }).click()
-  await expect(moderator.getByText(/approved|live/i).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    moderator
+      .getByText(/approved|live/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
 
   // A person finds it by postcode and applies, without an account.
   const phone = await browser.newContext({ baseURL, viewport, locale: 'en-GB' })
@@ -106,11 +146,19 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await checkPage(visitor)
   await visitor.getByLabel(/what/i).first().fill(title)
   await visitor.getByLabel(/where/i).first().fill('OX16 5')
-  await visitor.getByRole('button', { name: /search|find/i }).first().click()
+  await visitor
+    .getByRole('button', { name: /search|find/i })
+    .first()
+    .click()
   await checkPage(visitor)
-  await visitor.getByRole('link', { name: title }).first().click()
+  await visitor.getByRole('heading').getByRole('link', { name: title }).click()
   await checkPage(visitor)
-  await expect(visitor.getByText(/£13\.20/).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    visitor
+      .getByText(/£13\.20/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   expect(await visitor.locator('main script:not([type="application/ld+json"])').count()).toBe(0)
   await fillApplication(visitor, { name: 'Amira Osei', email: seeker })
   await checkPage(visitor)
@@ -123,7 +171,10 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   // The provider moves it along, and the candidate is told once each time.
   await page.goto('/provider/applications')
   await checkPage()
-  await page.getByRole('link', { name: /amira osei/i }).first().click()
+  await page
+    .getByRole('link', { name: /amira osei/i })
+    .first()
+    .click()
   await checkPage()
   await page.getByRole('button', { name: 'Shortlist' }).click()
   await page.getByLabel(/when, where/i).fill('Thursday at 2pm. Ask for Grace.')
@@ -133,26 +184,57 @@ test('a provider registers and posts, a person finds the job and applies, the pr
   await page.getByRole('button', { name: 'Offer the job' }).click()
   await page.getByLabel('Agreed first day').fill(new Date().toISOString().slice(0, 10))
   await page.getByRole('button', { name: 'Hire', exact: true }).click()
-  await expect(page.getByText(/hired|start agreed/i).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    page
+      .getByText(/hired|start agreed/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   await checkPage()
   const subjects = (await mailTo(page.request, seeker)).map(({ subject }) => subject)
   expect(new Set(subjects).size).toBe(subjects.length)
 
   // The candidate sees every step; the advert is filled.
   await visitor.reload()
-  await expect(visitor.getByText(/thursday at 2pm/i).filter({ visible: true }).first()).toBeVisible()
-  await expect(visitor.getByText(/hired|got the job|you start/i).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    visitor
+      .getByText(/thursday at 2pm/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
+  await expect(
+    visitor
+      .getByText(/hired|got the job|you start/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   await checkPage(visitor)
-  const after = (await (await page.request.get(`/jobs.json?q="${encodeURIComponent(title)}"&where=OX16+5`)).json()) as { total: number }
+  const after = (await (await page.request.get(`/jobs.json?q="${encodeURIComponent(title)}"&where=OX16+5`)).json()) as {
+    total: number
+  }
   expect(after.total).toBe(0)
 
   // The first day is recorded.
   await page.goto('/provider/employments')
   await checkPage()
-  await page.getByRole('link', { name: /amira osei/i }).first().click()
+  await page
+    .getByRole('link', { name: /amira osei/i })
+    .first()
+    .click()
   await checkPage()
-  await page.getByLabel(/first day|started on/i).first().fill(new Date().toISOString().slice(0, 10))
-  await page.getByRole('button', { name: /started/i }).first().click()
-  await expect(page.getByText(/working/i).filter({ visible: true }).first()).toBeVisible()
+  await page
+    .getByLabel(/first day|started on/i)
+    .first()
+    .fill(new Date().toISOString().slice(0, 10))
+  await page
+    .getByRole('button', { name: /started/i })
+    .first()
+    .click()
+  await expect(
+    page
+      .getByText(/working/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   await phone.close()
 })

@@ -10,22 +10,38 @@ test('the first page has a search that works, with words for what and where', as
   await page.goto('/')
   await page.getByLabel(/what/i).first().fill('care assistant')
   await page.getByLabel(/where/i).first().fill('OX16 5')
-  await page.getByRole('button', { name: /search|find/i }).first().click()
+  await page
+    .getByRole('button', { name: /search|find/i })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/jobs\?/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/job/i)
 })
 
 test('filters narrow the list and can be taken off again', async ({ page }) => {
   await page.goto(search)
-  const total = async () => ((await (await page.request.get(new URL(page.url()).href.replace('/jobs?', '/jobs.json?'))).json()) as { total: number }).total
+  const total = async () =>
+    (
+      (await (await page.request.get(new URL(page.url()).href.replace('/jobs?', '/jobs.json?'))).json()) as {
+        total: number
+      }
+    ).total
   const all = await total()
   const weekends = page.getByRole('checkbox', { name: /^weekends/i })
-  if (!(await weekends.isVisible())) await page.locator('summary').filter({ hasText: /filter/i }).first().click()
+  if (!(await weekends.isVisible()))
+    await page
+      .locator('summary')
+      .filter({ hasText: /filter/i })
+      .first()
+      .click()
   await weekends.check()
   await page.getByRole('button', { name: 'Show jobs' }).click()
   await expect(page).toHaveURL(/pattern=weekends/)
   expect(await total()).toBeLessThan(all)
-  await page.getByRole('link', { name: /weekends/i }).first().click()
+  await page
+    .getByRole('link', { name: /weekends/i })
+    .first()
+    .click()
   await expect(page).not.toHaveURL(/pattern=weekends/)
   expect(await total()).toBe(all)
 })
@@ -47,11 +63,22 @@ test('an unknown place, a place outside Britain and odd pages each get a clear a
   }
 })
 
-test('an application without scripts: left half-way, reopened by the mailed link, sent once', async ({ page, browser, baseURL, typeCode }, { project }) => {
+test('an application without scripts: left half-way, reopened by the mailed link, sent once', async ({
+  page,
+  browser,
+  baseURL,
+  typeCode,
+}, { project }) => {
   test.setTimeout(120_000)
   const email = `noscript-${project.name}-${Date.now()}@people.example`
   await page.goto(search)
-  await page.locator('main').getByRole('heading', { level: 2 }).or(page.locator('main h3')).getByRole('link').nth(project.name === 'phone' ? 0 : 1).click()
+  await page
+    .locator('main')
+    .getByRole('heading', { level: 2 })
+    .or(page.locator('main h3'))
+    .getByRole('link')
+    .nth(project.name === 'phone' ? 0 : 1)
+    .click()
   const job = page.url()
   await fillApplication(page, { name: 'Chidi Okafor', email })
 
@@ -71,11 +98,18 @@ test('an application without scripts: left half-way, reopened by the mailed link
   await expect(page.locator('main')).toBeVisible()
   const list = await library.goto('/account/applications')
   expect(list?.status()).toBe(200)
-  await expect(library.locator('main').getByRole('link', { name: new RegExp('.') }).and(library.locator('a[href*="/account/applications/"]'))).toHaveCount(1)
+  await expect(
+    library
+      .locator('main')
+      .getByRole('link', { name: new RegExp('.') })
+      .and(library.locator('a[href*="/account/applications/"]')),
+  ).toHaveCount(1)
 
   // Withdrawn with a reason.
   await library.locator('a[href*="/account/applications/"]').first().click()
-  const withdraw = library.getByRole('link', { name: /withdraw/i }).or(library.locator('summary').filter({ hasText: /withdraw/i }))
+  const withdraw = library
+    .getByRole('link', { name: /withdraw/i })
+    .or(library.locator('summary').filter({ hasText: /withdraw/i }))
   await withdraw.first().click()
   await library.getByLabel('I found other work').check()
   await library.getByRole('button', { name: /withdraw/i }).click()
@@ -86,7 +120,10 @@ test('an application without scripts: left half-way, reopened by the mailed link
 test('a form that fails gives back everything typed', async ({ page }) => {
   await page.goto(search)
   await page.locator('main h2 a, main h3 a').first().click()
-  await page.getByRole('link', { name: /^apply/i }).first().click()
+  await page
+    .getByRole('link', { name: /^apply/i })
+    .first()
+    .click()
   await page.getByLabel('Your name').fill('Chidi Okafor')
   await page.getByLabel('Email address').fill('not an address')
   await page.getByLabel('Postcode').fill('nowhere')

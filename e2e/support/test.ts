@@ -13,7 +13,10 @@ type Fixtures = {
 }
 
 async function noSidewaysScroll(page: Page): Promise<void> {
-  const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }))
+  const { scroll, width } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    width: innerWidth,
+  }))
   expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width)
 }
 
@@ -37,7 +40,9 @@ export const test = base.extend<Fixtures>({
       const shown = other ?? page
       await noSidewaysScroll(shown)
       // axe needs scripts: it looks at pages of browsers without them through a twin in the tests of accessibility/.
-      const { violations } = await new AxeBuilder({ page: shown }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      const { violations } = await new AxeBuilder({ page: shown })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
       expect(violations.map(({ id, nodes }) => `${shown.url()} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
     })
   },

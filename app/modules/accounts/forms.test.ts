@@ -3,10 +3,16 @@ import { AskCodeForm, EnterCodeForm, safePath } from './forms'
 
 describe('safePath', () => {
   it.each(['/account', '/jobs?where=OX16+5', '/a#b'])('keeps %s', (path) => expect(safePath(path)).toBe(path))
-  it.each(['', null, 'account', '//evil.example', '/\\evil.example', 'https://evil.example/', '/\tevil', 'javascript:alert(1)'])(
-    'drops %s',
-    (path) => expect(safePath(path)).toBeNull(),
-  )
+  it.each([
+    '',
+    null,
+    'account',
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example/',
+    '/\tevil',
+    'javascript:alert(1)',
+  ])('drops %s', (path) => expect(safePath(path)).toBeNull())
 })
 
 describe('forms', () => {
@@ -17,7 +23,9 @@ describe('forms', () => {
 
   it('stores addresses in lower case', () => {
     expect(AskCodeForm.parse({ email: ' Ann@Example.COM ' })).toEqual({ email: 'ann@example.com' })
-    expect(AskCodeForm.safeParse({ email: 'ann' }).error?.issues[0]?.message).toBe('Enter an email address like name@example.com')
+    expect(AskCodeForm.safeParse({ email: 'ann' }).error?.issues[0]?.message).toBe(
+      'Enter an email address like name@example.com',
+    )
     expect(AskCodeForm.safeParse({}).error?.issues[0]?.message).toBe('Enter your email address')
   })
 })

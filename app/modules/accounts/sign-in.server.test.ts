@@ -46,7 +46,10 @@ describe('signing in', () => {
     for (let attempt = 1; attempt <= 4; attempt += 1) {
       expect(await verifySignInCode({ email, code: other(code) }, { db })).toEqual({ ok: false, reason: 'wrong-code' })
     }
-    expect(await verifySignInCode({ email, code: other(code) }, { db })).toEqual({ ok: false, reason: 'too-many-tries' })
+    expect(await verifySignInCode({ email, code: other(code) }, { db })).toEqual({
+      ok: false,
+      reason: 'too-many-tries',
+    })
     expect(await verifySignInCode({ email, code }, { db })).toEqual({ ok: false, reason: 'too-many-tries' })
   })
 
@@ -79,7 +82,9 @@ describe('signing in', () => {
     const staff = await makeStaff(db, council, 'moderator', 'admin')
     const provider = await makeProvider(db, council)
     const member = await makeMember(db, provider, 'recruiter')
-    await db.councilMember.create({ data: { councilId: council.id, personId: member.personId, role: 'broker', endedAt: new Date() } })
+    await db.councilMember.create({
+      data: { councilId: council.id, personId: member.personId, role: 'broker', endedAt: new Date() },
+    })
     const requestOf = async (accountId: string) => {
       const cookie = await startSession(db, { accountId, staff: true, userAgent: 'test' })
       return new Request('http://localhost:3000/', { headers: { cookie: cookie.split(';')[0]! } })
@@ -91,7 +96,10 @@ describe('signing in', () => {
     })
     const phone = await requestOf(member.accountId)
     const laptop = await requestOf(member.accountId)
-    expect(await actorOf(db, phone)).toMatchObject({ councils: [], providers: [{ providerId: provider.id, roles: ['recruiter'] }] })
+    expect(await actorOf(db, phone)).toMatchObject({
+      councils: [],
+      providers: [{ providerId: provider.id, roles: ['recruiter'] }],
+    })
     expect(await endAllSessions(db, member.accountId)).toBe(2)
     expect(await actorOf(db, phone)).toBeNull()
     expect(await actorOf(db, laptop)).toBeNull()

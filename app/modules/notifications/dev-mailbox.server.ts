@@ -1,6 +1,14 @@
 import type { Reader } from '#app/platform/database/client.server'
 
-export type ReceivedMail = { id: string; to: string; from: string; subject: string; text: string; html: string; at: string }
+export type ReceivedMail = {
+  id: string
+  to: string
+  from: string
+  subject: string
+  text: string
+  html: string
+  at: string
+}
 
 /** What the embedded mailbox received, newest first, at most 100; `to` narrows it to one address. */
 export async function receivedMail(db: Reader, to: string | null): Promise<ReceivedMail[]> {

@@ -84,6 +84,11 @@ function publicPlaces(scope: Prisma.Sql): Prisma.Sql {
       where other.vacancy_id = v.id and open.closed_at is null))`
 }
 
+/** Words parted as a typed query parts them (letters and digits only); else "A-12" would be indexed as the number -12. */
+function wordsOf(column: string): Prisma.Sql {
+  return Prisma.raw(`regexp_replace(${column}, '[^[:alnum:]]+', ' ', 'g')`)
+}
+
 /**
  * The document: title (A), role, service, shift and contract in words (B), employer and towns (C), description (D).
  * The employer's name is not stemmed. "the" between two parts keeps a phrase from reaching from one into the next.
@@ -94,17 +99,17 @@ function writeRows(scope: Prisma.Sql): Prisma.Sql {
       pay_hourly_pence, hours_min, hours_max, driving, experience, sponsorship, provider_verified, publish_at, closes_at,
       live_until)
     select v.id, v.council_id, v.provider_id, v.reference,
-      setweight(to_tsvector('english', v.title), 'A')
+      setweight(to_tsvector('english', ${wordsOf('v.title')}), 'A')
         || setweight(to_tsvector('english', coalesce((
           select string_agg('the ' || (${LABELS}::jsonb ->> word), ' ')
           from unnest(v.roles || v.services || v.patterns || v.contract) word), '')), 'B')
         || setweight(to_tsvector('simple', coalesce((
           select string_agg('the ' || (${PLAIN_LABELS}::jsonb ->> word), ' ') from unnest(v.services) word), '')), 'B')
         || setweight(to_tsvector('simple', 'the '
-          || case when p.kind = 'personal-assistant-employer' then '' else p.name end), 'C')
+          || case when p.kind = 'personal-assistant-employer' then '' else ${wordsOf('p.name')} end), 'C')
         || setweight(to_tsvector('english', coalesce((
-          select string_agg(distinct 'the ' || town, ' ') from place where place.vacancy_id = v.id), '')), 'C')
-        || setweight(to_tsvector('english', 'the ' || v.description), 'D'),
+          select string_agg(distinct 'the ' || ${wordsOf('town')}, ' ') from place where place.vacancy_id = v.id), '')), 'C')
+        || setweight(to_tsvector('english', 'the ' || ${wordsOf('v.description')}), 'D'),
       v.roles, v.services, v.contract, v.patterns, v.pay_hourly_pence, v.hours_min, v.hours_max, v.driving, v.experience,
       v.sponsorship, p.status = 'verified', v.publish_at, v.closes_at,
       least(v.closes_at, v.touched_at + make_interval(hours => 90 * 24))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connect, inTransaction } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
+import { readQueryText, toTsquery } from './query-text'
 import { rebuildSearchRows, refreshProviderSearchRows, refreshSearchRow } from './refresh-search-row.server'
 
 const { appUrl } = await testDatabase()
@@ -81,6 +82,21 @@ it('knows the title, role, service, shifts, contract, provider, town and descrip
     expect(await finds(vacancy.id, query), query).toBe(true)
   for (const query of ["'wanted support'", "'trust chipping'", "'norton gardening'", 'nurse'])
     expect(await finds(vacancy.id, query), query).toBe(false)
+})
+
+it('finds a title as it is typed, with hyphens, figures, slashes and accents', async () => {
+  const provider = await makeProvider(db, council)
+  const site = await makeSite(db, provider)
+  for (const title of [
+    'Carer phone-1795321699110',
+    'Night carer/sleep-ins 12.50',
+    'Café helper at St. Anne’s',
+    'RGN – ward 3-B',
+  ]) {
+    const vacancy = await makeVacancy(db, provider, site, { title })
+    await refresh(vacancy.id)
+    expect([title, await finds(vacancy.id, toTsquery(readQueryText(title))!)]).toEqual([title, true])
+  }
 })
 
 it('does not take a nursing home, or a name, for a nurse', async () => {

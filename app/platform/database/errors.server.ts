@@ -7,7 +7,10 @@ const AWAY_WORDS =
 /** True when the query failed because PostgreSQL cannot be reached just now, so trying again later makes sense. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && AWAY_CODES.has(error.code)) return true
-  return error instanceof Error && AWAY_WORDS.test(`${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`)
+  return (
+    error instanceof Error &&
+    AWAY_WORDS.test(`${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`)
+  )
 }
 
 /** True when a unique index refused the write; `index` narrows it to one index or column. */

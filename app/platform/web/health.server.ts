@@ -20,7 +20,10 @@ export function healthRoutes(app: Express): void {
       response.status(503).type('text').send('waiting for the database')
     }
   })
-  app.get('/metrics', async (_request, response) => void response.type(register.contentType).send(await register.metrics()))
+  app.get(
+    '/metrics',
+    async (_request, response) => void response.type(register.contentType).send(await register.metrics()),
+  )
   app.use((request, response, next) => {
     const stop = duration.startTimer({ method: request.method })
     response.on('finish', () => stop({ status: String(response.statusCode) }))

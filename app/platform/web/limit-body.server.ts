@@ -16,7 +16,10 @@ export function limitBody(): RequestHandler {
     const status = unknown ? 411 : 413
     const page = unknown
       ? refusalPage('Say how long it is', 'Send this form together with its length.')
-      : refusalPage('That is too big to send', 'A form with its files can be up to 6 MB. Go back and choose a smaller file.')
+      : refusalPage(
+          'That is too big to send',
+          'A form with its files can be up to 6 MB. Go back and choose a smaller file.',
+        )
     drain(request, () => void response.status(status).send(page))
   }
 }

@@ -10,6 +10,11 @@ export function refuseForeignForms(): RequestHandler {
     request.resume()
     response
       .status(403)
-      .send(refusalPage('This form came from another website', 'We only accept forms from our own pages. Open the page here and send it again.'))
+      .send(
+        refusalPage(
+          'This form came from another website',
+          'We only accept forms from our own pages. Open the page here and send it again.',
+        ),
+      )
   }
 }

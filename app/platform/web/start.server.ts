@@ -71,7 +71,12 @@ function requestIdOf(request: ExpressRequest): string {
 
 function stopCleanly(server: Server): void {
   const stop = () => {
-    server.close(() => void database().$disconnect().finally(() => process.exit(0)))
+    server.close(
+      () =>
+        void database()
+          .$disconnect()
+          .finally(() => process.exit(0)),
+    )
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 5_000).unref()
   }

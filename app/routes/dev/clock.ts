@@ -4,7 +4,8 @@ import { as } from '#app/platform/guard.server'
 
 const Body = z.object({ now: z.iso.datetime({ offset: true, local: true }).or(z.iso.date()) })
 
-const answer = (value: unknown, status = 200) => Response.json(value, { status, headers: { 'Cache-Control': 'no-store' } })
+const answer = (value: unknown, status = 200) =>
+  Response.json(value, { status, headers: { 'Cache-Control': 'no-store' } })
 
 export const loader = as('developer', async ({ clock }) => answer({ now: clock.now().toISOString() }))
 

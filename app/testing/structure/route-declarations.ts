@@ -9,14 +9,16 @@ export function declaredPolicies(source: string): RouteDeclaration {
   const found: RouteDeclaration = {}
   for (const statement of file.statements) {
     if (!isExported(statement)) continue
-    if (ts.isFunctionDeclaration(statement) && isGuarded(statement.name?.text)) found[statement.name!.text as 'loader'] = 'unguarded'
+    if (ts.isFunctionDeclaration(statement) && isGuarded(statement.name?.text))
+      found[statement.name!.text as 'loader'] = 'unguarded'
     if (!ts.isVariableStatement(statement)) continue
     for (const { name, initializer } of statement.declarationList.declarations) {
       if (ts.isIdentifier(name) && isGuarded(name.text)) found[name.text as 'loader'] = policyOf(initializer)
     }
   }
   for (const statement of file.statements) {
-    if (!ts.isExportDeclaration(statement) || !statement.exportClause || !ts.isNamedExports(statement.exportClause)) continue
+    if (!ts.isExportDeclaration(statement) || !statement.exportClause || !ts.isNamedExports(statement.exportClause))
+      continue
     for (const { name } of statement.exportClause.elements) {
       if (isGuarded(name.text)) found[name.text as 'loader'] = 'unguarded'
     }
@@ -29,7 +31,10 @@ function isGuarded(name: string | undefined): boolean {
 }
 
 function isExported(statement: ts.Statement): boolean {
-  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  return (
+    ts.canHaveModifiers(statement) &&
+    (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  )
 }
 
 function policyOf(initializer: ts.Expression | undefined): string {
