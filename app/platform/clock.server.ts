@@ -6,9 +6,6 @@ export interface Clock {
   now(): Date
 }
 
-/** Real time, for sign-in codes, sessions and rate limits. */
-export const realTime: Clock = { now: () => new Date() }
-
 let offsetMs = 0
 
 /** The portal's clock: real time, plus the offset of `/dev/clock` in demo and test. */

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { ChangeMaker } from './actor'
-import type { Prisma } from './database/client.server'
-import { type Tx } from './database/client.server'
+import type { Prisma, Tx } from './database/client.server'
 
 export type NewEvent = {
   councilId: string | null

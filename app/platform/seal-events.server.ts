@@ -27,7 +27,7 @@ const EVENT_COLUMNS = `e.id, e.council_id, e.entity, e.entity_id, e.actor_person
   e.to_state, e.code, e.at, e.visible_at, e.due_at, e.detail_digest`
 
 /** SHA-256 over the previous hash and the event with its detail's digest. */
-export function sealHash(previous: Uint8Array, event: SealableEvent): Uint8Array<ArrayBuffer> {
+function sealHash(previous: Uint8Array, event: SealableEvent): Uint8Array<ArrayBuffer> {
   const { id, at, visible_at, due_at, detail_digest, ...rest } = event
   const text = canonicalJson({
     ...rest,

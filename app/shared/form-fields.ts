@@ -112,9 +112,6 @@ export const number = (empty: string, range: Range) => typed((text) => readNumbe
 export const optionalNumber = (wrong: string, range: Range) =>
   typed<number | null>((text) => (text.trim() === '' ? { value: null } : readNumber(text, wrong, range)))
 
-export const wholeNumber = (empty: string, range: Range) =>
-  typed((text) => (/^\s*\d+\s*$/.test(text) ? readNumber(text, empty, range) : { problem: empty }))
-
 export const optionalWholeNumber = (wrong: string, range: Range) =>
   typed<number | null>((text) =>
     text.trim() === ''

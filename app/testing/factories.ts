@@ -147,7 +147,7 @@ type SiteRow = Awaited<ReturnType<typeof makeSite>>
 
 const REFERENCE_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
-export function randomReference(): string {
+function randomReference(): string {
   return [...randomBytes(8)].map((byte) => REFERENCE_LETTERS[byte % REFERENCE_LETTERS.length]).join('')
 }
 

@@ -81,12 +81,3 @@ export function ActionButton(
 export function ButtonRow({ children, className }: { children: React.ReactNode; className?: string }) {
   return <div className={classNames('button-row', className)}>{children}</div>
 }
-
-/** A button that copies a text, "Copy link". Shown by enhance/main.js only, so show the text itself beside it. */
-export function CopyButton({ text, children = 'Copy link' }: { text: string; children?: React.ReactNode }) {
-  return (
-    <button type="button" hidden data-copy={text} className="button button-secondary">
-      <Content icon="copy">{children}</Content>
-    </button>
-  )
-}

@@ -49,7 +49,7 @@ export function Card(props: CardProps) {
 }
 
 /** A picture pinned up a little askew, with words under it if it has any. */
-export function Pinned({ children, caption }: { children: React.ReactNode; caption?: React.ReactNode }) {
+function Pinned({ children, caption }: { children: React.ReactNode; caption?: React.ReactNode }) {
   return (
     <figure className="pinned">
       {children}

@@ -30,7 +30,7 @@ export function FieldError({ name, form }: { name: string; form?: FormState | un
 export type LabelSize = { labelSize?: 'm' | 'l' | 'xl'; heading?: boolean; optional?: boolean }
 
 /** The words of a label or legend, marked "(optional)" where it is. */
-export function LabelText({ children, labelSize = 'm', heading, optional }: LabelSize & { children: React.ReactNode }) {
+function LabelText({ children, labelSize = 'm', heading, optional }: LabelSize & { children: React.ReactNode }) {
   const words = (
     <>
       {children}

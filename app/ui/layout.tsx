@@ -20,7 +20,7 @@ export function BrandLink({ brand }: { brand: Brand }) {
 }
 
 /** The portal's own mark, for a council without a logo: a notice held by a pin, with a heart on it. */
-export function BrandMark() {
+function BrandMark() {
   return (
     <svg className="brand-mark" viewBox="0 0 44 44" width="44" height="44" aria-hidden="true" focusable="false">
       <rect className="mark-board" x="2" y="4" width="40" height="38" rx="8" />

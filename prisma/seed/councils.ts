@@ -81,6 +81,4 @@ export const councils = [
   },
 ] as const
 
-export type DemoCouncil = (typeof councils)[number]
-
 export const demoAddress = (name: string) => `${name}@demo.example`

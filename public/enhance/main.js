@@ -27,16 +27,6 @@ function countTicked(form) {
   line.textContent = ticked === 0 ? line.dataset.untouched : `${ticked} ticked`
 }
 
-/** @param {HTMLElement} button */
-async function copy(button) {
-  await navigator.clipboard.writeText(button.dataset.copy ?? '')
-  const words = button.querySelector('span') ?? button
-  const before = words.textContent
-  words.textContent = 'Copied'
-  button.setAttribute('aria-live', 'polite')
-  setTimeout(() => (words.textContent = before), 3000)
-}
-
 document.addEventListener('input', (event) => {
   if (event.target instanceof HTMLTextAreaElement && event.target.dataset.count) count(event.target)
 })
@@ -78,8 +68,6 @@ document.addEventListener('click', (event) => {
     location.replace(exit.href)
     return
   }
-  const button = event.target.closest('[data-copy]')
-  if (button instanceof HTMLElement) void copy(button)
 
   // A menu opened over the page closes when one turns to something else.
   for (const menu of document.querySelectorAll('details.menu[open]')) {
@@ -94,7 +82,6 @@ document.addEventListener('keydown', (event) => {
   menu?.querySelector('summary')?.focus()
 })
 
-for (const button of document.querySelectorAll('[data-copy]')) button.removeAttribute('hidden')
 for (const area of document.querySelectorAll('textarea[data-count]')) {
   if (area instanceof HTMLTextAreaElement) count(area)
 }

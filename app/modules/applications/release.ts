@@ -21,7 +21,7 @@ export type ReleasedStatus = {
 }
 
 /** Whether the candidate cannot see the last change yet. */
-export function isUnreleased({ previousStatus, statusReleasedAt }: ReleasedStatus, now: Date): boolean {
+function isUnreleased({ previousStatus, statusReleasedAt }: ReleasedStatus, now: Date): boolean {
   return previousStatus !== null && statusReleasedAt !== null && now < statusReleasedAt
 }
 

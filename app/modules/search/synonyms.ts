@@ -2,7 +2,7 @@
  * Words that people and adverts use for the same thing. A search for one finds them all. In lower case, letters and
  * digits only, words separated by one space; a text may be in several groups.
  */
-export const synonymGroups: readonly (readonly string[])[] = [
+const synonymGroups: readonly (readonly string[])[] = [
   ['carer', 'care worker', 'care assistant', 'healthcare assistant', 'health care assistant', 'hca', 'caregiver'],
   ['senior carer', 'senior care worker', 'senior care assistant', 'senior hca'],
   ['support worker', 'support assistant', 'support work', 'care and support worker'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dbsChecksFor, dbsWords, isClosedToOverseas, registersFor, sponsorshipWords } from './role-facts'
+import { dbsChecksFor, dbsWords, isClosedToOverseas, pathwayWords, registersFor, sponsorshipWords } from './role-facts'
 import { roles } from './vocabulary'
 
 test('only care workers and senior care workers are closed to overseas recruitment', () => {
@@ -11,6 +11,13 @@ test('sponsorship is said with its limit where there is one', () => {
   expect(sponsorshipWords(['nurse'], true)).toBe('The employer can sponsor a visa.')
   expect(sponsorshipWords(['nurse', 'care-worker'], true)).toContain('Ask which')
   expect(sponsorshipWords(['care-worker'], false)).toBeNull()
+})
+
+test('the step in the Care Workforce Pathway is said where there is one', () => {
+  expect(pathwayWords(['support-worker', 'care-worker'])).toBe(
+    'In the national Care Workforce Pathway this is: care or support worker.',
+  )
+  expect(pathwayWords(['nurse'])).toBeNull()
 })
 
 test('registered professions', () => {

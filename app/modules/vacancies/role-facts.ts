@@ -13,7 +13,7 @@ export const pathwayCategories = [
 ] as const
 export type PathwayCategory = (typeof pathwayCategories)[number]
 
-export const pathwayLabels: Record<PathwayCategory, string> = {
+const pathwayLabels: Record<PathwayCategory, string> = {
   'new-to-care': 'New to care',
   'care-or-support-worker': 'Care or support worker',
   'enhanced-care-worker': 'Enhanced care worker',
@@ -25,7 +25,7 @@ export const pathwayLabels: Record<PathwayCategory, string> = {
 }
 
 /** Null for regulated professions and for work without direct care, which the pathway does not cover. */
-export const pathwayOfRole: Record<Role, PathwayCategory | null> = {
+const pathwayOfRole: Record<Role, PathwayCategory | null> = {
   'care-worker': 'care-or-support-worker',
   'senior-care-worker': 'supervisor-or-leader',
   'enhanced-care-worker': 'enhanced-care-worker',
@@ -43,12 +43,22 @@ export const pathwayOfRole: Record<Role, PathwayCategory | null> = {
   apprentice: 'new-to-care',
 }
 
+/** Where the roles stand in the pathway, in a sentence; null where it does not cover them. */
+export function pathwayWords(roles: readonly Role[]): string | null {
+  const labels = [...new Set(roles.flatMap((role) => pathwayOfRole[role] ?? []))].map(
+    (category) => pathwayLabels[category],
+  )
+  return labels.length > 0
+    ? `In the national Care Workforce Pathway this is: ${labels.join(', or ').toLowerCase()}.`
+    : null
+}
+
 /** The professional register a person must be on to do the work. */
 export type Register = { short: 'NMC' | 'HCPC' | 'SWE'; name: string }
 
 const nmc: Register = { short: 'NMC', name: 'Nursing and Midwifery Council' }
 
-export const registerOfRole: Partial<Record<Role, Register>> = {
+const registerOfRole: Partial<Record<Role, Register>> = {
   nurse: nmc,
   'nursing-associate': nmc,
   'occupational-therapist': { short: 'HCPC', name: 'Health and Care Professions Council' },

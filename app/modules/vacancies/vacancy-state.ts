@@ -1,7 +1,7 @@
 import type { VacancyStatus } from './vacancy'
 
 /** A vacancy nobody has confirmed for so long is no longer shown. */
-export const STALE_AFTER_DAYS = 90
+const STALE_AFTER_DAYS = 90
 const DAY_MS = 86_400_000
 
 /** What of a vacancy and its provider decides whether the public sees it. */

@@ -57,7 +57,7 @@ export const roleDescriptions: Record<Role, string> = {
 }
 
 /** A service is what a provider offers, so its words live there; a vacancy is in one or more of them. */
-export { isService, serviceDescriptions, serviceLabels, services, type Service } from '#app/modules/providers/services'
+export { isService, serviceLabels, services, type Service } from '#app/modules/providers/services'
 
 export const patterns = [
   'days',
@@ -122,4 +122,3 @@ export const experienceLabels: Record<Experience, string> = {
 
 export const isRole = (text: string): text is Role => isOneOf(roles, text)
 export const isPattern = (text: string): text is Pattern => isOneOf(patterns, text)
-export const isContract = (text: string): text is Contract => isOneOf(contracts, text)

@@ -21,8 +21,3 @@ export function isUniqueViolation(error: unknown, index?: string): boolean {
   if (error.code === 'P2010' && !text.includes('23505')) return false
   return index === undefined || text.includes(index)
 }
-
-/** True when a check constraint or trigger refused the write. */
-export function isCheckViolation(error: unknown, constraint: string): boolean {
-  return error instanceof Error && `${error.message} ${JSON.stringify(error)}`.includes(constraint)
-}

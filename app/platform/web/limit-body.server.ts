@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import { refusalPage } from './refusal-page'
 
 /** A form with its files: 6 MB. */
-export const MAX_BODY_BYTES = 6 * 1024 * 1024
+const MAX_BODY_BYTES = 6 * 1024 * 1024
 
 /** How much of a body that is too big is read and thrown away, so that the browser gets to hear why. */
 const MAX_DRAINED_BYTES = 100 * 1024 * 1024

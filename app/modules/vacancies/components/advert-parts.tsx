@@ -2,7 +2,7 @@ import { Section } from '#app/ui/card'
 import { Icon } from '#app/ui/icon'
 import type { IconName } from '#app/ui/icons'
 import type { AdvertSite, PublicVacancy } from '../public-vacancy'
-import { dbsChecksFor, dbsWords, registersFor, sponsorshipWords } from '../role-facts'
+import { dbsChecksFor, dbsWords, pathwayWords, registersFor, sponsorshipWords } from '../role-facts'
 import { experienceLabels } from '../vocabulary'
 
 /** Where each site is and how to get there, in words instead of a map. */
@@ -59,6 +59,7 @@ export function GoodToKnow({ vacancy }: { vacancy: PublicVacancy }) {
 function goodToKnow(vacancy: PublicVacancy): Point[] {
   const { roles, services, experience, trainingGiven, minimumAge, occupationalRequirement } = vacancy
   const registers = registersFor(roles)
+  const pathway = pathwayWords(roles)
   const sponsorship = sponsorshipWords(roles, vacancy.sponsorship)
   const points: (Point | false)[] = [
     {
@@ -66,6 +67,7 @@ function goodToKnow(vacancy: PublicVacancy): Point[] {
       title: experienceLabels[experience],
       text: trainingGiven ? 'You get training, and you are paid while you learn.' : null,
     },
+    pathway !== null && { icon: 'star', title: 'A step in a career', text: pathway },
     registers.length > 0 && {
       icon: 'verified',
       title: 'You need to be on a professional register',

@@ -25,7 +25,7 @@ type JobCardProps = {
 }
 
 /** A job on the board: what it is, where, what it pays, when one works. The whole card is its link. */
-export function JobCard({ job, now, councilId, headingLevel = 2, pinned }: JobCardProps) {
+function JobCard({ job, now, councilId, headingLevel = 2, pinned }: JobCardProps) {
   const { pay, council } = job
   const answers = answerWords(job.answerDays)
   const facts = jobFacts(job, now)
