@@ -48,16 +48,6 @@ export function Card(props: CardProps) {
   )
 }
 
-/** A picture pinned up a little askew, with words under it if it has any. */
-function Pinned({ children, caption }: { children: React.ReactNode; caption?: React.ReactNode }) {
-  return (
-    <figure className="pinned">
-      {children}
-      {caption && <figcaption>{caption}</figcaption>}
-    </figure>
-  )
-}
-
 type EmptyStateProps = {
   title: string
   children?: React.ReactNode
