@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test'
 /** `npm test` finds the browser and names it here; without it Playwright looks for its own. */
 const executablePath = process.env['CHROMIUM_PATH']
 
+/** Tests that move the clock or take the database away: after all others, one at a time. */
+const alone = 'alone/**'
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -36,7 +39,18 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      testIgnore: alone,
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', testIgnore: alone, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'alone',
+      testMatch: alone,
+      dependencies: ['phone', 'desktop'],
+      workers: 1,
+      use: { viewport: { width: 360, height: 740 } },
+    },
   ],
 })

@@ -31,7 +31,8 @@ export default async function handleRequest(
     const limit = setTimeout(abort, 10_000)
   })
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  if (status === 503) headers.set('Retry-After', '5')
+  if (status >= 400 || !headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
   return new Response(html, { status, headers })
 }
 

@@ -5,6 +5,7 @@ import { signEverybodyIn } from './accounts'
 export default async function setup(): Promise<() => Promise<void>> {
   const portal = await startTestPortal()
   process.env['E2E_URL'] = portal.url
+  process.env['E2E_ADMIN_URL'] = portal.adminUrl
   try {
     await signEverybodyIn(portal.url)
   } catch (error) {

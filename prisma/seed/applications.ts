@@ -3,6 +3,7 @@ import { notSelectedReasons, notSelectedWords } from '#app/modules/applications/
 import { valuesQuestions } from '#app/modules/applications/forms'
 import { inventPerson } from './people-names'
 import { idOf, Random } from './random'
+import type { Sector } from './sites'
 import type { DemoVacancy } from './vacancies'
 
 export const DEMO_APPLICATIONS = 2_000
@@ -87,6 +88,37 @@ const AVAILABILITY = [
 
 export type DemoPerson = { id: string; name: string; email: string; phone: string }
 
+/** Answers come in days: nobody in the demo has waited for months. */
+function answeredInTime(random: Random, wanted: ApplicationStatus, days: number): keyof typeof PATHS {
+  if (wanted === 'submitted' && days > random.between(3, 12))
+    return random.weighted({
+      not_selected: 55,
+      shortlisted: 8,
+      interviewing: 8,
+      withdrawn: 12,
+      inactive: days > 23 ? 12 : 0,
+      hired_elsewhere: 9,
+    })
+  if (['shortlisted', 'interviewing', 'offered'].includes(wanted) && days > 28)
+    return random.weighted({ not_selected: 75, declined: 15, withdrawn: 10 })
+  return wanted as keyof typeof PATHS
+}
+
+/** Postcodes within about eight miles of a site, for the homes of those who apply there. */
+function homesNear(sectors: readonly Sector[]) {
+  const found = new Map<string, string[]>()
+  return ({ id, eastings, northings }: { id: string; eastings: number; northings: number }): string[] => {
+    const known = found.get(id)
+    if (known) return known
+    const near = sectors.filter(
+      (sector) => Math.hypot(sector.eastings - eastings, sector.northings - northings) < 13_000,
+    )
+    const postcodes = near.map(({ sector }) => `${sector}AB`)
+    found.set(id, postcodes)
+    return postcodes
+  }
+}
+
 /** The nth applicant of the demo; the first is seeker@demo.example. */
 export function inventApplicants(): DemoPerson[] {
   const random = new Random(1100)
@@ -107,9 +139,11 @@ export function inventApplications(
   vacancies: readonly DemoVacancy[],
   people: readonly DemoPerson[],
   actors: ReadonlyMap<string, string>,
+  sectors: readonly Sector[],
   now: Date,
 ) {
   const random = new Random(2000)
+  const homes = homesNear(sectors)
   const open = vacancies.filter(
     ({ row, p }) => row.publishAt !== null && row.publishAt < now && p !== 2 && row.approvedAt !== null,
   )
@@ -129,7 +163,8 @@ export function inventApplications(
       person === people[0]
         ? new Date(now.getTime() - FORTNIGHT + n * DAY_MS)
         : new Date(Math.max(first, last - random.between(2, 60 * 24) * HOUR_MS * random.next()))
-    const path = PATHS[wanted as keyof typeof PATHS]
+    const days = (now.getTime() - submittedAt.getTime()) / DAY_MS
+    const path = PATHS[person === people[0] ? (wanted as keyof typeof PATHS) : answeredInTime(random, wanted, days)]
     // Steps that have not had their time yet leave it where it was.
     const steps: { change: string; from: ApplicationStatus; to: ApplicationStatus; at: Date }[] = []
     let status: ApplicationStatus = 'submitted'
@@ -166,7 +201,7 @@ export function inventApplications(
         name: person.name,
         email: person.email,
         phone: person.phone,
-        postcode: vacancy.site.postcode,
+        postcode: random.pick(homes(vacancy.site)),
         ageBand: random.weighted({ '18-20': 12, '21-24': 18, '25-plus': 70 }),
         availability: random.pick(AVAILABILITY),
         rightToWork: random.weighted({ yes: 95, 'not-sure': 5 }),

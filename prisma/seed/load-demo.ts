@@ -4,6 +4,7 @@ import { londonDate, startOfLondonDay } from '#app/shared/dates'
 import { inventApplicants, inventApplications, type DemoApplication } from './applications'
 import { councils, demoAddress } from './councils'
 import { inventEmployments } from './employments'
+import { inventEvents } from './events'
 import { providers } from './providers'
 import { idOf } from './random'
 import { inventSites, type DemoSite, type Sector } from './sites'
@@ -38,7 +39,7 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
   const vacancies = inventVacancies(sites, today)
   const people = inventApplicants()
   const managers = new Map(providers.map((_, p) => [idOf('provider', p), managerOf(p)]))
-  const applications = inventApplications(vacancies, people, managers, now)
+  const applications = inventApplications(vacancies, people, managers, sectors, now)
   const employments = inventEmployments(applications, managers, now)
   countOpenings(vacancies, employments)
   await db.$transaction(
@@ -53,7 +54,8 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
         employments.flatMap(({ checks }) => checks),
         (some) => tx.retentionCheck.createMany({ data: some }),
       )
-      await loadHistory(tx, vacancies, applications, managers)
+      await loadReports(tx, vacancies, today)
+      await loadHistory(tx, { vacancies, applications, employments, managers, today })
       await rebuildSearchRows(tx)
     },
     { maxWait: 10_000, timeout: 120_000 },
@@ -198,81 +200,34 @@ function rowOf({ row }: DemoApplication): Prisma.JobApplicationCreateManyInput {
   return row
 }
 
-/** The events that the portal would have written had all of it happened here. */
-async function loadHistory(
-  tx: Tx,
-  vacancies: readonly DemoVacancy[],
-  applications: readonly DemoApplication[],
-  managers: ReadonlyMap<string, string>,
-) {
-  const ofVacancies = vacancies.flatMap(({ row }) => {
-    const base = { councilId: row.councilId, entity: 'vacancy', entityId: row.id }
-    const by = { actorPersonId: managers.get(row.providerId)!, actorKind: 'person' }
-    return [
-      ...(row.submittedAt
-        ? [
-            {
-              ...base,
-              ...by,
-              change: 'submit_for_review',
-              fromState: 'draft',
-              toState: 'pending_review',
-              at: row.submittedAt,
-            },
-          ]
-        : []),
-      ...(row.approvedAt
-        ? [
-            {
-              ...base,
-              actorKind: 'system',
-              change: 'approve',
-              fromState: 'pending_review',
-              toState: 'approved',
-              at: row.approvedAt,
-            },
-          ]
-        : []),
-      ...(row.closedAt
-        ? [
-            {
-              ...base,
-              ...by,
-              change: 'close',
-              fromState: 'approved',
-              toState: 'closed',
-              code: row.closedReason,
-              at: row.closedAt,
-            },
-          ]
-        : []),
-    ]
+/** What visitors found wrong with adverts, for the council's list of reports. */
+async function loadReports(tx: Tx, vacancies: readonly DemoVacancy[], today: Date): Promise<void> {
+  const live = vacancies.filter(({ state, p }) => state === 'live' && p > 2)
+  const reports = [
+    ['not-true', 'I rang them and they said it is zero hours, not 20.'],
+    ['asks-for-money', 'They wanted £60 from me for the criminal-record check.'],
+    ['filled', 'The manager says this was filled last month.'],
+  ] as const
+  await tx.vacancyReport.createMany({
+    data: reports.map(([reason, words], n) => {
+      const { row } = live[n * 37]!
+      const createdAt = new Date(today.getTime() - n * DAY_MS)
+      return { councilId: row.councilId, vacancyId: row.id, reason, words, createdAt }
+    }),
   })
-  const ofApplications = applications.flatMap(({ row, person, steps }) => {
-    const base = { councilId: row.councilId, entity: 'application', entityId: row.id }
-    return [
-      {
-        ...base,
-        actorPersonId: person.id,
-        actorKind: 'person',
-        change: 'submit',
-        fromState: 'draft',
-        toState: 'submitted',
-        at: row.submittedAt,
-      },
-      ...steps.map(({ change, from, to, at, by, code }) => ({
-        ...base,
-        actorPersonId: by,
-        actorKind: by ? 'person' : 'system',
-        change,
-        fromState: from,
-        toState: to,
-        code,
-        at,
-      })),
-    ]
-  })
-  const events: Omit<Prisma.EventCreateManyInput, 'visibleAt'>[] = [...ofVacancies, ...ofApplications]
+}
+
+type Lives = {
+  vacancies: readonly DemoVacancy[]
+  applications: readonly DemoApplication[]
+  employments: ReturnType<typeof inventEmployments>
+  managers: ReadonlyMap<string, string>
+  today: Date
+}
+
+/** The events that the portal would have written had all of it happened here, in the order of time. */
+async function loadHistory(tx: Tx, lives: Lives): Promise<void> {
+  const events = inventEvents(lives)
   await inChunks(events, (some) =>
     tx.event.createMany({ data: some.map((event) => ({ ...event, visibleAt: event.at })) }),
   )

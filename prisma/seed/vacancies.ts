@@ -1,3 +1,4 @@
+import { moderate } from '#app/modules/vacancies/moderation-rules'
 import { comparableHourlyPence } from '#app/modules/vacancies/pay'
 import type { Contract, Driving, Pattern, Role, Service } from '#app/modules/vacancies/vocabulary'
 import { BENEFITS, CLOSING, DAY, NEEDS, PLACE, QUESTIONS, TITLE_ENDING, TITLES, TRAINING } from './advert-words'
@@ -189,6 +190,7 @@ export function inventVacancies(sites: readonly DemoSite[], today: Date) {
       kind === 'personal-assistant-employer' ? 1 : status === 'applied' || status === 'refused' ? 2 : p === 0 ? 12 : 5
     return Array.from({ length: weight }, () => ({ site, p }))
   })
+  let waiting = 0
   return Array.from({ length: DEMO_VACANCIES }, (_, n) => {
     const { site, p } =
       n < turns.length
@@ -287,14 +289,41 @@ export function inventVacancies(sites: readonly DemoSite[], today: Date) {
       },
     }
   }).map((vacancy) => {
-    const { row } = vacancy
-    const openings = Number(row.openings)
+    const { row, questions } = vacancy
+    const minimumAgeReason = row.minimumAge === null ? null : row.minimumAgeReason
+    const bad = vacancy.state === 'pending_review' ? BAD_LINES[(waiting += 1) % BAD_LINES.length] : undefined
+    const description = bad ? `${row.description}\n\n${bad}` : row.description
+    const findings =
+      vacancy.state === 'pending_review'
+        ? moderate({
+            ...row,
+            description,
+            minimumAgeReason: minimumAgeReason ?? '',
+            occupationalRequirement: '',
+            occupationalRequirementReason: '',
+            questions: questions.map(({ kind, text, choices }) => ({ kind, text, choices: [...choices] })),
+          })
+        : null
     return {
       ...vacancy,
-      row: { ...row, openings, minimumAgeReason: row.minimumAge === null ? null : row.minimumAgeReason },
+      row: {
+        ...row,
+        openings: Number(row.openings),
+        minimumAgeReason,
+        description,
+        ...(findings && { moderationMatches: findings }),
+      },
     }
   })
 }
+
+/** What moderators are there to find: appended to the first adverts that wait. */
+const BAD_LINES = [
+  'We are looking for a young and energetic person, ideally a native English speaker.',
+  'Send your bank details and £60 for the criminal-record check before the interview.',
+  'Call Dave on 07700 900456 or write to dave@quick-hire.example.',
+  'You must be in good health and not take much sick leave.',
+] as const
 
 export type DemoVacancy = ReturnType<typeof inventVacancies>[number]
 

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmS
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PlainError } from '../plain-error.mjs'
-import { connected } from '../postgres/connection'
+import { connected, withDatabase } from '../postgres/connection'
 import { freePort } from '../processes/free-port'
 import { identityOf } from '../processes/identity.mjs'
 import { openTestServer } from './cluster'
@@ -19,6 +19,8 @@ const folder = join(project, '.cache/e2e')
 export interface TestPortal {
   /** Such as `http://localhost:41234`. */
   url: string
+  /** Superuser's connection to its database, for tests of what happens when PostgreSQL is away. */
+  adminUrl: string
   stop(): Promise<void>
 }
 
@@ -56,7 +58,7 @@ export async function startTestPortal(): Promise<TestPortal> {
       rmSync(data, { recursive: true, force: true })
       await server.release()
     }
-    return { url, stop }
+    return { url, adminUrl: withDatabase(server.adminUrl, database), stop }
   } catch (error) {
     await server.release()
     throw error

@@ -16,7 +16,7 @@ export async function askRetentionChecks(db: PrismaClient, now: Date): Promise<n
   const due = await db.$queryRaw<{ id: string }[]>`
     select c.id from retention_check c join employment e on e.id = c.employment_id
     where c.due_at <= ${now} and c.asked_at is null and c.answered_at is null and e.status = 'started'
-    order by c.due_at, c.id`
+    order by c.due_at, c.id limit 1000`
   return each(db, due, (tx, id) => ask(tx, id, now))
 }
 
@@ -27,7 +27,7 @@ export async function remindOfRetentionChecks(db: PrismaClient, now: Date): Prom
     where c.asked_at <= ${addLondonDays(now, -REMIND_AFTER_DAYS)} and c.answered_at is null and e.status = 'started'
       and not exists (select from event v where v.entity = ${RETENTION_CHECK_ENTITY} and v.entity_id = c.id
         and v.change = 'remind' and v.at >= c.asked_at)
-    order by c.due_at, c.id`
+    order by c.due_at, c.id limit 1000`
   return each(db, silent, (tx, id) => remind(tx, id, now))
 }
 

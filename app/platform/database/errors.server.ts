@@ -1,23 +1,34 @@
 import { Prisma } from './client.server'
 
+/** Prisma's own: not reachable, timed out, closed, no connection or transaction to be had in time. */
 const AWAY_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'])
+
+/** PostgreSQL's: shutting down or starting (57P0x), connection broken (08…), closed to new ones, too many. */
+const AWAY_STATES = /^(57P0\d|08...|55000|53300)$/
+
 const AWAY_WORDS =
-  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|server closed the connection|the database system is (starting|shutting)|terminating connection|timeout exceeded when trying to connect|DatabaseNotReachable|ConnectionClosed|Can't reach database/i
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|closed the connection|timeout exceeded when trying to connect|Can't reach database/i
+
+type Known = Prisma.PrismaClientKnownRequestError
+type Cause = { originalCode?: string }
+
+function causeOf(error: Known): Cause {
+  const adapter = error.meta?.driverAdapterError as { cause?: Cause } | undefined
+  return adapter?.cause ?? {}
+}
 
 /** True when the query failed because PostgreSQL cannot be reached just now, so trying again later makes sense. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError && AWAY_CODES.has(error.code)) return true
-  return (
-    error instanceof Error &&
-    AWAY_WORDS.test(`${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`)
-  )
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (AWAY_CODES.has(error.code) || AWAY_STATES.test(causeOf(error).originalCode ?? '')) return true
+  }
+  if (!(error instanceof Error)) return false
+  return AWAY_WORDS.test(error.message) || (error.cause instanceof Error && AWAY_WORDS.test(error.cause.message))
 }
 
 /** True when a unique index refused the write; `index` narrows it to one index or column. */
 export function isUniqueViolation(error: unknown, index?: string): boolean {
-  const known = error instanceof Prisma.PrismaClientKnownRequestError && ['P2002', 'P2010'].includes(error.code)
-  if (!known) return false
-  const text = `${error.message} ${JSON.stringify(error.meta ?? {})}`
-  if (error.code === 'P2010' && !text.includes('23505')) return false
-  return index === undefined || text.includes(index)
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  if (error.code !== 'P2002' && causeOf(error).originalCode !== '23505') return false
+  return index === undefined || `${error.message} ${JSON.stringify(error.meta ?? {})}`.includes(index)
 }
