@@ -137,7 +137,7 @@ function drivingOf(random: Random, service: Service): Driving {
   return random.weighted({ essential: 5, helpful: 20, 'not-needed': 75 })
 }
 
-function description(
+function advertText(
   random: Random,
   role: Role,
   service: Service,
@@ -274,7 +274,7 @@ export function inventVacancies(sites: readonly DemoSite[], today: Date) {
           ? 'The regulations for children’s homes ask for adults well older than the young people who live there.'
           : 'At night you are the only adult on the floor and give medicines on your own.',
         benefits: random.some(BENEFITS, random.between(3, 5)),
-        description: description(random, role, service, experience, trainingGiven),
+        description: advertText(random, role, service, experience, trainingGiven),
         startsOn: null,
         publishAt: submitted ? at(published) : null,
         closesAt: submitted ? at(closes, 22) : null,
