@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: process.env['E2E_URL'] ?? '',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Else axe may look at a colour half-way to another.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

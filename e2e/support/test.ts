@@ -21,7 +21,7 @@ async function noSidewaysScroll(page: Page): Promise<void> {
 }
 
 async function openAs(browser: Browser, account: Account, like: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  const context = await browser.newContext({ ...like, storageState: stateOf(account) })
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...like, storageState: stateOf(account) })
   return context.newPage()
 }
 

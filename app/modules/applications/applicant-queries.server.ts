@@ -9,6 +9,7 @@ import { readAnswers } from './given-answers'
 import type { ApplicationStatus } from './job-application'
 import { showsPersonalData } from './policy'
 import { undoTarget } from './release'
+import { wordsIn } from './event-words'
 
 const fileColumns = { id: true, name: true, type: true, size: true, scanState: true, storageKey: true } as const
 
@@ -141,11 +142,6 @@ async function namesOf(db: Reader, ids: (string | null)[]): Promise<Map<string, 
     select: { id: true, name: true, email: true },
   })
   return new Map(people.map(({ id, name, email }) => [id, name || email || 'Somebody']))
-}
-
-function wordsIn(detail: unknown): string | null {
-  const words = typeof detail === 'object' && detail !== null && 'words' in detail ? detail.words : null
-  return typeof words === 'string' ? words : null
 }
 
 /** The CV of one of the provider's applicants and where its content lies; null also where it may not be opened. */

@@ -7,6 +7,7 @@ import { readAnswers, type GivenAnswers } from './given-answers'
 import type { ApplicationStatus } from './job-application'
 import { isVacancyLive, knownStatus } from './queries-candidate.server'
 import { historyForCandidate, wordsForCandidate } from './release'
+import { wordsIn } from './event-words'
 
 export type PastChange = { change: string; at: Date; byCandidate: boolean; words: string | null }
 
@@ -130,11 +131,6 @@ export async function ownHistory(
     byCandidate: actorPersonId === personId,
     words: wordsIn(detail?.data),
   }))
-}
-
-function wordsIn(detail: unknown): string | null {
-  const words = typeof detail === 'object' && detail !== null && 'words' in detail ? detail.words : null
-  return typeof words === 'string' ? words : null
 }
 
 /** The CV that went with a person's own application, and where its content lies. */
