@@ -121,6 +121,12 @@ export const sections: Section[] = [
         read: 'provider-owner',
         write: 'provider-owner',
       },
+      {
+        path: '/provider/organisation',
+        file: 'provider/organisation.tsx',
+        read: 'provider-owner',
+        write: 'provider-owner',
+      },
       { path: '/provider/sites', file: 'provider/sites.tsx', read: 'provider-viewer' },
       {
         path: '/provider/sites/new',

@@ -10,6 +10,7 @@ import { applicationWithdrawn } from './application-withdrawn'
 import { newApplication } from './new-application'
 import { retentionCheck } from './retention-check'
 import { retentionCheckReminder } from './retention-check-reminder'
+import { organisationChanged } from './organisation-changed'
 import { providerReinstated } from './provider-reinstated'
 import { providerRefused } from './provider-refused'
 import { providerSuspended } from './provider-suspended'
@@ -44,6 +45,7 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   newApplication,
   retentionCheck,
   retentionCheckReminder,
+  organisationChanged,
   providerReinstated,
   providerRefused,
   providerSuspended,

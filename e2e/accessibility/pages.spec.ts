@@ -33,6 +33,7 @@ const pages: [Account | null, string[]][] = [
       '/provider/sites',
       '/provider/sites/new',
       '/provider/team',
+      '/provider/organisation',
       '/provider/team/invite',
     ],
   ],

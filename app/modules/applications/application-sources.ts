@@ -18,3 +18,9 @@ export type ApplicationSource = (typeof applicationSources)[number]
 export function readSource(text: string | null | undefined): ApplicationSource {
   return text && isOneOf(applicationSources, text) ? text : 'portal'
 }
+
+/** What carries a source on to the next page; nothing for the portal itself. */
+export function sourceQuery(text: string | null | undefined): string {
+  const source = readSource(text)
+  return source === 'portal' ? '' : `?source=${source}`
+}

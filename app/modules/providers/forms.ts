@@ -112,6 +112,28 @@ export const registrationForm = z
     }
   })
 
+/** "www.example.org" as the address it means; null when left empty. */
+const webAddress = typed<string | null>((text) => {
+  const address = cleanLine(text)
+  if (address === '') return { value: null }
+  const problem = 'Enter the address of your website, like www.example.org'
+  const full = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`
+  if (full.length > 200 || !URL.canParse(full)) return { problem }
+  const { protocol, hostname, href, username } = new URL(full)
+  const isPublic = /^https?:$/.test(protocol) && /^[^.]+([.][^.]+)+$/.test(hostname) && username === ''
+  return isPublic ? { value: href } : { problem }
+})
+
+/** What an owner may change about the organisation without asking the council. */
+export const organisationForm = z.object({
+  about: optionalParagraphs({ max: 600, what: 'About you' }),
+  website: webAddress,
+  contactName: line('Enter the name of the person to contact', { max: 100, what: 'The name' }),
+  contactPhone: personPhone,
+  contactEmail: EmailAddress,
+})
+export type OrganisationAnswers = z.output<typeof organisationForm>
+
 /** An owner adds somebody to the team. */
 export const inviteForm = z.object({
   name: line('Enter their name', { max: 100, what: 'Their name' }),

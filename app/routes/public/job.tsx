@@ -1,5 +1,6 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
+import { sourceQuery } from '#app/modules/applications/application-sources'
 import { SearchForm } from '#app/modules/search/components/search-form'
 import { nearbyVacancies } from '#app/modules/search/nearby.server'
 import { Advert } from '#app/modules/vacancies/components/advert'
@@ -41,7 +42,8 @@ export const loader = as('anyone', async ({ request, params, db, clock, council,
   const origin = councilOrigin(await councilById(vacancy.council.id))
   const url = `${origin}${jobPath({ reference, title: vacancy.title, town: vacancy.sites[0]?.town ?? '' })}`
   const summary = shorten(`${payWords(vacancy)}. ${markdownToText(vacancy.description)}`, 160)
-  return data({ ...page, state: 'live' as const, vacancy, html, own, url, summary }, { headers })
+  const applyQuery = sourceQuery(new URL(request.url).searchParams.get('source'))
+  return data({ ...page, state: 'live' as const, vacancy, html, own, url, summary, applyQuery }, { headers })
 })
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
@@ -83,7 +85,7 @@ export default function Job() {
 
 type LivePage = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { state: 'live' }>
 
-function Live({ vacancy, html, now, own, hostCouncilId }: LivePage) {
+function Live({ vacancy, html, now, own, hostCouncilId, applyQuery }: LivePage) {
   return (
     <div className="advert">
       <div>
@@ -96,7 +98,7 @@ function Live({ vacancy, html, now, own, hostCouncilId }: LivePage) {
         </p>
       </div>
       <aside className="advert-aside" aria-label="Apply">
-        <ApplyBox {...{ vacancy, now, own }} />
+        <ApplyBox {...{ vacancy, now, own, applyQuery }} />
         <WhatHappensNext vacancy={vacancy} />
         <TrustFacts {...{ vacancy, hostCouncilId }} />
       </aside>

@@ -49,7 +49,7 @@ export function ProviderPage({ children, ...page }: ProviderPageProps) {
     <WorkspaceLayout
       brand={{ name: root?.council.portalName ?? 'Care jobs', ...(root && { tagline: `with ${root.council.name}` }) }}
       area="Your vacancies and applicants"
-      nav={navOf(provider.counts, pathname)}
+      nav={navOf(frame, pathname)}
       who={{ name: who.name, organisation: provider.name, role: who.role }}
       elsewhere={elsewhereOf(frame)}
       banner={
@@ -81,7 +81,7 @@ export function useProviderFrame(): ProviderFrame {
   return frame
 }
 
-function navOf(counts: ProviderFrame['provider']['counts'], pathname: string): NavLink[] {
+function navOf({ provider: { counts }, who }: ProviderFrame, pathname: string): NavLink[] {
   const below = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
   const links: NavLink[] = [
     { href: '/provider', label: 'Overview', icon: 'dashboard' },
@@ -108,6 +108,9 @@ function navOf(counts: ProviderFrame['provider']['counts'], pathname: string): N
     },
     { href: '/provider/sites', label: 'Sites', icon: 'pin' },
     { href: '/provider/team', label: 'Team', icon: 'people' },
+    ...(who.isOwner
+      ? [{ href: '/provider/organisation', label: 'Organisation', icon: 'provider' } satisfies NavLink]
+      : []),
   ]
   return links.map((link) => ({
     ...link,

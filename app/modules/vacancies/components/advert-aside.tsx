@@ -5,17 +5,23 @@ import type { IconName } from '#app/ui/icons'
 import { answerWords } from '../job-words'
 import type { PublicVacancy } from '../public-vacancy'
 
-type AsideProps = { vacancy: PublicVacancy; now: Date; own: { saved: boolean; applicationId: string | null } | null }
+type AsideProps = {
+  vacancy: PublicVacancy
+  now: Date
+  own: { saved: boolean; applicationId: string | null } | null
+  /** "?source=indeed": where the visitor came from, for the application. */
+  applyQuery: string
+}
 
 /** Applying and saving; on a phone the button also stays at the bottom of the screen. */
-export function ApplyBox({ vacancy, now, own }: AsideProps) {
+export function ApplyBox({ vacancy, now, own, applyQuery }: AsideProps) {
   const { reference, closesAt } = vacancy
   const apply = own?.applicationId ? (
     <LinkButton href={`/account/applications/${own.applicationId}`} size="large" icon="check">
       See your application
     </LinkButton>
   ) : (
-    <LinkButton href={`/jobs/${reference}/apply`} size="large" iconAfter="forward">
+    <LinkButton href={`/jobs/${reference}/apply${applyQuery}`} size="large" iconAfter="forward">
       Apply for this job
     </LinkButton>
   )
