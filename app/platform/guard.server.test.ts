@@ -4,7 +4,7 @@ import { makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#a
 import type { Actor } from './actor'
 import type { Policy } from './access'
 import { connect, database } from './database/client.server'
-import { as, type AnyoneContext } from './guard.server'
+import { as, notFound, type AnyoneContext, type ProviderContext } from './guard.server'
 import { takePendingRequest } from './pending-request.server'
 import { startSession } from './session.server'
 
@@ -28,7 +28,7 @@ async function ask(
   const cookie = actor ? await startSession(db, { accountId: actor.accountId, staff: false, userAgent: 'test' }) : ''
   const request = new Request('http://localhost:3000/council/staff?page=2', {
     method,
-    headers: { cookie: cookie.split(';')[0]!, ...headers },
+    headers: { cookie: [cookie.split(';')[0]!, headers?.['x-cookie']].filter(Boolean).join('; '), ...headers },
     ...(body !== undefined && { body }),
   })
   const context = { requestId: 'r', ip: '127.0.0.1', replay: () => Promise.reject(new Error('not here')) }
@@ -74,6 +74,29 @@ describe('as(policy, handler)', () => {
       }
     },
   )
+
+  it('follows a link to another provider of the same person, and to nobody else’s', async () => {
+    const [mine, mineToo, foreign] = [1, 2, 3].map(() => makeProvider(db, council))
+    const [first, second, third] = await Promise.all([mine!, mineToo!, foreign!])
+    const one = await makeMember(db, first, 'owner')
+    await db.providerMember.create({
+      data: { councilId: council.id, providerId: second.id, personId: one.personId, role: 'viewer' },
+    })
+    const its = (id: string) => (context: AnyoneContext) => {
+      if ((context as unknown as ProviderContext).provider.providerId !== id) throw notFound()
+      return 'here'
+    }
+    expect(await ask('provider-viewer', its(first.id), { actor: one })).toBe('here')
+    const moved = (await ask('provider-viewer', its(second.id), { actor: one })) as Response
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, '/council/staff?page=2'])
+    const cookie = moved.headers.get('set-cookie')!.split(';')[0]!
+    expect(await ask('provider-viewer', its(second.id), { actor: one, headers: { 'x-cookie': cookie } })).toBe('here')
+    expect(((await ask('provider-viewer', its(third.id), { actor: one })) as Response).status).toBe(404)
+    // A viewer there: a recruiter's page stays closed; and a form is never sent in another's name.
+    expect(((await ask('provider-recruiter', its(second.id), { actor: one })) as Response).status).toBe(404)
+    const posted = await ask('provider-viewer', its(second.id), { actor: one, method: 'POST', body: '' })
+    expect((posted as Response).status).toBe(404)
+  })
 
   it('gives staff their own council, whatever host they came through', async () => {
     const actor = await makeStaff(db, neighbour, 'admin')

@@ -62,11 +62,13 @@ export function as<P extends Policy, T>(
   handler: (context: ContextOf<P>) => T | Promise<T>,
 ): (args: Args) => Promise<T> {
   return async (args) => {
+    let context: Awaited<ReturnType<typeof contextFor>> | undefined
     try {
-      const context = await contextFor(policy, args)
+      context = await contextFor(policy, args)
       return await handler(context as ContextOf<P>)
     } catch (error) {
-      if (error instanceof Response) throw error
+      if (error instanceof Response)
+        throw (context && error.status === 404 && (await atAnotherProvider(policy, context, handler))) || error
       if (!isDatabaseAway(error)) throw error
       logger.warn({ path: new URL(args.request.url).pathname }, 'PostgreSQL is away')
       throw new Response('The portal cannot reach its database', { status: 503, headers: { 'Retry-After': '5' } })
@@ -102,6 +104,32 @@ async function contextFor(
     return { ...base, council: await councilById(membership.councilId), actor, roles: membership.roles }
   }
   return { ...base, actor }
+}
+
+/**
+ * Somebody works for several providers and follows a link to what another of theirs has: on to the same address, with
+ * that provider chosen. Null when none of theirs has it. Reading only: a form never changes whom it is for.
+ */
+async function atAnotherProvider<P extends Policy>(
+  policy: P,
+  context: Awaited<ReturnType<typeof contextFor>>,
+  handler: (context: ContextOf<P>) => unknown,
+): Promise<Response | null> {
+  if (!isProviderPolicy(policy) || !('provider' in context) || context.request.method !== 'GET') return null
+  const { actor, provider: current, url } = context
+  for (const { providerId } of actor.providers) {
+    const provider = providerId === current.providerId ? null : providerFor(actor, policy, providerId)
+    if (provider?.providerId !== providerId) continue
+    try {
+      await handler({ ...context, provider, council: await councilById(provider.councilId) } as never)
+    } catch (error) {
+      if (error instanceof Response && error.status === 404) continue
+      throw error
+    }
+    const headers = { 'Set-Cookie': await chosenProviderCookie.serialize(providerId) }
+    return redirect(`${url.pathname}${url.search}`, { headers })
+  }
+  return null
 }
 
 async function toSignIn(db: PrismaClient, request: Request, url: URL): Promise<Response> {
