@@ -3,7 +3,8 @@
  * routes → workflows → modules → emails, platform → shared; ui → shared.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const test = '[.]test[.]tsx?$'
+// A fixture belongs to the tests beside it.
+const test = '[.](test|fixture)[.]tsx?$'
 const server = '[.]server[.]tsx?$'
 // What tests stand on may know everything.
 const testing = '^app/testing/'
@@ -57,6 +58,20 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'matching-knows-no-equality',
+      comment: 'Equality answers never come near what orders people and vacancies.',
+      severity: 'error',
+      from: { path: '^app/modules/(matching|match-lists|rounds)/' },
+      to: { path: '^app/modules/equality-monitoring/' },
+    },
+    {
+      name: 'scores-reach-no-equality',
+      comment: 'What gives scores reaches neither equality answers nor ages, not even through other files.',
+      severity: 'error',
+      from: { path: '^app/modules/matching/', pathNot: test },
+      to: { path: '^app/modules/(equality-monitoring/|applications/age[.])', reachable: true },
+    },
+    {
       name: 'pure-files-stay-pure',
       comment: 'A file without .server runs anywhere and is tested without a database.',
       severity: 'error',
@@ -105,7 +120,7 @@ module.exports = {
     {
       name: 'testing-only-from-tests',
       severity: 'error',
-      from: { pathNot: [test, '[.]fixture[.]ts$', testing, '^e2e/', '^bench/'] },
+      from: { pathNot: [test, testing, '^e2e/', '^bench/'] },
       to: { path: testing },
     },
     {

@@ -6,7 +6,19 @@ import remixConfig from './remix.config.js'
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}/`, import.meta.url))
 
-/** Builds server.ts and worker.ts beside Remix's own build, so that all three share one copy of every module. */
+/** Processes and threads each start from a file of their own (modules/rounds/most-placements.server.ts starts the last). */
+export const serverEntries = {
+  web: 'server.ts',
+  worker: 'worker.ts',
+  'placements-worker': 'app/modules/rounds/placements-worker.mjs',
+}
+export const serverOutput = {
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+} as const
+
+/** Builds these beside Remix's own build, so that all share one copy of every module. */
 function processes(): Plugin {
   return {
     name: 'portal-processes',
@@ -14,8 +26,8 @@ function processes(): Plugin {
     config(config, { isSsrBuild, command }) {
       if (!isSsrBuild || command !== 'build') return
       const options = (config.build!.rollupOptions ??= {})
-      options.input = { web: 'server.ts', worker: 'worker.ts' }
-      options.output = { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      options.input = serverEntries
+      options.output = serverOutput
     },
   }
 }

@@ -10,6 +10,9 @@ export type Result = {
   /** p50 over that of the floor, measured in the same run. */
   ratio_to_floor?: number
   peak_mb?: number
+  /** How many rows were looked at for one answer. */
+  considered_p50?: number
+  considered_p95?: number
 }
 
 /** Calls `work` some times to warm up, then `runs` times, one after the other. */
@@ -24,8 +27,19 @@ export async function measure(name: string, n: number, runs: number, work: () =>
   }
   const seconds = (performance.now() - start) / 1000
   took.sort((a, b) => a - b)
-  const at = (share: number) => rounded(took[Math.min(took.length - 1, Math.ceil(share * took.length) - 1)] ?? 0)
-  return { name, n, runs, p50_ms: at(0.5), p95_ms: at(0.95), per_second: rounded(runs / seconds) }
+  return {
+    name,
+    n,
+    runs,
+    p50_ms: quantile(took, 0.5),
+    p95_ms: quantile(took, 0.95),
+    per_second: rounded(runs / seconds),
+  }
+}
+
+/** Of ascending values. */
+export function quantile(sorted: number[], share: number): number {
+  return rounded(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0)
 }
 
 export function rounded(value: number): number {

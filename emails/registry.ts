@@ -1,12 +1,28 @@
 import { applicationHired } from './application-hired'
 import { applicationInactive } from './application-inactive'
 import { applicationInterview } from './application-interview'
+import { applicationJobClosed } from './application-job-closed'
 import { applicationNotSelected } from './application-not-selected'
 import { applicationOffered } from './application-offered'
 import { applicationReceived } from './application-received'
 import { applicationSaved } from './application-saved'
 import { applicationShortlisted } from './application-shortlisted'
 import { applicationWithdrawn } from './application-withdrawn'
+import { caseHandedOver } from './case-handed-over'
+import { inWorkSupport } from './in-work-support'
+import { inWorkSupportEnded } from './in-work-support-ended'
+import { introductionQuestion } from './introduction-question'
+import { introductionSent } from './introduction-sent'
+import { introductionReceived } from './introduction-received'
+import { introductionClosed } from './introduction-closed'
+import { introductionEnded } from './introduction-ended'
+import { introductionOverdue } from './introduction-overdue'
+import { introductionsSuperseded } from './introductions-superseded'
+import { introductionSuperseded } from './introduction-superseded'
+import { introductionRestored } from './introduction-restored'
+import { introductionOpenAgain } from './introduction-open-again'
+import { startFellThrough } from './start-fell-through'
+import { matchReviewDecided } from './match-review-decided'
 import { newApplication } from './new-application'
 import { retentionCheck } from './retention-check'
 import { retentionCheckReminder } from './retention-check-reminder'
@@ -27,6 +43,11 @@ import { teamInvitation } from './team-invitation'
 import { vacancyPublished } from './vacancy-published'
 import { vacancyToModerate } from './vacancy-to-moderate'
 import { vacancyWaiting } from './vacancy-waiting'
+import { candidateActive } from './candidate-active'
+import { candidateLeft } from './candidate-left'
+import { candidatePaused } from './candidate-paused'
+import { candidateRegistered } from './candidate-registered'
+import { candidateResumed } from './candidate-resumed'
 import type { Email } from './email'
 import { signInCode } from './sign-in-code'
 
@@ -36,12 +57,28 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   applicationHired,
   applicationInactive,
   applicationInterview,
+  applicationJobClosed,
   applicationNotSelected,
   applicationOffered,
   applicationReceived,
   applicationSaved,
   applicationShortlisted,
   applicationWithdrawn,
+  caseHandedOver,
+  inWorkSupport,
+  inWorkSupportEnded,
+  introductionQuestion,
+  introductionSent,
+  introductionReceived,
+  introductionClosed,
+  introductionEnded,
+  introductionOverdue,
+  introductionsSuperseded,
+  introductionSuperseded,
+  introductionRestored,
+  introductionOpenAgain,
+  startFellThrough,
+  matchReviewDecided,
   newApplication,
   retentionCheck,
   retentionCheckReminder,
@@ -62,4 +99,9 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   vacancyPublished,
   vacancyToModerate,
   vacancyWaiting,
+  candidateActive,
+  candidateLeft,
+  candidatePaused,
+  candidateRegistered,
+  candidateResumed,
 ]

@@ -3,6 +3,7 @@ import type { Actor, CouncilRole, ProviderRole } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
 import type { Council } from '#app/platform/council.server'
 import type { Prisma, PrismaClient } from '#app/platform/database/client.server'
+import { columnsOfState, sampleFit } from './sample-introduction'
 
 /** A clock that stands still until it is told otherwise. */
 export function fixedClock(iso: string): Clock & { set: (iso: string) => void; advance: (ms: number) => void } {
@@ -223,6 +224,101 @@ export async function makeApplication(
       createdAt: submitted,
       updatedAt: submitted,
       submittedAt: submitted,
+      ...given,
+    },
+  })
+}
+
+/**
+ * Somebody free to be matched near OX16, by day and in the evening, with their consent; since 1 March 2026. `person` is
+ * their own account unless one is given.
+ */
+export async function makeCandidate(
+  db: PrismaClient,
+  council: Council,
+  { person: known, ...given }: Partial<Prisma.CandidateUncheckedCreateInput> & { person?: Actor } = {},
+) {
+  const registeredAt = new Date('2026-03-01T09:00:00Z')
+  const person = known ?? (await makePerson(db))
+  const consent = { personId: person.personId, councilId: council.id, purpose: 'matching' }
+  if ((await db.consent.count({ where: { ...consent, withdrawnAt: null } })) === 0)
+    await db.consent.create({
+      data: { ...consent, wording: 'Match me with jobs.', how: 'online', givenAt: registeredAt },
+    })
+  const row = await db.candidate.create({
+    data: {
+      councilId: council.id,
+      personId: person.personId,
+      status: 'active',
+      registeredHow: 'online',
+      postcode: 'OX16 5QA',
+      eastings: 445_800,
+      northings: 240_700,
+      travelMode: 'car',
+      travelMinutes: 30,
+      reachMetres: 20_000,
+      // Mornings, afternoons and evenings of every day.
+      slots: 0x7777777,
+      hoursMin: 16,
+      hoursMax: 37.5,
+      rolesWanted: ['care-worker', 'support-worker'],
+      rolesRuledOut: [],
+      servicesWanted: ['care-home'],
+      servicesRuledOut: [],
+      licence: true,
+      car: true,
+      experience: 'personal',
+      qualifications: [],
+      registrations: [],
+      languages: ['English'],
+      rightToWork: 'yes',
+      ageBand: '25-plus',
+      payWishPence: 1250,
+      matters: ['pay', 'team'],
+      registeredAt,
+      activeSince: registeredAt,
+      updatedAt: registeredAt,
+      ...given,
+    },
+  })
+  return { ...row, person }
+}
+
+type CandidateRow = Awaited<ReturnType<typeof makeCandidate>>
+
+/** A candidate put to a vacancy: endorsed unless told otherwise; one that was sent comes with its application. */
+export async function makeIntroduction(
+  db: PrismaClient,
+  candidate: CandidateRow,
+  vacancy: VacancyRow,
+  given: Partial<Prisma.IntroductionUncheckedCreateInput> = {},
+) {
+  const at = new Date('2026-03-02T10:00:00Z')
+  const status = given.status ?? 'endorsed'
+  const broker =
+    given.brokerPersonId ?? candidate.brokerPersonId ?? (await makePerson(db, { name: 'Farah Idris' })).personId
+  const application =
+    status === 'sent' && !given.applicationId
+      ? await makeApplication(db, vacancy, candidate.person, { source: 'broker' })
+      : null
+  const { score, wants, needs } = sampleFit
+  return db.introduction.create({
+    data: {
+      councilId: candidate.councilId,
+      candidateId: candidate.id,
+      vacancyId: vacancy.id,
+      vacancyCouncilId: vacancy.councilId,
+      providerId: vacancy.providerId,
+      status,
+      score,
+      wants,
+      needs,
+      explained: sampleFit,
+      weightsVersion: 0,
+      createdAt: at,
+      updatedAt: at,
+      applicationId: application?.id ?? null,
+      ...columnsOfState(status, broker),
       ...given,
     },
   })

@@ -6,8 +6,10 @@ import {
 } from '#app/modules/applications/change-application.server'
 import type { ApplicationStatus } from '#app/modules/applications/job-application'
 import type { ChangeRefusal } from '#app/modules/applications/policy'
+import { recordMatchingStage } from '#app/modules/equality-monitoring/record-matching-stage.server'
 import { recordEqualityStage } from '#app/modules/equality-monitoring/record-stage.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { isRegisteredForMatching } from './supersede-introductions.server'
 
 /** Every change of a provider's but a hire, which also takes an opening, and an undo. */
 export type Answer = Omit<ApplicationChange, 'change' | 'openingsLeft'> & {
@@ -24,8 +26,11 @@ export function answerApplicant(
   return inTransaction(db, async (tx) => {
     const outcome = await changeApplication(tx, answer, member)
     const { change } = answer
-    if (outcome.ok && !outcome.repeated && change in stageReached)
-      await recordEqualityStage(tx, outcome.application.personId, stageReached[change as keyof typeof stageReached])
+    if (!outcome.ok || outcome.repeated || !(change in stageReached)) return outcome
+    const { personId } = outcome.application
+    await recordEqualityStage(tx, personId, stageReached[change as keyof typeof stageReached])
+    if (change === 'interview' && (await isRegisteredForMatching(tx, personId)))
+      await recordMatchingStage(tx, { personId, stage: 'interviewed', at: member.now })
     return outcome
   })
 }

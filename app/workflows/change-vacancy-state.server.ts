@@ -5,6 +5,7 @@ import {
   type VacancyEvent,
   type VacancyStatus,
 } from '#app/modules/vacancies/vacancy'
+import { closeIntroductionsOf } from '#app/modules/introductions/close-introductions.server'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
@@ -94,6 +95,8 @@ async function changeState(
       at: now,
     })
     await refreshSearchRow(tx, vacancyId)
+    if (event === 'close')
+      await closeIntroductionsOf(tx, { vacancyId }, { reason: 'vacancy-closed', by: 'system', party: 'system', now })
     return ok()
   })
 }

@@ -1,4 +1,5 @@
 import { deleteDrafts } from '#app/workflows/expire-drafts.server'
+import { eraseMatching, matchingIds } from '#app/workflows/erase-matching.server'
 import { lockOwnApplication } from '#app/modules/applications/lock-own-application.server'
 import { leave } from '#app/modules/applications/withdraw-application.server'
 import { discardFiles, removeDiscardedFiles } from '#app/modules/documents/remove-files.server'
@@ -24,9 +25,9 @@ export async function providersOwnedAlone(db: Reader, personId: string): Promise
 }
 
 /**
- * Erases a person's data everywhere: details, account, sessions, drafts, what they wrote in applications, files, messages
- * and event details about them, equality answers. Rows that only count stay. An open application is withdrawn, and its
- * provider told without a name. Refused while they are the only owner of a provider.
+ * Erases a person's data everywhere: details, account, sessions, drafts, what they wrote in applications, what matching
+ * knows of them, files, messages and event details about them, equality answers. Rows that only count stay. An open
+ * application is withdrawn, and its provider told without a name. Refused while they are the only owner of a provider.
  */
 export async function erasePerson({
   db,
@@ -42,6 +43,7 @@ export async function erasePerson({
     await erasePastMessages(tx, actor)
     await eraseApplications(tx, actor, now)
     await eraseDetailsOfEvents(tx, actor)
+    await eraseMatching(tx, actor, now)
     await eraseEqualityAnswers(tx, actor.personId)
     await eraseAccount(tx, actor, now)
     await recordEvent(tx, {
@@ -72,6 +74,7 @@ async function erasePastMessages(tx: Tx, { personId, email }: Who): Promise<void
     where e.id = m.event_id and (
       (e.entity = 'application' and e.entity_id in (select id from job_application where person_id = ${personId}::uuid))
       or (e.entity = 'employment' and e.entity_id in (select id from employment where person_id = ${personId}::uuid))
+      or e.entity_id in (${matchingIds(personId)})
       or (e.entity = 'retention_check' and e.entity_id in (
         select c.id from retention_check c join employment w on w.id = c.employment_id where w.person_id = ${personId}::uuid)))`
   await tx.$executeRaw`
@@ -127,6 +130,7 @@ async function eraseDetailsOfEvents(tx: Tx, { personId, accountId, email }: Who)
     where e.id = d.event_id and (
       (e.entity = 'application' and e.entity_id in (select id from job_application where person_id = ${personId}::uuid))
       or (e.entity = 'employment' and e.entity_id in (select id from employment where person_id = ${personId}::uuid))
+      or e.entity_id in (${matchingIds(personId)})
       or e.entity_id in (${personId}::uuid, ${accountId}::uuid)
       or position(${email} in lower(d.data::text)) > 0)`
 }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { renderEmail } from '#emails/render'
 import { updateProfile } from '#app/modules/accounts/update-profile.server'
 import { completeDraft } from './applying.fixture'
+import { matchedPerson } from './matched-person.fixture'
 import { replaceCv } from '#app/workflows/replace-cv.server'
 import { saveVacancy } from '#app/modules/applications/save-vacancy.server'
 import { submitApplication } from '#app/workflows/submit-application.server'
@@ -131,7 +132,9 @@ async function busyPerson(email: string) {
     { personId: actor.personId, councilId: council.id, answers: { sex: 'female' }, stage: 'hired' },
     { db, clock },
   )
-  return { actor: { ...actor, name: 'Wren Appleyard' }, applications }
+  const named = { ...actor, name: 'Wren Appleyard' }
+  const candidate = await matchedPerson(named, { db, clock, council, provider, site })
+  return { actor: named, applications, candidate }
 }
 
 // Everything there is, for one person after another: slow on a busy machine.
@@ -148,16 +151,35 @@ describe('a person’s own data', { timeout: 60_000 }, () => {
       },
       signedInOn: [{ userAgent: 'test' }],
       employments: [{ status: 'agreed' }],
-      consents: [{ purpose: 'matching' }],
     })
+    expect(copy.consents).toContainEqual(expect.objectContaining({ purpose: 'matching' }))
+    expect(copy.matching).toMatchObject([
+      {
+        council: council.name,
+        status: 'active',
+        profile: { postcode: 'OX16 5QA', ownWords: 'Wren Appleyard, mother of two', travelMode: 'car' },
+        nextAction: { on: '2026-03-05', words: 'Ring Wren Appleyard' },
+        employersNotToAsk: [provider.name],
+        contacts: [{ kind: 'call', outcome: 'reached', words: 'About Wren Appleyard' }],
+        inWorkChecks: [{ week: 1, outcome: 'well' }, { week: 4 }],
+        bestJobsOfToday: { jobs: [{ score: 64 }] },
+        rounds: [{ placed: true }, { placed: true }],
+      },
+    ])
+    const [matching] = copy.matching
+    expect(matching?.reviews).toHaveLength(2)
+    expect(matching?.introductions).toHaveLength(5)
+    for (const introduction of matching?.introductions ?? [])
+      expect(introduction).toMatchObject({ score: 74, brokersWords: 'About Wren Appleyard' })
     expect(copy.applications.map(({ status }) => status).toSorted()).toEqual([
       'draft',
       'hired',
       'offered',
       'submitted',
       'submitted',
+      'submitted',
     ])
-    expect(copy.applications[0]).toMatchObject({
+    expect(copy.applications.find(({ status }) => status === 'hired')).toMatchObject({
       postcode: 'OX16 5QQ',
       valuesAnswers: [{ answer: 'I looked after my gran.' }, {}, {}],
     })
@@ -169,7 +191,7 @@ describe('a person’s own data', { timeout: 60_000 }, () => {
   })
 
   it('is found nowhere once it is erased, while the counts stay', async () => {
-    const { actor, applications } = await busyPerson('wren.appleyard@test.example')
+    const { actor, applications, candidate } = await busyPerson('wren.appleyard@test.example')
     const mail = capturedMail()
     await sendDueMessages(db, { now: clock.now(), mailer: mail, render: renderEmail })
     expect((await placesOf(admin, actor.email)).length).toBeGreaterThan(5)
@@ -182,6 +204,8 @@ describe('a person’s own data', { timeout: 60_000 }, () => {
       '07700900431',
       'my gran',
       'Listening.',
+      'mother of two',
+      'miles from',
       actor.accountId,
     ])
       expect(await placesOf(admin, needle), needle).toEqual([])
@@ -192,6 +216,35 @@ describe('a person’s own data', { timeout: 60_000 }, () => {
       orderBy: { createdAt: 'asc' },
     })
     expect(rows.map(({ status }) => status).toSorted()).toEqual(['declined', 'hired', 'withdrawn', 'withdrawn'])
+
+    // The case and its introductions still count, and say nothing.
+    expect(await db.candidate.findUnique({ where: { id: candidate.id } })).toMatchObject({
+      status: 'closed',
+      postcode: '',
+      eastings: 0,
+      rolesWanted: [],
+      brokerPersonId: null,
+    })
+    const introduced = await db.introduction.findMany({ where: { candidateId: candidate.id } })
+    expect(introduced.map(({ status }) => status).toSorted()).toEqual([
+      'closed',
+      'closed',
+      'closed',
+      'dismissed',
+      'sent',
+    ])
+    expect(introduced.map(({ explained }) => explained)).toEqual(introduced.map(() => ({})))
+    expect(await db.matchReview.count({ where: { candidateId: candidate.id } })).toBe(1)
+    expect(await db.inWorkCheck.count({ where: { candidateId: candidate.id } })).toBe(1)
+    expect(await db.dailyList.count({ where: { candidateId: candidate.id } })).toBe(0)
+    expect(
+      await db.matchingRound.findFirst({ where: { status: 'worked_out' }, orderBy: { id: 'desc' } }),
+    ).toMatchObject({
+      results: { candidate: {}, vacancy: {}, placements: {} },
+    })
+    expect(await db.roundCandidate.findMany({ where: { candidateId: candidate.id } })).toMatchObject([
+      { statedOrder: [] },
+    ])
     expect(await db.employment.count({ where: { personId: actor.personId } })).toBe(1)
     expect(await db.event.count({ where: { entityId: { in: applications }, change: 'submit' } })).toBe(4)
     expect(await db.person.findUnique({ where: { id: actor.personId } })).toMatchObject({

@@ -3,7 +3,9 @@ import type { ApplicationStatus } from '#app/modules/applications/job-applicatio
 import type { LockedApplicant } from '#app/modules/applications/lock-applicant.server'
 import type { ChangeRefusal } from '#app/modules/applications/policy'
 import { agreeEmployment } from '#app/modules/employment/agree-employment.server'
+import { recordMatchingStage } from '#app/modules/equality-monitoring/record-matching-stage.server'
 import { recordEqualityStage } from '#app/modules/equality-monitoring/record-stage.server'
+import { closeIntroductionsOf } from '#app/modules/introductions/close-introductions.server'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { lockOpenings, openingsLeft, takeOpening } from '#app/modules/vacancies/openings.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
@@ -11,6 +13,7 @@ import { formatDay } from '#app/shared/date-words'
 import { addDays, londonDate, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
+import { isRegisteredForMatching, lockCandidatesOf, supersedeIntroductions } from './supersede-introductions.server'
 
 export type Hire = {
   /** The application's id. */
@@ -37,7 +40,8 @@ const LATEST_DAYS = 366
 
 /**
  * Hires a candidate: takes one of the vacancy's openings under its row lock (never more than there are), writes the
- * employment, tells the candidate. The last opening closes the vacancy as filled.
+ * employment, tells the candidate. The last opening closes the vacancy as filled. What job brokers had under way for
+ * them elsewhere is set aside.
  */
 export function hireCandidate(
   hire: Hire,
@@ -48,7 +52,10 @@ export function hireCandidate(
   return inTransaction(db, async (tx) => {
     if (hire.startAgreed < addDays(today, EARLIEST_DAYS) || hire.startAgreed > addDays(today, LATEST_DAYS))
       return refused('start-out-of-range')
-    const vacancyId = await vacancyOf(tx, hire.id, provider.providerId)
+    const found = await applicantOf(tx, hire.id, provider.providerId)
+    // Before the vacancy, as whoever introduces them does.
+    if (found?.personId) await lockCandidatesOf(tx, found.personId)
+    const vacancyId = found?.vacancyId
     const vacancy = vacancyId ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
     if (!vacancy) return refused('not-found')
     const site = isUuid(hire.siteId)
@@ -89,17 +96,25 @@ export function hireCandidate(
     }
     const employmentId = await agreeEmployment(tx, employment, { now, actor })
     await recordEqualityStage(tx, personId, 'hired')
+    if (await isRegisteredForMatching(tx, personId)) {
+      await recordMatchingStage(tx, { personId, stage: 'hired', at: now })
+      await supersedeIntroductions(tx, { personId, employmentId, applicationId: hire.id, now })
+    }
     const { closed } = await takeOpening(tx, vacancy, { now, personId: actor.personId })
-    if (closed) await refreshSearchRow(tx, vacancy.id)
+    // The openings left are part of what is found.
+    await refreshSearchRow(tx, vacancy.id)
+    if (closed) {
+      const closing = { reason: 'vacancy-closed', by: 'system', party: 'system', now } as const
+      await closeIntroductionsOf(tx, { vacancyId: vacancy.id }, closing)
+    }
     return ok({ repeated: false, filled: left === 1, employmentId, application })
   })
 }
 
-async function vacancyOf(tx: Tx, applicationId: string, providerId: string): Promise<string | null> {
+async function applicantOf(tx: Tx, applicationId: string, providerId: string) {
   if (!isUuid(applicationId)) return null
-  const row = await tx.jobApplication.findFirst({
+  return tx.jobApplication.findFirst({
     where: { id: applicationId, providerId, status: { not: 'draft' } },
-    select: { vacancyId: true },
+    select: { vacancyId: true, personId: true },
   })
-  return row?.vacancyId ?? null
 }

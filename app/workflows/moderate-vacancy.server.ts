@@ -5,6 +5,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { queueMessage, type MessageContent } from '#app/platform/messages.server'
 import { belongsToProvider } from '#app/modules/providers/queries-council.server'
 import { vacancyRecipients } from '#app/modules/providers/queries-recipients.server'
+import { closeIntroductionsOf } from '#app/modules/introductions/close-introductions.server'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { vacancyTransitions, type VacancyEvent, type VacancyStatus } from '#app/modules/vacancies/vacancy'
 import { next } from '#app/shared/transitions'
@@ -107,6 +108,10 @@ export async function moderateVacancy(
       ...(change.reason && { detail: { reason: change.reason } }),
     })
     await refreshSearchRow(tx, vacancy.id)
+    if (change.event === 'take_down') {
+      const closing = { reason: 'vacancy-closed', by: 'system', party: 'system', now } as const
+      await closeIntroductionsOf(tx, { vacancyId: vacancy.id }, closing)
+    }
     if (change.event !== 'approve') await answerReports(tx, vacancy.id, { now, actor, council, code: change.event })
     const content = change.mail(vacancy, `${councilOrigin(council)}/provider/vacancies/${vacancy.id}`)
     for (const to of await vacancyRecipients(tx, { providerId: vacancy.provider_id, vacancyId: vacancy.id })) {

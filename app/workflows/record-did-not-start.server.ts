@@ -4,11 +4,13 @@ import type { Recorder } from '#app/modules/employment/lock-employment.server'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { giveBackOpening, lockOpenings } from '#app/modules/vacancies/openings.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { freeAgain } from './free-again.server'
+import { lockCandidatesOfEmployment } from './record-start.server'
 import { ok, type Outcome } from '#app/shared/outcome'
 
 /**
  * A start fell through: the vacancy gets its opening back, and is open again if it was closed as filled and its closing
- * date is still to come. Nobody is told; it stands in the history.
+ * date is still to come. Whoever is registered with a job broker looks for work again, and their broker is told.
  */
 export function recordDidNotStart(
   { id, reason }: { id: string; reason: FellThroughReason },
@@ -16,9 +18,11 @@ export function recordDidNotStart(
 ): Promise<Outcome<{ reopened: boolean }, 'not-found' | 'not-allowed'>> {
   const { now, actor, provider } = recorder
   return inTransaction(db, async (tx) => {
+    await lockCandidatesOfEmployment(tx, id)
     const fallen = await fallThrough(tx, { id, reason }, recorder)
     if (!fallen.ok) return fallen
     const { vacancyId, repeated } = fallen
+    if (!repeated) await freeAgain(tx, { employmentId: id, now })
     const vacancy =
       vacancyId && !repeated ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
     if (!vacancy) return ok({ reopened: false })

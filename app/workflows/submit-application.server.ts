@@ -12,6 +12,7 @@ import { deleteDrafts } from './expire-drafts.server'
 import type { ApplyStep } from '#app/modules/applications/forms'
 import { answersThatFit } from '#app/modules/applications/given-answers'
 import { applicationTransitions, type ApplicationStatus } from '#app/modules/applications/job-application'
+import { closeIntroductionsOf } from '#app/modules/introductions/close-introductions.server'
 import { sentApplicationId } from '#app/modules/applications/queries-candidate.server'
 import { vacancyToApplyFor, type Draft } from '#app/modules/applications/queries-apply.server'
 import { tellSubmitted } from '#app/modules/applications/tell-submitted.server'
@@ -94,6 +95,8 @@ async function submit(tx: Tx, id: string, context: Context): Promise<Submitted> 
   if (draft.cvFileId) await tx.file.update({ where: { id: draft.cvFileId }, data: { ownerPersonId: personId } })
   await endDraftTokens(tx, [id])
   await fillEmptyDetails(tx, personId, draft)
+  const closing = { reason: 'applied-themselves', by: actor, party: 'system', now, untold: 'candidate' } as const
+  await closeIntroductionsOf(tx, { personId, vacancyId: draft.vacancyId }, closing)
   await tellSubmitted(tx, { id, name: draft.name, to: moved.to, now }, vacancy, context)
   return { ok: true, id }
 }

@@ -1,6 +1,10 @@
 import { expireDraftsSweep } from './expire-drafts.server'
+import { candidateSweeps } from '#app/modules/candidates/tasks.server'
+import { tellAdvertClosed } from '#app/modules/applications/tell-advert-closed.server'
 import { removeUnneededFilesSweep } from '#app/modules/documents/tasks.server'
 import { employmentSweeps } from '#app/modules/employment/tasks.server'
+import { introductionSweeps } from '#app/modules/introductions/tasks.server'
+import { dailyListsSweep } from '#app/modules/match-lists/tasks.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { forgetExpired } from '#app/platform/forget-expired.server'
 import { measureAnswerDays } from './measure-answer-days.server'
@@ -13,6 +17,10 @@ export const sweeps: readonly Sweep[] = [
   { name: 'forget-expired', run: forgetExpired },
   expireDraftsSweep,
   removeUnneededFilesSweep,
+  { name: 'tell-advert-closed', run: tellAdvertClosed },
   ...employmentSweeps,
+  ...candidateSweeps,
+  ...introductionSweeps,
   { name: 'measure-answer-days', run: measureAnswerDays },
+  dailyListsSweep,
 ]

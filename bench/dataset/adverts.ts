@@ -65,5 +65,8 @@ export function advert(random: Random) {
     description: Array.from({ length: 6 + below(8) }, () => pick(SENTENCES)).join(' '),
     published_days: below(85),
     closes_days: 1 + below(60),
+    training_given: below(10) < 6,
+    minimum_age: pick([null, null, null, null, null, null, null, null, 18, 21]),
+    starts_days: pick([null, null, 7 + below(60)]),
   }
 }

@@ -9,7 +9,7 @@ import { advert } from './adverts'
 import { randomFrom, uuidFrom, type Random } from './random'
 
 /** Change it when what is made changes: databases of another version are made anew. */
-const VERSION = '1'
+export const VERSION = '4'
 export const BENCH_NOW = new Date('2026-03-10T12:00:00Z')
 const BATCH = 2_000
 const REFERENCE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -49,11 +49,7 @@ type Sector = {
 
 async function fill(client: pg.Client, n: number): Promise<void> {
   const random = randomFrom(20_260_310)
-  const { rows: sectors } = await client.query<Sector>(
-    `select s.sector, s.eastings, s.northings, s.postcodes, s.district_gss, o.town from postcode_sector s
-     join outcode o using (outcode) where s.postcodes > 0 order by s.sector`,
-  )
-  const sectorOf = byWeight(sectors, random)
+  const sectorOf = byWeight(await sectorsOf(client), random)
   const { rows } = await client.query<{ id: string }>(`
     insert into council (slug, name, portal_name, strapline, area_name, brand, contact_email)
     values ('bench', 'Bench Council', 'Proud to Care', 'Care work near home', 'Great Britain', '{}', 'care@bench.example')
@@ -66,8 +62,16 @@ async function fill(client: pg.Client, n: number): Promise<void> {
     await insertBatch(client, { councilId, from, to: Math.min(from + BATCH, n), sectorOf, random })
 }
 
+export async function sectorsOf(client: pg.Client): Promise<Sector[]> {
+  const { rows } = await client.query<Sector>(
+    `select s.sector, s.eastings, s.northings, s.postcodes, s.district_gss, o.town from postcode_sector s
+     join outcode o using (outcode) where s.postcodes > 0 order by s.sector`,
+  )
+  return rows
+}
+
 /** A sector, the likelier the more postcodes it has. */
-function byWeight(sectors: Sector[], { below }: Random): () => Sector {
+export function byWeight(sectors: Sector[], { below }: Random): () => Sector {
   const upTo: number[] = []
   let sum = 0
   for (const { postcodes } of sectors) upTo.push((sum += postcodes))
@@ -133,12 +137,13 @@ async function insertBatch(client: pg.Client, { councilId, from, to, sectorOf, r
        from jsonb_to_recordset($1::jsonb) as r (id uuid, provider_id uuid, site_id uuid, reference text, title text,
          roles text[], services text[], patterns text[], driving text, contract text, hours_min float8, hours_max float8,
          pay_min_pence int, pay_max_pence int, experience text, sponsorship boolean, description text, published_days int,
-         closes_days int)),
+         closes_days int, training_given boolean, minimum_age int, starts_days int)),
      v as (insert into vacancy (id, council_id, provider_id, reference, status, title, roles, services, contract, patterns,
          hours_min, hours_max, pay_unit, pay_min_pence, pay_max_pence, pay_hourly_pence, driving, experience, sponsorship,
-         description, publish_at, closes_at, touched_at, created_at, updated_at, submitted_at, approved_at)
+         training_given, minimum_age, minimum_age_reason, starts_on, description, publish_at, closes_at, touched_at, created_at, updated_at, submitted_at, approved_at)
        select id, $2, provider_id, reference, 'approved', title, roles, services, contract, patterns, hours_min, hours_max,
-         'hour', pay_min_pence, pay_max_pence, pay_min_pence, driving, experience, sponsorship, description, published,
+         'hour', pay_min_pence, pay_max_pence, pay_min_pence, driving, experience, sponsorship, training_given, minimum_age,
+         case when minimum_age is not null then 'x' end, $3::date + starts_days, description, published,
          $3::timestamptz + make_interval(days => closes_days), published, published, published, published, published from r)
      insert into vacancy_site (vacancy_id, site_id, provider_id) select id, site_id, provider_id from r`,
     [JSON.stringify(vacancies), councilId, BENCH_NOW],

@@ -13,6 +13,7 @@ const pages: [Account | null, string[]][] = [
       '/care-jobs/care-worker/banbury',
       '/employers',
       '/employers/register',
+      '/register-interest',
       '/contact',
       '/accessibility',
       '/privacy',
@@ -23,6 +24,37 @@ const pages: [Account | null, string[]][] = [
   ],
   ['seeker', ['/account', '/account/applications', '/account/saved', '/account/profile', '/account/data']],
   [
+    'seeker',
+    [
+      '/account/matching',
+      '/account/matching/change/about-you',
+      '/account/matching/change/when',
+      '/account/matching/change/what',
+      '/account/matching/change/skills',
+      '/account/matching/pause',
+      '/account/matching/leave',
+      '/account/matching/consent',
+      '/account/matching/employers',
+      '/account/matching/equality',
+      '/account/introductions',
+    ],
+  ],
+  [
+    'broker',
+    [
+      '/broker',
+      '/broker?whose=all',
+      '/broker/candidates',
+      '/broker/candidates?whose=everybody&near=Banbury&role=care-worker',
+      '/broker/candidates/new',
+      '/broker/vacancies',
+      '/broker/introductions',
+      '/broker/rounds',
+      '/broker/reviews',
+      '/broker/impact',
+    ],
+  ],
+  [
     'provider',
     [
       '/provider',
@@ -30,6 +62,7 @@ const pages: [Account | null, string[]][] = [
       '/provider/vacancies',
       '/provider/vacancies/new',
       '/provider/employments',
+      '/provider/introductions',
       '/provider/sites',
       '/provider/sites/new',
       '/provider/team',
@@ -47,6 +80,8 @@ const pages: [Account | null, string[]][] = [
       '/council/settings/brand',
       '/council/settings/pay-rates',
       '/council/settings/moderation',
+      '/council/settings/brokering',
+      '/council/settings/matching',
       '/council/messages',
       '/council/audit',
     ],
@@ -54,7 +89,7 @@ const pages: [Account | null, string[]][] = [
 ]
 
 for (const [account, paths] of pages) {
-  test(`${account ?? 'anyone'}: each page passes axe, light and dark, and fits 320 px`, async ({
+  test(`${account ?? 'anyone'}, from ${paths[0]}: each page passes axe, light and dark, and fits 320 px`, async ({
     page,
     pageAs,
     checkPage,
@@ -79,3 +114,29 @@ for (const [account, paths] of pages) {
     }
   })
 }
+
+test('broker: the pages of a candidate, a vacancy, an introduction, a review and a round pass axe', async ({
+  pageAs,
+  checkPage,
+}) => {
+  test.setTimeout(180_000)
+  const shown = await pageAs('broker')
+  for (const [list, links, rest] of [
+    ['/broker/candidates', 'a[href^="/broker/candidates/"]:not([href$="/new"])', ['', '/matches']],
+    ['/broker/vacancies', 'a[href^="/broker/vacancies/"]', ['']],
+    ['/broker/introductions', 'a[href^="/broker/introductions/"]', ['']],
+    ['/broker/reviews', 'a[href^="/broker/reviews/"]', ['']],
+    ['/broker/rounds', 'a[href^="/broker/rounds/"]', ['', '/candidates', '/vacancies']],
+  ] as const) {
+    await shown.goto(list)
+    const path = await shown.locator('main').locator(links).first().getAttribute('href')
+    for (const ending of rest) {
+      await shown.goto(`${path}${ending}`)
+      await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await checkPage(shown)
+      await shown.emulateMedia({ colorScheme: 'dark' })
+      await checkPage(shown)
+      await shown.emulateMedia({ colorScheme: 'light' })
+    }
+  }
+})

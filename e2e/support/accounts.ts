@@ -13,6 +13,7 @@ export const accounts = [
   'rival',
   'newprovider',
   'broker',
+  'broker2',
   'moderator',
   'admin',
   'staffs-admin',

@@ -25,7 +25,7 @@ const STATUSES: Partial<Record<ApplicationStatus, number>> = {
 }
 
 /** The stages an application went through to get where it is, with the change that led to each. */
-const PATHS: Record<Exclude<ApplicationStatus, 'draft'>, readonly [change: string, to: ApplicationStatus][]> = {
+export const PATHS: Record<Exclude<ApplicationStatus, 'draft'>, readonly [change: string, to: ApplicationStatus][]> = {
   submitted: [],
   shortlisted: [['shortlist', 'shortlisted']],
   interviewing: [

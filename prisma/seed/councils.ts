@@ -34,6 +34,8 @@ export const councils = [
     staff: [
       ['broker', 'Farah Idris', ['broker']],
       ['broker2', 'Tom Ellery', ['broker']],
+      ['broker3', 'Agnieszka Wrona', ['broker']],
+      ['broker4', 'Delroy Francis', ['broker']],
       ['assessor', 'Nora Whitlock', ['assessor']],
       ['assessor2', 'Samir Joshi', ['assessor']],
       ['approver', 'Helen Strand', ['approver']],

@@ -1,6 +1,8 @@
 import type { Prisma } from '#app/platform/database/client.server'
 import type { DemoApplication } from './applications'
 import type { inventEmployments } from './employments'
+import type { DemoMatching } from './matching'
+import { inventMatchingEvents } from './matching-events'
 import { providers } from './providers'
 import { idOf } from './random'
 import type { DemoVacancy } from './vacancies'
@@ -16,18 +18,20 @@ type Lives = {
   /** Who acts for a provider, by its id. */
   managers: ReadonlyMap<string, string>
   today: Date
+  matching: DemoMatching
 }
 
 const byPerson = (personId: string) => ({ actorPersonId: personId, actorKind: 'person' })
 const bySystem = { actorKind: 'system' }
 
 /** Everything that happened in the demo before it was loaded, oldest first. */
-export function inventEvents({ vacancies, applications, employments, managers, today }: Lives): Invented[] {
+export function inventEvents({ vacancies, applications, employments, managers, today, matching }: Lives): Invented[] {
   const events = [
     ...providers.flatMap((_, p) => ofProvider(p, managers, today)),
     ...vacancies.flatMap((vacancy) => ofVacancy(vacancy, managers)),
     ...applications.flatMap(ofApplication),
     ...employments.flatMap((employment) => ofEmployment(employment, managers)),
+    ...inventMatchingEvents(matching),
   ]
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -93,7 +97,7 @@ function ofApplication({ row, person, steps }: DemoApplication): Invented[] {
     {
       ...base,
       ...byPerson(person.id),
-      change: 'submit',
+      change: row.source === 'broker' ? 'introduce' : 'submit',
       fromState: 'draft',
       toState: 'submitted',
       at: row.submittedAt,

@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
+import { profileIsComplete } from '#app/modules/candidates/candidate'
+import type { Fit } from '#app/modules/matching/match'
 import { testDatabase } from '#app/testing/database'
 import { loadDemo } from './load-demo'
 import { DEMO_APPLICATIONS } from './applications'
+import { idOf } from './random'
 import { DEMO_VACANCIES } from './vacancies'
 
 const { appUrl } = await testDatabase()
@@ -14,13 +17,16 @@ const counts = await loadDemo(db, now)
 
 describe('the demo', () => {
   it('has what the contract promises', async () => {
-    expect(counts).toEqual({
+    expect(counts).toMatchObject({
       councils: 2,
       providers: 40,
       sites: 120,
       vacancies: DEMO_VACANCIES,
-      applications: DEMO_APPLICATIONS,
+      candidates: 150,
     })
+    expect(counts!.applications).toBe(
+      DEMO_APPLICATIONS + (await db.jobApplication.count({ where: { source: 'broker' } })),
+    )
     const accounts = [
       'seeker',
       'provider',
@@ -92,5 +98,116 @@ describe('the demo', () => {
       return rows[0]!.of
     }
     expect(await fingerprint()).toMatchInlineSnapshot(`"11d24d9d2b73b3e3d0efa1a0c3bd94e7"`)
+  })
+})
+
+describe('the brokers’ side of the demo', () => {
+  const oxfordshire = idOf('council', 'oxfordshire')
+  const account = (name: string) => idOf('account', name)
+
+  it('has candidates in every state, and caseloads of which one is near the warning and one past it', async () => {
+    const states = await db.candidate.groupBy({ by: ['status'], where: { councilId: oxfordshire }, _count: true })
+    expect(states.map(({ status }) => status).toSorted()).toEqual([
+      'active',
+      'closed',
+      'in_work_support',
+      'paused',
+      'placed',
+      'profiled',
+      'registered',
+    ])
+    expect(states.reduce((sum, { _count }) => sum + _count, 0)).toBe(120)
+    const caseload = (broker: string) =>
+      db.candidate.count({ where: { brokerPersonId: account(broker), status: { not: 'closed' } } })
+    expect(await Promise.all(['broker', 'broker2', 'broker3', 'staffs-broker'].map(caseload))).toEqual([18, 9, 22, 14])
+    expect(await db.candidate.count({ where: { brokerPersonId: null, status: 'active' } })).toBeGreaterThan(10)
+  })
+
+  it('matches nobody without an open consent, and has nobody active with nothing to match', async () => {
+    const [row] = await db.$queryRaw<{ wrong: number }[]>`
+      select count(*)::int as wrong from candidate c where c.status not in ('registered', 'profiled') and not exists (
+        select from consent k where k.person_id = c.person_id and k.council_id = c.council_id and k.purpose = 'matching' and k.withdrawn_at is null)`
+    expect(row?.wrong).toBe(0)
+    const active = await db.candidate.findMany({ where: { status: 'active' } })
+    expect(active.filter((candidate) => !profileIsComplete(candidate))).toEqual([])
+    expect(active.filter(({ reachMetres }) => reachMetres === 0)).toEqual([])
+  })
+
+  it('has introductions in every state, whose scores are the sum of their parts', async () => {
+    const rows = await db.introduction.findMany({ include: { application: true } })
+    expect([...new Set(rows.map(({ status }) => status))].toSorted()).toEqual([
+      'awaiting_candidate',
+      'closed',
+      'declined',
+      'dismissed',
+      'endorsed',
+      'lapsed',
+      'sent',
+      'suggested',
+      'superseded',
+    ])
+    for (const { explained, score, wants, needs } of rows) {
+      const fit = explained as unknown as Fit
+      expect(fit.parts.reduce((sum, { tenths }) => sum + tenths, 0)).toBe(score)
+      expect(wants + needs).toBe(score)
+    }
+    const applications = rows.filter(({ status }) => status === 'sent').map(({ application }) => application!.status)
+    for (const status of ['submitted', 'shortlisted', 'interviewing', 'offered', 'hired', 'not_selected'])
+      expect(applications).toContain(status)
+  })
+
+  it('leaves the demo’s own accounts something to do', async () => {
+    const waiting = { status: 'awaiting_candidate', lapseAt: { gt: now } }
+    expect(await db.introduction.count({ where: { ...waiting, candidate: { personId: account('seeker') } } })).toBe(1)
+    const late = { status: 'sent', providerId: idOf('provider', 0), answerDueAt: { lt: now } }
+    expect(await db.introduction.count({ where: { ...late, application: { status: 'submitted' } } })).toBeGreaterThan(0)
+    const mine = { brokerPersonId: account('broker') }
+    expect(await db.candidate.count({ where: { ...mine, nextActionOn: { lte: now } } })).toBeGreaterThan(2)
+    const checks = { doneAt: null, dueAt: { lte: now } }
+    expect(await db.inWorkCheck.count({ where: { ...checks, candidate: mine } })).toBeGreaterThan(0)
+    const reviews = await db.matchReview.findMany({ orderBy: { decidedAt: 'asc' } })
+    expect(reviews.map(({ contestedPersonId, outcome }) => [contestedPersonId, outcome])).toEqual([
+      [account('broker2'), 'stands'],
+      [account('broker'), null],
+    ])
+  })
+
+  it('has a round to look at and one that is done, with all three results', async () => {
+    const rounds = await db.matchingRound.findMany({
+      orderBy: { createdAt: 'asc' },
+      include: { candidates: true, pairs: true },
+    })
+    expect(rounds.map(({ status }) => status)).toEqual(['endorsed', 'worked_out'])
+    for (const { id, results, candidates, pairs } of rounds) {
+      expect(Object.keys(results as object).toSorted()).toEqual(['candidate', 'comparison', 'placements', 'vacancy'])
+      expect(candidates.filter(({ placedWith }) => placedWith).length).toBeGreaterThan(3)
+      expect(pairs.length).toBeGreaterThan(10)
+      const introduced = await db.introduction.count({ where: { roundId: id } })
+      expect(introduced > 0).toBe(rounds[0]!.id === id)
+    }
+  })
+
+  it('happened before now, in the order of time, each step from where the last one led', async () => {
+    const events = await db.event.findMany({ orderBy: { id: 'asc' } })
+    expect(events.filter(({ at }) => at > now)).toEqual([])
+    const late = events.filter(({ at }, n) => n > 0 && at < events[n - 1]!.at)
+    expect(late).toEqual([])
+    const reached = new Map<string, string | null>()
+    for (const { entity, entityId, fromState, toState, change } of events) {
+      if (!['candidate', 'introduction'].includes(entity) || toState === null) continue
+      expect([entity, change, fromState]).toEqual([entity, change, reached.get(entityId) ?? null])
+      reached.set(entityId, toState)
+    }
+    const candidates = await db.candidate.findMany({ select: { id: true, status: true } })
+    expect(candidates.filter(({ id, status }) => reached.get(id) !== status)).toEqual([])
+    const introductions = await db.introduction.findMany({ select: { id: true, status: true } })
+    expect(introductions.filter(({ id, status }) => reached.get(id) !== status)).toEqual([])
+  })
+
+  it('is the same on every load', async () => {
+    const [row] = await db.$queryRaw<{ of: string }[]>`
+      select md5(string_agg(c.id::text || p.name || c.postcode || c.status || c.slots || coalesce(i.score, 0) || coalesce(i.status, ''), '|' order by c.id, i.id)) as of
+      from candidate c join person p on p.id = c.person_id left join introduction i on i.candidate_id = c.id`
+    expect(row!.of).toMatchInlineSnapshot(`"13b8c8baebcdc76a33fae473e7e83cde"`)
   })
 })

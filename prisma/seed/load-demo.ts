@@ -5,6 +5,7 @@ import { inventApplicants, inventApplications, type DemoApplication } from './ap
 import { councils, demoAddress } from './councils'
 import { inventEmployments } from './employments'
 import { inventEvents } from './events'
+import { inventMatching, loadCandidatePeople, loadMatching, type DemoMatching } from './matching'
 import { providers } from './providers'
 import { idOf } from './random'
 import { inventSites, type DemoSite, type Sector } from './sites'
@@ -23,7 +24,10 @@ const MEMBERS = [
   ['newprovider', 'Yasmin Karim', 2, 'owner'],
 ] as const
 
-export type DemoCounts = { councils: number; providers: number; sites: number; vacancies: number; applications: number }
+export type DemoCounts = Record<
+  'councils' | 'providers' | 'sites' | 'vacancies' | 'applications' | 'candidates' | 'introductions',
+  number
+>
 
 /**
  * Loads the demo into a migrated database, all or nothing, the same on every machine; dates count from the day of `now`.
@@ -39,13 +43,26 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
   const vacancies = inventVacancies(sites, today)
   const people = inventApplicants()
   const managers = new Map(providers.map((_, p) => [idOf('provider', p), managerOf(p)]))
-  const applications = inventApplications(vacancies, people, managers, sectors, now)
-  const employments = inventEmployments(applications, managers, now)
+  const ownApplications = inventApplications(vacancies, people, managers, sectors, now)
+  const ownEmployments = inventEmployments(ownApplications, managers, now)
+  const seeker = people[0]!
+  const matching = await inventMatching({
+    vacancies,
+    sectors,
+    seeker,
+    applications: ownApplications,
+    employments: ownEmployments,
+    managers,
+    now,
+  })
+  const applications = [...ownApplications, ...matching.applications]
+  const employments = [...ownEmployments, ...matching.employments]
   countOpenings(vacancies, employments)
   await db.$transaction(
     async (tx) => {
       await loadCouncils(tx, today)
       await loadPeople(tx, people)
+      await loadCandidatePeople(tx, matching, seeker)
       await loadProviders(tx, sites, today)
       await loadVacancies(tx, vacancies)
       await inChunks(applications, (some) => tx.jobApplication.createMany({ data: some.map(rowOf) }))
@@ -54,8 +71,9 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
         employments.flatMap(({ checks }) => checks),
         (some) => tx.retentionCheck.createMany({ data: some }),
       )
+      await loadMatching(tx, matching)
       await loadReports(tx, vacancies, today)
-      await loadHistory(tx, { vacancies, applications, employments, managers, today })
+      await loadHistory(tx, { vacancies, applications, employments, managers, today, matching })
       await rebuildSearchRows(tx)
     },
     { maxWait: 10_000, timeout: 120_000 },
@@ -66,6 +84,8 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
     sites: sites.length,
     vacancies: vacancies.length,
     applications: applications.length,
+    candidates: matching.candidates.length,
+    introductions: matching.introductions.length,
   }
 }
 
@@ -223,6 +243,7 @@ type Lives = {
   employments: ReturnType<typeof inventEmployments>
   managers: ReadonlyMap<string, string>
   today: Date
+  matching: DemoMatching
 }
 
 /** The events that the portal would have written had all of it happened here, in the order of time. */

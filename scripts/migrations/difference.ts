@@ -39,12 +39,13 @@ export async function differenceToSchema(prisma: string): Promise<string> {
   }
 }
 
-/** Names of the indexes that are not plain B-trees. */
+/** Names of the indexes that are not plain B-trees, or B-trees of another operator class than the type's own. */
 async function specialIndexes(url: string): Promise<string[]> {
   const found = await connected(url, (client) =>
     client.query<{ name: string }>(`
-      select i.relname as name from pg_class i join pg_am a on a.oid = i.relam
-      where i.relkind = 'i' and a.amname <> 'btree' and i.relnamespace = 'public'::regnamespace`),
+      select i.relname as name from pg_class i join pg_am a on a.oid = i.relam join pg_index x on x.indexrelid = i.oid
+      where i.relkind = 'i' and i.relnamespace = 'public'::regnamespace and (a.amname <> 'btree'
+        or exists (select from pg_opclass o where o.oid = any (x.indclass) and not o.opcdefault))`),
   )
   return found.rows.map((row) => row.name)
 }

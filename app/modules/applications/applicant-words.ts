@@ -44,6 +44,8 @@ export function pastChangeWords({
   switch (change) {
     case 'submit':
       return { title: 'Applied', icon: 'send', tone: 'info' }
+    case 'introduce':
+      return { title: 'Introduced by the job broker', icon: 'handshake', tone: 'info' }
     case 'shortlist':
       return { title: 'Shortlisted', icon: 'star', tone: 'info' }
     case 'interview':
@@ -74,6 +76,10 @@ export function pastChangeWords({
       return { title: 'Still interested', icon: 'refresh', tone: 'accent' }
     case 'hired_elsewhere':
       return { title: 'Took another job', icon: 'job', tone: 'neutral' }
+    case 'advert_closed':
+      return { title: 'Told that the advert closed', icon: 'archive', tone: 'neutral' }
+    case 'restore':
+      return { title: 'Free again: the other start fell through', icon: 'refresh', tone: 'accent' }
     default:
       return null
   }

@@ -44,6 +44,8 @@ export function pastWords({ change, byCandidate }: Past): { title: string; icon:
       return { title: 'You started your application', icon: 'edit', tone: 'neutral' }
     case 'submit':
       return { title: 'You sent your application', icon: 'send', tone: 'info' }
+    case 'introduce':
+      return { title: 'Your job broker introduced you, as you agreed', icon: 'handshake', tone: 'info' }
     case 'shortlist':
       return { title: 'The employer put you on the shortlist', icon: 'star', tone: 'good' }
     case 'interview':
@@ -66,6 +68,10 @@ export function pastWords({ change, byCandidate }: Past): { title: string; icon:
         : { title: 'The employer opened your application again', icon: 'refresh', tone: 'info' }
     case 'hired_elsewhere':
       return { title: 'Closed because you found other work', icon: 'job', tone: 'neutral' }
+    case 'advert_closed':
+      return { title: 'The advert closed before you had an answer', icon: 'archive', tone: 'neutral' }
+    case 'restore':
+      return { title: 'Open again, since the other start fell through', icon: 'refresh', tone: 'info' }
     default:
       return null
   }

@@ -102,3 +102,15 @@ test('everything else is refused', () => {
     for (const facts of [provider, candidate, system])
       expect(next(table, state, event, facts)).toEqual({ ok: false, reason: 'not-allowed' })
 })
+
+test('a job broker introduces, and brings back what another job had ended', () => {
+  expect(next(table, 'draft', 'introduce', { by: 'broker', vacancyLive: true })).toEqual({ ok: true, to: 'submitted' })
+  expect(next(table, 'draft', 'introduce', { by: 'provider', vacancyLive: true })).toEqual({
+    ok: false,
+    reason: 'wrong-actor',
+  })
+  expect(next(table, 'draft', 'introduce', { by: 'broker' })).toEqual({ ok: false, reason: 'vacancy-not-live' })
+  const back = { by: 'broker', restoreTo: 'interviewing' } as const
+  expect(next(table, 'hired_elsewhere', 'restore', back)).toEqual({ ok: true, to: 'interviewing' })
+  expect(next(table, 'hired_elsewhere', 'restore', { ...back, by: 'candidate' }).ok).toBe(false)
+})

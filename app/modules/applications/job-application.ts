@@ -17,6 +17,7 @@ export type ApplicationStatus = (typeof applicationStatuses)[number]
 
 export const applicationEvents = [
   'submit',
+  'introduce',
   'shortlist',
   'interview',
   'offer',
@@ -28,21 +29,24 @@ export const applicationEvents = [
   'lapse',
   'reopen',
   'hired_elsewhere',
+  'restore',
 ] as const
 export type ApplicationEvent = (typeof applicationEvents)[number]
 
 /** Who makes a change. */
-export type ApplicationParty = 'provider' | 'candidate' | 'system'
+export type ApplicationParty = 'provider' | 'candidate' | 'broker' | 'system'
 
 /** What is left out refuses the events that need it. */
 export type ApplicationFacts = {
   by: ApplicationParty
-  /** For `submit`. */
+  /** For `submit` and `introduce`. */
   vacancyLive?: boolean
   /** For `hire`; counted under the row lock. */
   openingsLeft?: number
   /** From `undoTarget`: what the candidate still sees while a decision is held back. */
   undoTo?: ApplicationStatus | null
+  /** For `restore`: what it was before they were hired elsewhere. */
+  restoreTo?: ApplicationStatus | null
 }
 
 const by =
@@ -68,6 +72,16 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
     to: 'submitted',
     guard: (facts) => {
       if (facts.by !== 'candidate') return 'wrong-actor'
+      return facts.vacancyLive === true || 'vacancy-not-live'
+    },
+  },
+  /** A job broker introduces somebody who agreed to it. */
+  {
+    event: 'introduce',
+    from: 'draft',
+    to: 'submitted',
+    guard: (facts) => {
+      if (facts.by !== 'candidate' && facts.by !== 'broker') return 'wrong-actor'
       return facts.vacancyLive === true || 'vacancy-not-live'
     },
   },
@@ -109,6 +123,13 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
     from: [...undecided, 'offered'],
     to: 'hired_elsewhere',
     guard: by('candidate', 'system'),
+  },
+  /** The job they took elsewhere fell through: where it stood before. */
+  {
+    event: 'restore',
+    from: 'hired_elsewhere',
+    to: (facts) => facts.restoreTo ?? 'submitted',
+    guard: by('broker'),
   },
   { event: 'withdraw', from: 'not_selected', to: 'withdrawn', guard: unaware(...undecided, 'offered') },
   { event: 'decline', from: 'not_selected', to: 'declined', guard: unaware('offered') },

@@ -52,6 +52,7 @@ export const candidateStatusWords: Record<ApplicationStatus, Words> = {
 /** The words of a provider's buttons. */
 export const applicationEventLabels: Record<ApplicationEvent, string> = {
   submit: 'Submit application',
+  introduce: 'Introduce',
   shortlist: 'Shortlist',
   interview: 'Invite to interview',
   offer: 'Offer the job',
@@ -63,4 +64,5 @@ export const applicationEventLabels: Record<ApplicationEvent, string> = {
   lapse: 'Mark as no reply',
   reopen: 'Reopen',
   hired_elsewhere: 'I found another job',
+  restore: 'Bring back',
 }

@@ -7,6 +7,11 @@ const entityLabels: Record<string, string> = {
   application: 'Application',
   employment: 'Employment',
   retention_check: 'Retention check',
+  candidate: 'Candidate',
+  introduction: 'Introduction',
+  match_review: 'Second look at a match',
+  in_work_check: 'In-work check',
+  matching_round: 'Matching round',
   council_member: 'Staff',
   setting_version: 'Setting',
   message: 'Email',
@@ -62,6 +67,9 @@ const changes: Record<string, Record<string, string>> = {
     lapse: 'closed without an answer',
     reopen: 'opened again',
     hired_elsewhere: 'hired elsewhere',
+    introduce: 'sent by a broker',
+    restore: 'open again: another start fell through',
+    advert_closed: 'told that the advert closed',
   },
   employment: {
     agree: 'start agreed',
@@ -71,6 +79,56 @@ const changes: Record<string, Record<string, string>> = {
     end: 'ended',
   },
   retention_check: { ask: 'asked', remind: 'asked again', answer: 'answered' },
+  candidate: {
+    register: 'registered to be matched',
+    complete_profile: 'profile complete',
+    change_profile: 'profile changed',
+    consent_to_matching: 'agreed to be matched',
+    end_consent: 'consent to be matched ended',
+    withdraw_consent: 'paused: consent to be matched withdrawn',
+    activate: 'free to be matched',
+    pause: 'paused',
+    resume: 'looking again after a pause',
+    place: 'got a job',
+    start_work: 'started work',
+    fall_through: 'start fell through',
+    look_again: 'looking for another job',
+    finish_support: 'in-work support finished',
+    close: 'case closed',
+    reopen: 'case opened again',
+    take_on: 'taken on by a broker',
+    hand_over: 'handed over to another broker',
+    give_back: 'given back: no broker',
+    exclude_provider: 'an employer ruled out',
+    include_provider: 'an employer allowed again',
+    in_work_check: 'asked how work goes',
+    add_email: 'an email address written down',
+  },
+  introduction: {
+    suggest: 'suggested',
+    endorse: 'endorsed',
+    dismiss: 'set aside',
+    reconsider: 'suggested again after a second look',
+    ask: 'candidate asked',
+    remind: 'candidate reminded',
+    consent: 'candidate agreed',
+    decline: 'candidate said no',
+    lapse: 'lapsed without an answer',
+    send: 'sent to the employer',
+    supersede: 'superseded by a hire',
+    restore: 'restored after a start fell through',
+    close: 'closed',
+    answer_overdue: 'no answer from the employer: broker told',
+  },
+  match_review: { contest: 'asked for', decide: 'decided' },
+  matching_round: {
+    create: 'begun',
+    change: 'members or orders changed',
+    work_out: 'worked out',
+    place: 'placements changed by hand',
+    endorse: 'endorsed',
+    cancel: 'cancelled',
+  },
   council_member: { add_staff: 'added', change_roles: 'roles changed', remove_staff: 'removed' },
   setting_version: { change_setting: 'changed' },
   message: { retry: 'tried again by hand' },
@@ -85,6 +143,11 @@ const changes: Record<string, Record<string, string>> = {
 /** "verified"; an unknown change in its own words: "hand_over" → "hand over". */
 export function changeWords(entity: string, change: string): string {
   return changes[entity]?.[change] ?? change.replace(/[_-]/g, ' ')
+}
+
+/** Whether somebody has put a change into words: each transition of the portal has some. */
+export function hasChangeWords(entity: string, change: string): boolean {
+  return changes[entity]?.[change] !== undefined
 }
 
 export function entityWords(entity: string): string {

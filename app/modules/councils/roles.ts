@@ -13,7 +13,6 @@ export const councilRoles: Record<CouncilRole, { label: string; does: string }> 
 
 /** Roles whose own pages come with a later part of the portal, and what those will be for. */
 export const rolesToCome: Partial<Record<CouncilRole, string>> = {
-  broker: 'Your caseload and matches will be here: who is waiting, which vacancies fit, and whose consent you need.',
   assessor: 'The applications you assess will be here, oldest first, with the evidence beside each rule.',
   approver: 'What assessors recommend will wait for you here, with their reasons.',
   payments: 'Approved awards will be here, ready to be put into a payment run.',

@@ -1,11 +1,16 @@
 /** What a council's administrators can set, in the order of the page. Names are values of `setting_version.section`. */
-export const settingSections = ['brand', 'pay-rates', 'moderation'] as const
+export const settingSections = ['brand', 'pay-rates', 'moderation', 'brokering', 'matching'] as const
 export type SettingSection = (typeof settingSections)[number]
 
 export const settingLabels: Record<SettingSection, { label: string; about: string }> = {
   brand: { label: 'Name and colours', about: 'What people see at the top of every page, and in which colours.' },
   'pay-rates': { label: 'Minimum wages', about: 'The rates below which no vacancy can be published.' },
   moderation: { label: 'Words to check', about: 'Phrases that hold an advert back until a moderator has read it.' },
+  brokering: {
+    label: 'Job brokers',
+    about: 'How many people one broker looks after, and how long everybody has to answer.',
+  },
+  matching: { label: 'Matching', about: 'How much each part of a match counts, with a preview of what a change does.' },
 }
 
 export type SettingDifference = { what: string; before: string | null; after: string | null }

@@ -7,8 +7,7 @@ import { testDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { answerRetentionCheck } from './answer-retention-check.server'
 import { askRetentionChecks, remindOfRetentionChecks } from './ask-retention-checks.server'
-import { correctStart } from './correct-start.server'
-import { recordStart } from './record-start.server'
+import { correctStart, recordStart } from './recording.fixture'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)

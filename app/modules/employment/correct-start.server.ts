@@ -1,4 +1,4 @@
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
@@ -9,40 +9,39 @@ import { mayRecordEmployment } from './policy'
 export type CorrectionRefusal = 'not-found' | 'not-allowed' | 'date-in-future' | 'ended-before-start'
 
 /** Puts a wrong first day right. Checks not answered yet move with it; one that is no longer due is asked again then. */
-export function correctStart(
+export async function correctFirstDay(
+  tx: Tx,
   { id, on }: { id: string; on: LocalDate },
-  { db, now, actor, provider }: Recorder & { db: PrismaClient },
+  { now, actor, provider }: Recorder,
 ): Promise<Outcome<object, CorrectionRefusal>> {
-  return inTransaction(db, async (tx) => {
-    const employment = await lockEmployment(tx, id, provider.providerId)
-    if (!employment) return refused('not-found')
-    if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
-    const { status, startedOn, endedOn, councilId } = employment
-    if (startedOn === null) return refused('not-allowed')
-    if (startedOn === on) return ok()
-    if (on > londonDate(now)) return refused('date-in-future')
-    if (endedOn !== null && endedOn < on) return refused('ended-before-start')
-    await tx.employment.update({ where: { id }, data: { startedOn: toDateColumn(on), updatedAt: now } })
-    const due = new Map<number, Date>(retentionChecks(on).map(({ week, dueAt }) => [week, dueAt]))
-    for (const check of employment.retentionChecks) {
-      const dueAt = due.get(check.week)
-      if (check.answer !== null || !dueAt) continue
-      await tx.retentionCheck.update({
-        where: { id: check.id },
-        data: { dueAt, ...(dueAt > now && { askedAt: null }) },
-      })
-    }
-    await recordEvent(tx, {
-      councilId,
-      entity: EMPLOYMENT_ENTITY,
-      entityId: id,
-      by: { personId: actor.personId },
-      change: 'correct_start',
-      from: status,
-      to: status,
-      at: now,
-      detail: { from: startedOn, startedOn: on },
+  const employment = await lockEmployment(tx, id, provider.providerId)
+  if (!employment) return refused('not-found')
+  if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
+  const { status, startedOn, endedOn, councilId } = employment
+  if (startedOn === null) return refused('not-allowed')
+  if (startedOn === on) return ok()
+  if (on > londonDate(now)) return refused('date-in-future')
+  if (endedOn !== null && endedOn < on) return refused('ended-before-start')
+  await tx.employment.update({ where: { id }, data: { startedOn: toDateColumn(on), updatedAt: now } })
+  const due = new Map<number, Date>(retentionChecks(on).map(({ week, dueAt }) => [week, dueAt]))
+  for (const check of employment.retentionChecks) {
+    const dueAt = due.get(check.week)
+    if (check.answer !== null || !dueAt) continue
+    await tx.retentionCheck.update({
+      where: { id: check.id },
+      data: { dueAt, ...(dueAt > now && { askedAt: null }) },
     })
-    return ok()
+  }
+  await recordEvent(tx, {
+    councilId,
+    entity: EMPLOYMENT_ENTITY,
+    entityId: id,
+    by: { personId: actor.personId },
+    change: 'correct_start',
+    from: status,
+    to: status,
+    at: now,
+    detail: { from: startedOn, startedOn: on },
   })
+  return ok()
 }

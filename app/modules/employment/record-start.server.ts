@@ -1,4 +1,4 @@
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
@@ -9,38 +9,40 @@ import { mayRecordEmployment } from './policy'
 
 export type StartRefusal = 'not-found' | 'not-allowed' | 'date-in-future'
 
-/** "Started on": from then on the provider is asked at weeks 13 and 26 whether the person still works there. */
-export function recordStart(
+/**
+ * "Started on", in the caller's transaction: from then on the provider is asked at weeks 13 and 26 whether the person
+ * still works there.
+ */
+export async function startEmployment(
+  tx: Tx,
   { id, on }: { id: string; on: LocalDate },
-  { db, now, actor, provider }: Recorder & { db: PrismaClient },
-): Promise<Outcome<object, StartRefusal>> {
-  return inTransaction(db, async (tx) => {
-    const employment = await lockEmployment(tx, id, provider.providerId)
-    if (!employment) return refused('not-found')
-    if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
-    const { status, councilId } = employment
-    // The same press again: a double click, a second tab.
-    if (status === 'started' && employment.startedOn === on) return ok()
-    const step = next(employmentTransitions, status, 'start', { today: londonDate(now), on, startedOn: null })
-    if (!step.ok) return refused(step.reason === 'date-in-future' ? 'date-in-future' : 'not-allowed')
-    await tx.employment.update({
-      where: { id },
-      data: { status: step.to, startedOn: toDateColumn(on), updatedAt: now },
-    })
-    await tx.retentionCheck.createMany({
-      data: retentionChecks(on).map(({ week, dueAt }) => ({ councilId, employmentId: id, week, dueAt })),
-    })
-    await recordEvent(tx, {
-      councilId,
-      entity: EMPLOYMENT_ENTITY,
-      entityId: id,
-      by: { personId: actor.personId },
-      change: 'start',
-      from: status,
-      to: step.to,
-      at: now,
-      detail: { startedOn: on },
-    })
-    return ok()
+  { now, actor, provider }: Recorder,
+): Promise<Outcome<{ repeated: boolean }, StartRefusal>> {
+  const employment = await lockEmployment(tx, id, provider.providerId)
+  if (!employment) return refused('not-found')
+  if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
+  const { status, councilId } = employment
+  // The same press again: a double click, a second tab.
+  if (status === 'started' && employment.startedOn === on) return ok({ repeated: true })
+  const step = next(employmentTransitions, status, 'start', { today: londonDate(now), on, startedOn: null })
+  if (!step.ok) return refused(step.reason === 'date-in-future' ? 'date-in-future' : 'not-allowed')
+  await tx.employment.update({
+    where: { id },
+    data: { status: step.to, startedOn: toDateColumn(on), updatedAt: now },
   })
+  await tx.retentionCheck.createMany({
+    data: retentionChecks(on).map(({ week, dueAt }) => ({ councilId, employmentId: id, week, dueAt })),
+  })
+  await recordEvent(tx, {
+    councilId,
+    entity: EMPLOYMENT_ENTITY,
+    entityId: id,
+    by: { personId: actor.personId },
+    change: 'start',
+    from: status,
+    to: step.to,
+    at: now,
+    detail: { startedOn: on },
+  })
+  return ok({ repeated: false })
 }

@@ -12,6 +12,8 @@ export type ProviderWorkspace = {
   counts: {
     /** Applicants nobody has answered yet. */
     applicants: number
+    /** Of these, those whom a job broker introduced. */
+    introductions: number
     /** Drafts, and vacancies the council is reading. */
     vacancies: number
     /** Retention checks to answer, and agreed starts whose day has come. */
@@ -27,6 +29,8 @@ export async function providerWorkspace(
   const [row] = await db.$queryRaw<(Omit<ProviderWorkspace, 'counts'> & ProviderWorkspace['counts'])[]>`
     select p.name, p.kind, p.status, p.status_reason as "statusReason",
       (select count(*)::int from job_application where provider_id = p.id and status = 'submitted') as applicants,
+      (select count(*)::int from introduction i join job_application a on a.id = i.application_id
+       where i.provider_id = p.id and i.status = 'sent' and a.status = 'submitted') as introductions,
       (select count(*)::int from vacancy where provider_id = p.id and status in ('draft', 'pending_review')) as vacancies,
       (select count(*)::int from employment e
        where e.provider_id = p.id and (
@@ -35,8 +39,8 @@ export async function providerWorkspace(
            where c.employment_id = e.id and c.due_at <= ${now} and c.answered_at is null)))) as starters
     from provider p where p.id = ${providerId}::uuid`
   if (!row) return null
-  const { applicants, vacancies, starters, ...provider } = row
-  return { ...provider, counts: { applicants, vacancies, starters } }
+  const { applicants, introductions, vacancies, starters, ...provider } = row
+  return { ...provider, counts: { applicants, introductions, vacancies, starters } }
 }
 
 /** What an owner may see and change about the organisation. */

@@ -60,9 +60,10 @@ async function refresh(tx: Reader, scope: Prisma.Sql): Promise<void> {
       delete from search_site old using vacancy v where old.vacancy_id = v.id and v.status = 'approved' and ${scope}
         and not exists (select from place where place.vacancy_id = old.vacancy_id and place.site_id = old.site_id)
     )
-    insert into search_site (vacancy_id, site_id, position, district_gss)
-    select vacancy_id, site_id, position, district_gss from place
-    on conflict (vacancy_id, site_id) do update set position = excluded.position, district_gss = excluded.district_gss`
+    insert into search_site (vacancy_id, site_id, position, district_gss, match_line)
+    select vacancy_id, site_id, position, district_gss, match_line(vacancy, verified, position) from place
+    on conflict (vacancy_id, site_id) do update set position = excluded.position, district_gss = excluded.district_gss,
+      match_line = excluded.match_line`
 }
 
 /**
@@ -76,8 +77,9 @@ function publicPlaces(scope: Prisma.Sql): Prisma.Sql {
         when o.outcode is not null then point(o.eastings, o.northings)
         else point(s.eastings / 10000 * 10000 + 5000, s.northings / 10000 * 10000 + 5000) end as position,
       case when s.public_precision = 'exact' then s.district_gss else o.district_gss end as district_gss,
-      s.town
-    from vacancy v join vacancy_site vs on vs.vacancy_id = v.id join site s on s.id = vs.site_id
+      s.town, v as vacancy, p.status = 'verified' as verified
+    from vacancy v join provider p on p.id = v.provider_id
+      join vacancy_site vs on vs.vacancy_id = v.id join site s on s.id = vs.site_id
       left join outcode o on o.outcode = split_part(s.postcode, ' ', 1)
     where v.status = 'approved' and ${scope} and (s.closed_at is null or not exists (
       select from vacancy_site other join site open on open.id = other.site_id

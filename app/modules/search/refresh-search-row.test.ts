@@ -52,6 +52,22 @@ it('has a row for an approved vacancy, with its instants, and none for another',
   expect(await placesOf(vacancy.id)).toEqual([])
 })
 
+it('keeps what matching asks for beside each place', async () => {
+  const provider = await makeProvider(db, council)
+  const site = await makeSite(db, provider)
+  const vacancy = await makeVacancy(db, provider, site)
+  await refresh(vacancy.id)
+  const line = async () =>
+    (await db.searchSite.findFirstOrThrow({ where: { vacancyId: vacancy.id }, select: { matchLine: true } })).matchLine
+  const before = await line()
+  expect(before).toContain(vacancy.id)
+  const startsOn = new Date('2026-04-13T00:00:00Z')
+  await db.vacancy.update({ where: { id: vacancy.id }, data: { startsOn } })
+  await refresh(vacancy.id)
+  expect(before).not.toContain('2026-04-13')
+  expect(await line()).toContain('2026-04-13')
+})
+
 it('knows the title, role, service, shifts, contract, provider, town and description, but no phrase across two of them', async () => {
   const provider = await makeProvider(db, council, { name: 'Willowbrook Trust' })
   const site = await makeSite(db, provider, { town: 'Chipping Norton' })

@@ -2,19 +2,14 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { equalityStageOf } from '#app/modules/applications/equality-stage'
 import { ownApplication } from '#app/modules/applications/queries-own-application.server'
-import {
-  EqualityForm,
-  equalityQuestions,
-  type EqualityQuestion,
-} from '#app/modules/equality-monitoring/equality-answers'
+import { EqualityQuestions, HowAnswersAreKept } from '#app/modules/equality-monitoring/components/equality-questions'
+import { EqualityForm } from '#app/modules/equality-monitoring/equality-answers'
 import { recordEqualityAnswers } from '#app/modules/equality-monitoring/record-answers.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
-import { Radios } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
-import { Details } from '#app/ui/summary'
 
 export const meta: MetaFunction = () => [{ title: 'Questions about fairness' }]
 
@@ -55,25 +50,10 @@ export default function Equality() {
             something about it. <strong>The employer never sees your answers</strong>, and cannot find out whether you
             gave any.
           </p>
-          <Details summary="How your answers are kept">
-            <p>
-              They lie apart from everything else, under a number that does not lead to you. Only totals for the whole
-              council are ever read, after the end of a quarter, rounded to 5, and never for fewer than five people.
-              They are erased if you erase your account. If you answer again, the new answers replace the old ones.
-            </p>
-          </Details>
+          <HowAnswersAreKept />
         </div>
         <Form state={form} action={`${page}/equality`}>
-          {(Object.keys(equalityQuestions) as EqualityQuestion[]).map((name) => (
-            <Radios
-              key={name}
-              name={name}
-              legend={equalityQuestions[name].legend}
-              options={Object.entries(equalityQuestions[name].options).map(([value, label]) => ({ value, label }))}
-              compact
-              form={form}
-            />
-          ))}
+          <EqualityQuestions form={form} />
           <ButtonRow>
             <Button>Send my answers</Button>
             <LinkButton href={page} kind="secondary">

@@ -7,6 +7,8 @@ import { firstName } from '#app/modules/applications/names'
 import { ownOpenApplications } from '#app/modules/applications/queries-candidate.server'
 import { savedJobs } from '#app/modules/applications/queries-saved.server'
 import { savedJobCard } from '#app/modules/applications/saved-words'
+import { OwnIntroductions } from '#app/modules/introductions/components/own-introductions'
+import { introductionsForCandidate } from '#app/modules/introductions/queries-own.server'
 import { as } from '#app/platform/guard.server'
 import { ButtonRow, LinkButton } from '#app/ui/button'
 import { EmptyState, Section } from '#app/ui/card'
@@ -16,13 +18,19 @@ import { Page } from '#app/ui/layout'
 export const meta: MetaFunction = () => [{ title: 'Your account' }]
 
 const SAVED_HERE = 3
+const INTRODUCTIONS_HERE = 5
 
 export const loader = as('person', async ({ db, clock, actor }) => {
   const now = clock.now()
   const { personId } = actor
+  const councilRoles = actor.councils.flatMap(({ roles }) => roles)
   const open = await ownOpenApplications(db, { personId, now })
+  // Those that wait for an answer come first.
+  const introductions = await introductionsForCandidate(db, { personId, now, perPage: INTRODUCTIONS_HERE })
   const saved = await savedJobs(db, { personId, now, page: 1, perPage: SAVED_HERE })
   return {
+    now,
+    asked: introductions.items.filter(({ answerBy }) => answerBy !== null),
     hello: actor.name ? `Hello, ${firstName(actor.name)}` : 'Your account',
     open: open.toSorted(byUrgency).map((line) => applicationCard(line, now)),
     saved: saved.items.map((job) => savedJobCard(job, now)),
@@ -31,13 +39,14 @@ export const loader = as('person', async ({ db, clock, actor }) => {
       ...actor.providers
         .filter(({ roles }) => roles.some((role) => role !== 'referrer'))
         .map(({ providerName }) => ({ href: '/provider', label: `Work for ${providerName}` })),
-      ...(actor.councils.length > 0 ? [{ href: '/council', label: 'Work for the council' }] : []),
+      ...(councilRoles.includes('broker') ? [{ href: '/broker', label: 'Work as a job broker' }] : []),
+      ...(councilRoles.some((role) => role !== 'broker') ? [{ href: '/council', label: 'Work for the council' }] : []),
     ],
   }
 })
 
 export default function AccountOverview() {
-  const { hello, open, saved, moreSaved, workspaces } = useLoaderData<typeof loader>()
+  const { now, asked, hello, open, saved, moreSaved, workspaces } = useLoaderData<typeof loader>()
   return (
     <Page title={hello}>
       <div className="stack-lg">
@@ -50,22 +59,29 @@ export default function AccountOverview() {
             ))}
           </ButtonRow>
         )}
+        {asked.length > 0 && (
+          <Section title="May we introduce you?" id="asked">
+            <OwnIntroductions items={asked} now={now} headingLevel={3} />
+          </Section>
+        )}
         {open.length > 0 ? (
           <Section title="What is next" id="next" aside={<a href="/account/applications">All applications</a>}>
             <ApplicationCards cards={open} pinFirst headingLevel={3} />
           </Section>
         ) : (
-          <EmptyState
-            title="Nothing is going on yet"
-            illustration={<VillageBicycle />}
-            action={
-              <LinkButton href="/jobs" icon="search">
-                Find a job near you
-              </LinkButton>
-            }
-          >
-            <p>When you apply for a job, you see here where it stands and what happens next.</p>
-          </EmptyState>
+          asked.length === 0 && (
+            <EmptyState
+              title="Nothing is going on yet"
+              illustration={<VillageBicycle />}
+              action={
+                <LinkButton href="/jobs" icon="search">
+                  Find a job near you
+                </LinkButton>
+              }
+            >
+              <p>When you apply for a job, you see here where it stands and what happens next.</p>
+            </EmptyState>
+          )
         )}
         {saved.length > 0 && (
           <Section title="Saved jobs" id="saved" aside={moreSaved && <a href="/account/saved">All saved jobs</a>}>

@@ -9,6 +9,7 @@ const TABS: NavLink[] = [
   { href: '/account', label: 'Overview' },
   { href: '/account/applications', label: 'Applications' },
   { href: '/account/saved', label: 'Saved jobs' },
+  { href: '/account/matching', label: 'Help finding work' },
   { href: '/account/profile', label: 'Your details' },
   { href: '/account/data', label: 'Your data' },
 ]

@@ -17,6 +17,7 @@ export const loader = as('council-staff', async ({ db, clock, council, actor, ro
     who: { name: actor.name || actor.email, role: roleLabels(roles) },
     areas: areasFor(roles),
     counts: { providers, adverts, reports, mails },
+    alsoBroker: roles.includes('broker'),
     alsoProvider: actor.providers.some((membership) => membership.roles.some((role) => role !== 'referrer')),
   }
 })

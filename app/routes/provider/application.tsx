@@ -7,6 +7,8 @@ import { answerNotice, answerRefusalWords, applicantName } from '#app/modules/ap
 import { AnswerPanel } from '#app/modules/applications/components/answer-panel'
 import { ApplicantFacts } from '#app/modules/applications/components/applicant-facts'
 import { ApplicantHistory, ApplicantNotes } from '#app/modules/applications/components/applicant-history'
+import { IntroducedBySection } from '#app/modules/introductions/components/introduced-by'
+import { introducedBy } from '#app/modules/introductions/queries-provider.server'
 import { markSeen } from '#app/modules/applications/mark-seen.server'
 import { changesFor, mayHandleApplicants } from '#app/modules/applications/policy'
 import { undoDecision } from '#app/modules/applications/undo-decision.server'
@@ -31,6 +33,7 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   const { status, undoTo, erased, vacancy } = applicant
   return {
     applicant,
+    introduction: await introducedBy(db, { applicationId: applicant.id, providerId }),
     changes: changesFor(roles, { status, undoTo, erased, openingsLeft: vacancy.openingsLeft }),
     mayWrite: mayHandleApplicants(roles),
     formKey: newFormKey(),
@@ -74,7 +77,7 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
 })
 
 export default function Applicant() {
-  const { applicant, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
+  const { applicant, introduction, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { vacancy, submittedAt } = applicant
   return (
@@ -85,7 +88,7 @@ export default function Applicant() {
           {vacancy.title} ({vacancy.reference})
         </a>
       }
-      lead={`Applied on ${formatDay(submittedAt, now)}`}
+      lead={`${introduction ? 'Introduced' : 'Applied'} on ${formatDay(submittedAt, now)}`}
       back={{ href: '/provider/applications', label: 'All applicants' }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
@@ -98,6 +101,9 @@ export default function Applicant() {
           <AnswerPanel applicant={applicant} changes={changes} now={now} form={answer?.form} />
         </div>
         <div className="stack-lg">
+          {introduction && (
+            <IntroducedBySection introduction={introduction} over={applicant.answers === null} now={now} />
+          )}
           <ApplicantFacts applicant={applicant} now={now} />
           <ApplicantNotes applicant={applicant} mayWrite={mayWrite} formKey={formKey} form={answer?.form} />
           <ApplicantHistory history={applicant.history} now={now} />

@@ -46,7 +46,7 @@ export default function CloseVacancy() {
       lead={
         isDraft
           ? 'It goes from your list for good.'
-          : 'People no longer find it. Those who applied are still in your list and hear from you, not from us.'
+          : 'People no longer find it. Those who applied stay in your list for you to answer. Tomorrow we tell whoever still waits that the advert has closed.'
       }
       back={{ href: here, label: title }}
       narrow

@@ -1,6 +1,13 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { CouncilVoice, ForEmployers, Hero, HowItWorks, PopularWays } from '#app/modules/search/components/home-sections'
+import {
+  CouncilVoice,
+  ForEmployers,
+  Hero,
+  HowItWorks,
+  LookForMe,
+  PopularWays,
+} from '#app/modules/search/components/home-sections'
 import { newestVacancies, waysIn } from '#app/modules/search/nearby.server'
 import { JobList } from '#app/modules/vacancies/components/job-card'
 import { as } from '#app/platform/guard.server'
@@ -58,6 +65,7 @@ export default function Home() {
         </section>
       )}
       <HowItWorks />
+      <LookForMe council={council.name} />
       <ForEmployers council={council.name} />
       <CouncilVoice council={council.name} email={council.contactEmail} phone={council.contactPhone} />
     </>

@@ -42,10 +42,38 @@ export default function Privacy() {
             stays until you ask for it to be erased.
           </li>
         </ul>
+        <h2>If you ask a job broker to look for work for you</h2>
+        <ul>
+          <li>
+            <strong>What:</strong> your name, how to reach you, your postcode, your age band, when and how far you can
+            work, what you want and do not want, your experience, and what you and your job broker said to each other.
+          </li>
+          <li>
+            <strong>Who sees it:</strong> you, and the council’s job brokers. An employer hears who you are only after
+            you agreed to that one introduction. Before that they see the first half of your postcode, the work and
+            times you want, and your experience.
+          </li>
+          <li>
+            <strong>Why we may:</strong> because you agreed to be matched, in words that we keep and show you (Article
+            6(1)(a) of the UK GDPR). You can withdraw that at any time in your account or by telling us; nobody looks
+            for work for you from then on.
+          </li>
+          <li>
+            <strong>How a computer helps:</strong> it ranks jobs and people by what you look for and what a job needs,
+            such as the journey, hours, pay, shifts and experience. It knows nothing about your age, sex, ethnic group,
+            religion, health or family. It never turns anybody down: a job broker, whose name you see, decides each
+            time. You see how each match was worked out, may question it, and a different person looks again (Articles
+            22A to 22D of the UK GDPR).
+          </li>
+          <li>
+            <strong>How long:</strong> until you ask for it to be erased. A registration that you did not finish is
+            erased after 30 days.
+          </li>
+        </ul>
         <h2>Questions about equality</h2>
         <p>
-          They are voluntary. The answers are kept apart from your application, without your name, where neither the
-          employer nor our staff can read them. We only see counts, rounded, never small ones.
+          They are voluntary. The answers are kept apart from everything else, without your name, where no employer, no
+          job broker and no computer that ranks can read them. We only see counts, rounded, never small ones.
         </p>
         <h2>If you work for an employer or for us</h2>
         <p>We keep your name, your work email address, your role, and what you decided in the portal and when.</p>

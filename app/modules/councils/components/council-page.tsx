@@ -14,6 +14,8 @@ export type CouncilFrame = {
   counts: { providers: number; adverts: number; reports: number; mails: number }
   /** The person also works for a provider. */
   alsoProvider: boolean
+  /** The person is a job broker too. */
+  alsoBroker: boolean
 }
 
 type RootFrame = { notice: string | null; mode: string }
@@ -35,7 +37,7 @@ export function CouncilPage({ children, ...page }: CouncilPageProps) {
   const frame = useCouncilFrame()
   const root = useRouteLoaderData<RootFrame>('root')
   const { pathname } = useLocation()
-  const { council, who, alsoProvider } = frame
+  const { council, who, alsoProvider, alsoBroker } = frame
   return (
     <WorkspaceLayout
       brand={{ name: council.portalName, tagline: `with ${council.name}`, logoUrl: logoPath(council) }}
@@ -43,6 +45,7 @@ export function CouncilPage({ children, ...page }: CouncilPageProps) {
       nav={navOf(frame, pathname)}
       who={{ name: who.name, organisation: council.name, role: who.role }}
       elsewhere={[
+        ...(alsoBroker ? [{ href: '/broker', label: 'Job broker workspace', icon: 'handshake' as const }] : []),
         ...(alsoProvider ? [{ href: '/provider', label: 'Provider workspace', icon: 'provider' as const }] : []),
         { href: '/account', label: 'Your own account', icon: 'person' },
         { href: '/jobs', label: 'See the public site', icon: 'globe' },

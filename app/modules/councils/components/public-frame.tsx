@@ -12,6 +12,7 @@ export type FrameData = {
 
 const NAV = [
   { href: '/jobs', label: 'Find a job' },
+  { href: '/register-interest', label: 'Get help finding work' },
   { href: '/employers', label: 'For employers' },
 ]
 

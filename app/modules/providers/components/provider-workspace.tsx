@@ -12,7 +12,7 @@ export type ProviderFrame = {
     kind: ProviderKind
     status: ProviderStatus
     statusReason: string | null
-    counts: { applicants: number; vacancies: number; starters: number }
+    counts: { applicants: number; introductions: number; vacancies: number; starters: number }
   }
   who: { name: string; role: string; isOwner: boolean; mayEdit: boolean }
   /** The person works for other organisations too. */
@@ -98,6 +98,13 @@ function navOf({ provider: { counts }, who }: ProviderFrame, pathname: string): 
       icon: 'inbox',
       count: counts.applicants,
       countOf: 'waiting for an answer',
+    },
+    {
+      href: '/provider/introductions',
+      label: 'Introductions',
+      icon: 'handshake',
+      count: counts.introductions,
+      countOf: 'from the job broker to answer',
     },
     {
       href: '/provider/employments',

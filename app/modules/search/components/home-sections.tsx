@@ -139,6 +139,29 @@ export function HowItWorks() {
   )
 }
 
+/** For those who would rather be found than search. */
+export function LookForMe({ council }: { council: string }) {
+  return (
+    <section className="wrap home-section" aria-labelledby="look-title">
+      <div className="home-look">
+        <div>
+          <h2 id="look-title">Would you rather be found?</h2>
+          <p className="lead">
+            Tell us once when you can work, how far you would travel and what matters to you. A job broker of {council}{' '}
+            looks for jobs that fit, and asks you before any employer hears your name.
+          </p>
+          <LinkButton href="/register-interest" iconAfter="forward">
+            Get help finding work
+          </LinkButton>
+        </div>
+        <div className="home-look-picture">
+          <GardenWalk />
+        </div>
+      </div>
+    </section>
+  )
+}
+
 /** For those who have jobs to fill. */
 export function ForEmployers({ council }: { council: string }) {
   return (

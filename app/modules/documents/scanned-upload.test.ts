@@ -15,8 +15,8 @@ const clamd = createServer((socket) => {
 })
 await new Promise<void>((listening) => clamd.listen(0, '127.0.0.1', listening))
 process.env.CLAMD_URL = `tcp://127.0.0.1:${(clamd.address() as AddressInfo).port}`
-const { scan } = await import('./virus-scan.server')
-const { checkCv } = await import('#app/modules/documents/check-upload.server')
+const { scan } = await import('#app/platform/virus-scan.server')
+const { checkCv } = await import('./check-upload.server')
 afterAll(() => clamd.close())
 
 const pdf = (words: string) => new TextEncoder().encode(`%PDF-1.7\n${words}\n%%EOF`)

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { phoneKey, sameness } from './duplicates'
+
+const wren = { name: 'Wren Appleyard', email: 'wren@test.example', phone: '07700 900 431', postcode: 'OX16 5QQ' }
+const nobody = { name: 'Jo Bird', email: 'jo@test.example', phone: '01295 111 222', postcode: 'ST1 1AA' }
+
+describe('who may be the same person', () => {
+  it('same e-mail, same phone, same name and postcode: each by itself, in any spelling', () => {
+    expect(sameness(wren, { ...nobody, email: ' WREN@Test.Example ' })).toEqual(['email'])
+    expect(sameness(wren, { ...nobody, phone: '+44 (0)7700 900431' })).toEqual(['phone'])
+    expect(sameness(wren, { ...nobody, name: 'wren  APPLEYARD', postcode: 'ox165qq' })).toEqual(['name-and-postcode'])
+    expect(sameness(wren, wren)).toEqual(['email', 'phone', 'name-and-postcode'])
+  })
+
+  it('not a name alone, a postcode alone, or what neither of them told', () => {
+    expect(sameness(wren, { ...nobody, name: wren.name })).toEqual([])
+    expect(sameness(wren, { ...nobody, postcode: wren.postcode })).toEqual([])
+    const silent = { name: '', email: null, phone: null, postcode: null }
+    expect(sameness(silent, silent)).toEqual([])
+  })
+
+  it('reads names without accents, dots and hyphens', () => {
+    const name = (one: string, other: string) =>
+      sameness({ ...wren, name: one }, { ...nobody, name: other, postcode: wren.postcode })
+    expect(name('Zoë O’Neill-Smith', "zoe o'neill smith")).toEqual(['name-and-postcode'])
+    expect(name('Łucja', 'Lucja')).toEqual([])
+  })
+
+  it('one phone number in many spellings', () => {
+    const spellings = [
+      '07700 900431',
+      '+447700900431',
+      '0044 7700 900 431',
+      '+44 (0) 7700-900431',
+      '07700900431 ext 12',
+    ]
+    expect(new Set(spellings.map(phoneKey))).toEqual(new Set(['7700900431']))
+    expect(phoneKey('12345')).toBe('')
+  })
+})

@@ -1,0 +1,23 @@
+/** Days after which waiting is shown as a warning. */
+export const LONG_WAIT_DAYS = 14
+
+/** "Waiting since today", "Waiting 1 day", "Waiting 23 days". */
+export function waitedWords(days: number): string {
+  if (days <= 0) return 'Waiting since today'
+  return days === 1 ? 'Waiting 1 day' : `Waiting ${days} days`
+}
+
+/** "No introduction in 4 weeks", "2 introductions in 4 weeks, 1 live". */
+export function introductionsWords({ recent, live = 0 }: { recent: number; live?: number }): string {
+  const lately =
+    recent === 0 ? 'No introduction in 4 weeks' : `${recent} introduction${recent === 1 ? '' : 's'} in 4 weeks`
+  return live > 0 ? `${lately}, ${live} live` : lately
+}
+
+/** How many were looked at, and by which version of the weights. */
+export function consideredWords(considered: number, of: [one: string, many: string], weightsVersion: number): string {
+  const looked = considered === 1 ? `1 ${of[0]}` : `${considered.toLocaleString('en-GB')} ${of[1]}`
+  const weights =
+    weightsVersion === 0 ? 'the weights the portal comes with' : `version ${weightsVersion} of your weights`
+  return `Looked at ${looked} within reach, with ${weights}.`
+}

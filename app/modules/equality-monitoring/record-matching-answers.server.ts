@@ -1,0 +1,32 @@
+import type { Clock } from '#app/platform/clock.server'
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import type { EqualityAnswers } from './equality-answers'
+import type { MatchingStage } from './matching-stages'
+import { equalityPseudonym } from './pseudonym.server'
+import { recordMatchingStage } from './record-matching-stage.server'
+
+type Input = {
+  personId: string
+  /** Whose counts they go into. */
+  councilId: string
+  answers: EqualityAnswers
+  /** How far the candidate has come already. */
+  stage: MatchingStage
+}
+
+/**
+ * Hands in the equality answers of somebody who registered to be matched: the same answers under the same pseudonym as
+ * an applicant's; answering again replaces them. Nothing that matches people can read them.
+ */
+export async function recordMatchingAnswers(
+  { personId, councilId, answers, stage }: Input,
+  { db, clock }: { db: PrismaClient; clock: Clock },
+): Promise<void> {
+  const at = clock.now()
+  await inTransaction(db, async (tx) => {
+    await tx.$executeRaw`
+      select equality.record_matching_answers(${equalityPseudonym(personId)}::bytea, ${councilId}::uuid,
+        ${JSON.stringify(answers)}::jsonb, ${at})`
+    await recordMatchingStage(tx, { personId, stage, at })
+  })
+}

@@ -1,0 +1,41 @@
+import type { Match } from '#app/modules/matching/match'
+import { matchPair } from '#app/modules/matching/match-pair'
+import { metresBetween } from '#app/modules/matching/travel'
+import type { Reader } from '#app/platform/database/client.server'
+import { londonDate } from '#app/shared/dates'
+import { pairForCandidate } from './facts'
+import type { CandidateLine, VacancyLine } from './lines'
+import { loadCandidates, loadVacancies } from './queries-pair-facts.server'
+import { candidateLines, vacancyExtras, vacancyLines } from './queries-lines.server'
+import { matchingWeights } from './queries-weights.server'
+
+export type ExplainedPair = { match: Match; weightsVersion: number; vacancy: VacancyLine; candidate: CandidateLine }
+
+/**
+ * One of a council's candidates and any approved vacancy, explained whatever the candidate's state and consent. Null: one
+ * of them is not found.
+ */
+export async function explainPair(
+  db: Reader,
+  { candidateId, vacancyId, councilId, now }: { candidateId: string; vacancyId: string; councilId: string; now: Date },
+): Promise<ExplainedPair | null> {
+  const [[one], [other], { weights, version: weightsVersion }, candidates] = await Promise.all([
+    loadCandidates(db, { candidateIds: [candidateId], councilId, now }),
+    loadVacancies(db, { vacancyIds: [vacancyId], councilId, now }),
+    matchingWeights(db, councilId),
+    candidateLines(db, { candidateIds: [candidateId], councilId, now }),
+  ])
+  const candidate = candidates.get(candidateId)
+  if (!one || !other || !candidate) return null
+  const { facts } = one.candidate
+  const pair = pairForCandidate(one.candidate, one.ties, other.vacancy)
+  const match = matchPair(facts, other.vacancy.facts, pair, { weights, today: londonDate(now) })
+  const extras = await vacancyExtras(db, [vacancyId], { centre: facts.home, now })
+  const metres = other.vacancy.facts.sites.reduce(
+    (near, site) => Math.min(near, metresBetween(facts.home, site)),
+    Infinity,
+  )
+  const lines = await vacancyLines(db, [{ vacancy: other.vacancy, metres, ...extras.get(vacancyId)! }], now)
+  const vacancy = lines.get(vacancyId)
+  return vacancy ? { match, weightsVersion, vacancy, candidate } : null
+}

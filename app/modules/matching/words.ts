@@ -1,0 +1,123 @@
+import type { CandidateExperience, Matter, Qualification, Registration, SupportKind, TravelMode } from './facts'
+import type { ExclusionCode, PartName } from './match'
+
+/** What a person reads for each value of `facts.ts` and `match.ts`. */
+export const travelModeLabels: Record<TravelMode, string> = {
+  walk: 'On foot',
+  bicycle: 'By bicycle',
+  bus: 'By bus or train',
+  car: 'By car',
+}
+
+/** As it ends a clause: "15 min by car". */
+export const travelModeWords: Record<TravelMode, string> = {
+  walk: 'on foot',
+  bicycle: 'by bicycle',
+  bus: 'by bus',
+  car: 'by car',
+}
+
+export const candidateExperienceLabels: Record<CandidateExperience, string> = {
+  none: 'New to care',
+  personal: 'Looked after somebody in the family',
+  some: 'Up to a year of paid care work',
+  'year-plus': 'More than a year of paid care work',
+}
+
+export const qualificationLabels: Record<Qualification, string> = {
+  'care-certificate': 'Care Certificate',
+  'level-2': 'Level 2 in care (NVQ or RQF)',
+  'level-3': 'Level 3 in care (NVQ or RQF)',
+  'level-4': 'Level 4 in care (NVQ or RQF)',
+  'level-5': 'Level 5 in care (NVQ or RQF)',
+}
+
+/** As it stands in a clause: "has level 3". */
+export const qualificationWords: Record<Qualification, string> = {
+  'care-certificate': 'the Care Certificate',
+  'level-2': 'level 2',
+  'level-3': 'level 3',
+  'level-4': 'level 4',
+  'level-5': 'level 5',
+}
+
+export const registrationLabels: Record<Registration, string> = {
+  NMC: 'Nursing and Midwifery Council (NMC)',
+  HCPC: 'Health and Care Professions Council (HCPC)',
+  SWE: 'Social Work England (SWE)',
+}
+
+/** As it follows "registration with". */
+export const registrationWords: Record<Registration, string> = {
+  NMC: 'the Nursing and Midwifery Council',
+  HCPC: 'the Health and Care Professions Council',
+  SWE: 'Social Work England',
+}
+
+export const matterLabels: Record<Matter, string> = {
+  pay: 'Pay',
+  'near-home': 'Work near home',
+  training: 'Training',
+  team: 'Being part of a team',
+  'guaranteed-hours': 'Guaranteed hours',
+  'person-to-support': 'A kind of person to support',
+}
+
+export const supportKindLabels: Record<SupportKind, string> = {
+  'older-people': 'Older people',
+  'learning-disability': 'People with a learning disability',
+  children: 'Children and young people',
+  'one-person': 'One person in their own home',
+}
+
+export const partLabels: Record<PartName, string> = {
+  distance: 'Journey',
+  hours: 'Hours',
+  pay: 'Pay',
+  role: 'Kind of work',
+  matters: 'What matters',
+  pattern: 'Shifts covered',
+  experience: 'Experience',
+  qualification: 'Qualification',
+  start: 'Start date',
+}
+
+export const halfLabels = { wants: 'What the candidate wants', needs: 'What the vacancy needs' } as const
+
+export const exclusionLabels: Record<ExclusionCode, string> = {
+  'right-to-work': 'Right to work',
+  sponsorship: 'Sponsorship',
+  car: 'Car needed',
+  registration: 'Registration',
+  'too-far': 'Too far',
+  hours: 'Hours a week',
+  shifts: 'Shifts',
+  start: 'Start date',
+  'role-ruled-out': 'Role ruled out',
+  'service-ruled-out': 'Service ruled out',
+  'minimum-age': 'Minimum age',
+  'not-open': 'No longer open',
+  'already-applied': 'Already applied',
+  'already-introduced': 'Already introduced',
+  'provider-excluded': 'Employer ruled out',
+}
+
+/** The most of a part or a half as people read it: weights are whole points, "15". */
+export function mostWords(tenths: number): string {
+  return String(tenths / 10)
+}
+
+/** Tenths of a point as people read them: "87.4". */
+export function scoreWords(tenths: number): string {
+  return (tenths / 10).toFixed(1)
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listWords(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`
+}
+
+/** Hours as people say them: "37.5", "20". */
+export function hoursNumber(hours: number): string {
+  return String(Math.round(hours * 10) / 10)
+}

@@ -1,0 +1,25 @@
+import { Outlet } from '@remix-run/react'
+import type { BrokerFrame } from '#app/modules/candidates/components/broker-page'
+import { brokerCounts } from '#app/modules/candidates/queries-broker-counts.server'
+import { as } from '#app/platform/guard.server'
+
+export const loader = as('broker', async ({ db, clock, council, actor, roles }): Promise<BrokerFrame> => {
+  const scope = { councilId: council.id, personId: actor.personId, now: clock.now() }
+  return {
+    council: {
+      name: council.name,
+      portalName: council.portalName,
+      slug: council.slug,
+      hasLogo: council.logoSvg !== null,
+    },
+    who: { name: actor.name || actor.email, personId: actor.personId },
+    counts: await brokerCounts(db, scope),
+    alsoStaff: roles.some((role) => role !== 'broker'),
+    alsoProvider: actor.providers.some((membership) => membership.roles.some((role) => role !== 'referrer')),
+  }
+})
+
+/** Pages draw their own frame with `BrokerPage`, since it carries their title. */
+export default function BrokerSection() {
+  return <Outlet />
+}

@@ -1,0 +1,47 @@
+import { moveInWorkChecks, openInWorkSupport } from '#app/modules/candidates/open-in-work-support.server'
+import { correctFirstDay, type CorrectionRefusal } from '#app/modules/employment/correct-start.server'
+import type { Recorder } from '#app/modules/employment/lock-employment.server'
+import { startEmployment, type StartRefusal } from '#app/modules/employment/record-start.server'
+import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import type { LocalDate } from '#app/shared/dates'
+import { ok, type Outcome } from '#app/shared/outcome'
+import { isUuid } from '#app/shared/uuid'
+import { lockCandidatesOf } from './supersede-introductions.server'
+
+type FirstDay = { id: string; on: LocalDate }
+type Context = Recorder & { db: PrismaClient }
+
+/** "Started on": from then on their job broker asks how it goes, at weeks 1, 4, 13 and 26. */
+export function recordStart(
+  { id, on }: FirstDay,
+  { db, ...recorder }: Context,
+): Promise<Outcome<object, StartRefusal>> {
+  return inTransaction(db, async (tx) => {
+    const personId = await lockCandidatesOfEmployment(tx, id)
+    const started = await startEmployment(tx, { id, on }, recorder)
+    if (!started.ok) return started
+    if (personId && !started.repeated)
+      await openInWorkSupport(tx, { personId, employmentId: id, startedOn: on, now: recorder.now })
+    return ok()
+  })
+}
+
+/** Puts a wrong first day right; the checks that nobody has made yet move with it. */
+export function correctStart(
+  { id, on }: FirstDay,
+  { db, ...recorder }: Context,
+): Promise<Outcome<object, CorrectionRefusal>> {
+  return inTransaction(db, async (tx) => {
+    const corrected = await correctFirstDay(tx, { id, on }, recorder)
+    if (corrected.ok) await moveInWorkChecks(tx, { employmentId: id, startedOn: on })
+    return corrected
+  })
+}
+
+/** Holds every case of whoever is employed; answers who that is. */
+export async function lockCandidatesOfEmployment(tx: Tx, employmentId: string): Promise<string | null> {
+  if (!isUuid(employmentId)) return null
+  const row = await tx.employment.findUnique({ where: { id: employmentId }, select: { personId: true } })
+  if (row) await lockCandidatesOf(tx, row.personId)
+  return row?.personId ?? null
+}
