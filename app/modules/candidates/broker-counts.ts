@@ -2,7 +2,7 @@
 export type BrokerCounts = {
   /** Of their own: a next action or a check at work is due; of nobody's: somebody waits for a broker. */
   candidates: number
-  /** Live vacancies to which nobody is being introduced, at most 500. */
+  /** Open vacancies that nobody has applied for or is being introduced to, at most 500. */
   vacancies: number
   /** Introductions of theirs that an employer has not answered in time. */
   introductions: number

@@ -42,10 +42,11 @@ export function handOver(
       detail: { from: found.brokerPersonId, to: brokerPersonId, ...(note && { reason: note }) },
     })
     if (brokerPersonId && brokerPersonId !== actor.personId) {
-      const [receiver, giver] = await Promise.all([
-        tx.account.findUnique({ where: { personId: brokerPersonId }, select: { email: true } }),
-        tx.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { name: true, email: true } }),
-      ])
+      const receiver = await tx.account.findUnique({ where: { personId: brokerPersonId }, select: { email: true } })
+      const giver = await tx.person.findUniqueOrThrow({
+        where: { id: actor.personId },
+        select: { name: true, email: true },
+      })
       if (receiver) {
         await queueMessage(tx, {
           eventId,

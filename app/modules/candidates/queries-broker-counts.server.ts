@@ -21,7 +21,9 @@ export async function brokerCounts(
         where r.council_id = ${councilId}::uuid and r.provider_verified and r.publish_at <= ${now}
           and r.live_until > ${now} and v.openings_taken < v.openings
           and not exists (select from introduction i where i.vacancy_id = r.vacancy_id
-            and i.status in ('suggested', 'endorsed', 'awaiting_candidate', 'consented', 'sent'))
+            and i.status in ('endorsed', 'awaiting_candidate', 'consented'))
+          and not exists (select from job_application a where a.vacancy_id = r.vacancy_id
+            and a.status in ('submitted', 'shortlisted', 'interviewing', 'offered'))
         limit 500) as without) as vacancies,
       (select count(*)::int from introduction i join job_application a on a.id = i.application_id
         where i.council_id = ${councilId}::uuid and i.broker_person_id = ${personId}::uuid and i.status = 'sent'

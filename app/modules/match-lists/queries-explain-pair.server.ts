@@ -19,12 +19,11 @@ export async function explainPair(
   db: Reader,
   { candidateId, vacancyId, councilId, now }: { candidateId: string; vacancyId: string; councilId: string; now: Date },
 ): Promise<ExplainedPair | null> {
-  const [[one], [other], { weights, version: weightsVersion }, candidates] = await Promise.all([
-    loadCandidates(db, { candidateIds: [candidateId], councilId, now }),
-    loadVacancies(db, { vacancyIds: [vacancyId], councilId, now }),
-    matchingWeights(db, councilId),
-    candidateLines(db, { candidateIds: [candidateId], councilId, now }),
-  ])
+  // One after the other: endorsing asks within its transaction, which has one connection.
+  const [one] = await loadCandidates(db, { candidateIds: [candidateId], councilId, now })
+  const [other] = await loadVacancies(db, { vacancyIds: [vacancyId], councilId, now })
+  const { weights, version: weightsVersion } = await matchingWeights(db, councilId)
+  const candidates = await candidateLines(db, { candidateIds: [candidateId], councilId, now })
   const candidate = candidates.get(candidateId)
   if (!one || !other || !candidate) return null
   const { facts } = one.candidate
