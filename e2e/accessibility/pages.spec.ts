@@ -93,7 +93,7 @@ for (const [account, paths] of pages) {
     page,
     pageAs,
     checkPage,
-  }) => {
+  }, { project }) => {
     test.setTimeout(180_000)
     const shown = account ? await pageAs(account) : page
     const size = shown.viewportSize()!
@@ -101,15 +101,15 @@ for (const [account, paths] of pages) {
       await shown.goto(path)
       await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
       await checkPage(shown)
-      await shown.emulateMedia({ colorScheme: 'dark' })
-      await checkPage(shown)
-      await shown.emulateMedia({ colorScheme: 'light' })
+      // Colours are the same at every width: once is enough.
+      if (project.name === 'desktop') {
+        await shown.emulateMedia({ colorScheme: 'dark' })
+        await checkPage(shown)
+        await shown.emulateMedia({ colorScheme: 'light' })
+      }
       await shown.setViewportSize({ width: 320, height: 640 })
-      const { scroll, width } = await shown.evaluate(() => ({
-        scroll: document.documentElement.scrollWidth,
-        width: document.documentElement.clientWidth,
-      }))
-      expect(scroll, `${path} at 320 px`).toBeLessThanOrEqual(width)
+      const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
+      expect(scroll, `${path} at 320 px`).toBeLessThanOrEqual(320)
       await shown.setViewportSize(size)
     }
   })
