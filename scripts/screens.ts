@@ -21,6 +21,7 @@ async function pages(context: BrowserContext): Promise<{ name: string; path: str
     { name: 'vacancy', path: `/jobs/${reference}` },
     { name: 'apply', path: `/jobs/${reference}/apply` },
     { name: 'provider-inbox', path: '/provider/applications', as: 'provider@demo.example' },
+    { name: 'broker-desk', path: '/broker', as: 'broker@demo.example' },
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { HeadersFunction, MetaFunction } from '@remix-run/node'
+import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ConsentPage } from '#app/modules/introductions/components/consent-page'
 import { introductionOfLink } from '#app/modules/introductions/consent-link.server'
@@ -23,11 +23,11 @@ export const loader = as('anyone', async ({ params, db, clock }) => {
   const token = params.token ?? ''
   const id = await introductionOfLink(db, token)
   const introduction = id && (await linkedIntroduction(db, { id, now: clock.now() }))
-  if (!introduction) return { token, now: clock.now(), introduction: null }
+  if (!introduction) return data({ token, now: clock.now(), introduction: null }, { status: 404 })
   const { title, broker, council, stage, answerBy, job, brokerWords, explained, passedOn } = introduction
   // Once it is answered the link says so, and nothing else about anybody.
   const asked = answerBy && { answerBy, job, brokerWords, explained, passedOn: passedOn ?? [] }
-  return { token, now: clock.now(), introduction: { title, broker, council, stage, asked } }
+  return data({ token, now: clock.now(), introduction: { title, broker, council, stage, asked } })
 })
 
 export const action = as('anyone', async ({ request, params, db, clock }) => {
