@@ -72,6 +72,13 @@ module.exports = {
       to: { path: '^app/modules/(equality-monitoring/|applications/age[.])', reachable: true },
     },
     {
+      name: 'grants-know-no-equality',
+      comment: 'Equality answers come near no grant, not even through other files.',
+      severity: 'error',
+      from: { path: '^app/modules/(grants|assessment|schemes|appeals)/', pathNot: test },
+      to: { path: '^app/modules/equality-monitoring/', reachable: true },
+    },
+    {
       name: 'pure-files-stay-pure',
       comment: 'A file without .server runs anywhere and is tested without a database.',
       severity: 'error',

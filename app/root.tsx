@@ -8,6 +8,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
+import { hasSchemes } from '#app/modules/schemes/queries-schemes.server'
 import { env } from '#app/platform/env.server'
 import { takeNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
@@ -23,7 +24,7 @@ export const links: LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ]
 
-export const loader = as('anyone', async ({ council, request, clock, actor, web }) => {
+export const loader = as('anyone', async ({ db, council, request, clock, actor, web }) => {
   const { notice, forget } = await takeNotice(request)
   return data(
     {
@@ -43,6 +44,7 @@ export const loader = as('anyone', async ({ council, request, clock, actor, web 
       mode: env().PORTAL_MODE,
       now: clock.now().toISOString(),
       signedIn: actor !== null,
+      hasGrants: await hasSchemes(db, { councilId: council.id, now: clock.now() }),
       requestId: web.requestId,
     },
     forget ? { headers: { 'Set-Cookie': forget } } : undefined,

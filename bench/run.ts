@@ -7,11 +7,12 @@ import { connected } from '../scripts/postgres/connection'
 import { PlainError, runCommand } from '../scripts/plain-error.mjs'
 import type { Result } from './measure'
 import { openBenchServer, type BenchServer } from './server'
+import { grants } from './suites/grants'
 import { matching } from './suites/matching'
 import { pages } from './suites/pages'
 import { search } from './suites/search'
 
-const suites: Record<string, (server: BenchServer) => Promise<Result[]>> = { search, pages, matching }
+const suites: Record<string, (server: BenchServer) => Promise<Result[]>> = { search, pages, matching, grants }
 
 runCommand(async () => {
   const wanted = process.argv.slice(2)

@@ -9,6 +9,21 @@ import { applicationSaved } from './application-saved'
 import { applicationShortlisted } from './application-shortlisted'
 import { applicationWithdrawn } from './application-withdrawn'
 import { caseHandedOver } from './case-handed-over'
+import { grantAppealDecided } from './grant-appeal-decided'
+import { grantAppealReceived } from './grant-appeal-received'
+import { grantAppealToReview } from './grant-appeal-to-review'
+import { grantBankChanged } from './grant-bank-changed'
+import { grantDecided } from './grant-decided'
+import { grantDecisionTakenBack } from './grant-decision-taken-back'
+import { grantDraftReminder } from './grant-draft-reminder'
+import { grantLapsed } from './grant-lapsed'
+import { grantNews } from './grant-news'
+import { grantPaid } from './grant-paid'
+import { grantPaymentFailed } from './grant-payment-failed'
+import { grantQuestion } from './grant-question'
+import { grantQuestionReminder } from './grant-question-reminder'
+import { grantReceived } from './grant-received'
+import { grantWithdrawn } from './grant-withdrawn'
 import { inWorkSupport } from './in-work-support'
 import { inWorkSupportEnded } from './in-work-support-ended'
 import { introductionQuestion } from './introduction-question'
@@ -49,6 +64,7 @@ import { candidatePaused } from './candidate-paused'
 import { candidateRegistered } from './candidate-registered'
 import { candidateResumed } from './candidate-resumed'
 import type { Email } from './email'
+import { employmentConfirmation } from './employment-confirmation'
 import { signInCode } from './sign-in-code'
 
 /** Every message the portal can send; a test checks that each file in this folder is here. */
@@ -65,6 +81,22 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   applicationShortlisted,
   applicationWithdrawn,
   caseHandedOver,
+  grantAppealDecided,
+  grantAppealReceived,
+  grantAppealToReview,
+  grantBankChanged,
+  grantDecided,
+  grantDecisionTakenBack,
+  grantDraftReminder,
+  grantLapsed,
+  grantNews,
+  grantPaid,
+  grantPaymentFailed,
+  grantQuestion,
+  grantQuestionReminder,
+  grantReceived,
+  grantWithdrawn,
+  employmentConfirmation,
   inWorkSupport,
   inWorkSupportEnded,
   introductionQuestion,

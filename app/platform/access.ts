@@ -20,12 +20,27 @@ export const POLICIES = [
   'appeals',
   'moderator',
   'admin',
+  'grant-officer',
+  'grant-reader',
+  'money-officer',
   'developer',
 ] as const
 export type Policy = (typeof POLICIES)[number]
 
 export type ProviderPolicy = Extract<Policy, `provider-${string}` | 'referrer'>
-export type CouncilPolicy = Extract<Policy, 'council-staff' | CouncilRole>
+export type CouncilPolicy = Extract<Policy, 'council-staff' | CouncilRole | keyof typeof GROUP_POLICIES>
+
+type GroupPolicy = keyof typeof GROUP_POLICIES
+
+/** Policies that several roles fulfil. */
+const GROUP_POLICIES = {
+  /** Reads whole grant applications, circumstances and all. */
+  'grant-officer': ['assessor', 'approver', 'appeals'],
+  /** Reads what says nothing about one person: schemes, pots, figures. */
+  'grant-reader': ['assessor', 'approver', 'appeals', 'payments', 'admin'],
+  /** Moves money between pots and sets limits. */
+  'money-officer': ['payments', 'admin'],
+} as const satisfies Record<string, readonly CouncilRole[]>
 
 const PROVIDER_POLICIES: Record<ProviderPolicy, readonly ProviderRole[]> = {
   'provider-member': ['owner', 'recruiter', 'viewer', 'referrer'],
@@ -67,6 +82,12 @@ export function councilFor(
   policy: CouncilPolicy,
   hostCouncilId: string,
 ): { councilId: string; roles: CouncilRole[] } | null {
-  const fitting = actor.councils.filter(({ roles }) => policy === 'council-staff' || roles.includes(policy))
+  const accepted: readonly CouncilRole[] | null =
+    policy === 'council-staff'
+      ? null
+      : policy in GROUP_POLICIES
+        ? GROUP_POLICIES[policy as GroupPolicy]
+        : [policy as CouncilRole]
+  const fitting = actor.councils.filter(({ roles }) => !accepted || roles.some((role) => accepted.includes(role)))
   return fitting.find(({ councilId }) => councilId === hostCouncilId) ?? fitting[0] ?? null
 }

@@ -43,6 +43,33 @@ export function decryptText(sealed: string): string {
   return decryptBytes(Buffer.from(sealed, 'base64')).toString('utf8')
 }
 
+/** Text for a `*_sealed` column. */
+export function sealText(plain: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(encryptBytes(Buffer.from(plain, 'utf8')))
+}
+
+/** What `sealText` closed. @throws Error as `decryptBytes` does. */
+export function openText(sealed: Uint8Array): string {
+  return decryptBytes(sealed).toString('utf8')
+}
+
+/** How everything begins that is sealed under the first key: length of the version, version. */
+export function sealPrefix(): Uint8Array<ArrayBuffer> {
+  const version = Buffer.from(keyRing()[0].version, 'ascii')
+  return new Uint8Array(Buffer.concat([Buffer.from([version.length]), version]))
+}
+
+/** Whether sealed bytes are under the first key of FIELD_ENCRYPTION_KEYS. */
+export function isUnderFirstKey(sealed: Uint8Array): boolean {
+  const prefix = sealPrefix()
+  return Buffer.from(sealed.subarray(0, prefix.length)).equals(prefix)
+}
+
+/** The same content under the first key. @throws Error as `decryptBytes` does */
+export function reseal(sealed: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(encryptBytes(decryptBytes(sealed)))
+}
+
 /** A keyed hash (hex) that nobody can compute without SESSION_SECRET. `use` keeps hashes of different uses apart. */
 export function keyedHash(use: string, value: string): string {
   return createHmac('sha256', `${use}:${env().SESSION_SECRET}`).update(value).digest('hex')

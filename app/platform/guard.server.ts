@@ -132,10 +132,15 @@ async function atAnotherProvider<P extends Policy>(
   return null
 }
 
+/** Forms are kept while somebody signs in again; files as big as only signed-in people may send are not. */
+function isKeepable(request: Request): boolean {
+  return Number(request.headers.get('content-length') ?? 0) <= 6 * 1024 * 1024
+}
+
 async function toSignIn(db: PrismaClient, request: Request, url: URL): Promise<Response> {
   const query = new URLSearchParams()
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (!isRead) query.set('continue', await keepRequestForLater(db, request, null))
+  if (!isRead && isKeepable(request)) query.set('continue', await keepRequestForLater(db, request, null))
   query.set('redirectTo', isRead ? `${url.pathname}${url.search}` : url.pathname)
   return redirect(`/sign-in?${query.toString()}`)
 }

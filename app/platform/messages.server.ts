@@ -15,26 +15,33 @@ export type NewMessage = {
   releaseAt: Date
 }
 
+/** More rows than this in one insert would need more parameters than PostgreSQL takes. */
+const MOST_AT_ONCE = 1000
+
 /**
  * Queues a message in the transaction of the event that causes it. One per event, recipient and template:
  * a second call for the same three changes nothing.
  */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<void> {
-  await tx.message.createMany({
-    data: [
-      {
-        eventId: message.eventId,
-        councilId: message.councilId,
-        recipientPersonId: message.to.personId ?? null,
-        recipient: message.to.address.toLowerCase(),
-        template: message.content.template,
-        data: message.content.data as Prisma.InputJsonObject,
-        releaseAt: message.releaseAt,
-        messageId: `<${randomUUID()}@${new URL(env().PUBLIC_URL).hostname}>`,
-      },
-    ],
-    skipDuplicates: true,
-  })
+  await queueMessages(tx, [message])
+}
+
+/** Queues many at once, each as `queueMessage` does. */
+export async function queueMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return
+  const domain = new URL(env().PUBLIC_URL).hostname
+  const rows = messages.map((message) => ({
+    eventId: message.eventId,
+    councilId: message.councilId,
+    recipientPersonId: message.to.personId ?? null,
+    recipient: message.to.address.toLowerCase(),
+    template: message.content.template,
+    data: message.content.data as Prisma.InputJsonObject,
+    releaseAt: message.releaseAt,
+    messageId: `<${randomUUID()}@${domain}>`,
+  }))
+  for (let from = 0; from < rows.length; from += MOST_AT_ONCE)
+    await tx.message.createMany({ data: rows.slice(from, from + MOST_AT_ONCE), skipDuplicates: true })
   await enqueueTick(tx, 'send-messages')
 }
 

@@ -33,6 +33,11 @@ export function addWeeks(date: LocalDate, weeks: number): LocalDate {
   return addDays(date, weeks * 7)
 }
 
+/** A month's last day where it has no such day: a month after 31 January is 28 or 29 February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate
+}
+
 export function addYears(date: LocalDate, years: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ years }).toString() as LocalDate
 }

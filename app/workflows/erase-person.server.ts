@@ -1,4 +1,5 @@
 import { deleteDrafts } from '#app/workflows/expire-drafts.server'
+import { eraseGrants } from '#app/workflows/erase-grants.server'
 import { eraseMatching, matchingIds } from '#app/workflows/erase-matching.server'
 import { lockOwnApplication } from '#app/modules/applications/lock-own-application.server'
 import { leave } from '#app/modules/applications/withdraw-application.server'
@@ -27,7 +28,8 @@ export async function providersOwnedAlone(db: Reader, personId: string): Promise
 /**
  * Erases a person's data everywhere: details, account, sessions, drafts, what they wrote in applications, what matching
  * knows of them, files, messages and event details about them, equality answers. Rows that only count stay. An open
- * application is withdrawn, and its provider told without a name. Refused while they are the only owner of a provider.
+ * application is withdrawn, and its provider told without a name. What records public money stays for the years its scheme
+ * keeps it (`eraseGrants`). Refused while they are the only owner of a provider.
  */
 export async function erasePerson({
   db,
@@ -40,6 +42,7 @@ export async function erasePerson({
     const owned = await providersOwnedAlone(tx, actor.personId)
     if (owned.length > 0)
       return { ok: false as const, reason: 'only-owner' as const, providers: owned.map(({ name }) => name) }
+    await eraseGrants(tx, actor.personId, now)
     await erasePastMessages(tx, actor)
     await eraseApplications(tx, actor, now)
     await eraseDetailsOfEvents(tx, actor)
@@ -96,7 +99,11 @@ async function eraseApplications(tx: Tx, { personId, email }: Who, now: Date): P
     // What is over stays as it ended: 'too-late' is no obstacle here.
     if (application) await leave(tx, application, { reason: null, now, by: { personId } })
   }
-  const files = await tx.file.findMany({ where: { ownerPersonId: personId }, select: { id: true } })
+  // Papers that still hang on an application for a grant belong to the record of public money.
+  const files = await tx.file.findMany({
+    where: { ownerPersonId: personId, evidence: { none: {} } },
+    select: { id: true },
+  })
   await discardFiles(
     tx,
     files.map(({ id }) => id),

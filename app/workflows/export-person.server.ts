@@ -4,6 +4,7 @@ import { knownStatus } from '#app/modules/applications/queries-candidate.server'
 import { ownHistory } from '#app/modules/applications/queries-own-application.server'
 import { wordsForCandidate } from '#app/modules/applications/release'
 import type { ApplicationStatus } from '#app/modules/applications/job-application'
+import { exportGrants } from './export-grants.server'
 import { exportMatching } from './export-matching.server'
 import { readSafeContact } from '#app/modules/accounts/safe-contact'
 import { storedFileColumns } from '#app/modules/documents/stored-file'
@@ -47,6 +48,7 @@ export async function exportPerson({ db, clock, actor }: Context) {
     roles: await roles(db, personId),
     applications: await applications(db, { personId, now }),
     matching: await exportMatching(db, { personId, now }),
+    grants: await exportGrants(db, { personId, now }),
     employments: person.employments.map(({ provider, status, startAgreed, startedOn, endedOn, reason }) => ({
       employer: publicProviderName(provider),
       status,

@@ -1,12 +1,20 @@
 import { expireDraftsSweep } from './expire-drafts.server'
+import { expireGrantDraftsSweep } from './expire-grant-drafts.server'
 import { candidateSweeps } from '#app/modules/candidates/tasks.server'
 import { tellAdvertClosed } from '#app/modules/applications/tell-advert-closed.server'
 import { removeUnneededFilesSweep } from '#app/modules/documents/tasks.server'
+import { closeMonitoredGrants } from './close-monitored-grants.server'
+import { confirmationSweeps } from '#app/modules/confirmations/tasks.server'
+import { applicantSweeps } from '#app/modules/grants/tasks.server'
+import { completeGrantsSweep } from '#app/modules/grants/complete-grants.server'
 import { employmentSweeps } from '#app/modules/employment/tasks.server'
 import { introductionSweeps } from '#app/modules/introductions/tasks.server'
 import { dailyListsSweep } from '#app/modules/match-lists/tasks.server'
+import { fallDueSweep } from '#app/modules/payments/fall-due.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { forgetExpired } from '#app/platform/forget-expired.server'
+import { resumeHeldSweep } from './hold-grant.server'
+import { scrubGrantsSweep } from './scrub-grants.server'
 import { measureAnswerDays } from './measure-answer-days.server'
 
 /** Looks for what is due at `now`, does it, and answers how much it did. Doing it twice is doing it once. */
@@ -16,9 +24,17 @@ export type Sweep = { name: string; run: (db: PrismaClient, now: Date) => Promis
 export const sweeps: readonly Sweep[] = [
   { name: 'forget-expired', run: forgetExpired },
   expireDraftsSweep,
+  expireGrantDraftsSweep,
   removeUnneededFilesSweep,
   { name: 'tell-advert-closed', run: tellAdvertClosed },
   ...employmentSweeps,
+  ...confirmationSweeps,
+  fallDueSweep,
+  completeGrantsSweep,
+  { name: 'close-monitored-grants', run: closeMonitoredGrants },
+  ...applicantSweeps,
+  resumeHeldSweep,
+  scrubGrantsSweep,
   ...candidateSweeps,
   ...introductionSweeps,
   { name: 'measure-answer-days', run: measureAnswerDays },

@@ -14,6 +14,9 @@ const pages: [Account | null, string[]][] = [
       '/employers',
       '/employers/register',
       '/register-interest',
+      '/grants',
+      '/grants/hardship',
+      '/grants/new-starter/check',
       '/contact',
       '/accessibility',
       '/privacy',
@@ -22,7 +25,10 @@ const pages: [Account | null, string[]][] = [
       '/no-such-page',
     ],
   ],
-  ['seeker', ['/account', '/account/applications', '/account/saved', '/account/profile', '/account/data']],
+  [
+    'seeker',
+    ['/account', '/account/applications', '/account/grants', '/account/saved', '/account/profile', '/account/data'],
+  ],
   [
     'seeker',
     [
@@ -63,6 +69,8 @@ const pages: [Account | null, string[]][] = [
       '/provider/vacancies/new',
       '/provider/employments',
       '/provider/introductions',
+      '/provider/confirmations',
+      '/provider/confirmations?view=answered',
       '/provider/sites',
       '/provider/sites/new',
       '/provider/team',
@@ -73,15 +81,41 @@ const pages: [Account | null, string[]][] = [
   ['newprovider', ['/provider', '/provider/vacancies']],
   ['moderator', ['/council', '/council/providers', '/council/moderation', '/council/reports']],
   [
+    'assessor',
+    [
+      '/council',
+      '/council/grants',
+      '/council/grants?view=all',
+      '/council/grants?q=zzz',
+      '/council/grants/risk-list',
+      '/council/interests',
+      '/council/grants/new',
+    ],
+  ],
+  [
+    'approver',
+    ['/council/grants', '/council/grants?view=urgent', '/council/recoveries', '/council/recoveries?view=asked'],
+  ],
+  ['appeals', ['/council/appeals', '/council/appeals?view=decided']],
+  [
+    'payments',
+    ['/council/payment-runs', '/council/payment-runs/due', '/council/recoveries', '/council/recoveries?view=ended'],
+  ],
+  ['payments', ['/council/pots', '/council/pots/new']],
+  [
     'admin',
     [
       '/council/staff',
+      '/council/schemes',
+      '/council/grants/reports',
+      '/council/schemes/new',
       '/council/settings',
       '/council/settings/brand',
       '/council/settings/pay-rates',
       '/council/settings/moderation',
       '/council/settings/brokering',
       '/council/settings/matching',
+      '/council/settings/grants',
       '/council/messages',
       '/council/audit',
     ],
@@ -138,5 +172,112 @@ test('broker: the pages of a candidate, a vacancy, an introduction, a review and
       await checkPage(shown)
       await shown.emulateMedia({ colorScheme: 'light' })
     }
+  }
+})
+
+test('assessor: the page on which a grant is decided passes axe, and so does declaring an interest', async ({
+  pageAs,
+  checkPage,
+}) => {
+  test.setTimeout(120_000)
+  const shown = await pageAs('assessor')
+  for (const list of ['/council/grants', '/council/grants?view=applicant', '/council/grants?view=all']) {
+    await shown.goto(list)
+    const row = shown.locator('main th a[href^="/council/grants/"]').first()
+    const path = await row.getAttribute('href')
+    for (const ending of ['', '/interest']) {
+      await shown.goto(`${path}${ending}`)
+      await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await checkPage(shown)
+      await shown.emulateMedia({ colorScheme: 'dark' })
+      await checkPage(shown)
+      await shown.emulateMedia({ colorScheme: 'light' })
+    }
+  }
+})
+
+test('approver: deciding, taking back and stopping payments pass axe, and so does a pot', async ({
+  pageAs,
+  checkPage,
+}) => {
+  test.setTimeout(120_000)
+  const shown = await pageAs('approver')
+  const first = async (list: string, links: string) => {
+    await shown.goto(list)
+    return shown.locator(links).first().getAttribute('href')
+  }
+  const recommended = await first('/council/grants?view=approver', 'main th a[href^="/council/grants/"]')
+  const pot = await first('/council/pots', 'main a[href^="/council/pots/"]')
+  for (const path of [`${recommended}/decide`, `${recommended}/undo`, `${recommended}/cancel-instalments`, pot!]) {
+    await shown.goto(path)
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await checkPage(shown)
+    await shown.emulateMedia({ colorScheme: 'dark' })
+    await checkPage(shown)
+    await shown.emulateMedia({ colorScheme: 'light' })
+    await shown.setViewportSize({ width: 320, height: 640 })
+    const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
+    expect(scroll, `${path} at 320 px`).toBeLessThanOrEqual(320)
+  }
+})
+
+test('seeker: the page of each grant passes axe, and so does what can be done there', async ({ pageAs, checkPage }) => {
+  test.setTimeout(180_000)
+  const shown = await pageAs('seeker')
+  const linksOn = (path: string, start: string) =>
+    shown.goto(path).then(() => shown.locator(`main a[href^="${start}"]`).evaluateAll(hrefsOf))
+  for (const grant of await linksOn('/account/grants', '/account/grants/')) {
+    const actions = (await linksOn(grant, `${grant}/`)).filter((path) =>
+      /\/(answer|evidence|bank|withdraw|appeal)$/.test(path),
+    )
+    for (const path of new Set([grant, ...actions])) {
+      await shown.goto(path)
+      await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await checkPage(shown)
+      await shown.setViewportSize({ width: 320, height: 640 })
+      const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
+      expect(scroll, `${path} at 320 px`).toBeLessThanOrEqual(320)
+    }
+  }
+})
+
+function hrefsOf(links: Element[]): string[] {
+  return links.map((link) => link.getAttribute('href') ?? '')
+}
+
+test('somebody who applies for a grant: each screen passes axe and fits 320 px, also with what is wrong', async ({
+  pageAs,
+  checkPage,
+}) => {
+  test.setTimeout(180_000)
+  const shown = await pageAs('carer')
+  const size = shown.viewportSize()!
+  const check = async () => {
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await checkPage(shown)
+    await shown.emulateMedia({ colorScheme: 'dark' })
+    await checkPage(shown)
+    await shown.emulateMedia({ colorScheme: 'light' })
+    await shown.setViewportSize({ width: 320, height: 640 })
+    const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
+    expect(scroll, `${shown.url()} at 320 px`).toBeLessThanOrEqual(320)
+    await shown.setViewportSize(size)
+  }
+  await shown.goto('/grants/hardship/apply')
+  const start = shown.getByRole('button', { name: 'Start now' })
+  if (await start.isVisible()) {
+    await check()
+    await start.click()
+    await shown.waitForURL('**/apply/you')
+  }
+  for (const step of ['', '/work', '/costs', '/circumstances', '/evidence', '/bank', '/declarations', '/check']) {
+    await shown.goto(`/grants/hardship/apply${step}`)
+    await check()
+  }
+  for (const step of ['/work', '/bank', '/declarations']) {
+    await shown.goto(`/grants/hardship/apply${step}`)
+    await shown.getByRole('button', { name: 'Continue' }).click()
+    await expect(shown.getByText('There is a problem')).toBeVisible()
+    await check()
   }
 })

@@ -45,6 +45,8 @@ export const councils = [
       ['appeals', 'Miriam Hale', ['appeals']],
       ['moderator', 'Owen Pritchard', ['moderator']],
       ['admin', 'Leila Marchetti', ['admin']],
+      // Of the charity that runs hardship grants for the council: sees that scheme alone.
+      ['partner', 'Ines Calloway', ['assessor']],
     ],
   },
   {
@@ -79,6 +81,13 @@ export const councils = [
     staff: [
       ['staffs-admin', 'Carol Bostock', ['admin', 'moderator']],
       ['staffs-broker', 'Pavan Dhillon', ['broker']],
+      ['staffs-assessor', 'Beth Tunnicliffe', ['assessor']],
+      ['staffs-assessor2', 'Faisal Mir', ['assessor']],
+      ['staffs-approver', 'Ian Colclough', ['approver']],
+      ['staffs-approver2', 'Sade Bankole', ['approver']],
+      ['staffs-payments', 'Rita Machin', ['payments']],
+      ['staffs-payments2', 'Lewis Proctor', ['payments']],
+      ['staffs-appeals', 'Gwen Salt', ['appeals']],
     ],
   },
 ] as const

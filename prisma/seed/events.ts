@@ -1,6 +1,8 @@
 import type { Prisma } from '#app/platform/database/client.server'
 import type { DemoApplication } from './applications'
 import type { inventEmployments } from './employments'
+import { inventGrantEvents } from './grants/events'
+import type { DemoGrantHistory } from './grants/history'
 import type { DemoMatching } from './matching'
 import { inventMatchingEvents } from './matching-events'
 import { providers } from './providers'
@@ -19,19 +21,29 @@ type Lives = {
   managers: ReadonlyMap<string, string>
   today: Date
   matching: DemoMatching
+  grants: DemoGrantHistory
 }
 
 const byPerson = (personId: string) => ({ actorPersonId: personId, actorKind: 'person' })
 const bySystem = { actorKind: 'system' }
 
 /** Everything that happened in the demo before it was loaded, oldest first. */
-export function inventEvents({ vacancies, applications, employments, managers, today, matching }: Lives): Invented[] {
+export function inventEvents({
+  vacancies,
+  applications,
+  employments,
+  managers,
+  today,
+  matching,
+  grants,
+}: Lives): Invented[] {
   const events = [
     ...providers.flatMap((_, p) => ofProvider(p, managers, today)),
     ...vacancies.flatMap((vacancy) => ofVacancy(vacancy, managers)),
     ...applications.flatMap(ofApplication),
     ...employments.flatMap((employment) => ofEmployment(employment, managers)),
     ...inventMatchingEvents(matching),
+    ...inventGrantEvents(grants),
   ]
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }

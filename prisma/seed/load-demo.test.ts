@@ -1,6 +1,19 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
 import { profileIsComplete } from '#app/modules/candidates/candidate'
+import {
+  GRANT_ENTITY,
+  grantStatuses,
+  grantTransitions,
+  type GrantEvent,
+  type GrantStatus,
+} from '#app/modules/grants/grant-application'
+import { instalmentTransitions, type InstalmentEvent, type InstalmentStatus } from '#app/modules/payments/instalment'
+import { readDefinition } from '#app/modules/schemes/definition'
+import { next } from '#app/shared/transitions'
 import type { Fit } from '#app/modules/matching/match'
 import { testDatabase } from '#app/testing/database'
 import { loadDemo } from './load-demo'
@@ -8,6 +21,7 @@ import { DEMO_APPLICATIONS } from './applications'
 import { idOf } from './random'
 import { DEMO_VACANCIES } from './vacancies'
 
+process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)
 afterAll(() => db.$disconnect())
@@ -211,3 +225,110 @@ describe('the brokers’ side of the demo', () => {
     expect(row!.of).toMatchInlineSnapshot(`"13b8c8baebcdc76a33fae473e7e83cde"`)
   })
 })
+
+describe('grants in the demo', () => {
+  const oxfordshire = idOf('council', 'oxfordshire')
+
+  it('has applications in every state, about 200 of them in Oxfordshire', async () => {
+    const states = await db.grantApplication.groupBy({
+      by: ['status'],
+      where: { councilId: oxfordshire },
+      _count: true,
+    })
+    expect(states.map(({ status }) => status).toSorted()).toEqual([...grantStatuses].toSorted())
+    const inAll = states.reduce((sum, { _count }) => sum + _count, 0)
+    expect(inAll).toBeGreaterThan(190)
+    expect(inAll).toBeLessThan(260)
+    expect(await db.grantApplication.count({ where: { councilId: { not: oxfordshire } } })).toBeGreaterThan(30)
+  })
+
+  it('adds up: each pot is its lines, its awards and what was paid from it', async () => {
+    const wrong = await db.$queryRaw`
+      select p.name from pot p where p.available_pence < 0
+        or p.allocated_pence <> (select sum(pence) from pot_transfer t where t.to_pot_id = p.id and t.status = 'agreed')
+        or p.committed_pence <> (select coalesce(sum(i.pence), 0) from instalment i join grant_award a on a.id = i.award_id
+          where a.pot_id = p.id and i.status not in ('paid', 'cancelled'))
+        or p.spent_pence <> (select coalesce(sum(i.pence), 0) from instalment i join grant_award a on a.id = i.award_id
+          where a.pot_id = p.id and i.status = 'paid')`
+    expect(wrong).toEqual([])
+    const [back] = await db.$queryRaw<{ pots: bigint; asked: bigint }[]>`
+      select (select sum(recovered_pence)::bigint from pot) as pots, (select sum(recovered_pence)::bigint from grant_recovery) as asked`
+    expect(back!.pots).toBe(back!.asked)
+    const sums = await db.$queryRaw`
+      select a.reference from grant_application a
+      where a.requested_pence <> (select coalesce(sum(pence), 0) from grant_cost c where c.application_id = a.id)
+        or a.awarded_pence <> (select sum(awarded_pence) from grant_cost c where c.application_id = a.id)
+        or a.awarded_pence <> (select pence from grant_award w where w.application_id = a.id and w.undone_at is null)`
+    expect(sums).toEqual([])
+  })
+
+  it('has every application and instalment where its events lead', async () => {
+    const events = await db.event.findMany({
+      where: { entity: { in: [GRANT_ENTITY, 'instalment'] } },
+      orderBy: { id: 'asc' },
+    })
+    const grants = new Map<string, { status: GrantStatus; round: number }>()
+    const instalments = new Map<string, InstalmentStatus>()
+    for (const { entity, entityId, change, fromState, toState, actorKind } of events) {
+      if (entity === 'instalment') {
+        const from = instalments.get(entityId) ?? null
+        expect([change, fromState]).toEqual([change, from])
+        instalments.set(entityId, toState as InstalmentStatus)
+        if (from === null) continue
+        expect(next(instalmentTransitions, from, change as InstalmentEvent, {})).toMatchObject({
+          ok: true,
+          to: toState,
+        })
+        instalments.set(entityId, toState as InstalmentStatus)
+        continue
+      }
+      if (change === 'start') continue
+      const { status, round } = grants.get(entityId) ?? { status: 'draft' as const, round: 1 }
+      expect([change, fromState]).toEqual([change, status])
+      const parties = actorKind === 'system' ? (['system'] as const) : PARTIES
+      const led = parties.map((by) => next(grantTransitions, status, change as GrantEvent, { by, round }))
+      expect(led.find(({ ok }) => ok)).toMatchObject({ to: toState })
+      grants.set(entityId, { status: toState as GrantStatus, round: change === 'uphold' ? 2 : round })
+    }
+    const rows = await db.grantApplication.findMany({ select: { id: true, status: true, round: true } })
+    expect(rows.map(({ id, status, round }) => [id, status, round])).toEqual(
+      rows.map(({ id }) => [id, grants.get(id)?.status ?? 'draft', grants.get(id)?.round ?? 1]),
+    )
+    const parts = await db.instalment.findMany({ select: { id: true, status: true } })
+    expect(parts.filter(({ id, status }) => status !== instalments.get(id))).toEqual([])
+  })
+
+  it('leaves the demo’s own accounts something to do', async () => {
+    const waiting = { askedAt: { not: null }, answeredAt: null, cancelledAt: null }
+    expect(await db.confirmation.count({ where: { ...waiting, providerId: idOf('provider', 0) } })).toBeGreaterThan(2)
+    const own = { councilId: oxfordshire }
+    expect(await db.grantSignal.count({ where: { ...own, resolvedAt: null } })).toBeGreaterThan(4)
+    expect(await db.grantSignal.count({ where: { ...own, resolvedAt: { not: null } } })).toBeGreaterThan(4)
+    expect(await db.grantAppeal.count({ where: { ...own, status: 'open' } })).toBe(4)
+    const runs = await db.paymentRun.groupBy({ by: ['status'], where: own, _count: true })
+    expect(
+      runs.map(({ status, _count }) => (status === 'reconciled' ? status : `${_count} ${status}`)).toSorted(),
+    ).toEqual(['1 exported', '1 locked', 'reconciled'])
+    expect(await db.paymentLine.count({ where: { ...own, status: 'failed' } })).toBeGreaterThan(3)
+    expect(await db.potTransfer.count({ where: { ...own, status: 'proposed' } })).toBe(1)
+    const partner = await db.memberScheme.findMany({ include: { member: true, scheme: true } })
+    expect(partner.map(({ scheme, member }) => [scheme.slug, member.role])).toEqual([['hardship', 'assessor']])
+  })
+
+  it('lets seeker@ apply to both schemes afresh', async () => {
+    const awards = await db.grantApplication.findMany({
+      where: { personId: idOf('account', 'seeker') },
+      include: { version: true },
+    })
+    expect(awards.filter(({ status }) => ['draft', 'approved', 'submitted'].includes(status))).toEqual([])
+    const paid = awards.filter(({ awardedPence }) => awardedPence)
+    expect(paid).toHaveLength(1)
+    for (const { decidedAt, awardedPence, version } of paid) {
+      const { gapMonths, lifetimeCapPence, maximumPence } = readDefinition(version.definition)
+      expect(now.getTime() - decidedAt!.getTime()).toBeGreaterThan(gapMonths! * 31 * 86_400_000)
+      expect(awardedPence! + maximumPence).toBeLessThanOrEqual(lifetimeCapPence!)
+    }
+  })
+})
+
+const PARTIES = ['applicant', 'assessor', 'approver', 'payments', 'appeals'] as const

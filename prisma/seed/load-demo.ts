@@ -5,6 +5,9 @@ import { inventApplicants, inventApplications, type DemoApplication } from './ap
 import { councils, demoAddress } from './councils'
 import { inventEmployments } from './employments'
 import { inventEvents } from './events'
+import { storePapers } from './grants/evidence'
+import { inventGrantHistory, type DemoGrantHistory } from './grants/history'
+import { loadGrants } from './grants/load-grants'
 import { inventMatching, loadCandidatePeople, loadMatching, type DemoMatching } from './matching'
 import { providers } from './providers'
 import { idOf } from './random'
@@ -25,7 +28,7 @@ const MEMBERS = [
 ] as const
 
 export type DemoCounts = Record<
-  'councils' | 'providers' | 'sites' | 'vacancies' | 'applications' | 'candidates' | 'introductions',
+  'councils' | 'providers' | 'sites' | 'vacancies' | 'applications' | 'candidates' | 'introductions' | 'grants',
   number
 >
 
@@ -58,6 +61,8 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
   const applications = [...ownApplications, ...matching.applications]
   const employments = [...ownEmployments, ...matching.employments]
   countOpenings(vacancies, employments)
+  const grants = inventGrantHistory({ people, sites, sectors, employments: ownEmployments, seeker, managers, now })
+  await storePapers(grants.evidence)
   await db.$transaction(
     async (tx) => {
       await loadCouncils(tx, today)
@@ -72,8 +77,9 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
         (some) => tx.retentionCheck.createMany({ data: some }),
       )
       await loadMatching(tx, matching)
+      await loadGrants(tx, grants)
       await loadReports(tx, vacancies, today)
-      await loadHistory(tx, { vacancies, applications, employments, managers, today, matching })
+      await loadHistory(tx, { vacancies, applications, employments, managers, today, matching, grants })
       await rebuildSearchRows(tx)
     },
     { maxWait: 10_000, timeout: 120_000 },
@@ -86,6 +92,7 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
     applications: applications.length,
     candidates: matching.candidates.length,
     introductions: matching.introductions.length,
+    grants: grants.grants.length,
   }
 }
 
@@ -244,6 +251,7 @@ type Lives = {
   managers: ReadonlyMap<string, string>
   today: Date
   matching: DemoMatching
+  grants: DemoGrantHistory
 }
 
 /** The events that the portal would have written had all of it happened here, in the order of time. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { choice, optionalDay, optionalLine, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
+import { tellTimes } from '#app/shared/tell-times'
 import { applicationStatuses } from './job-application'
 import { notSelectedReasons } from './reasons'
-import { tellTimes } from './release'
 
 /** What a candidate reads in an e-mail of a provider's. */
 export const WORDS_MAX = 1500

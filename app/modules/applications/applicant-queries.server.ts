@@ -11,7 +11,15 @@ import { showsPersonalData } from './policy'
 import { undoTarget } from './release'
 import { wordsIn } from './event-words'
 
-const fileColumns = { id: true, name: true, type: true, size: true, scanState: true, storageKey: true } as const
+const fileColumns = {
+  id: true,
+  name: true,
+  type: true,
+  size: true,
+  scanState: true,
+  storageKey: true,
+  purpose: true,
+} as const
 
 /** Null when this provider has no application of this id. */
 export async function applicant(
@@ -148,7 +156,7 @@ async function namesOf(db: Reader, ids: (string | null)[]): Promise<Map<string, 
 export async function applicantCv(
   db: Reader,
   { id, providerId }: { id: string; providerId: string },
-): Promise<(StoredFile & { storageKey: string }) | null> {
+): Promise<(StoredFile & { storageKey: string; purpose: string }) | null> {
   if (!isUuid(id)) return null
   const row = await db.jobApplication.findFirst({
     where: { id, providerId, status: { not: 'draft' }, cv: { erasedAt: null, scanState: { not: 'infected' } } },

@@ -4,12 +4,12 @@ import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
+import { releaseAt, type TellTime } from '#app/shared/tell-times'
 import { next } from '#app/shared/transitions'
 import { candidateMail, type ChangeWords, type MailFacts } from './candidate-mail'
 import { applicationTransitions, type ApplicationStatus } from './job-application'
 import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
 import { mayHandleApplicants, type ChangeRefusal, type ProviderChange } from './policy'
-import { releaseAt, type TellTime } from './release'
 
 /** Who works on an applicant, for which provider. `now` is the portal's. */
 export type ProviderMember = {

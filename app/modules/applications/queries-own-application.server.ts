@@ -137,7 +137,7 @@ export async function ownHistory(
 export async function ownCv(
   db: Reader,
   { id, personId }: { id: string; personId: string },
-): Promise<(StoredFile & { storageKey: string }) | null> {
+): Promise<(StoredFile & { storageKey: string; purpose: string }) | null> {
   if (!isUuid(id)) return null
   const row = await db.jobApplication.findFirst({
     where: { id, personId, cv: { erasedAt: null } },

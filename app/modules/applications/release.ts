@@ -1,15 +1,4 @@
-import { addDays, londonDate } from '#app/shared/dates'
-import { parseLondonDateTime } from '#app/shared/typed-dates'
 import type { ApplicationStatus } from './job-application'
-
-/** When the candidate is told of a "no". Everything else is told at once. */
-export const tellTimes = ['now', 'tomorrow-morning'] as const
-export type TellTime = (typeof tellTimes)[number]
-
-export const tellTimeLabels: Record<TellTime, string> = {
-  now: 'Straight away',
-  'tomorrow-morning': 'Tomorrow morning at 9',
-}
 
 /** A status and when the candidate may know of it. */
 export type ReleasedStatus = {
@@ -45,12 +34,6 @@ export function wordsForCandidate(
 /** Where `undo` would lead; null once the candidate knows. */
 export function undoTarget(application: ReleasedStatus, now: Date): ApplicationStatus | null {
   return isUnreleased(application, now) ? application.previousStatus : null
-}
-
-/** When a change made now may be seen and told: at once, or at 9 in London on the next day. */
-export function releaseAt(tell: TellTime, now: Date): Date {
-  if (tell === 'now') return now
-  return parseLondonDateTime(`${addDays(londonDate(now), 1)}T09:00`)!
 }
 
 type PastChange = { change: string; at: Date; visibleAt: Date }

@@ -1,3 +1,5 @@
+import { grantChanges } from './grant-change-words'
+
 /** What the things are called that events are about. The keys are values of `event.entity`. */
 const entityLabels: Record<string, string> = {
   provider: 'Provider',
@@ -12,6 +14,18 @@ const entityLabels: Record<string, string> = {
   match_review: 'Second look at a match',
   in_work_check: 'In-work check',
   matching_round: 'Matching round',
+  grant_application: 'Grant application',
+  instalment: 'Payment of a grant',
+  payment_run: 'Payment run',
+  bank_details: 'Bank details',
+  confirmation: 'Employment confirmation',
+  grant_appeal: 'Appeal',
+  grant_recovery: 'Money asked back',
+  scheme: 'Scheme',
+  pot: 'Pot',
+  pot_transfer: 'Money into a pot',
+  risk_entry: 'Risk list',
+  staff_interest: 'Interest in an employer',
   council_member: 'Staff',
   setting_version: 'Setting',
   message: 'Email',
@@ -129,7 +143,13 @@ const changes: Record<string, Record<string, string>> = {
     endorse: 'endorsed',
     cancel: 'cancelled',
   },
-  council_member: { add_staff: 'added', change_roles: 'roles changed', remove_staff: 'removed' },
+  ...grantChanges,
+  council_member: {
+    add_staff: 'added',
+    change_roles: 'roles changed',
+    remove_staff: 'removed',
+    limit_to_schemes: 'a role limited to schemes',
+  },
   setting_version: { change_setting: 'changed' },
   message: { retry: 'tried again by hand' },
   account: {

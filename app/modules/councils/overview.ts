@@ -23,3 +23,39 @@ export type CouncilFigures = {
   /** Median days from an application to the first answer, over the last ninety days; null without any. */
   answerDays: number | null
 }
+
+/**
+ * What waits about grants, for somebody's roles and schemes. No count is over `MOST_COUNTED`, which means "and more":
+ * counting stops there, so that it costs the same with a hundred and with fifty thousand.
+ */
+export type GrantsQueue = {
+  /** For an assessor: received, or being checked. */
+  toCheck: number
+  /** Of those: cannot wait. */
+  urgent: number
+  /** For an approver. */
+  recommended: number
+  /** For an appeals officer. */
+  appealed: number
+  /** Instalments to be paid. */
+  duePayments: number
+  /** Payment runs that wait for a payments officer: to be authorised, or to be sent to the bank. */
+  runs: number
+  /** Recoveries that wait for a second person. */
+  recoveries: number
+  /** Money into pots that waits for a second person. */
+  transfers: number
+}
+
+export const MOST_COUNTED = 1000
+
+export const noGrants: GrantsQueue = {
+  toCheck: 0,
+  urgent: 0,
+  recommended: 0,
+  appealed: 0,
+  duePayments: 0,
+  runs: 0,
+  recoveries: 0,
+  transfers: 0,
+}

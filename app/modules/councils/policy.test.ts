@@ -7,18 +7,18 @@ describe('areas of the council’s workspace', () => {
     const opened = Object.fromEntries(COUNCIL_ROLES.map((role) => [role, areasFor([role])]))
     expect(opened).toEqual({
       broker: [],
-      assessor: [],
-      approver: [],
-      payments: [],
-      appeals: [],
+      assessor: ['grants', 'schemes', 'grant-reports'],
+      approver: ['grants', 'recoveries', 'pots', 'schemes', 'grant-reports'],
+      payments: ['payment-runs', 'recoveries', 'pots', 'schemes', 'grant-reports'],
+      appeals: ['grants', 'appeals', 'schemes', 'grant-reports'],
       moderator: ['providers', 'moderation', 'reports'],
-      admin: ['providers', 'staff', 'settings', 'messages', 'audit'],
+      admin: ['pots', 'schemes', 'grant-reports', 'providers', 'staff', 'settings', 'messages', 'audit'],
     })
   })
 
-  it('none without a role, all with both', () => {
+  it('none without a role, all with every role', () => {
     expect(areasFor([])).toEqual([])
-    expect(areasFor(['admin', 'moderator'])).toEqual([...councilAreas])
+    expect(areasFor(COUNCIL_ROLES)).toEqual([...councilAreas])
     expect(mayOpen(['broker', 'moderator'], 'moderation')).toBe(true)
   })
 })

@@ -1,10 +1,34 @@
 import type { CouncilRole } from '#app/platform/actor'
 
 /** Parts of the council's workspace that only some roles open. */
-export const councilAreas = ['providers', 'moderation', 'reports', 'staff', 'settings', 'messages', 'audit'] as const
+export const councilAreas = [
+  'grants',
+  'appeals',
+  'payment-runs',
+  'recoveries',
+  'pots',
+  'schemes',
+  'grant-reports',
+  'providers',
+  'moderation',
+  'reports',
+  'staff',
+  'settings',
+  'messages',
+  'audit',
+] as const
 export type CouncilArea = (typeof councilAreas)[number]
 
+const READ_GRANTS = ['assessor', 'approver', 'appeals', 'payments', 'admin'] as const
+
 const ROLES_OF_AREA: Record<CouncilArea, readonly CouncilRole[]> = {
+  grants: ['assessor', 'approver', 'appeals'],
+  appeals: ['appeals'],
+  'payment-runs': ['payments'],
+  recoveries: ['approver', 'payments'],
+  pots: ['payments', 'admin', 'approver'],
+  schemes: READ_GRANTS,
+  'grant-reports': READ_GRANTS,
   providers: ['moderator', 'admin'],
   moderation: ['moderator'],
   reports: ['moderator'],

@@ -11,14 +11,6 @@ export const councilRoles: Record<CouncilRole, { label: string; does: string }> 
   admin: { label: 'Administrator', does: 'Looks after staff, settings and the record of what was done.' },
 }
 
-/** Roles whose own pages come with a later part of the portal, and what those will be for. */
-export const rolesToCome: Partial<Record<CouncilRole, string>> = {
-  assessor: 'The applications you assess will be here, oldest first, with the evidence beside each rule.',
-  approver: 'What assessors recommend will wait for you here, with their reasons.',
-  payments: 'Approved awards will be here, ready to be put into a payment run.',
-  appeals: 'Appeals will be here, each with the decision it is about and who must not decide again.',
-}
-
 /** "Moderator, Administrator". */
 export function roleLabels(roles: readonly CouncilRole[]): string {
   return roles.map((role) => councilRoles[role].label).join(', ')

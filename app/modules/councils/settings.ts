@@ -1,5 +1,5 @@
 /** What a council's administrators can set, in the order of the page. Names are values of `setting_version.section`. */
-export const settingSections = ['brand', 'pay-rates', 'moderation', 'brokering', 'matching'] as const
+export const settingSections = ['brand', 'pay-rates', 'moderation', 'brokering', 'matching', 'grants'] as const
 export type SettingSection = (typeof settingSections)[number]
 
 export const settingLabels: Record<SettingSection, { label: string; about: string }> = {
@@ -10,6 +10,7 @@ export const settingLabels: Record<SettingSection, { label: string; about: strin
     label: 'Job brokers',
     about: 'How many people one broker looks after, and how long everybody has to answer.',
   },
+  grants: { label: 'Limits for grants', about: 'How much each role may recommend, award and pay at once.' },
   matching: { label: 'Matching', about: 'How much each part of a match counts, with a preview of what a change does.' },
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { scan, type ScanState } from '#app/platform/virus-scan.server'
-import { CV_MAX_BYTES, cvTypes, safeFileName, type UploadRefusal } from './uploads'
+import { CV_MAX_BYTES, cvTypes, evidenceRules, safeFileName, type UploadRefusal, type UploadRules } from './uploads'
 
 /** A file that may be kept: its type is what its content is, whatever its name says. */
 export type CheckedUpload = {
@@ -21,15 +21,24 @@ export function uploadOf(form: FormData, name: string): File | null {
   return value.size === 0 && value.name === '' ? null : value
 }
 
+type Checked = ({ ok: true } & CheckedUpload) | { ok: false; reason: UploadRefusal }
+
 /** Looks into a CV: size, type by its content, viruses. */
-export async function checkCv(
-  file: File,
-): Promise<({ ok: true } & CheckedUpload) | { ok: false; reason: UploadRefusal }> {
+export function checkCv(file: File): Promise<Checked> {
+  return checkUpload(file, { types: cvTypes, maxBytes: CV_MAX_BYTES })
+}
+
+/** The same for a paper that somebody adds to an application for a grant. */
+export function checkEvidence(file: File): Promise<Checked> {
+  return checkUpload(file, evidenceRules)
+}
+
+async function checkUpload(file: File, { types, maxBytes }: UploadRules): Promise<Checked> {
   if (file.size === 0) return { ok: false, reason: 'empty' }
-  if (file.size > CV_MAX_BYTES) return { ok: false, reason: 'too-big' }
+  if (file.size > maxBytes) return { ok: false, reason: 'too-big' }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const type = await sniff(bytes)
-  const ending = cvTypes[type]
+  const ending = types[type]
   if (!ending) return { ok: false, reason: 'wrong-type' }
   const scanState = await scan(bytes)
   if (scanState === 'infected') return { ok: false, reason: 'infected' }

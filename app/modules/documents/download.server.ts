@@ -1,9 +1,11 @@
-import { getFile } from '#app/platform/storage.server'
+import { openFile } from './open-file.server'
 import type { StoredFile } from './stored-file'
 
 /** A stored file as a download: never shown inside the portal's own pages, whatever it contains. */
-export async function fileResponse(file: Omit<StoredFile, 'id'> & { storageKey: string }): Promise<Response> {
-  const bytes = await getFile(file.storageKey)
+export async function fileResponse(
+  file: Omit<StoredFile, 'id'> & { storageKey: string; purpose: string },
+): Promise<Response> {
+  const bytes = await openFile(file)
   const plain = file.name.replace(/[^\w. -]/g, '_')
   return new Response(Buffer.from(bytes), {
     headers: {

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '#app/platform/clock.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
+import { encryptBytes } from '#app/platform/field-encryption.server'
 import { putFile } from '#app/platform/storage.server'
 import type { CheckedUpload } from './check-upload.server'
+import { isSealed } from './stored-file'
 
-export type FilePurpose = 'cv'
+export type FilePurpose = 'cv' | 'grant-evidence'
 
 type Owner = { purpose: FilePurpose; councilId: string; ownerPersonId: string | null }
 
 /**
  * Stores a checked file and answers its id. The row comes first: if this process dies before the caller has attached
- * the file to anything, the sweep finds the row and removes both.
+ * the file to anything, the sweep finds the row and removes both. What may show somebody's circumstances is sealed.
  */
 export async function keepFile(
   { bytes, ...facts }: CheckedUpload,
@@ -34,6 +36,6 @@ export async function keepFile(
     },
     select: { id: true },
   })
-  await putFile(storageKey, bytes)
+  await putFile(storageKey, isSealed(purpose) ? encryptBytes(bytes) : bytes)
   return id
 }

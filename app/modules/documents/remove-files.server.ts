@@ -11,6 +11,7 @@ export async function discardFiles(tx: Tx, ids: readonly (string | null)[], now:
   const given = ids.filter((id) => id !== null)
   if (given.length === 0) return
   await tx.jobApplication.updateMany({ where: { cvFileId: { in: given } }, data: { cvFileId: null } })
+  await tx.grantEvidence.deleteMany({ where: { fileId: { in: given } } })
   await tx.file.updateMany({ where: { id: { in: given } }, data: { erasedAt: now, ownerPersonId: null, name: '' } })
 }
 
@@ -33,10 +34,11 @@ export async function removeDiscardedFiles(db: PrismaClient): Promise<number> {
 export async function removeUnneededFiles(db: PrismaClient, now: Date): Promise<number> {
   await db.file.updateMany({
     where: {
-      purpose: 'cv',
+      purpose: { in: ['cv', 'grant-evidence'] },
       erasedAt: null,
       createdAt: { lt: new Date(now.getTime() - DAY_MS) },
       applications: { none: {} },
+      evidence: { none: {} },
     },
     data: { erasedAt: now, ownerPersonId: null, name: '' },
   })

@@ -18,6 +18,8 @@ export type ProviderWorkspace = {
     vacancies: number
     /** Retention checks to answer, and agreed starts whose day has come. */
     starters: number
+    /** Questions of the council whether somebody works there. */
+    confirmations: number
   }
 }
 
@@ -36,11 +38,13 @@ export async function providerWorkspace(
        where e.provider_id = p.id and (
          (e.status = 'agreed' and e.start_agreed <= ${londonDate(now)}::date)
          or (e.status = 'started' and exists (select from retention_check c
-           where c.employment_id = e.id and c.due_at <= ${now} and c.answered_at is null)))) as starters
+           where c.employment_id = e.id and c.due_at <= ${now} and c.answered_at is null)))) as starters,
+      (select count(*)::int from confirmation
+       where provider_id = p.id and asked_at is not null and answered_at is null and cancelled_at is null) as confirmations
     from provider p where p.id = ${providerId}::uuid`
   if (!row) return null
-  const { applicants, introductions, vacancies, starters, ...provider } = row
-  return { ...provider, counts: { applicants, introductions, vacancies, starters } }
+  const { applicants, introductions, vacancies, starters, confirmations, ...provider } = row
+  return { ...provider, counts: { applicants, introductions, vacancies, starters, confirmations } }
 }
 
 /** What an owner may see and change about the organisation. */

@@ -1,4 +1,5 @@
 import { jobPath } from '#app/modules/vacancies/job-words'
+import { schemesOnOffer } from '#app/modules/schemes/queries-schemes.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { live } from './search-sql.server'
 
@@ -15,8 +16,11 @@ export async function* sitemap(
   { councilId, now, origin }: { councilId: string; now: Date; origin: string },
 ): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-  yield PAGES.map((path) => entry(`${origin}${path}`)).join('')
-  let left = MOST_ADDRESSES - PAGES.length
+  const schemes = await schemesOnOffer(db, { councilId, now })
+  const grants = schemes.length === 0 ? [] : ['/grants', ...schemes.map(({ slug }) => `/grants/${slug}`)]
+  const pages = [...PAGES, ...grants]
+  yield pages.map((path) => entry(`${origin}${path}`)).join('')
+  let left = MOST_ADDRESSES - pages.length
   let after = '00000000-0000-0000-0000-000000000000'
   while (left > 0) {
     const batch = await db.$queryRaw<Listed[]>`

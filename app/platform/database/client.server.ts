@@ -23,7 +23,10 @@ export function database(): PrismaClient {
   return client
 }
 
-/** Runs `work` in one transaction. Whatever it throws rolls everything back. */
-export function inTransaction<T>(db: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { maxWait: 10_000, timeout: 20_000 })
+/** For what changes thousands of rows at once, on a busy machine. */
+export const LONG_TRANSACTION_MS = 120_000
+
+/** Runs `work` in one transaction. Whatever it throws rolls everything back, and so does taking longer than `timeoutMs`. */
+export function inTransaction<T>(db: PrismaClient, work: (tx: Tx) => Promise<T>, timeoutMs = 20_000): Promise<T> {
+  return db.$transaction(work, { maxWait: 10_000, timeout: timeoutMs })
 }

@@ -32,3 +32,14 @@ export function isUniqueViolation(error: unknown, index?: string): boolean {
   if (error.code !== 'P2002' && causeOf(error).originalCode !== '23505') return false
   return index === undefined || `${error.message} ${JSON.stringify(error.meta ?? {})}`.includes(index)
 }
+
+/**
+ * The constraint (or trigger that calls itself one) that refused a write, of those named; null when the error is
+ * something else and must be thrown on.
+ */
+export function refusedBy<const C extends string>(error: unknown, constraints: readonly C[]): C | null {
+  if (!(error instanceof Error)) return null
+  const known = error instanceof Prisma.PrismaClientKnownRequestError
+  const text = `${error.message} ${known ? JSON.stringify([error.meta ?? {}, causeOf(error)]) : ''}`
+  return constraints.find((constraint) => text.includes(constraint)) ?? null
+}

@@ -1,24 +1,29 @@
 import type { Request, RequestHandler } from 'express'
 import { refusalPage } from './refusal-page'
 
-/** A form with its files: 6 MB. */
-const MAX_BODY_BYTES = 6 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+
+/** A form with its files: 6 MB; with papers for a grant, which may be photos straight from a phone, 21 MB. */
+function most(path: string): number {
+  return /^\/(account\/|council\/)?grants\/.+\/evidence$/.test(path) ? 21 * MEGABYTE : 6 * MEGABYTE
+}
 
 /** How much of a body that is too big is read and thrown away, so that the browser gets to hear why. */
-const MAX_DRAINED_BYTES = 100 * 1024 * 1024
+const MAX_DRAINED_BYTES = 100 * MEGABYTE
 
 /** Refuses what is too big. A body of unknown length is refused too: browsers always say the length. */
 export function limitBody(): RequestHandler {
   return (request, response, next) => {
     const length = Number(request.headers['content-length'] ?? 0)
     const unknown = request.headers['transfer-encoding'] !== undefined
-    if (length <= MAX_BODY_BYTES && !unknown) return next()
+    const limit = most(request.path)
+    if (length <= limit && !unknown) return next()
     const status = unknown ? 411 : 413
     const page = unknown
       ? refusalPage('Say how long it is', 'Send this form together with its length.')
       : refusalPage(
           'That is too big to send',
-          'A form with its files can be up to 6 MB. Go back and choose a smaller file.',
+          `A form with its files can be up to ${limit / MEGABYTE} MB. Go back and choose a smaller file.`,
         )
     drain(request, () => void response.status(status).send(page))
   }

@@ -2,6 +2,14 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { env } from '../env.server'
 
+/** The only addresses that a page of the portal shows in a frame: papers beside the form of whoever decides on them. */
+const SHOWN_IN_A_FRAME = /^\/council\/grants\/[\da-f-]{36}\/evidence\/[\da-f-]{36}$/
+
+/** The source for what only those addresses may. */
+function shownInFrame({ url = '' }: { url?: string }): string {
+  return SHOWN_IN_A_FRAME.test(url.split('?', 1)[0]!) ? "'self'" : "'none'"
+}
+
 /** No inline script or style, nothing from other hosts, no framing. Development lets Vite's own scripts in. */
 export function securityHeaders(): RequestHandler {
   const https = env().PUBLIC_URL.startsWith('https:')
@@ -16,10 +24,11 @@ export function securityHeaders(): RequestHandler {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: dev ? ["'self'", 'ws:'] : ["'self'"],
-        objectSrc: ["'none'"],
+        // Chromium's PDF viewer counts as an object of the PDF.
+        objectSrc: [shownInFrame],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [shownInFrame],
         ...(https && { upgradeInsecureRequests: [] }),
       },
     },

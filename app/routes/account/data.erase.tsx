@@ -5,6 +5,7 @@ import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/for
 import { as } from '#app/platform/guard.server'
 import { endSession } from '#app/platform/session.server'
 import { mustTick } from '#app/shared/form-fields'
+import { grantsKeptAfterErasing } from '#app/workflows/erase-grants.server'
 import { erasePerson, providersOwnedAlone } from '#app/workflows/erase-person.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Checkbox } from '#app/ui/choice-fields'
@@ -18,6 +19,7 @@ const EraseForm = z.object({ sure: mustTick('Tick the box if you want everything
 
 export const loader = as('person', async ({ db, actor }) => ({
   owned: (await providersOwnedAlone(db, actor.personId)).map(({ name }) => name),
+  kept: await grantsKeptAfterErasing(db, actor.personId),
   works: actor.providers.length + actor.councils.length > 0,
 }))
 
@@ -36,7 +38,7 @@ function onlyOwner(providers: string[]): string {
 }
 
 export default function EraseData() {
-  const { owned, works } = useLoaderData<typeof loader>()
+  const { owned, works, kept } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   return (
     <Page
@@ -62,6 +64,14 @@ export default function EraseData() {
             <li>Your name, contact details, answers, CV, drafts, saved jobs and our emails to you are deleted.</li>
             <li>Your answers to the questions about fairness are deleted too.</li>
             <li>That somebody applied, or worked somewhere, still counts in totals, without you in it.</li>
+            {kept.map(({ reference, appealed, years }) => (
+              <li key={reference}>
+                Application {reference} stays, because it records public money: who was paid, how much and why.{' '}
+                {appealed
+                  ? 'Your appeal is decided first; then it is deleted.'
+                  : `Only grants staff can read it. It is deleted ${years} years after it ended.`}
+              </li>
+            ))}
             {works && <li>You lose your place in the teams you belong to.</li>}
             <li>Employers may have made copies. We ask them to delete those.</li>
           </ul>

@@ -7,6 +7,9 @@ import { firstName } from '#app/modules/applications/names'
 import { ownOpenApplications } from '#app/modules/applications/queries-candidate.server'
 import { savedJobs } from '#app/modules/applications/queries-saved.server'
 import { savedJobCard } from '#app/modules/applications/saved-words'
+import { OwnGrantCards } from '#app/modules/grants/components/own-grant-card'
+import { waitsForApplicant } from '#app/modules/grants/own-status-words'
+import { ownGrantsAsking } from '#app/modules/grants/queries-own.server'
 import { OwnIntroductions } from '#app/modules/introductions/components/own-introductions'
 import { introductionsForCandidate } from '#app/modules/introductions/queries-own.server'
 import { as } from '#app/platform/guard.server'
@@ -31,6 +34,7 @@ export const loader = as('person', async ({ db, clock, actor }) => {
   return {
     now,
     asked: introductions.items.filter(({ answerBy }) => answerBy !== null),
+    grants: (await ownGrantsAsking(db, { personId, now })).filter(waitsForApplicant),
     hello: actor.name ? `Hello, ${firstName(actor.name)}` : 'Your account',
     open: open.toSorted(byUrgency).map((line) => applicationCard(line, now)),
     saved: saved.items.map((job) => savedJobCard(job, now)),
@@ -46,7 +50,7 @@ export const loader = as('person', async ({ db, clock, actor }) => {
 })
 
 export default function AccountOverview() {
-  const { now, asked, hello, open, saved, moreSaved, workspaces } = useLoaderData<typeof loader>()
+  const { now, asked, grants, hello, open, saved, moreSaved, workspaces } = useLoaderData<typeof loader>()
   return (
     <Page title={hello}>
       <div className="stack-lg">
@@ -64,12 +68,17 @@ export default function AccountOverview() {
             <OwnIntroductions items={asked} now={now} headingLevel={3} />
           </Section>
         )}
+        {grants.length > 0 && (
+          <Section title="Waiting for you" id="grants" aside={<a href="/account/grants">All grants</a>}>
+            <OwnGrantCards grants={grants} now={now} headingLevel={3} />
+          </Section>
+        )}
         {open.length > 0 ? (
           <Section title="What is next" id="next" aside={<a href="/account/applications">All applications</a>}>
             <ApplicationCards cards={open} pinFirst headingLevel={3} />
           </Section>
         ) : (
-          asked.length === 0 && (
+          asked.length + grants.length === 0 && (
             <EmptyState
               title="Nothing is going on yet"
               illustration={<VillageBicycle />}

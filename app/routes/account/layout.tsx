@@ -1,5 +1,7 @@
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { PublicFrame } from '#app/modules/councils/components/public-frame'
+import { hasGrants } from '#app/modules/grants/queries-own.server'
+import { hasSchemes } from '#app/modules/schemes/queries-schemes.server'
 import { as } from '#app/platform/guard.server'
 import type { loader as rootLoader } from '#app/root'
 import { ActionButton } from '#app/ui/button'
@@ -10,22 +12,28 @@ const TABS: NavLink[] = [
   { href: '/account/applications', label: 'Applications' },
   { href: '/account/saved', label: 'Saved jobs' },
   { href: '/account/matching', label: 'Help finding work' },
+  { href: '/account/grants', label: 'Grants' },
   { href: '/account/profile', label: 'Your details' },
   { href: '/account/data', label: 'Your data' },
 ]
 
-export const loader = as('person', ({ actor }) => ({ email: actor.email }))
+export const loader = as('person', async ({ db, clock, actor, council }) => ({
+  email: actor.email,
+  // Nobody is sent to a page that has nothing for them.
+  withGrants: (await hasGrants(db, actor)) || (await hasSchemes(db, { councilId: council.id, now: clock.now() })),
+}))
 
 /** Around every page of a person's own account: tabs, a way out in a hurry, and signing out. */
 export default function AccountSection() {
-  const { email } = useLoaderData<typeof loader>()
+  const { email, withGrants } = useLoaderData<typeof loader>()
   const root = useRouteLoaderData<typeof rootLoader>('root')
   const { pathname } = useLocation()
+  const tabs = TABS.filter(({ href }) => href !== '/account/grants' || withGrants)
   const here = (href: string) => pathname === href || (href !== '/account' && pathname.startsWith(`${href}/`))
   return (
     <PublicFrame root={root} quickExit>
       <div className="stack-lg [.notice+&]:mt-6">
-        <Tabs label="Your account" items={TABS.map((tab) => ({ ...tab, current: here(tab.href) }))} />
+        <Tabs label="Your account" items={tabs.map((tab) => ({ ...tab, current: here(tab.href) }))} />
         <Outlet />
         <footer className="flex flex-wrap items-center gap-4 border-t border-line pt-4 text-muted">
           <span>Signed in as {email}</span>

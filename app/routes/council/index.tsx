@@ -1,40 +1,39 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { grantsWaiting } from '#app/modules/assessment/queries-waiting.server'
 import { CouncilPage } from '#app/modules/councils/components/council-page'
-import { OverviewFigures, OverviewQueue, RolesToCome } from '#app/modules/councils/components/overview'
+import { OverviewFigures, OverviewQueue } from '#app/modules/councils/components/overview'
 import { areasFor } from '#app/modules/councils/policy'
 import { councilFigures, councilQueue } from '#app/modules/councils/queries-overview.server'
-import { councilRoles, rolesToCome } from '#app/modules/councils/roles'
+import { waitingFor } from '#app/modules/councils/waiting'
 import { as } from '#app/platform/guard.server'
 
 export const meta: MetaFunction = () => [{ title: 'Council workspace' }]
 
-export const loader = as('council-staff', async ({ db, clock, council, roles }) => {
+export const loader = as('council-staff', async ({ db, clock, council, actor, roles }) => {
   const scope = { councilId: council.id, now: clock.now() }
-  const [queue, figures] = await Promise.all([councilQueue(db, scope), councilFigures(db, scope)])
-  const toCome = roles.flatMap((role) => {
-    const words = rolesToCome[role]
-    return words ? [{ label: councilRoles[role].label, words }] : []
-  })
-  return { queue, figures, toCome, areas: areasFor(roles), now: scope.now }
+  const [queue, grants, figures] = await Promise.all([
+    councilQueue(db, scope),
+    grantsWaiting(db, { councilId: council.id, personId: actor.personId, roles }),
+    councilFigures(db, scope),
+  ])
+  const areas = areasFor(roles)
+  return { waiting: areas.length > 0 ? waitingFor(queue, grants, areas) : null, figures, now: scope.now }
 })
 
 export default function CouncilOverview() {
-  const { queue, figures, toCome, areas, now } = useLoaderData<typeof loader>()
-  const waiting =
-    (areas.includes('moderation') ? queue.adverts + queue.reports : 0) +
-    (areas.includes('providers') ? queue.providers : 0)
+  const { waiting, figures, now } = useLoaderData<typeof loader>()
+  const number = (waiting ?? []).reduce((sum, item) => sum + item.number, 0)
   const title =
-    waiting === 0
+    number === 0
       ? 'Overview'
-      : waiting === 1
+      : number === 1
         ? 'One thing is waiting for you'
-        : `${waiting} things are waiting for you`
+        : `${number.toLocaleString('en-GB')} things are waiting for you`
   return (
     <CouncilPage title={title}>
       <div className="stack-lg">
-        <OverviewQueue queue={queue} areas={areas} now={now} />
-        <RolesToCome roles={toCome} />
+        {waiting && <OverviewQueue items={waiting} now={now} />}
         <OverviewFigures figures={figures} />
       </div>
     </CouncilPage>

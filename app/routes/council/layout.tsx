@@ -1,4 +1,5 @@
 import { Outlet } from '@remix-run/react'
+import { grantsWaiting } from '#app/modules/assessment/queries-waiting.server'
 import type { CouncilFrame } from '#app/modules/councils/components/council-page'
 import { areasFor } from '#app/modules/councils/policy'
 import { councilQueue } from '#app/modules/councils/queries-overview.server'
@@ -6,7 +7,10 @@ import { roleLabels } from '#app/modules/councils/roles'
 import { as } from '#app/platform/guard.server'
 
 export const loader = as('council-staff', async ({ db, clock, council, actor, roles }): Promise<CouncilFrame> => {
-  const { providers, adverts, reports, mails } = await councilQueue(db, { councilId: council.id, now: clock.now() })
+  const [{ providers, adverts, reports, mails }, grants] = await Promise.all([
+    councilQueue(db, { councilId: council.id, now: clock.now() }),
+    grantsWaiting(db, { councilId: council.id, personId: actor.personId, roles }),
+  ])
   return {
     council: {
       name: council.name,
@@ -17,6 +21,7 @@ export const loader = as('council-staff', async ({ db, clock, council, actor, ro
     who: { name: actor.name || actor.email, role: roleLabels(roles) },
     areas: areasFor(roles),
     counts: { providers, adverts, reports, mails },
+    grants,
     alsoBroker: roles.includes('broker'),
     alsoProvider: actor.providers.some((membership) => membership.roles.some((role) => role !== 'referrer')),
   }

@@ -6,9 +6,14 @@ import { CouncilPage } from '#app/modules/councils/components/council-page'
 import { RoleChoices } from '#app/modules/councils/components/staff'
 import { staffMember } from '#app/modules/councils/queries-staff.server'
 import { resetSecondFactor } from '#app/modules/councils/reset-second-factor.server'
+import { councilRoles } from '#app/modules/councils/roles'
 import { RemoveForm, RolesForm } from '#app/modules/councils/staff-forms'
+import { SchemeLimits } from '#app/modules/schemes/components/scheme-limits'
+import { limitForm } from '#app/modules/schemes/forms/scheme-forms'
+import { limitToSchemes } from '#app/modules/schemes/limit-to-schemes.server'
+import { roleLimits, schemeNames } from '#app/modules/schemes/queries-versions.server'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
-import { as, found, notFound } from '#app/platform/guard.server'
+import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { Button } from '#app/ui/button'
 import { Section } from '#app/ui/card'
@@ -19,8 +24,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export const loader = as('admin', async ({ db, params, council, actor }) => {
   const member = found(await staffMember(db, { councilId: council.id, personId: params.id ?? '' }))
-  return { member, isOwn: member.personId === actor.personId }
+  return { member, isOwn: member.personId === actor.personId, ...(await limitsOf(db, council.id, member.personId)) }
 })
+
+async function limitsOf(db: CouncilContext['db'], councilId: string, personId: string) {
+  const limits = await roleLimits(db, { councilId, personId })
+  return {
+    limits: limits.map((limit) => ({ ...limit, label: councilRoles[limit.role].label })),
+    schemes: await schemeNames(db, councilId),
+  }
+}
 
 const LAST_ADMIN = 'The council needs at least one administrator. Make somebody else one first.'
 
@@ -41,6 +54,14 @@ export const action = as('admin', async ({ request, db, params, clock, actor, co
       )
     return refuse(read, 'Somebody else has to reset your second key.')
   }
+  if (intent === 'limit') {
+    const { limits, schemes } = await limitsOf(db, council.id, personId)
+    const { role } = found(limits.find((limit) => limit.role === raw.get('role')))
+    const read = checkForm(raw, limitForm({ role, schemes: schemes.map(({ id }) => id) }))
+    if (!read.ok) return invalid(read)
+    found((await limitToSchemes({ personId, role, ...read.value }, context)).ok || null)
+    return redirectWithNotice(`/council/staff/${personId}`, `The schemes of ${name} are saved.`)
+  }
   const read = intent === 'remove' ? checkForm(raw, RemoveForm) : checkForm(raw, RolesForm)
   if (!read.ok) return invalid(read)
   const { roles } = read.value
@@ -59,7 +80,7 @@ export const action = as('admin', async ({ request, db, params, clock, actor, co
 })
 
 export default function StaffMemberPage() {
-  const { member, isOwn } = useLoaderData<typeof loader>()
+  const { member, isOwn, limits, schemes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const here = `/council/staff/${member.personId}`
   return (
@@ -76,6 +97,7 @@ export default function StaffMemberPage() {
             Save roles
           </Button>
         </Form>
+        <SchemeLimits action={here} limits={limits} schemes={schemes} form={answer?.form} />
         {member.hasSecondFactor && !isOwn && (
           <Section title="Second key" id="second-key">
             <Form action={here}>

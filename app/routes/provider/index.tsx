@@ -4,6 +4,9 @@ import { waitingTitle } from '#app/modules/applications/applicant-words'
 import { listApplicants, overApplicants } from '#app/modules/applications/applicants-queries.server'
 import { OverNotice } from '#app/modules/applications/components/tell-the-others'
 import { WaitingList } from '#app/modules/applications/components/waiting-list'
+import { ConfirmationTable } from '#app/modules/confirmations/components/provider-confirmations'
+import { waitingConfirmations } from '#app/modules/confirmations/queries-employer.server'
+import { confirmationsTitle } from '#app/modules/confirmations/words'
 import { DueList } from '#app/modules/employment/components/due-list'
 import { startersTitle } from '#app/modules/employment/starter-words'
 import { dueStarters } from '#app/modules/employment/starters-queries.server'
@@ -22,23 +25,37 @@ export const meta: MetaFunction = () => [{ title: 'Overview' }]
 export const loader = as('provider-viewer', async ({ db, clock, provider }) => {
   const { providerId } = provider
   const now = clock.now()
-  const [applicants, starters, vacancies, over] = await Promise.all([
+  const [applicants, starters, confirmations, vacancies, over] = await Promise.all([
     listApplicants(db, { providerId, filters: { stage: 'waiting', vacancyId: null, page: 1 }, now }),
     dueStarters(db, { providerId, now, limit: SHOWN }),
+    waitingConfirmations(db, { providerId, limit: SHOWN }),
     vacanciesNeedingAttention(db, { providerId, now, limit: SHOWN }),
     overApplicants(db, { providerId }),
   ])
-  return { waiting: applicants.rows.slice(0, SHOWN), counts: applicants.counts, starters, vacancies, over, now }
+  return {
+    waiting: applicants.rows.slice(0, SHOWN),
+    counts: applicants.counts,
+    starters,
+    confirmations,
+    vacancies,
+    over,
+    now,
+  }
 })
 
 export default function Overview() {
-  const { waiting, counts, starters, vacancies, over, now } = useLoaderData<typeof loader>()
+  const { waiting, counts, starters, confirmations, vacancies, over, now } = useLoaderData<typeof loader>()
   const { provider, who } = useProviderFrame()
-  const nothingYet = counts.all === 0 && vacancies.live === 0 && vacancies.total === 0
+  const nothingYet = counts.all === 0 && confirmations.total === 0 && vacancies.live === 0 && vacancies.total === 0
   if (nothingYet) return <FirstSteps provider={provider} drafts={vacancies.drafts} mayEdit={who.mayEdit} />
   return (
     <ProviderPage
-      title={titleFor({ waiting: counts.waiting, questions: starters.total, vacancies: vacancies.total })}
+      title={titleFor({
+        waiting: counts.waiting,
+        questions: starters.total,
+        confirmations: confirmations.total,
+        vacancies: vacancies.total,
+      })}
       actions={
         who.mayEdit && (
           <LinkButton href="/provider/vacancies/new" icon="plus">
@@ -69,6 +86,15 @@ export default function Overview() {
             <DueList rows={starters.rows} now={now} />
           </Section>
         )}
+        {confirmations.rows.length > 0 && (
+          <Section
+            title="Employment to confirm"
+            id="confirmations"
+            aside={confirmations.total > SHOWN && <a href="/provider/confirmations">See all {confirmations.total}</a>}
+          >
+            <ConfirmationTable rows={confirmations.rows} now={now} view="waiting" />
+          </Section>
+        )}
         {vacancies.rows.length > 0 && (
           <Section title="Your vacancies" id="vacancies" aside={<a href="/provider/vacancies">See all</a>}>
             <AttentionList rows={vacancies.rows} now={now} />
@@ -88,14 +114,17 @@ export default function Overview() {
 function titleFor({
   waiting,
   questions,
+  confirmations,
   vacancies,
 }: {
   waiting: number
   questions: number
+  confirmations: number
   vacancies: number
 }): string {
   if (waiting > 0) return waitingTitle(waiting)
   if (questions > 0) return startersTitle(questions)
+  if (confirmations > 0) return confirmationsTitle(confirmations)
   if (vacancies > 0) return vacancies === 1 ? '1 vacancy to look at' : `${vacancies} vacancies to look at`
   return 'Nothing is waiting for you'
 }

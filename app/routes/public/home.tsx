@@ -1,5 +1,5 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import {
   CouncilVoice,
   ForEmployers,
@@ -8,10 +8,12 @@ import {
   LookForMe,
   PopularWays,
 } from '#app/modules/search/components/home-sections'
+import { HomeGrants } from '#app/modules/schemes/components/home-grants'
 import { newestVacancies, waysIn } from '#app/modules/search/nearby.server'
 import { JobList } from '#app/modules/vacancies/components/job-card'
 import { as } from '#app/platform/guard.server'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'
+import type { loader as rootLoader } from '#app/root'
 import { LinkButton } from '#app/ui/button'
 
 /** Draws its own sections from edge to edge. */
@@ -49,6 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 
 export default function Home() {
   const { counts, newest, now, council } = useLoaderData<typeof loader>()
+  const root = useRouteLoaderData<typeof rootLoader>('root')
   return (
     <>
       <Hero strapline={council.strapline} area={council.areaName} counts={counts} />
@@ -66,6 +69,7 @@ export default function Home() {
       )}
       <HowItWorks />
       <LookForMe council={council.name} />
+      {root?.hasGrants && <HomeGrants area={council.areaName} />}
       <ForEmployers council={council.name} />
       <CouncilVoice council={council.name} email={council.contactEmail} phone={council.contactPhone} />
     </>

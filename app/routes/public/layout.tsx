@@ -9,9 +9,12 @@ export const loader = as('anyone', () => null)
 export default function PublicSection() {
   const root = useRouteLoaderData<typeof rootLoader>('root')
   // A page with `handle = { bleed: true }` draws its own sections from edge to edge.
-  const bleed = useMatches().some(({ handle }) => (handle as { bleed?: boolean } | undefined)?.bleed)
+  const handles = useMatches().map(({ handle }) => handle as { bleed?: boolean; quickExit?: boolean } | undefined)
+  const bleed = handles.some((handle) => handle?.bleed)
+  // One with `handle = { quickExit: true }` is about what somebody may want nobody to see.
+  const quickExit = handles.some((handle) => handle?.quickExit)
   return (
-    <PublicFrame root={root} bleed={bleed}>
+    <PublicFrame root={root} bleed={bleed} quickExit={quickExit}>
       <Outlet />
     </PublicFrame>
   )

@@ -1,3 +1,4 @@
+import { tellTimeLabels, tellTimes } from '#app/shared/tell-times'
 import { Button, ButtonRow } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Radios, Select } from '#app/ui/choice-fields'
@@ -9,7 +10,6 @@ import { HiddenField, TextArea } from '#app/ui/text-fields'
 import { WORDS_MAX } from '../answer-forms'
 import { applicantName } from '../applicant-words'
 import { notSelectedLabels, notSelectedReasons, notSelectedWords, type NotSelectedReason } from '../reasons'
-import { tellTimeLabels, tellTimes } from '../release'
 
 export type Declined = { id: string; name: string; title: string; open: boolean }
 

@@ -4,6 +4,7 @@ import type { NavLink } from '#app/ui/navigation'
 import { DemoBanner, Notice } from '#app/ui/status'
 import { WorkspaceLayout } from '#app/ui/workspace-layout'
 import { logoPath } from '../logo-path'
+import type { GrantsQueue } from '../overview'
 import type { CouncilArea } from '../policy'
 
 /** What the loader of routes/council/layout.tsx answers. */
@@ -12,6 +13,8 @@ export type CouncilFrame = {
   who: { name: string; role: string }
   areas: CouncilArea[]
   counts: { providers: number; adverts: number; reports: number; mails: number }
+  /** What waits about grants. */
+  grants: GrantsQueue
   /** The person also works for a provider. */
   alsoProvider: boolean
   /** The person is a job broker too. */
@@ -77,6 +80,18 @@ function useCouncilFrame(): CouncilFrame {
 }
 
 const AREAS: Record<CouncilArea, { href: string; label: string; icon: IconName; countOf?: string }> = {
+  grants: { href: '/council/grants', label: 'Grants', icon: 'coins', countOf: 'waiting for you' },
+  appeals: { href: '/council/appeals', label: 'Appeals', icon: 'scales', countOf: 'waiting for an answer' },
+  'payment-runs': { href: '/council/payment-runs', label: 'Payment runs', icon: 'pound', countOf: 'waiting for you' },
+  recoveries: {
+    href: '/council/recoveries',
+    label: 'Recoveries',
+    icon: 'undo',
+    countOf: 'waiting for a second person',
+  },
+  pots: { href: '/council/pots', label: 'Pots', icon: 'wallet', countOf: 'changes waiting for a second person' },
+  schemes: { href: '/council/schemes', label: 'Schemes', icon: 'list' },
+  'grant-reports': { href: '/council/grants/reports', label: 'Grant figures', icon: 'chart' },
   providers: { href: '/council/providers', label: 'Providers', icon: 'provider', countOf: 'waiting to be verified' },
   moderation: {
     href: '/council/moderation',
@@ -91,17 +106,26 @@ const AREAS: Record<CouncilArea, { href: string; label: string; icon: IconName; 
   audit: { href: '/council/audit', label: 'Audit', icon: 'history' },
 }
 
-function navOf({ areas, counts }: CouncilFrame, pathname: string): NavLink[] {
+function navOf({ areas, counts, grants }: CouncilFrame, pathname: string): NavLink[] {
   const waiting: Partial<Record<CouncilArea, number>> = {
+    grants: grants.toCheck + grants.recommended,
+    appeals: grants.appealed,
+    'payment-runs': grants.runs,
+    recoveries: grants.recoveries,
+    pots: grants.transfers,
     providers: counts.providers,
     moderation: counts.adverts,
     reports: counts.reports,
     messages: counts.mails,
   }
-  const links: NavLink[] = areas.map((area) => {
-    const { href } = AREAS[area]
-    const current = pathname === href || pathname.startsWith(`${href}/`)
-    return { ...AREAS[area], current, ...(waiting[area] !== undefined && { count: waiting[area] }) }
-  })
+  // The longest address that this page is at or below: figures of grants stand below grants.
+  const here = areas
+    .filter((area) => pathname === AREAS[area].href || pathname.startsWith(`${AREAS[area].href}/`))
+    .sort((a, b) => AREAS[b].href.length - AREAS[a].href.length)[0]
+  const links: NavLink[] = areas.map((area) => ({
+    ...AREAS[area],
+    current: area === here,
+    ...(waiting[area] !== undefined && { count: waiting[area] }),
+  }))
   return [{ href: '/council', label: 'Overview', icon: 'dashboard', current: pathname === '/council' }, ...links]
 }

@@ -8,6 +8,8 @@ export type FrameData = {
   notice: string | null
   mode: string
   signedIn: boolean
+  /** The council has a scheme of grants on offer. */
+  hasGrants?: boolean
 }
 
 const NAV = [
@@ -15,6 +17,8 @@ const NAV = [
   { href: '/register-interest', label: 'Get help finding work' },
   { href: '/employers', label: 'For employers' },
 ]
+
+const GRANTS = { href: '/grants', label: 'Grants' }
 
 const FOOTER = [
   { href: '/contact', label: 'Contact' },
@@ -41,7 +45,7 @@ export function PublicFrame({ root, bleed, quickExit, children }: FrameProps) {
         ...(root && { tagline: `with ${root.council.name}`, logoUrl: logoPath(root.council) }),
         href: '/',
       }}
-      nav={NAV}
+      nav={root?.hasGrants ? [...NAV.slice(0, 2), GRANTS, ...NAV.slice(2)] : NAV}
       account={account}
       banner={
         root?.mode === 'demo' && (

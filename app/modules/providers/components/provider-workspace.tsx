@@ -12,7 +12,7 @@ export type ProviderFrame = {
     kind: ProviderKind
     status: ProviderStatus
     statusReason: string | null
-    counts: { applicants: number; introductions: number; vacancies: number; starters: number }
+    counts: { applicants: number; introductions: number; vacancies: number; starters: number; confirmations: number }
   }
   who: { name: string; role: string; isOwner: boolean; mayEdit: boolean }
   /** The person works for other organisations too. */
@@ -112,6 +112,13 @@ function navOf({ provider: { counts }, who }: ProviderFrame, pathname: string): 
       icon: 'person-check',
       count: counts.starters,
       countOf: 'questions to answer',
+    },
+    {
+      href: '/provider/confirmations',
+      label: 'Confirmations',
+      icon: 'verified',
+      count: counts.confirmations,
+      countOf: 'waiting for your answer',
     },
     { href: '/provider/sites', label: 'Sites', icon: 'pin' },
     { href: '/provider/team', label: 'Team', icon: 'people' },

@@ -1,0 +1,61 @@
+import { formatDate } from '#app/shared/date-words'
+import { daysBetween, londonDate } from '#app/shared/dates'
+import { Section } from '#app/ui/card'
+import { Notice } from '#app/ui/status'
+import { SummaryList } from '#app/ui/summary'
+import type { DecisionView } from '../decision-view'
+
+const howWords: Record<string, string> = { phone: 'on the phone', 'in-person': 'in person', letter: 'from a letter' }
+
+/** What somebody must know before they ring or write; nothing when all is fine. */
+export function CarefulContact({ careful }: { careful: string[] }) {
+  if (careful.length === 0) return null
+  return (
+    <Notice kind="warn" title="Before you ring or write">
+      <ul className="list-disc pl-5">
+        {careful.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** Who applies, and how they are reached. */
+export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date }) {
+  const { applicant, bank, told } = view
+  const { birthDate, assisted } = applicant
+  return (
+    <Section title="Who applies" id="applicant">
+      {assisted && (
+        <p>
+          {assisted.by} filled this in {howWords[assisted.how] ?? ''}.
+        </p>
+      )}
+      <SummaryList
+        items={[
+          { label: 'Name', value: applicant.name },
+          { label: 'Born', value: birthDate && `${formatDate(birthDate)}, ${ageOn(birthDate, now)} years old` },
+          { label: 'National Insurance number', value: applicant.nino },
+          { label: 'Address', value: [applicant.address, applicant.postcode].filter(Boolean).join(', ') },
+          { label: 'Phone', value: applicant.phone },
+          { label: 'E-mail', value: applicant.email },
+          ...told,
+          {
+            label: 'Bank account',
+            value: bank && `Ending ${bank.lastDigits}${bankWords(bank)}`,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function bankWords({ known, checkedBy }: NonNullable<DecisionView['bank']>): string {
+  if (checkedBy) return `, checked by ${checkedBy}`
+  return known ? '' : '. Its sort code is in no list: payments checks it with a person first.'
+}
+
+function ageOn(birthDate: `${number}-${number}-${number}`, now: Date): number {
+  return Math.floor(daysBetween(birthDate, londonDate(now)) / 365.2425)
+}

@@ -1,0 +1,73 @@
+import { formatDate } from '#app/shared/date-words'
+import { LinkButton } from '#app/ui/button'
+import { Section } from '#app/ui/card'
+import { Notice } from '#app/ui/status'
+import type { EvidenceLine } from '../decision-view'
+
+type Props = {
+  id: string
+  evidence: EvidenceLine[]
+  missing: string[]
+  /** The one that is shown; the first unless another was chosen. */
+  shownId: string | null
+}
+
+/** The papers: a list, and the chosen one beside the checklist. */
+export function EvidencePanel({ id, evidence, missing, shownId }: Props) {
+  const shown = evidence.find((line) => line.id === shownId) ?? evidence[0]
+  return (
+    <Section title="Evidence" id="evidence">
+      <div className="stack">
+        {missing.length > 0 && (
+          <Notice kind="warn" title="Not there yet">
+            <ul className="list-disc pl-5">
+              {missing.map((label) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {evidence.length === 0 && <p className="text-muted">They added no papers.</p>}
+        {evidence.length > 1 && (
+          <ul className="evidence-list" aria-label="Papers">
+            {evidence.map((line) => (
+              <li key={line.id}>
+                <a
+                  href={`/council/grants/${id}?evidence=${line.id}#evidence`}
+                  aria-current={line.id === shown?.id ? 'true' : undefined}
+                >
+                  {line.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {shown && <Viewer id={id} line={shown} />}
+      </div>
+    </Section>
+  )
+}
+
+function Viewer({ id, line }: { id: string; line: EvidenceLine }) {
+  const href = `/council/grants/${id}/evidence/${line.id}`
+  const { label, name, type, addedAt, addedByStaff, unscanned } = line
+  return (
+    <figure className="evidence-viewer">
+      {type.startsWith('image/') ? (
+        <img src={href} alt={`${label}: ${name}`} />
+      ) : (
+        // oxlint-disable-next-line react/iframe-missing-sandbox -- a browser's PDF viewer does not start in a sandbox
+        <iframe src={href} title={`${label}: ${name}`} />
+      )}
+      <figcaption>
+        <p>
+          <strong>{label}</strong>, added {addedByStaff ? 'by staff ' : ''}on {formatDate(addedAt)}
+          {unscanned && '. Not scanned for viruses.'}
+        </p>
+        <LinkButton href={href} kind="quiet" size="small" icon="external">
+          Open it alone
+        </LinkButton>
+      </figcaption>
+    </figure>
+  )
+}

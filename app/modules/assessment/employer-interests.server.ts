@@ -1,0 +1,55 @@
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { isUniqueViolation } from '#app/platform/database/errors.server'
+import { recordEvent } from '#app/platform/events.server'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import type { Officer } from './officer'
+
+/** The name of somebody's interest in an employer in the event log. */
+const INTEREST_ENTITY = 'staff_interest'
+
+type Worker = Officer & { db: PrismaClient }
+
+/** Says that one has to do with an employer: applications of its people are for colleagues until it is ended. */
+export async function addEmployerInterest(
+  { providerId, words }: { providerId: string; words: string },
+  { db, actor, council, clock }: Worker,
+): Promise<Ok | Refused<'not-found' | 'already'>> {
+  const at = clock.now()
+  try {
+    return await inTransaction(db, async (tx) => {
+      const provider = await tx.provider.findFirst({
+        where: { id: providerId, councilId: council.id },
+        select: { id: true },
+      })
+      if (!provider) return refused('not-found')
+      const { id } = await tx.staffInterest.create({
+        data: { councilId: council.id, personId: actor.personId, providerId, words, declaredAt: at },
+        select: { id: true },
+      })
+      const event = { councilId: council.id, entity: INTEREST_ENTITY, entityId: id, by: actor, at }
+      await recordEvent(tx, { ...event, change: 'declare' })
+      return ok()
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'staff_interest_once')) return refused('already')
+    throw error
+  }
+}
+
+/** Ends one's own interest in an employer. Answers whether there was one. */
+export async function endEmployerInterest(
+  { id }: { id: string },
+  { db, actor, council, clock }: Worker,
+): Promise<boolean> {
+  const at = clock.now()
+  return inTransaction(db, async (tx) => {
+    const { count } = await tx.staffInterest.updateMany({
+      where: { id, councilId: council.id, personId: actor.personId, endedAt: null },
+      data: { endedAt: at },
+    })
+    if (count === 0) return false
+    const event = { councilId: council.id, entity: INTEREST_ENTITY, entityId: id, by: actor, at }
+    await recordEvent(tx, { ...event, change: 'end' })
+    return true
+  })
+}

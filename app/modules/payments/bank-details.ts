@@ -1,0 +1,24 @@
+/** An account as its holder gives it: six digits, eight digits, and the name on it. */
+export type BankDetails = { sortCode: string; accountNumber: string; accountName: string }
+
+/** A sort code as people type it ("08-99-99", "08 99 99") in six digits; null if it is none. */
+export function readSortCode(typed: string): string | null {
+  const digits = typed.normalize('NFKC').replace(/[\s–-]/g, '')
+  return /^\d{6}$/.test(digits) ? digits : null
+}
+
+/** An account number of eight digits; six or seven, as older ones are written, get noughts in front. Null if it is none. */
+export function readAccountNumber(typed: string): string | null {
+  const digits = typed.normalize('NFKC').replace(/[\s–-]/g, '')
+  return /^\d{6,8}$/.test(digits) ? digits.padStart(8, '0') : null
+}
+
+/** "08-99-99". */
+export function sortCodeWords(sortCode: string): string {
+  return sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
+}
+
+/** What is shown of an account once it was given: enough to know it again. */
+export function maskedAccount(lastDigits: string): string {
+  return `Account ending ${lastDigits}`
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { line, typed } from '#app/shared/form-fields'
+import { readAccountNumber, readSortCode } from './bank-details'
+
+const sortCode = (empty: string) =>
+  typed<string>((text) => {
+    const value = readSortCode(text)
+    if (value) return { value }
+    return { problem: text.trim() === '' ? empty : 'A sort code has 6 digits, like 08-99-99' }
+  })
+
+const accountNumber = (empty: string) =>
+  typed<string>((text) => {
+    const value = readAccountNumber(text)
+    if (value) return { value }
+    return { problem: text.trim() === '' ? empty : 'An account number has 8 digits (older ones 6 or 7)' }
+  })
+
+/** Sort code and account number, typed twice, and the name on the account. */
+export const bankForm = z
+  .object({
+    accountName: line('Enter the name on the account', { max: 70, what: 'The name on the account' }),
+    sortCode: sortCode('Enter the sort code'),
+    accountNumber: accountNumber('Enter the account number'),
+    sortCodeAgain: sortCode('Enter the sort code again'),
+    accountNumberAgain: accountNumber('Enter the account number again'),
+  })
+  .superRefine((given, ctx) => {
+    const same = (one: 'sortCode' | 'accountNumber', again: 'sortCodeAgain' | 'accountNumberAgain', what: string) => {
+      if (given[one] !== given[again])
+        ctx.addIssue({ code: 'custom', path: [again], message: `The two ${what} are not the same. Check both.` })
+    }
+    same('sortCode', 'sortCodeAgain', 'sort codes')
+    same('accountNumber', 'accountNumberAgain', 'account numbers')
+  })
+  .transform(({ accountName, sortCode: code, accountNumber: number }) => ({
+    accountName,
+    sortCode: code,
+    accountNumber: number,
+  }))
+
+/** What somebody reads whose account cannot exist. */
+export const NO_SUCH_ACCOUNT =
+  'This account number does not belong to this sort code. Check both on your bank card or in your bank’s app.'

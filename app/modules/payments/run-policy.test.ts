@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { runStatuses, type RunStatus } from './payment-run'
+import { runSteps, type RunFactsForPolicy, type RunViewer } from './run-policy'
+
+const run = (status: RunStatus, given: Partial<RunFactsForPolicy> = {}): RunFactsForPolicy => ({
+  status,
+  lineCount: 2,
+  totalPence: 100_000,
+  builtByPersonId: 'builder',
+  lockedByPersonId: status === 'open' ? null : 'locker',
+  builtBy: 'Janet Crowe',
+  ...given,
+})
+const viewer = (personId: string, given: Partial<RunViewer> = {}): RunViewer => ({
+  personId,
+  hasInterest: false,
+  limitPence: 1_000_000,
+  anotherOpen: false,
+  ...given,
+})
+const offered = (...args: Parameters<typeof runSteps>) =>
+  Object.fromEntries(runSteps(...args).map(({ step, why }) => [step, why]))
+
+describe('who may do what with a run', () => {
+  it('follows the table', () => {
+    const steps = Object.fromEntries(
+      runStatuses.map((status) => [status, Object.keys(offered(run(status), viewer('x')))]),
+    )
+    expect(steps).toEqual({
+      open: ['lock', 'rebuild', 'cancel'],
+      locked: ['unlock', 'authorise', 'cancel'],
+      authorised: ['export'],
+      exported: [],
+      part_confirmed: [],
+      reconciled: [],
+      cancelled: [],
+    })
+    expect(Object.keys(offered(run('open', { lineCount: 0 }), viewer('builder')))).not.toContain('lock')
+  })
+
+  it('an open run is changed by whoever began it', () => {
+    expect(offered(run('open'), viewer('builder'))).toEqual({ lock: null, rebuild: null, cancel: null })
+    expect(offered(run('open'), viewer('other')).rebuild).toContain('Only Janet Crowe')
+  })
+
+  it('is locked and authorised by somebody who has nothing to do with what is in it', () => {
+    const interest = { hasInterest: true }
+    expect(offered(run('open'), viewer('builder', interest)).lock).toContain('A colleague')
+    expect(offered(run('locked'), viewer('other', interest)).authorise).toContain('A colleague')
+  })
+
+  it('is authorised by a second person, up to the limit', () => {
+    expect(offered(run('locked'), viewer('builder')).authorise).toContain('You began this run')
+    expect(offered(run('locked'), viewer('locker')).authorise).toContain('You locked this run')
+    expect(offered(run('locked'), viewer('other', { limitPence: null })).authorise).toContain('Nobody has said')
+    expect(offered(run('locked'), viewer('other', { limitPence: 99_999 })).authorise).toContain('£999.99')
+    expect(offered(run('locked'), viewer('other', { limitPence: 100_000 })).authorise).toBeNull()
+    expect(offered(run('locked'), viewer('other', { anotherOpen: true })).unlock).toContain('Another run is open')
+  })
+})

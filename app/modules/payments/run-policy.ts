@@ -1,0 +1,62 @@
+import { formatMoney } from '#app/shared/money'
+import { runTransitions, type RunEvent, type RunStatus } from './payment-run'
+import { allowed } from '#app/shared/transitions'
+
+/** What decides who may do what with a run. Pence are whole. */
+export type RunFactsForPolicy = {
+  status: RunStatus
+  lineCount: number
+  totalPence: number
+  builtByPersonId: string
+  lockedByPersonId: string | null
+  builtBy: string
+}
+
+/** Who looks at it: whether they decided on, or have to do with, anybody in it; the most a run may come to (null: nobody said). */
+export type RunViewer = { personId: string; hasInterest: boolean; limitPence: number | null; anotherOpen: boolean }
+
+/** A step that the run's state allows: whether this person may take it, else why not. */
+export type RunStep = { step: RunEvent | 'rebuild'; why: string | null }
+
+const INTEREST =
+  'You decided on an application in this run, or have to do with somebody in it. A colleague has to do this.'
+
+/** The steps of a run, in the order in which they are offered. */
+export function runSteps(run: RunFactsForPolicy, viewer: RunViewer): RunStep[] {
+  const events = allowed(runTransitions, run.status, { empty: run.lineCount === 0 })
+  const steps: RunStep[] = events
+    .filter((step) => step !== 'confirm')
+    .map((step) => ({ step, why: whyNot(step, run, viewer) }))
+  if (run.status === 'open') steps.splice(1, 0, { step: 'rebuild', why: builderOnly(run, viewer) })
+  return steps
+}
+
+function whyNot(step: RunEvent, run: RunFactsForPolicy, viewer: RunViewer): string | null {
+  const { personId, hasInterest, limitPence, anotherOpen } = viewer
+  switch (step) {
+    case 'lock':
+      return hasInterest ? INTEREST : null
+    case 'unlock':
+      return anotherOpen ? 'Another run is open. Lock it or give it up first.' : null
+    case 'authorise':
+      if (run.builtByPersonId === personId) return 'You began this run. A colleague has to authorise it.'
+      if (run.lockedByPersonId === personId) return 'You locked this run. A colleague has to authorise it.'
+      if (hasInterest) return INTEREST
+      if (limitPence === null)
+        return 'Nobody has said how much one run may come to. An administrator sets it under Settings.'
+      return run.totalPence > limitPence
+        ? `One run may come to ${formatMoney(limitPence)} at most, and this is more. Unlock it and take lines out, or have the limit changed.`
+        : null
+    case 'export':
+    case 'confirm':
+    case 'cancel':
+      return null
+  }
+}
+
+/** Why somebody else's open run is not theirs to change; null: it is their own. */
+export function builderOnly(run: RunFactsForPolicy, { personId }: Pick<RunViewer, 'personId'>): string | null {
+  return run.builtByPersonId === personId
+    ? null
+    : `Only ${run.builtBy}, who began it, changes what is in it, so that you can authorise it. If they are away, give it up and begin another.`
+}

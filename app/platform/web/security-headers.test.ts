@@ -1,0 +1,38 @@
+import type { Request, Response } from 'express'
+import { expect, it } from 'vitest'
+import { securityHeaders } from './security-headers.server'
+
+/** The content policy an address is answered with, by directive. */
+function policyOf(url: string): Record<string, string> {
+  const headers = new Map<string, string>()
+  const response = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => {} }
+  securityHeaders()({ url } as Request, response as unknown as Response, () => {})
+  const directives = headers.get('Content-Security-Policy')!.split(';')
+  return Object.fromEntries(
+    directives.map((directive) => {
+      const [name, ...sources] = directive.trim().split(' ')
+      return [name!, sources.join(' ')]
+    }),
+  )
+}
+
+const id = '0195e2a0-0000-7000-8000-000000000000'
+
+it.each([
+  '/',
+  '/council/grants',
+  `/council/grants/${id}`,
+  `/council/grants/${id}/evidence`,
+  `/council/grants/${id}/evidence/${id}/x`,
+  `/jobs?x=/council/grants/${id}/evidence/${id}`,
+])('nothing may show %s in a frame', (url) => {
+  expect(policyOf(url)).toMatchObject({ 'frame-ancestors': "'none'", 'object-src': "'none'", 'script-src': "'self'" })
+})
+
+it('the portal’s own pages may show a paper in a frame, which still runs nothing of its own', () => {
+  expect(policyOf(`/council/grants/${id}/evidence/${id}?x=1`)).toMatchObject({
+    'frame-ancestors': "'self'",
+    'object-src': "'self'",
+    'script-src': "'self'",
+  })
+})

@@ -1,0 +1,133 @@
+import type { Section } from './route-access'
+
+/** A provider's workspace. */
+export const providerSection: Section = {
+  layout: { id: 'provider', file: 'provider/layout.tsx', read: 'provider-viewer' },
+  routes: [
+    { path: '/provider', file: 'provider/index.tsx', read: 'provider-viewer' },
+    {
+      path: '/provider/applications',
+      file: 'provider/applications.tsx',
+      read: 'provider-viewer',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/applications/not-selected',
+      file: 'provider/applications.not-selected.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/applications/:id',
+      file: 'provider/application.tsx',
+      read: 'provider-viewer',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/vacancies/:id/applications',
+      file: 'provider/vacancy.applications.tsx',
+      read: 'provider-viewer',
+      write: 'provider-recruiter',
+    },
+    { path: '/provider/introductions', file: 'provider/introductions.tsx', read: 'provider-viewer' },
+    { path: '/provider/introductions/:id', file: 'provider/introduction.tsx', read: 'provider-viewer' },
+    { path: '/provider/confirmations', file: 'provider/confirmations.tsx', read: 'provider-viewer' },
+    {
+      path: '/provider/confirmations/:id',
+      file: 'provider/confirmation.tsx',
+      read: 'provider-viewer',
+      write: 'provider-recruiter',
+    },
+    { path: '/provider/employments', file: 'provider/employments.tsx', read: 'provider-viewer' },
+    {
+      path: '/provider/employments/:id',
+      file: 'provider/employment.tsx',
+      read: 'provider-viewer',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/apply-again',
+      file: 'provider/apply-again.tsx',
+      read: 'provider-owner',
+      write: 'provider-owner',
+    },
+    {
+      path: '/provider/organisation',
+      file: 'provider/organisation.tsx',
+      read: 'provider-owner',
+      write: 'provider-owner',
+    },
+    { path: '/provider/sites', file: 'provider/sites.tsx', read: 'provider-viewer' },
+    {
+      path: '/provider/sites/new',
+      file: 'provider/sites.new.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/sites/:id',
+      file: 'provider/site.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/sites/:id/close',
+      file: 'provider/site.close.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    { path: '/provider/team', file: 'provider/team.tsx', read: 'provider-viewer' },
+    {
+      path: '/provider/team/invite',
+      file: 'provider/team.invite.tsx',
+      read: 'provider-owner',
+      write: 'provider-owner',
+    },
+    {
+      path: '/provider/team/:personId',
+      file: 'provider/team.member.tsx',
+      read: 'provider-owner',
+      write: 'provider-owner',
+    },
+    { path: '/provider/vacancies', file: 'provider/vacancies.tsx', read: 'provider-viewer' },
+    {
+      path: '/provider/vacancies/new',
+      file: 'provider/vacancies.new.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/vacancies/:id',
+      file: 'provider/vacancy.tsx',
+      read: 'provider-viewer',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/vacancies/:id/edit',
+      file: 'provider/vacancy.edit.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/vacancies/:id/check',
+      file: 'provider/vacancy.check.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/vacancies/:id/close',
+      file: 'provider/vacancy.close.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    {
+      path: '/provider/vacancies/:id/extend',
+      file: 'provider/vacancy.extend.tsx',
+      read: 'provider-recruiter',
+      write: 'provider-recruiter',
+    },
+    { path: '/provider/vacancies/:id/preview', file: 'provider/vacancy.preview.tsx', read: 'provider-viewer' },
+    { path: '/provider/vacancies/:id/statistics', file: 'provider/vacancy.statistics.tsx', read: 'provider-viewer' },
+    { path: '/provider/switch', file: 'provider/switch.tsx', read: 'provider-viewer', write: 'provider-viewer' },
+  ],
+}
