@@ -167,6 +167,7 @@ export const sections: Section[] = [
       { path: '/account/grants/:id/letter.pdf', file: 'account/grant.letter.ts', read: 'person' },
       { path: '/account/grants/:id/evidence/:evidenceId', file: 'account/grant.paper.ts', read: 'person' },
       { path: '/account/data/download', file: 'account/data.download.ts', read: 'person' },
+      { path: '/council/grants/:id/letter.pdf', file: 'council/grant.letter.ts', read: 'grant-officer' },
       {
         path: '/council/grants/:id/recovery/letter.pdf',
         file: 'council/grant.recovery.letter.ts',

@@ -22,6 +22,8 @@ async function pages(context: BrowserContext): Promise<{ name: string; path: str
     { name: 'apply', path: `/jobs/${reference}/apply` },
     { name: 'provider-inbox', path: '/provider/applications', as: 'provider@demo.example' },
     { name: 'broker-desk', path: '/broker', as: 'broker@demo.example' },
+    { name: 'grant-check', path: '/grants/hardship/check' },
+    { name: 'grants-queue', path: '/council/grants', as: 'assessor@demo.example' },
   ]
 }
 

@@ -29,7 +29,7 @@ import { claimGrant, letGrantGo } from './claim-grant.server'
 import { holdGrant, resumeGrant } from './hold-grant.server'
 import { openGrant, type GrantWorker, type OpenRefusal } from './open-grant.server'
 import { reopenGrant } from './reopen-grant.server'
-import { recordAnswer, withdrawFor } from './speak-for-applicant.server'
+import { appealFor, recordAnswer, withdrawFor } from './speak-for-applicant.server'
 
 /** What the page says once it is done; or the form as typed, with what was refused if it was right in itself. */
 type Acted =
@@ -75,6 +75,8 @@ type Values = {
   note: string
   answer: string
   withdrawNote: string
+  appealWords: string
+  appealNote: string
   checklist?: ReturnType<typeof checklistAnswers>
   [field: string]: unknown
 }
@@ -108,6 +110,10 @@ async function perform(intent: GrantIntent, value: Values, { id, raw, worker }: 
       )
     case 'withdraw':
       return toldOrNot(withdrawFor({ id, words: value.withdrawNote }, worker), 'Withdrawn.')
+    case 'appeal': {
+      const { appealWords: words, appealNote: how } = value
+      return toldOrNot(appealFor({ id, words, how }, worker), 'The appeal is written down.')
+    }
     case 'resolve':
       return said(
         resolve(id, { about: value.about, words: value[resolveField(value.about)] as string }, worker),

@@ -317,6 +317,7 @@ it('finds nothing of another council, of a scheme one does not work on, or of a 
     'ask',
     'answer',
     'withdraw',
+    'appeal',
   ]) {
     const fields = {
       intent,
@@ -324,6 +325,8 @@ it('finds nothing of another council, of a scheme one does not work on, or of a 
       question: 'Why?',
       holdUntil: '2026-03-10',
       holdNote: 'x',
+      appealWords: 'x',
+      appealNote: 'x',
       about: other.id,
     }
     expect(await act(nora, foreign.id, fields), intent).toEqual({ ok: false, form: null })

@@ -1,5 +1,5 @@
 import { grantAppealToReview } from '#emails/grant-appeal-to-review'
-import { lockOwnGrant } from '#app/modules/grants/lock-own-grant.server'
+import { lockOwnGrant, type LockedOwnGrant } from '#app/modules/grants/lock-own-grant.server'
 import { moveGrant } from '#app/modules/grants/move-grant.server'
 import { applicantContact } from '#app/modules/grants/queries-applicant.server'
 import { tellApplicant } from '#app/modules/grants/tell-applicant.server'
@@ -23,49 +23,55 @@ type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> 
 export function makeAppeal(
   { id, words }: { id: string; words: string },
   { db, clock, actor }: Context,
-): Promise<Ok<{ answerBy: LocalDate }> | Refused<'not-found' | 'not-refused' | 'appealed-before' | 'too-late'>> {
+): Promise<Opened | Refused<'not-found'>> {
   const now = clock.now()
-  const today = londonDate(now)
   return inTransaction(db, async (tx) => {
     const own = await lockOwnGrant(tx, { id, personId: actor.personId, now })
     if (!own || own.status === 'draft') return refused('not-found')
-    if ((await tx.grantAppeal.count({ where: { applicationId: id } })) > 0) return refused('appealed-before')
-    // A refusal that is not released yet is none for them.
-    if (own.status !== 'rejected') return refused('not-refused')
-    const { councilId, schemeId } = own.grant
-    const { version } = await tx.grantApplication.findUniqueOrThrow({
-      where: { id },
-      select: { version: { select: { definition: true } } },
-    })
-    const answerBy = addWorkingDays(today, readDefinition(version.definition).serviceLevelDays)
-    const moved = await moveGrant(tx, own.grant, {
-      event: 'appeal',
-      facts: { by: 'applicant', appealTooLate: own.appealUntil === null || today > own.appealUntil },
-      by: { personId: actor.personId },
-      now,
-      data: {
-        dueOn: toDateColumn(answerBy),
-        endedAt: null,
-        claimedByPersonId: null,
-        claimedUntil: null,
-      },
-    })
-    if (!moved.ok) return refused(moved.reason === 'too-late' ? 'too-late' : 'not-refused')
-    await tx.grantAppeal.create({
-      data: {
-        councilId,
-        applicationId: id,
-        wordsSealed: sealText(words),
-        madeAt: now,
-        dueOn: toDateColumn(answerBy),
-        status: 'open',
-      },
-    })
-    const telling = { applicationId: id, eventId: moved.eventId, releaseAt: now }
-    await tellApplicant(tx, { ...telling, what: 'appeal-received' })
-    await tellOfficers(tx, { ...telling, schemeId, answerBy: formatDay(answerBy, now) })
-    return ok({ answerBy })
+    return openAppeal(tx, own, { words, by: { personId: actor.personId }, now })
   })
+}
+
+type Opened = Ok<{ answerBy: LocalDate; told: boolean }> | Refused<'not-refused' | 'appealed-before' | 'too-late'>
+
+/** The appeal itself, on a locked row; `by`: the applicant, or the member of staff who writes it down for them. */
+export async function openAppeal(
+  tx: Tx,
+  { grant, status, appealUntil }: LockedOwnGrant,
+  { words, by, now }: { words: string; by: { personId: string }; now: Date },
+): Promise<Opened> {
+  const { id, councilId, schemeId } = grant
+  const today = londonDate(now)
+  if ((await tx.grantAppeal.count({ where: { applicationId: id } })) > 0) return refused('appealed-before')
+  // A refusal that is not released yet is none for them.
+  if (status !== 'rejected') return refused('not-refused')
+  const { version } = await tx.grantApplication.findUniqueOrThrow({
+    where: { id },
+    select: { version: { select: { definition: true } } },
+  })
+  const answerBy = addWorkingDays(today, readDefinition(version.definition).serviceLevelDays)
+  const moved = await moveGrant(tx, grant, {
+    event: 'appeal',
+    facts: { by: 'applicant', appealTooLate: appealUntil === null || today > appealUntil },
+    by,
+    now,
+    data: { dueOn: toDateColumn(answerBy), endedAt: null, claimedByPersonId: null, claimedUntil: null },
+  })
+  if (!moved.ok) return refused(moved.reason === 'too-late' ? 'too-late' : 'not-refused')
+  await tx.grantAppeal.create({
+    data: {
+      councilId,
+      applicationId: id,
+      wordsSealed: sealText(words),
+      madeAt: now,
+      dueOn: toDateColumn(answerBy),
+      status: 'open',
+    },
+  })
+  const telling = { applicationId: id, eventId: moved.eventId, releaseAt: now }
+  const told = await tellApplicant(tx, { ...telling, what: 'appeal-received' })
+  await tellOfficers(tx, { ...telling, schemeId, answerBy: formatDay(answerBy, now) })
+  return ok({ answerBy, told })
 }
 
 type Telling = { applicationId: string; eventId: bigint; releaseAt: Date; schemeId: string; answerBy: string }

@@ -189,7 +189,7 @@ describe('an appeal', () => {
     clock.set('2026-04-07T20:00:00Z')
     expect(ownActions((await seen(id))!).appeal).toBe(true)
     const made = await makeAppeal({ id, words: 'It is a care job.' }, context())
-    expect(made).toEqual({ ok: true, answerBy: '2026-04-21' })
+    expect(made).toEqual({ ok: true, answerBy: '2026-04-21', told: true })
     expect(await rowOf(id)).toMatchObject({ status: 'appealed', round: 1, dueOn: toDateColumn('2026-04-21') })
     const appeal = await db.grantAppeal.findFirstOrThrow({ where: { applicationId: id } })
     expect(openText(appeal.wordsSealed!)).toBe('It is a care job.')

@@ -1,12 +1,14 @@
 import { keepNote } from '#app/modules/assessment/add-note.server'
 import { claimUntil } from '#app/modules/assessment/claim'
 import { dueAfterPause } from '#app/modules/assessment/service-clock'
+import { lockOwnGrant } from '#app/modules/grants/lock-own-grant.server'
 import { moveGrant, type MoveRefusal } from '#app/modules/grants/move-grant.server'
 import { tellApplicant } from '#app/modules/grants/tell-applicant.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { fromDateColumn, londonDate, toDateColumn } from '#app/shared/dates'
-import { ok, type Ok, type Refused } from '#app/shared/outcome'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { openAppeal } from './make-appeal.server'
 import { openGrant, type GrantWorker, type OpenRefusal } from './open-grant.server'
 
 type Spoken = { id: string; words: string }
@@ -81,5 +83,23 @@ export async function withdrawFor(
     await keepNote(tx, { applicationId: id, councilId: worker.council.id, words, personId: worker.actor.personId, now })
     const mail = { applicationId: id, eventId: moved.eventId, what: 'withdrawn', releaseAt: now } as const
     return ok({ told: await tellApplicant(tx, mail) })
+  })
+}
+
+/** Writes down the appeal of somebody who rings or writes; the note says how they asked. The rules are the applicant's own. */
+export async function appealFor(
+  { id, words, how }: Spoken & { how: string },
+  worker: GrantWorker,
+): Promise<Ok<{ told: boolean }> | OpenRefusal | Refused<'not-refused' | 'appealed-before' | 'too-late'>> {
+  const now = worker.clock.now()
+  const { personId } = worker.actor
+  return inTransaction(worker.db, async (tx) => {
+    const opened = await openGrant(tx, { id, duty: 'assessor', claim: 'free' }, worker)
+    if (!opened.ok) return opened
+    const own = await lockOwnGrant(tx, { id, personId: opened.grant.personId, now })
+    if (!own) return refused('not-found')
+    const made = await openAppeal(tx, own, { words, by: { personId }, now })
+    if (made.ok) await keepNote(tx, { applicationId: id, councilId: worker.council.id, words: how, personId, now })
+    return made
   })
 }

@@ -6,7 +6,7 @@ test.use({ actionTimeout: 15_000 })
 
 const onPhone = 'Each journey is walked once'
 
-test('whoever recommended cannot decide, nor answer the appeal, whatever roles they hold', async ({
+test('whoever recommended cannot decide, whatever roles they hold; a relative has nothing to do with it', async ({
   browser,
   baseURL,
   viewport,
@@ -31,6 +31,26 @@ test('whoever recommended cannot decide, nor answer the appeal, whatever roles t
   const context = await browser.newContext({ locale: 'en-GB', ...(baseURL && { baseURL }) })
   await signInByForm(context.request, both)
   const hats = await context.newPage()
+
+  // The applicant is her cousin: she says so, and it is not hers any more, in the page or by a form sent by hand.
+  const cousin = await pageAs('assessor2')
+  await cousin.goto(`${council}/interest`)
+  await cousin.locator('input[name=kind][value=relative]').check()
+  await cousin.getByRole('button', { name: 'Declare the interest' }).click()
+  await cousin.waitForURL('**/council/grants')
+  await cousin.goto(council)
+  await expect(cousin.getByText('You said that you have an interest in this application').first()).toBeVisible()
+  await expect(cousin.getByText(who.name)).toHaveCount(0)
+  await expect(cousin.getByRole('button', { name: 'Open it to work on' })).toHaveCount(0)
+  for (const [path, form] of [
+    [council, { intent: 'claim' }],
+    [`${council}/recommend`, { outcome: 'approve' }],
+  ] as const) {
+    const posted = await cousin.request.post(path, { form })
+    expect(posted.status(), path).toBe(409)
+    expect(await posted.text()).toContain('You said that you have an interest in this application')
+  }
+
   await recommend(hats, council, 'Approve')
   await hats.goto(council)
   await expect(hats.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0)

@@ -154,14 +154,11 @@ export async function takeOn(assessor: Page, path: string): Promise<void> {
   await assessor.goto(path)
   const open = assessor.getByRole('button', { name: 'Open it to work on' })
   const held = assessor.getByText(/You have this open until/)
-  await expect(async () => {
-    if (await open.isVisible()) await open.click()
-    await expect(held).toBeVisible({ timeout: 3000 })
-  }).toPass()
-  // Papers that are still being shown move what stands below them.
-  await assessor.waitForLoadState('networkidle')
+  await expect(open.or(held)).toBeVisible()
+  if (await open.isVisible()) await open.click()
+  await expect(held).toBeVisible()
   for (const question of await assessor.locator('.checklist-question').all())
-    await expect(async () => question.getByLabel('Yes', { exact: true }).check({ timeout: 3000 })).toPass()
+    await question.getByLabel('Yes', { exact: true }).check()
   await assessor.getByRole('button', { name: 'Save the checklist' }).click()
   await expect(assessor.getByRole('status').filter({ hasText: 'Answers kept.' })).toBeVisible()
 }
@@ -169,8 +166,7 @@ export async function takeOn(assessor: Page, path: string): Promise<void> {
 export async function recommend(assessor: Page, path: string, outcome: 'Approve' | 'Refuse'): Promise<void> {
   await takeOn(assessor, path)
   const panel = assessor.getByRole('group', { name: 'Recommendation' })
-  await assessor.waitForLoadState('networkidle')
-  await expect(async () => panel.getByLabel(outcome, { exact: true }).check({ timeout: 3000 })).toPass()
+  await panel.getByLabel(outcome, { exact: true }).check()
   if (outcome === 'Refuse') {
     await assessor.locator('input[name=recommendReasons][value=evidence-missing]').check()
     await assessor.locator('textarea[name=recommendWords]').fill('We could not read the letter you sent.')

@@ -14,6 +14,7 @@ export const grantIntents = [
   'reopen',
   'answer',
   'withdraw',
+  'appeal',
   'resolve',
   'note',
 ] as const
@@ -46,6 +47,10 @@ export function grantForms(today: LocalDate, checklist: SchemeDefinition['assess
     }),
     answer: z.object({ answer: paragraphs('Enter what they answered', { max: 4000, what: 'The answer' }) }),
     withdraw: z.object({ withdrawNote: paragraphs('Enter how they asked for it', { max: 2000, what: 'The note' }) }),
+    appeal: z.object({
+      appealWords: paragraphs('Enter why they want it looked at again', { max: 4000, what: 'Their words' }),
+      appealNote: paragraphs('Enter how they asked for it', { max: 2000, what: 'The note' }),
+    }),
     resolve: z.object({
       about: z.uuid('Choose what you looked into'),
       [resolveField(about)]: paragraphs('Enter what you found out', { max: 2000, what: 'What you found out' }),

@@ -16,6 +16,9 @@ const WORDS: Record<string, string> = {
   'not-allowed': 'The application has moved on since you opened this page. Nothing was changed.',
   'wrong-actor': 'Your role does not do this. Nothing was changed.',
   'nothing-to-resolve': 'This was looked into already.',
+  'appealed-before': 'They appealed before. That can be done once.',
+  'not-refused': 'There is no decision that could be looked at again.',
+  'too-late': 'The days for an appeal are over. Nothing was changed.',
   'no-answers': 'Answer at least one question.',
 }
 

@@ -13,6 +13,8 @@ export type ReaderMay = {
   resume: boolean
   /** Write down what the applicant said: an answer, or that they withdraw. */
   speak: boolean
+  /** Write down an appeal that somebody makes on the phone or by letter; the operation knows the days. */
+  appeal: boolean
   resolve: boolean
 }
 
@@ -32,6 +34,7 @@ export function whatReaderMay(view: DecisionView, { roles, personId, interest, b
     ask: mine && status === 'checking',
     resume: free && (status === 'on_hold' || status === 'lapsed'),
     speak: free && duty === 'assessor' && status !== 'lapsed',
+    appeal: status === 'rejected' && roles.includes('assessor') && interest === null && view.appeal === null,
     resolve: free && isClaimable(status),
   }
 }

@@ -1,3 +1,6 @@
+import { hidesFrom, officerRoles } from '#app/modules/assessment/policy'
+import { interestOf } from '#app/modules/assessment/queries-interest.server'
+import { grantInScope } from '#app/modules/assessment/queries-scope.server'
 import { statusForApplicant } from '#app/modules/grants/release'
 import type { GrantStatus } from '#app/modules/grants/grant-application'
 import { readDefinition, type SchemeDefinition } from '#app/modules/schemes/definition'
@@ -52,8 +55,22 @@ export async function ownDecisionLetter(
   db: Reader,
   { id, personId, now }: { id: string; personId: string; now: Date },
 ): Promise<Letter | null> {
-  if (!isUuid(id)) return null
-  const row = await db.grantApplication.findFirst({ where: { id, personId, scrubbedAt: null }, select: columns })
+  return letterOf(db, { id, personId }, now)
+}
+
+/** The same letter for an officer who reads the application, to be printed and posted. */
+export async function decisionLetterToPost(
+  db: Reader,
+  { id, councilId, personId, now }: { id: string; councilId: string; personId: string; now: Date },
+): Promise<Letter | null> {
+  if (!(await grantInScope(db, { id, councilId, personId, roles: officerRoles }))) return null
+  if (hidesFrom(await interestOf(db, { applicationId: id, personId }))) return null
+  return letterOf(db, { id, councilId }, now)
+}
+
+async function letterOf(db: Reader, where: Prisma.GrantApplicationWhereInput & { id: string }, now: Date) {
+  if (!isUuid(where.id)) return null
+  const row = await db.grantApplication.findFirst({ where: { ...where, scrubbedAt: null }, select: columns })
   if (!row) return null
   const status = statusForApplicant({ ...row, status: row.status as GrantStatus }, now)
   const facts = decisionFacts(row, status)

@@ -9,7 +9,7 @@ export function builtinHardship(areaName: string): Omit<SchemeDefinition, 'potId
     summary: `Up to £1,000 for care workers in ${areaName} when something goes badly wrong, and up to £2,000 for a funeral.`,
     about: [
       'Anybody can get into a situation where the money does not reach. If you work in adult social care and something has happened in the last 12 months, this grant may help. You do not pay it back.',
-      '## What it pays for',
+      '## What it is for',
       '- rent, energy, food and other things you cannot do without\n- moving home, or making your home safe\n- travel to work and childcare\n- a funeral',
       '## How it is decided',
       'Two people read what you tell us, and nobody else does. We ask your employer only whether you work there, never why we ask. You hear from us within 5 working days. If it cannot wait, say so when you apply: then somebody looks at it the same working day.',

@@ -8,7 +8,7 @@ export function builtinNewStarter(areaName: string): Omit<SchemeDefinition, 'pot
     summary: `Up to £750 towards what it costs to start a job in care in ${areaName}.`,
     about: [
       'The first weeks in a new job cost money before the first pay arrives. This grant helps with those costs. You do not pay it back as long as you stay in the job for 13 weeks.',
-      '## What it pays for',
+      '## What it is for',
       '- getting to work: fares, fuel, a deposit on a car, a repair or an MOT, a bicycle\n- childcare until your first pay\n- uniform and shoes\n- a criminal-record check (DBS) or training, if your employer does not pay for it\n- something else you need to start: tell us what',
       '## How it is decided',
       'Two people read your application. We ask your employer to confirm that you work there, or will. We do not tell them why. You hear from us within 10 working days, and the money goes to your bank account.',

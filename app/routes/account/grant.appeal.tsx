@@ -34,7 +34,7 @@ export const action = as('person', async ({ request, db, clock, actor, params })
   if (!read.ok) return invalid(read)
   const made = await makeAppeal({ id, words: read.value.words }, { db, clock, actor })
   if (!made.ok && made.reason === 'not-found') throw notFound()
-  if (!made.ok) return refuse(read, REFUSALS[made.reason as keyof typeof REFUSALS])
+  if (!made.ok) return refuse(read, REFUSALS[made.reason])
   const notice = `We look at it again. You hear from us by ${formatDay(made.answerBy, clock.now())}.`
   return redirectWithNotice(`/account/grants/${id}`, notice)
 })

@@ -12,6 +12,7 @@ import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import * as grant from './grant'
 import * as evidenceRoute from './grant.evidence'
 import * as interest from './grant.interest'
+import * as letterRoute from './grant.letter'
 import * as grants from './grants'
 import * as riskList from './grants.risk-list'
 import * as interests from './interests'
@@ -186,6 +187,51 @@ describe('a paper', () => {
     const { data } = await ask(page, { as: reader, ...at })
     expect(data).toMatchObject({ page: null, hidden: expect.stringContaining('interest') })
     expect(JSON.stringify(data)).not.toContain(application.name)
+  })
+})
+
+describe('the decision as a letter', () => {
+  const letter = (application: { id: string }, as: Actor) =>
+    ask(letterRoute.loader, {
+      as,
+      path: `/council/grants/${application.id}/letter.pdf`,
+      params: { id: application.id },
+    })
+
+  it('is there to be printed once the applicant may know, for who reads the application', async () => {
+    const application = await makeGrantApplication(db, scheme, { status: 'rejected' })
+    const reader = await makeStaff(db, council, 'assessor')
+    const { status, response } = await letter(application, reader)
+    expect(status).toBe(200)
+    expect(response!.headers.get('content-type')).toBe('application/pdf')
+    expect(
+      Buffer.from(await response!.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+
+    expect((await letter(application, await makeStaff(db, council, 'payments'))).status).toBe(403)
+    const elsewhere = await makeStaff(db, neighbour, 'assessor')
+    expect((await letter(application, elsewhere)).status).toBe(404)
+    await db.grantInterest.create({
+      data: {
+        councilId: council.id,
+        applicationId: application.id,
+        personId: reader.personId,
+        kind: 'relative',
+        declaredAt: new Date(),
+      },
+    })
+    expect((await letter(application, reader)).status).toBe(404)
+  })
+
+  it('is not there before', async () => {
+    const reader = await makeStaff(db, council, 'assessor')
+    const application = await makeGrantApplication(db, scheme, { status: 'recommended' })
+    expect((await letter(application, reader)).status).toBe(404)
+    const held = await makeGrantApplication(db, scheme, { status: 'approved' })
+    await db.grantApplication.update({ where: { id: held.id }, data: { releasedAt: new Date('2100-01-01T09:00:00Z') } })
+    expect((await letter(held, reader)).status).toBe(404)
   })
 })
 

@@ -140,7 +140,7 @@ function Reject({ panel: { id, recommendation, reasons }, form }: Props) {
         name="rejectTell"
         legend="When they are told"
         options={tellOptions}
-        defaultValue="tomorrow-morning"
+        defaultValue="now"
         inline
         form={form}
       />

@@ -4,6 +4,18 @@ import { Section } from '#app/ui/card'
 import { Timeline } from '#app/ui/summary'
 import type { DecisionLine, DecisionView } from '../decision-view'
 
+const LETTER_WRITTEN: readonly string[] = [
+  'approved',
+  'rejected',
+  'rejected_final',
+  'appealed',
+  'monitoring',
+  'closed',
+  'recovery',
+  'recovered',
+  'written_off',
+]
+
 function titleOf({ kind, outcome, pence }: DecisionLine): string {
   const money = pence === null ? '' : `: ${formatMoney(pence)}`
   switch (kind) {
@@ -51,6 +63,12 @@ export function DecidedPanel({ view }: { view: DecisionView }) {
           detail: <Words decision={decision} />,
         }))}
       />
+      {LETTER_WRITTEN.includes(view.status) && (
+        <p>
+          <a href={`/council/grants/${view.id}/letter.pdf`}>The decision as a letter (PDF)</a>, to print and post. It is
+          there from when the applicant may know.
+        </p>
+      )}
       {['monitoring', 'recovery', 'recovered', 'written_off'].includes(view.status) && (
         <p>
           <a href={`/council/grants/${view.id}/recovery`}>Asking money back</a>

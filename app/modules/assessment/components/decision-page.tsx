@@ -71,7 +71,7 @@ export function DecisionPage(props: Props) {
               {...(may.check && { hrefFor: (of: string) => `/council/grants/${id}/confirmation?of=${of}` })}
             />
           </Section>
-          <TalkPanel view={view} may={may} form={formOf('ask', 'hold', 'answer', 'withdraw')} now={now} />
+          <TalkPanel view={view} may={may} form={formOf('ask', 'hold', 'answer', 'withdraw', 'appeal')} now={now} />
         </div>
         <EarlierPanel earlier={view.earlier} />
       </div>

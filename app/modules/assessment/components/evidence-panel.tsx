@@ -8,13 +8,16 @@ type Props = {
   id: string
   evidence: EvidenceLine[]
   missing: string[]
-  /** The one that is shown; the first unless another was chosen. */
+  /** The one that was chosen. */
   shownId: string | null
 }
 
-/** The papers: a list, and the chosen one beside the checklist. */
+/**
+ * The papers: a list, and the chosen one beside the checklist. Without a choice the first picture; never a PDF, since a
+ * browser's PDF viewer takes the keyboard's focus to itself, wherever the reader is.
+ */
 export function EvidencePanel({ id, evidence, missing, shownId }: Props) {
-  const shown = evidence.find((line) => line.id === shownId) ?? evidence[0]
+  const shown = evidence.find((line) => line.id === shownId) ?? evidence.find(isPicture)
   return (
     <Section title="Evidence" id="evidence">
       <div className="stack">
@@ -28,7 +31,8 @@ export function EvidencePanel({ id, evidence, missing, shownId }: Props) {
           </Notice>
         )}
         {evidence.length === 0 && <p className="text-muted">They added no papers.</p>}
-        {evidence.length > 1 && (
+        {evidence.length > 0 && !shown && <p className="text-muted">Choose a paper to read it here.</p>}
+        {(evidence.length > 1 || !shown) && evidence.length > 0 && (
           <ul className="evidence-list" aria-label="Papers">
             {evidence.map((line) => (
               <li key={line.id}>
@@ -48,12 +52,16 @@ export function EvidencePanel({ id, evidence, missing, shownId }: Props) {
   )
 }
 
+function isPicture({ type }: EvidenceLine): boolean {
+  return type.startsWith('image/')
+}
+
 function Viewer({ id, line }: { id: string; line: EvidenceLine }) {
   const href = `/council/grants/${id}/evidence/${line.id}`
-  const { label, name, type, addedAt, addedByStaff, unscanned } = line
+  const { label, name, addedAt, addedByStaff, unscanned } = line
   return (
     <figure className="evidence-viewer">
-      {type.startsWith('image/') ? (
+      {isPicture(line) ? (
         <img src={href} alt={`${label}: ${name}`} />
       ) : (
         // oxlint-disable-next-line react/iframe-missing-sandbox -- a browser's PDF viewer does not start in a sandbox

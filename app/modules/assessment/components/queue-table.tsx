@@ -54,7 +54,7 @@ export function QueueTable({ rows, readerId, now, bulk, empty }: Props) {
         <Select
           name="tell"
           label="When they are told"
-          defaultValue="tomorrow-morning"
+          defaultValue="now"
           options={tellTimes.map((value) => ({ value, label: tellTimeLabels[value] }))}
         />
         <ButtonRow>

@@ -20,7 +20,7 @@ type Props = {
 /** Questions to the applicant, and waiting. */
 export function TalkPanel({ view, may, form, now }: Props) {
   const { questions, status } = view
-  if (questions.length === 0 && !may.ask && !may.resume && !may.speak) return null
+  if (questions.length === 0 && !may.ask && !may.resume && !may.speak && !may.appeal) return null
   return (
     <Section title="Questions to the applicant" id="questions">
       <div className="stack">
@@ -53,6 +53,7 @@ export function TalkPanel({ view, may, form, now }: Props) {
           </ActionButton>
         )}
         {may.speak && <Spoken {...{ view, form }} />}
+        {may.appeal && <SpokenAppeal {...{ view, form }} />}
       </div>
     </Section>
   )
@@ -129,5 +130,26 @@ function Spoken({ view, form }: Pick<Props, 'view' | 'form'>) {
         </Form>
       </Details>
     </>
+  )
+}
+
+function SpokenAppeal({ view, form }: Pick<Props, 'view' | 'form'>) {
+  const appeal = form?.values.intent === 'appeal' ? form : undefined
+  return (
+    <Details summary="They appeal on the phone or by letter" open={appeal !== undefined}>
+      <Form action={`/council/grants/${view.id}`} state={appeal} hidden={{ intent: 'appeal' }}>
+        <TextArea name="appealWords" label="Why, in their words" rows={4} form={appeal} />
+        <TextArea
+          name="appealNote"
+          label="How they asked for it"
+          hint="For example: rang on Monday, knew their reference and birth date."
+          rows={2}
+          form={appeal}
+        />
+        <ButtonRow>
+          <Button kind="secondary">Write the appeal down</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
   )
 }

@@ -35,7 +35,9 @@ export function SchemeBody({ view, html, closed, children }: SchemeBodyProps) {
           <strong>If it cannot wait,</strong> say so when you apply. Somebody looks at it the same working day.
         </p>
       )}
-      <Prose html={html} />
+      <Section title="About this grant" id="about">
+        <Prose html={html} />
+      </Section>
       {view.rules.length > 0 && (
         <Section title="Who can get it" id="who">
           <Prose>
