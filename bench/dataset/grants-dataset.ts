@@ -7,9 +7,10 @@ import { provideDatabase } from '../../scripts/postgres/provision'
 import type { BenchServer } from '../server'
 import { grantStatements } from './grants-sql'
 import { BENCH_NOW } from './search-dataset'
+import { schemaFingerprint } from './schema-fingerprint'
 
 /** Change it when what is made changes: databases of another version are made anew. */
-const VERSION = '1'
+const VERSION = `1.${schemaFingerprint}`
 
 /** A database with `n` applications of two schemes in every state. Kept between runs. Answers its name. */
 export async function grantsDataset(server: BenchServer, n: number): Promise<string> {

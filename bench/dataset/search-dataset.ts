@@ -7,9 +7,10 @@ import { provideDatabase } from '../../scripts/postgres/provision'
 import type { BenchServer } from '../server'
 import { advert } from './adverts'
 import { randomFrom, uuidFrom, type Random } from './random'
+import { schemaFingerprint } from './schema-fingerprint'
 
 /** Change it when what is made changes: databases of another version are made anew. */
-export const VERSION = '4'
+export const VERSION = `4.${schemaFingerprint}`
 export const BENCH_NOW = new Date('2026-03-10T12:00:00Z')
 const BATCH = 2_000
 const REFERENCE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
