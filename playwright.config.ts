@@ -6,6 +6,12 @@ const executablePath = process.env['CHROMIUM_PATH']
 /** Tests that move the clock or take the database away: after all others, one at a time. */
 const alone = 'alone/**'
 
+/** What a broker does at a desk, with the candidate's own pages on a phone: walked once. */
+const atDesk = ['broker/introduction.spec.ts', 'broker/phone-registration.spec.ts', 'broker/round.spec.ts']
+
+/** What is done on phones, or looks the same at every width: walked once. */
+const onPhone = ['account/**', 'broker/registering.spec.ts', 'grants/duties.spec.ts', 'grants/hardship-journey.spec.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -23,7 +29,8 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     // Else axe may look at a colour half-way to another.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Recording every page slows all of them: `npx playwright test --trace=retain-on-failure` does it when needed.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -43,10 +50,10 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: alone,
+      testIgnore: [alone, ...atDesk],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', testIgnore: alone, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testIgnore: [alone, ...onPhone], use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'alone',
       testMatch: alone,

@@ -15,8 +15,11 @@ export default defineConfig({
     environment: 'node',
     include: ['{app,emails,prisma,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: 'scripts/test/vitest-global-setup.ts',
-    setupFiles: ['scripts/test/fail-on-console-error.ts', 'app/testing/environment.ts'],
+    setupFiles: ['scripts/test/fresh-start.ts', 'app/testing/environment.ts', 'scripts/test/fail-on-console-error.ts'],
+    sequence: { setupFiles: 'list' },
     pool: 'forks',
+    // See fresh-start.ts, which isolates what has to be.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

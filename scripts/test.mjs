@@ -1,101 +1,84 @@
 // @ts-check
 /**
- * `npm test`: every check, in order, up to the first that fails.
- * `npm test -- --only=lint,unit` runs some of them: format, lint, types, architecture, unused, migrations, unit, build, e2e.
+ * `npm test`: every check, the short ones two at a time, then the long ones in order, up to the first that fails.
+ * `npm test -- --only=lint,unit` runs some of them: format, lint, types, architecture, unused, build, migrations, unit, e2e.
  */
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { PlainError } from './plain-error.mjs'
-import { buildPortal } from './prepare/build-output.mjs'
 import { checkNode } from './prepare/node-version.mjs'
 import { installPackages } from './prepare/packages.mjs'
 import { generatePrismaClient } from './prepare/prisma-client.mjs'
+import { runCheck, runSideBySide, seconds } from './test/checks.mjs'
 import { provideChromium } from './test/chromium.mjs'
+import { runProgram } from './test/programs.mjs'
 import { clearReports, playwrightReport, totals, vitestReport } from './test/totals.mjs'
+
+/** @typedef {import('./test/checks.mjs').Check} Check */
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
-/** @type {{ name: string, title: string, run: () => Promise<void> }[]} */
-const checks = [
-  { name: 'format', title: 'Format', run: tool('prettier', '--check', '--log-level=warn', '.') },
-  { name: 'lint', title: 'Lint', run: tool('oxlint', '--type-aware') },
-  { name: 'types', title: 'Types', run: tool('tsc', '--noEmit') },
+/**
+ * Each keeps one processor busy: two run at a time.
+ * @type {Check[]}
+ */
+const shortChecks = [
+  { name: 'format', title: 'Format', run: program('prettier', '--check', '--log-level=warn', '.') },
+  { name: 'lint', title: 'Lint', run: program('oxlint', '--type-aware') },
+  { name: 'types', title: 'Types', run: program('tsc', '--noEmit') },
   {
     name: 'architecture',
     title: 'Direction of dependencies',
-    run: tool('depcruise', 'app', 'emails', 'scripts', 'server.ts', 'worker.ts'),
+    run: program('depcruise', 'app', 'emails', 'scripts', 'server.ts', 'worker.ts'),
   },
-  { name: 'unused', title: 'Unused code', run: tool('knip', '--no-config-hints') },
-  { name: 'migrations', title: 'Migrations', run: tool('tsx', 'scripts/migration-drift.ts') },
+  { name: 'unused', title: 'Unused code', run: program('knip', '--no-config-hints') },
+  { name: 'build', title: 'Build', run: program('scripts/build.mjs') },
+  { name: 'migrations', title: 'Migrations', run: program('tsx', 'scripts/migration-drift.ts') },
+]
+
+/**
+ * Each keeps all processors busy.
+ * @type {Check[]}
+ */
+const longChecks = [
   {
     name: 'unit',
     title: 'Unit and integration tests',
-    run: tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`),
+    run: program('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`),
   },
-  { name: 'build', title: 'Build', run: buildPortal },
   {
     name: 'e2e',
     title: 'End-to-end tests in Chromium',
-    run: async () => {
+    run: async (write) => {
       const env = { CHROMIUM_PATH: await provideChromium(), PLAYWRIGHT_REPORT: playwrightReport }
-      await runTool('playwright', ['test', '--pass-with-no-tests'], env)
+      await runProgram('playwright', ['test', '--pass-with-no-tests'], env, write)
     },
   },
 ]
 
 /**
- * @param {string} name program in node_modules/.bin
+ * @param {string} name program in node_modules/.bin, or a script
  * @param {string[]} args
+ * @returns {Check['run']}
  */
-function tool(name, ...args) {
-  return () => runTool(name, args)
+function program(name, ...args) {
+  return (write) => runProgram(name, args, {}, write)
 }
-
-/**
- * @param {string} name
- * @param {string[]} args
- * @param {Record<string, string>} env
- * @returns {Promise<void>}
- */
-function runTool(name, args, env = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(`node_modules/.bin/${name}`, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-    child.on('error', reject)
-    child.on('close', (code, signal) => {
-      if (code === 0) resolve()
-      else reject(new PlainError(`${name} ended with ${signal ?? `status ${code}`}; its lines are above.`))
-    })
-  })
-}
-
-/** @param {number} started */
-const seconds = (started) => `${((Date.now() - started) / 1000).toFixed(1)} s`
 
 async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
   const only = values.only?.split(',')
-  const unknown = only?.find((name) => !checks.some((check) => check.name === name))
-  if (unknown) {
-    throw new PlainError(`There is no check "${unknown}": choose from ${checks.map(({ name }) => name).join(', ')}.`)
-  }
+  const all = [...shortChecks, ...longChecks].map(({ name }) => name)
+  const unknown = only?.find((name) => !all.includes(name))
+  if (unknown) throw new PlainError(`There is no check "${unknown}": choose from ${all.join(', ')}.`)
   clearReports()
   checkNode()
   await installPackages()
   await generatePrismaClient()
   const started = Date.now()
-  for (const { name, title, run } of checks) {
-    if (only && !only.includes(name)) continue
-    const begun = Date.now()
-    console.log(`\n▶ ${title}`)
-    try {
-      await run()
-    } catch (error) {
-      console.error(`\n✗ ${title} failed after ${seconds(begun)}. To run it alone: npm test -- --only=${name}`)
-      throw error
-    }
-    console.log(`✓ ${title}: ${seconds(begun)}`)
-  }
+  const wanted = (/** @type {Check} */ { name }) => !only || only.includes(name)
+  await runSideBySide(shortChecks.filter(wanted))
+  for (const check of longChecks.filter(wanted)) await runCheck(check)
   console.log(`\nEvery check passed in ${seconds(started)}.`)
 }
 

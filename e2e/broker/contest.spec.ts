@@ -5,13 +5,12 @@ import { expect, test } from '../support/test'
 test('a candidate contests a dismissal: the broker who decided cannot review it, another does', async ({
   browser,
   baseURL,
-  viewport,
   pageAs,
   checkPage,
 }, { project }) => {
   test.setTimeout(150_000)
   const candidate = inventCandidate(project.name, 'Sunita')
-  const mine = await candidateBrowser(browser, { baseURL, viewport }, candidate)
+  const mine = await candidateBrowser(browser, baseURL, candidate)
   const broker = await pageAs('broker')
   const casePath = await openCase(broker, candidate.name)
   await broker.goto(`${casePath}/matches`)

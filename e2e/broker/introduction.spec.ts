@@ -6,6 +6,7 @@ import {
   inventCandidate,
   matchCards,
   openCase,
+  phoneSize,
   send,
   type FreshCandidate,
 } from '../support/broker'
@@ -46,13 +47,12 @@ async function sourcesFor(page: Page, paths: string[]): Promise<[string, string]
 test('from a ranked match to the first day, with nothing said about the candidate before they agree', async ({
   browser,
   baseURL,
-  viewport,
   pageAs,
   checkPage,
 }, { project }) => {
   test.setTimeout(240_000)
   const candidate = inventCandidate(project.name, 'Ngozi')
-  const mine = await candidateBrowser(browser, { baseURL, viewport }, candidate)
+  const mine = await candidateBrowser(browser, baseURL, candidate)
   const broker = await pageAs('broker2')
 
   // The desk, and the case taken on.
@@ -109,7 +109,7 @@ test('from a ranked match to the first day, with nothing said about the candidat
     ({ text }) => text.includes(title) && text.includes('/consent/'),
   )!
   expect(question.text).toMatch(EMPLOYER)
-  const phone = await browser.newContext({ baseURL, viewport, locale: 'en-GB', reducedMotion: 'reduce' })
+  const phone = await browser.newContext({ baseURL, viewport: phoneSize, locale: 'en-GB', reducedMotion: 'reduce' })
   const answering = await phone.newPage()
   await answering.goto(consentLink(question))
   await checkPage(answering)
@@ -191,12 +191,12 @@ test('from a ranked match to the first day, with nothing said about the candidat
   await mine.context().close()
 })
 
-test('a start that falls through brings back what it had set aside', async ({ browser, baseURL, viewport, pageAs }, {
+test('a start that falls through brings back what it had set aside', async ({ browser, baseURL, pageAs }, {
   project,
 }) => {
   test.setTimeout(180_000)
   const candidate = inventCandidate(project.name, 'Marek')
-  const mine = await candidateBrowser(browser, { baseURL, viewport }, candidate)
+  const mine = await candidateBrowser(browser, baseURL, candidate)
   const broker = await pageAs('broker2')
   const casePath = await openCase(broker, candidate.name)
   const otherTitle = await endorse(broker, casePath, { not: EMPLOYER })

@@ -5,13 +5,12 @@ import { expect, test } from '../support/test'
 test('a round: chosen, worked out by three methods, compared, changed by hand, endorsed', async ({
   browser,
   baseURL,
-  viewport,
   pageAs,
   checkPage,
 }, { project }) => {
   test.setTimeout(180_000)
   const candidate = inventCandidate(project.name, 'Leila')
-  const mine = await candidateBrowser(browser, { baseURL, viewport }, candidate)
+  const mine = await candidateBrowser(browser, baseURL, candidate)
   const broker = await pageAs('broker')
   await broker.goto('/broker/rounds')
   await checkPage(broker)

@@ -36,13 +36,17 @@ export async function registerByForms(api: APIRequestContext, { name, email, pho
   expect(confirmed.url(), 'after the code').toContain('/register-interest/done')
 }
 
-/** A browser of the candidate's own, registered and signed in. */
+/** Where candidates read and answer. */
+export const phoneSize = { width: 360, height: 740 }
+
+/** A browser of the candidate's own, on a phone, registered and signed in. */
 export async function candidateBrowser(
   browser: Browser,
-  given: Parameters<Browser['newContext']>[0],
+  baseURL: string | undefined,
   candidate: FreshCandidate,
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...given })
+  const like = { viewport: phoneSize, locale: 'en-GB', reducedMotion: 'reduce' } as const
+  const context = await browser.newContext(baseURL ? { ...like, baseURL } : like)
   await registerByForms(context.request, candidate)
   return context.newPage()
 }

@@ -8,6 +8,8 @@ type Fixtures = {
   pageAs: (account: Account) => Promise<Page>
   /** Checks the page with axe (WCAG 2.2 AA) and that it does not scroll sideways. */
   checkPage: (page?: Page) => Promise<void>
+  /** Checks a page of a walk: one heading, `checkPage`, the colours of the dark, and 320 px. */
+  checkEveryWay: (page: Page) => Promise<void>
   /** Types the code that was sent to an address into the page that asks for it. */
   typeCode: (page: Page, address: string) => Promise<void>
 }
@@ -16,6 +18,20 @@ async function noSidewaysScroll(page: Page): Promise<void> {
   const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
   // Not innerWidth: on a phone that grows with a page that is too wide.
   expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(page.viewportSize()!.width)
+}
+
+/** What axe can say about colours: the rest of a page is the same in the dark. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+function axe(page: Page): AxeBuilder {
+  // Pages have no frames of other origins: without legacy mode, each look opens and closes a second page. What passed
+  // is not read, so it is not described.
+  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+}
+
+async function noViolations(page: Page, builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze()
+  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
 async function openAs(browser: Browser, account: Account, like: Parameters<Browser['newContext']>[0]): Promise<Page> {
@@ -38,10 +54,27 @@ export const test = base.extend<Fixtures>({
       const shown = other ?? page
       await noSidewaysScroll(shown)
       // axe needs scripts: it looks at pages of browsers without them through a twin in the tests of accessibility/.
-      const { violations } = await new AxeBuilder({ page: shown })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${shown.url()} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+      await noViolations(
+        shown,
+        axe(shown).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+      )
+    })
+  },
+  checkEveryWay: async ({ checkPage }, use, { project }) => {
+    await use(async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await checkPage(page)
+      // Each is the same in both projects: once is enough.
+      if (project.name === 'desktop') {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await noViolations(page, axe(page).withRules(ofColours))
+        await page.emulateMedia({ colorScheme: 'light' })
+      } else {
+        const size = page.viewportSize()!
+        await page.setViewportSize({ width: 320, height: 640 })
+        await noSidewaysScroll(page)
+        await page.setViewportSize(size)
+      }
     })
   },
   typeCode: async ({ page: _page }, use) => {

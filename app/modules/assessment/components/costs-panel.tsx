@@ -14,7 +14,7 @@ export function CostsPanel({ view }: { view: DecisionView }) {
     <Section title="What for, and how much" id="costs">
       <Table
         caption="Costs"
-        keepTable
+        keepTable={!awarded}
         rows={costs}
         rowKey={({ key }) => key}
         columns={[
