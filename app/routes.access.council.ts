@@ -1,4 +1,5 @@
 import type { Section } from './route-access'
+import { councilReferralRoutes } from './routes.access.referrals'
 
 /** The council's workspace. */
 export const councilSection: Section = {
@@ -118,5 +119,6 @@ export const councilSection: Section = {
     },
     { path: '/council/messages', file: 'council/messages.tsx', read: 'admin', write: 'admin' },
     { path: '/council/audit', file: 'council/audit.tsx', read: 'admin' },
+    ...councilReferralRoutes,
   ],
 }

@@ -1,4 +1,5 @@
 import type { Section } from './route-access'
+import { providerReferralRoutes } from './routes.access.referrals'
 
 /** A provider's workspace. */
 export const providerSection: Section = {
@@ -129,5 +130,6 @@ export const providerSection: Section = {
     { path: '/provider/vacancies/:id/preview', file: 'provider/vacancy.preview.tsx', read: 'provider-viewer' },
     { path: '/provider/vacancies/:id/statistics', file: 'provider/vacancy.statistics.tsx', read: 'provider-viewer' },
     { path: '/provider/switch', file: 'provider/switch.tsx', read: 'provider-viewer', write: 'provider-viewer' },
+    ...providerReferralRoutes,
   ],
 }

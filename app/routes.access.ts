@@ -1,5 +1,6 @@
 import { councilSection } from './routes.access.council'
 import { providerSection } from './routes.access.provider'
+import { referrerSection } from './routes.access.referrals'
 import type { Section } from './route-access'
 
 /**
@@ -42,6 +43,8 @@ export const sections: Section[] = [
       { path: '/jobs/:reference/apply/why-care', file: 'public/apply.why-care.tsx', read: 'anyone', write: 'anyone' },
       { path: '/jobs/:reference/apply/check', file: 'public/apply.check.tsx', read: 'anyone', write: 'anyone' },
       { path: '/jobs/:reference/apply/closed', file: 'public/apply.closed.tsx', read: 'anyone' },
+      { path: '/r/:code', file: 'public/told.tsx', read: 'anyone', write: 'anyone' },
+      { path: '/r/:code/call-me', file: 'public/told.call-me.tsx', read: 'anyone', write: 'anyone' },
       { path: '/apply/resume/:token', file: 'public/apply.resume.tsx', read: 'anyone' },
       { path: '/consent/:token', file: 'public/consent.tsx', read: 'anyone', write: 'anyone' },
       { path: '/confirm/:token', file: 'public/confirm.tsx', read: 'anyone', write: 'anyone' },
@@ -68,7 +71,7 @@ export const sections: Section[] = [
     routes: [
       { path: '/account', file: 'account/index.tsx', read: 'person' },
       { path: '/account/applications', file: 'account/applications.tsx', read: 'person' },
-      { path: '/account/applications/:id', file: 'account/application.tsx', read: 'person' },
+      { path: '/account/applications/:id', file: 'account/application.tsx', read: 'person', write: 'person' },
       {
         path: '/account/applications/:id/withdraw',
         file: 'account/application.withdraw.tsx',
@@ -110,6 +113,7 @@ export const sections: Section[] = [
     ],
   },
   providerSection,
+  referrerSection,
   councilSection,
   {
     layout: { id: 'broker', file: 'broker/layout.tsx', read: 'broker' },
@@ -173,6 +177,7 @@ export const sections: Section[] = [
         file: 'council/grant.recovery.letter.ts',
         read: 'grant-officer',
       },
+      { path: '/provider/referrals/poster.pdf', file: 'provider/referrals.poster.ts', read: 'provider-viewer' },
       { path: '/provider/applications/:id/cv', file: 'provider/application.cv.ts', read: 'provider-viewer' },
       { path: '/sign-in/continue/:secret', file: 'public/sign-in.continue.ts', read: 'person' },
       { path: '/sign-out', file: 'public/sign-out.ts', read: 'anyone', write: 'anyone' },

@@ -10,9 +10,16 @@ import { openBenchServer, type BenchServer } from './server'
 import { grants } from './suites/grants'
 import { matching } from './suites/matching'
 import { pages } from './suites/pages'
+import { referrals } from './suites/referrals'
 import { search } from './suites/search'
 
-const suites: Record<string, (server: BenchServer) => Promise<Result[]>> = { search, pages, matching, grants }
+const suites: Record<string, (server: BenchServer) => Promise<Result[]>> = {
+  search,
+  pages,
+  matching,
+  grants,
+  referrals,
+}
 
 runCommand(async () => {
   const wanted = process.argv.slice(2)

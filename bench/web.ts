@@ -13,8 +13,15 @@ export const webSecrets = {
   LOG_LEVEL: 'error',
 }
 
+export type RunningWeb = {
+  origin: string
+  pid: number
+  /** Ends it, cleanly unless told otherwise, and waits for its end. */
+  stop: (signal?: NodeJS.Signals) => Promise<void>
+}
+
 /** The built web process on a database. */
-export async function startWeb(database: string): Promise<{ origin: string; pid: number; stop: () => Promise<void> }> {
+export async function startWeb(database: string): Promise<RunningWeb> {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'portal-bench-'))
   const web = spawn(process.execPath, ['build/server/web.js'], {
@@ -33,9 +40,9 @@ export async function startWeb(database: string): Promise<{ origin: string; pid:
   return {
     origin,
     pid: web.pid!,
-    stop: async () => {
+    stop: async (signal = 'SIGTERM') => {
       const ended = new Promise((resolve) => web.once('close', resolve))
-      web.kill('SIGTERM')
+      web.kill(signal)
       await ended
       rmSync(data, { recursive: true, force: true })
     },

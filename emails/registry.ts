@@ -8,6 +8,11 @@ import { applicationReceived } from './application-received'
 import { applicationSaved } from './application-saved'
 import { applicationShortlisted } from './application-shortlisted'
 import { applicationWithdrawn } from './application-withdrawn'
+import { cashInApproved } from './cash-in-approved'
+import { cashInAsked } from './cash-in-asked'
+import { cashInFailed } from './cash-in-failed'
+import { cashInPaid } from './cash-in-paid'
+import { cashInRejected } from './cash-in-rejected'
 import { caseHandedOver } from './case-handed-over'
 import { grantAppealDecided } from './grant-appeal-decided'
 import { grantAppealReceived } from './grant-appeal-received'
@@ -41,11 +46,18 @@ import { matchReviewDecided } from './match-review-decided'
 import { newApplication } from './new-application'
 import { retentionCheck } from './retention-check'
 import { retentionCheckReminder } from './retention-check-reminder'
+import { referralLicenceEnded } from './referral-licence-ended'
+import { referralLicenceGiven } from './referral-licence-given'
+import { referrerConfirmed } from './referrer-confirmed'
+import { referrerInvitation } from './referrer-invitation'
+import { referrerRefused } from './referrer-refused'
+import { referrerWaiting } from './referrer-waiting'
 import { organisationChanged } from './organisation-changed'
 import { providerReinstated } from './provider-reinstated'
 import { providerRefused } from './provider-refused'
 import { providerSuspended } from './provider-suspended'
 import { providerVerified } from './provider-verified'
+import { thankYou } from './thank-you'
 import { staffRemoved } from './staff-removed'
 import { staffRoles } from './staff-roles'
 import { vacancyApproved } from './vacancy-approved'
@@ -65,11 +77,19 @@ import { candidateRegistered } from './candidate-registered'
 import { candidateResumed } from './candidate-resumed'
 import type { Email } from './email'
 import { employmentConfirmation } from './employment-confirmation'
+import { referralCallMe } from './referral-call-me'
+import { referralInterest } from './referral-interest'
+import { referralPoints } from './referral-points'
+import { referralToCheck } from './referral-to-check'
 import { signInCode } from './sign-in-code'
 
 /** Every message the portal can send; a test checks that each file in this folder is here. */
 export const emailTemplates: readonly { template: string; compose: (data: never) => Email }[] = [
   signInCode,
+  referralCallMe,
+  referralInterest,
+  referralPoints,
+  referralToCheck,
   applicationHired,
   applicationInactive,
   applicationInterview,
@@ -80,6 +100,11 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   applicationSaved,
   applicationShortlisted,
   applicationWithdrawn,
+  cashInApproved,
+  cashInAsked,
+  cashInFailed,
+  cashInPaid,
+  cashInRejected,
   caseHandedOver,
   grantAppealDecided,
   grantAppealReceived,
@@ -114,6 +139,12 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   newApplication,
   retentionCheck,
   retentionCheckReminder,
+  referralLicenceEnded,
+  referralLicenceGiven,
+  referrerConfirmed,
+  referrerInvitation,
+  referrerRefused,
+  referrerWaiting,
   organisationChanged,
   providerReinstated,
   providerRefused,
@@ -128,6 +159,7 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   registrationReceived,
   registrationToCheck,
   teamInvitation,
+  thankYou,
   vacancyPublished,
   vacancyToModerate,
   vacancyWaiting,

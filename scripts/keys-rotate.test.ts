@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, it } from 'vitest'
+import { payrollDesk } from '#app/modules/cash-ins/cash-in.fixture'
+import { approveCashIns } from '#app/modules/cash-ins/decide-cash-in.server'
+import { downloadExport, exportApproved } from '#app/modules/cash-ins/export-cash-ins.server'
 import { downloadRun } from '#app/modules/payments/export-run.server'
 import { connect } from '#app/platform/database/client.server'
 import { encryptBytes, encryptText, sealText } from '#app/platform/field-encryption.server'
@@ -37,6 +40,21 @@ function open(sealed: Uint8Array): string {
   const decipher = createDecipheriv('aes-256-gcm', NEW, bytes.subarray(3, 15))
   decipher.setAuthTag(bytes.subarray(15, 31))
   return Buffer.concat([decipher.update(bytes.subarray(31)), decipher.final()]).toString()
+}
+
+/** A file for a provider's payroll, and a friend who asked to be called. */
+async function sealReferrals() {
+  const desk = await payrollDesk(db)
+  const manager = desk.as(desk.owner)
+  const asked = await desk.ask(await desk.referrerWith(1), 75)
+  if (!asked.ok) throw new Error(asked.reason)
+  await approveCashIns({ ids: [asked.id] }, manager)
+  const made = await exportApproved(manager)
+  if (!made.ok) throw new Error(made.reason)
+  const file = await downloadExport({ id: made.id }, manager)
+  if (!file.ok) throw new Error(file.reason)
+  await db.referral.updateMany({ data: { friendSealed: sealText('{"phone":"07700900123"}') } })
+  return { exportId: made.id, payroll: Buffer.from(file.bytes).toString() }
 }
 
 /** Something in every kind of place: columns of several modules, base64 text, a payment file, a stored file. */
@@ -79,18 +97,23 @@ async function sealEverywhere() {
 
 it('seals everything under the first key, goes on where it stopped, and says what it could not open', async () => {
   const { made, runId, stored, plain } = await sealEverywhere()
+  const { exportId, payroll } = await sealReferrals()
   const first = await rotate(RING)
   expect(first).toMatchObject({ status: 0, errors: '' })
   expect(first.output).toContain('grant_note.words_sealed: 450 sealed under v2')
   expect(first.output).toContain('payment_run.file_sealed: 1 sealed under v2')
   expect(first.output).toContain('bank_details.sealed: 1 sealed under v2')
   expect(first.output).toContain('account.second_factor_secret: 1 sealed under v2')
+  expect(first.output).toContain('payroll_export.file_sealed: 1 sealed under v2')
+  expect(first.output).toContain('referral.friend_sealed: 1 sealed under v2')
   expect(first.output).toContain('stored files: 1 sealed under v2')
 
   const { ninoSealed } = await db.grantApplication.findUniqueOrThrow({ where: { id: made.id } })
   expect(open(ninoSealed!)).toBe('QQ123456C')
   const run = await db.paymentRun.findUniqueOrThrow({ where: { id: runId } })
   expect(open(run.fileSealed!)).toBe(plain)
+  const { fileSealed } = await db.payrollExport.findUniqueOrThrow({ where: { id: exportId } })
+  expect(open(fileSealed)).toBe(payroll)
   const notes = await db.grantNote.findMany({ where: { applicationId: made.id } })
   expect(new Set(notes.map(({ wordsSealed }) => open(wordsSealed))).size).toBe(450)
   const { secondFactorSecret } = await db.account.findUniqueOrThrow({ where: { id: made.person.accountId } })

@@ -9,6 +9,7 @@ import type { ChangeRefusal } from '#app/modules/applications/policy'
 import { recordMatchingStage } from '#app/modules/equality-monitoring/record-matching-stage.server'
 import { recordEqualityStage } from '#app/modules/equality-monitoring/record-stage.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { settleReferralsOf } from './settle-referral.server'
 import { isRegisteredForMatching } from './supersede-introductions.server'
 
 /** Every change of a provider's but a hire, which also takes an opening, and an undo. */
@@ -26,7 +27,9 @@ export function answerApplicant(
   return inTransaction(db, async (tx) => {
     const outcome = await changeApplication(tx, answer, member)
     const { change } = answer
-    if (!outcome.ok || outcome.repeated || !(change in stageReached)) return outcome
+    if (!outcome.ok || outcome.repeated) return outcome
+    await settleReferralsOf(tx, { applicationId: outcome.application.id }, { now: member.now, by: member.actor })
+    if (!(change in stageReached)) return outcome
     const { personId } = outcome.application
     await recordEqualityStage(tx, personId, stageReached[change as keyof typeof stageReached])
     if (change === 'interview' && (await isRegisteredForMatching(tx, personId)))

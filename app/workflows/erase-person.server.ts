@@ -1,6 +1,7 @@
 import { deleteDrafts } from '#app/workflows/expire-drafts.server'
 import { eraseGrants } from '#app/workflows/erase-grants.server'
 import { eraseMatching, matchingIds } from '#app/workflows/erase-matching.server'
+import { endReferrals, forgetReferrals, referralIds, referrerIds } from '#app/workflows/erase-referrals.server'
 import { lockOwnApplication } from '#app/modules/applications/lock-own-application.server'
 import { leave } from '#app/modules/applications/withdraw-application.server'
 import { discardFiles, removeDiscardedFiles } from '#app/modules/documents/remove-files.server'
@@ -29,7 +30,8 @@ export async function providersOwnedAlone(db: Reader, personId: string): Promise
  * Erases a person's data everywhere: details, account, sessions, drafts, what they wrote in applications, what matching
  * knows of them, files, messages and event details about them, equality answers. Rows that only count stay. An open
  * application is withdrawn, and its provider told without a name. What records public money stays for the years its scheme
- * keeps it (`eraseGrants`). Refused while they are the only owner of a provider.
+ * keeps it (`eraseGrants`); of referrals stages, points and money stay (`forgetReferrals`). Refused while they are the
+ * only owner of a provider.
  */
 export async function erasePerson({
   db,
@@ -43,10 +45,12 @@ export async function erasePerson({
     if (owned.length > 0)
       return { ok: false as const, reason: 'only-owner' as const, providers: owned.map(({ name }) => name) }
     await eraseGrants(tx, actor.personId, now)
+    await endReferrals(tx, actor, now)
     await erasePastMessages(tx, actor)
     await eraseApplications(tx, actor, now)
     await eraseDetailsOfEvents(tx, actor)
     await eraseMatching(tx, actor, now)
+    await forgetReferrals(tx, actor.personId, now)
     await eraseEqualityAnswers(tx, actor.personId)
     await eraseAccount(tx, actor, now)
     await recordEvent(tx, {
@@ -78,6 +82,7 @@ async function erasePastMessages(tx: Tx, { personId, email }: Who): Promise<void
       (e.entity = 'application' and e.entity_id in (select id from job_application where person_id = ${personId}::uuid))
       or (e.entity = 'employment' and e.entity_id in (select id from employment where person_id = ${personId}::uuid))
       or e.entity_id in (${matchingIds(personId)})
+      or e.entity_id in (${referrerIds(personId)})
       or (e.entity = 'retention_check' and e.entity_id in (
         select c.id from retention_check c join employment w on w.id = c.employment_id where w.person_id = ${personId}::uuid)))`
   await tx.$executeRaw`
@@ -138,6 +143,7 @@ async function eraseDetailsOfEvents(tx: Tx, { personId, accountId, email }: Who)
       (e.entity = 'application' and e.entity_id in (select id from job_application where person_id = ${personId}::uuid))
       or (e.entity = 'employment' and e.entity_id in (select id from employment where person_id = ${personId}::uuid))
       or e.entity_id in (${matchingIds(personId)})
+      or e.entity_id in (${referralIds(personId)})
       or e.entity_id in (${personId}::uuid, ${accountId}::uuid)
       or position(${email} in lower(d.data::text)) > 0)`
 }

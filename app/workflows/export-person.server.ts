@@ -6,6 +6,7 @@ import { wordsForCandidate } from '#app/modules/applications/release'
 import type { ApplicationStatus } from '#app/modules/applications/job-application'
 import { exportGrants } from './export-grants.server'
 import { exportMatching } from './export-matching.server'
+import { exportReferrals } from './export-referrals.server'
 import { readSafeContact } from '#app/modules/accounts/safe-contact'
 import { storedFileColumns } from '#app/modules/documents/stored-file'
 import { publicProviderName } from '#app/modules/providers/precision'
@@ -49,6 +50,7 @@ export async function exportPerson({ db, clock, actor }: Context) {
     applications: await applications(db, { personId, now }),
     matching: await exportMatching(db, { personId, now }),
     grants: await exportGrants(db, { personId, now }),
+    referrals: await exportReferrals(db, actor),
     employments: person.employments.map(({ provider, status, startAgreed, startedOn, endedOn, reason }) => ({
       employer: publicProviderName(provider),
       status,

@@ -13,6 +13,7 @@ import { formatDay } from '#app/shared/date-words'
 import { addDays, londonDate, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
+import { settleReferralsOf } from './settle-referral.server'
 import { isRegisteredForMatching, lockCandidatesOf, supersedeIntroductions } from './supersede-introductions.server'
 
 export type Hire = {
@@ -107,6 +108,7 @@ export function hireCandidate(
       const closing = { reason: 'vacancy-closed', by: 'system', party: 'system', now } as const
       await closeIntroductionsOf(tx, { vacancyId: vacancy.id }, closing)
     }
+    await settleReferralsOf(tx, { applicationId: hire.id }, { now, by: actor })
     return ok({ repeated: false, filled: left === 1, employmentId, application })
   })
 }

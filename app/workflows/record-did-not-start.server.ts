@@ -6,6 +6,7 @@ import { giveBackOpening, lockOpenings } from '#app/modules/vacancies/openings.s
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 import { freeAgain } from './free-again.server'
 import { lockCandidatesOfEmployment } from './record-start.server'
+import { settleReferralsOf } from './settle-referral.server'
 import { ok, type Outcome } from '#app/shared/outcome'
 
 /**
@@ -22,6 +23,7 @@ export function recordDidNotStart(
     const fallen = await fallThrough(tx, { id, reason }, recorder)
     if (!fallen.ok) return fallen
     const { vacancyId, repeated } = fallen
+    await settleReferralsOf(tx, { employmentId: id }, { now, by: actor })
     if (!repeated) await freeAgain(tx, { employmentId: id, now })
     const vacancy =
       vacancyId && !repeated ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null

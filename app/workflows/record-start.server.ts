@@ -6,22 +6,26 @@ import { inTransaction, type PrismaClient, type Tx } from '#app/platform/databas
 import type { LocalDate } from '#app/shared/dates'
 import { ok, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
+import { settleReferralsOf } from './settle-referral.server'
 import { lockCandidatesOf } from './supersede-introductions.server'
 
 type FirstDay = { id: string; on: LocalDate }
+/** Their first job in care, as the provider says; null: not known. Left out, it stays as it was said before. */
+type Start = FirstDay & { newToCare?: boolean | null }
 type Context = Recorder & { db: PrismaClient }
 
 /** "Started on": from then on their job broker asks how it goes, at weeks 1, 4, 13 and 26. */
 export function recordStart(
-  { id, on }: FirstDay,
+  { id, on, newToCare }: Start,
   { db, ...recorder }: Context,
 ): Promise<Outcome<object, StartRefusal>> {
+  const { now, actor } = recorder
   return inTransaction(db, async (tx) => {
     const personId = await lockCandidatesOfEmployment(tx, id)
-    const started = await startEmployment(tx, { id, on }, recorder)
+    const started = await startEmployment(tx, { id, on, newToCare }, recorder)
     if (!started.ok) return started
-    if (personId && !started.repeated)
-      await openInWorkSupport(tx, { personId, employmentId: id, startedOn: on, now: recorder.now })
+    if (personId && !started.repeated) await openInWorkSupport(tx, { personId, employmentId: id, startedOn: on, now })
+    await settleReferralsOf(tx, { employmentId: id }, { now, by: actor })
     return ok()
   })
 }
@@ -33,7 +37,9 @@ export function correctStart(
 ): Promise<Outcome<object, CorrectionRefusal>> {
   return inTransaction(db, async (tx) => {
     const corrected = await correctFirstDay(tx, { id, on }, recorder)
-    if (corrected.ok) await moveInWorkChecks(tx, { employmentId: id, startedOn: on })
+    if (!corrected.ok) return corrected
+    await moveInWorkChecks(tx, { employmentId: id, startedOn: on })
+    await settleReferralsOf(tx, { employmentId: id }, { now: recorder.now, by: recorder.actor })
     return corrected
   })
 }

@@ -19,6 +19,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import type { BrokerWork } from './endorse-match.server'
+import { settleReferralsOf } from './settle-referral.server'
 
 export type RestoreRefusal =
   'not-found' | 'start-stands' | 'no-consent-to-matching' | 'vacancy-not-open' | 'already-introduced' | 'not-allowed'
@@ -104,6 +105,7 @@ async function reopenApplication(tx: Tx, introduction: LockedIntroduction, { eve
     to: moved.to,
     at: now,
   })
+  await settleReferralsOf(tx, { applicationId: id }, { now, by })
   await tellProvider(tx, {
     eventId: reopened,
     providerId,

@@ -6,6 +6,7 @@ import type { AnyoneContext } from '#app/platform/guard.server'
 import { IDEMPOTENCY_FIELD, newFormKey } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
+import { isOneOf } from '#app/shared/one-of'
 import { readSource } from '#app/modules/applications/application-sources'
 import { applyPath, firstMissing, stepAfter, stepBefore, type AnswerStep } from '#app/modules/applications/apply-steps'
 import { DRAFT_DAYS, rememberDraft } from '#app/modules/applications/draft-access.server'
@@ -19,6 +20,8 @@ import {
 import { postedText } from '#app/modules/applications/posted-text'
 import type { Draft } from '#app/modules/applications/queries-apply.server'
 import { formOf, readStep, type Intent, type StepColumns } from '#app/modules/applications/read-step'
+import { forgetPostedLink, forgetPostedReferral, postedReferral } from './posted-referral.server'
+import { removeReferralFromDraft } from './remove-referral.server'
 import { replaceCv } from './replace-cv.server'
 import { saveDraftStep } from '#app/modules/applications/save-draft-step.server'
 import { startDraft } from '#app/modules/applications/start-draft.server'
@@ -36,6 +39,10 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   if (address && step === 'about-you') raw.set('email', address)
 
   const posted = { step, raw, intent: intentOf(raw) }
+  if (posted.intent === 'remove-referral') {
+    if (!draft) return forgetPostedReferral(context, raw)
+    await removeReferralFromDraft(draft, context)
+  }
   const cvProblem = draft && step === 'why-care' ? await takeCv(context, opened, draft, raw) : null
   const stepContext = { now: context.clock.now(), vacancy, questions: vacancy.questions }
   const { form } = checkForm(raw, formOf(step, stepContext).schema)
@@ -48,9 +55,11 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   return store(context, opened, posted, reading)
 }
 
+const otherIntents = ['later', 'back', 'remove-cv', 'remove-referral'] as const satisfies Intent[]
+
 function intentOf(raw: FormData): Intent {
   const intent = postedText(raw, 'intent')
-  return intent === 'later' || intent === 'back' || intent === 'remove-cv' ? intent : 'finish'
+  return isOneOf(otherIntents, intent) ? intent : 'finish'
 }
 
 /** A CV is kept at once, whatever else is wrong with the form: no browser gives a chosen file back. */
@@ -82,10 +91,12 @@ async function store(
   const { vacancy, draft } = opened
   const { reference } = vacancy
   const work = { ...context, ip: context.web.ip }
+  const referral =
+    step === 'about-you' && intent !== 'remove-referral' ? await postedReferral(context, vacancy, raw) : undefined
   let { secret } = opened
   let stepsDone: string[]
   if (draft) {
-    const stored = await saveDraftStep({ draft, vacancy, step, columns, done }, work)
+    const stored = await saveDraftStep({ draft, vacancy, step, columns, done, referral }, work)
     if (!stored.ok) return redirect(applyPath(reference, 'about-you'))
     stepsDone = stored.stepsDone
   } else {
@@ -96,6 +107,7 @@ async function store(
         columns: { ...columns, email: columns.email! },
         done,
         source: readSource(postedText(raw, 'source')),
+        referral,
         formKey: postedText(raw, IDEMPOTENCY_FIELD) || newFormKey(),
       },
       work,
@@ -104,8 +116,8 @@ async function store(
     secret = started.secret
     stepsDone = done ? [step] : []
   }
-  const cookie: [string, string][] =
-    secret && !context.actor ? [['Set-Cookie', await rememberDraft(reference, secret)]] : []
+  const cookie = intent === 'remove-referral' ? await forgetPostedLink(context.request, raw) : []
+  if (secret && !context.actor) cookie.push(['Set-Cookie', await rememberDraft(reference, secret)])
   if (vacancy.state !== 'live') return redirect(closedPath(reference), { headers: cookie })
   if (intent === 'later') return saved(context, reference, cookie)
   return redirect(nextPath(reference, { step, intent, stepsDone, fromCheck: postedText(raw, 'from') === 'check' }), {
@@ -113,12 +125,13 @@ async function store(
   })
 }
 
-/** `remove-cv` stays on its screen, and so does "Back" on the first. */
+/** `remove-cv` and `remove-referral` stay on their screen, and so does "Back" on the first. */
 function nextPath(
   reference: string,
   { step, intent, stepsDone, fromCheck }: { step: AnswerStep; intent: Intent; stepsDone: string[]; fromCheck: boolean },
 ): string {
-  if (intent === 'remove-cv') return applyPath(reference, step, fromCheck ? 'check' : null)
+  if (intent === 'remove-cv' || intent === 'remove-referral')
+    return applyPath(reference, step, fromCheck ? 'check' : null)
   if (intent === 'back') {
     const before = stepBefore(step)
     return before ? applyPath(reference, before) : `/jobs/${reference}`

@@ -18,6 +18,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { addLondonDays, daysBetween, londonDate } from '#app/shared/dates'
 import { next } from '#app/shared/transitions'
 import { addWorkingDays } from '#app/shared/working-days'
+import { attachReferral } from './attach-referral.server'
 import { deleteDrafts } from './expire-drafts.server'
 
 export type SendOutcome = { sent: true; applicationId: string } | { sent: false; reason: CloseReason }
@@ -50,12 +51,17 @@ export async function sendIntroduction(tx: Tx, id: string, { now, by, party }: B
   }
   const drafts = await tx.jobApplication.findMany({
     where: { personId, vacancyId, status: 'draft' },
-    select: { id: true, cvFileId: true },
+    select: { id: true, cvFileId: true, referralLinkId: true, referralShowsName: true },
+    orderBy: { createdAt: 'asc' },
   })
+  const told = drafts.find(({ referralLinkId }) => referralLinkId !== null)
   await deleteDrafts(tx, drafts, now)
   const application = await tx.jobApplication.create({
     data: {
       ...applicationColumns(introduction),
+      // Somebody had told them of the job, and they had begun to apply.
+      referralLinkId: told?.referralLinkId ?? null,
+      referralShowsName: told?.referralShowsName ?? false,
       status: submitted.to,
       submittedAt: now,
       createdAt: now,
@@ -86,6 +92,7 @@ export async function sendIntroduction(tx: Tx, id: string, { now, by, party }: B
         url: `${origin}/provider/applications/${application.id}`,
       }),
   })
+  await attachReferral(tx, { applicationId: application.id, device: null, now })
   await markSent(tx, introduction, { applicationId: application.id, now, by })
   await recordMatchingStage(tx, { personId, stage: 'introduced', at: now })
   return { sent: true, applicationId: application.id }

@@ -2,7 +2,10 @@ import { redirect } from '@remix-run/node'
 import { confirmEmailFirst } from '#app/modules/accounts/confirm-email.server'
 import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
+import { REFERRAL_PARAMETER } from '#app/modules/referral-links/link-code'
+import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '#app/modules/referral-links/told-field'
 import { applyPath, firstMissing } from '#app/modules/applications/apply-steps'
+import { showNameFromDraft } from '#app/modules/applications/draft-referral.server'
 import { forgetDraft } from '#app/modules/applications/draft-access.server'
 import {
   closedPath,
@@ -11,6 +14,9 @@ import {
   refuseSecondApplication,
 } from '#app/modules/applications/open-application.server'
 import { postedText } from '#app/modules/applications/posted-text'
+import { forgetPostedLink } from './posted-referral.server'
+import { removeReferralFromDraft } from './remove-referral.server'
+import { referrerOfDevice } from '#app/modules/referral-links/device.server'
 import { submitApplication } from './submit-application.server'
 
 /** The field in which the last screen names its draft, so that sending it twice is told from applying twice. */
@@ -24,12 +30,22 @@ export async function sendPostedApplication(context: AnyoneContext) {
   const raw = await formDataOf(context.request)
   await refuseSecondApplication(context, vacancy, postedText(raw, DRAFT_FIELD))
   if (!draft) return draftIsMissing(context, reference)
+  if (postedText(raw, 'intent') === REMOVE_REFERRAL) {
+    await removeReferralFromDraft(draft, context)
+    const words = 'Removed. Whoever told you learns nothing of your application.'
+    return redirectWithNotice(applyPath(reference, 'check'), words, await forgetPostedLink(context.request, raw))
+  }
+  if (draft.referralLinkId && raw.has(REFERRAL_PARAMETER)) {
+    const shows = postedText(raw, SHOWS_NAME_FIELD) === 'yes'
+    await showNameFromDraft({ id: draft.id, shows }, context)
+  }
   const missing = firstMissing(draft.stepsDone)
   if (missing !== 'check') return redirect(applyPath(reference, missing))
   if (vacancy.state !== 'live') return redirect(closedPath(reference))
   const { actor } = context
   if (!actor) return confirmAddress(context, draft.email, raw)
-  const sent = await submitApplication(draft, { ...context, actor })
+  const device = await referrerOfDevice(context.request)
+  const sent = await submitApplication(draft, { ...context, actor, device })
   if (sent.ok) {
     return redirectWithNotice(`/account/applications/${sent.id}`, `Your application for ${vacancy.title} is sent.`, [
       ['Set-Cookie', await forgetDraft(reference)],

@@ -8,6 +8,7 @@ import { next } from '#app/shared/transitions'
 import { meetsMinimumAge } from '#app/modules/applications/age'
 import { firstMissing } from '#app/modules/applications/apply-steps'
 import { endDraftTokens } from '#app/modules/applications/draft-access.server'
+import { attachReferral } from './attach-referral.server'
 import { deleteDrafts } from './expire-drafts.server'
 import type { ApplyStep } from '#app/modules/applications/forms'
 import { answersThatFit } from '#app/modules/applications/given-answers'
@@ -17,7 +18,14 @@ import { sentApplicationId } from '#app/modules/applications/queries-candidate.s
 import { vacancyToApplyFor, type Draft } from '#app/modules/applications/queries-apply.server'
 import { tellSubmitted } from '#app/modules/applications/tell-submitted.server'
 
-type Context = { db: PrismaClient; clock: Clock; council: Council; actor: Pick<Actor, 'personId' | 'email'> }
+type Context = {
+  db: PrismaClient
+  clock: Clock
+  council: Council
+  actor: Pick<Actor, 'personId' | 'email'>
+  /** The referrer whose own device sends it, as its cookie says. */
+  device?: string | null
+}
 
 export type Submitted =
   | { ok: true; id: string }
@@ -55,7 +63,7 @@ async function lockDraft(tx: Tx, id: string, { personId, email }: Context['actor
 }
 
 async function submit(tx: Tx, id: string, context: Context): Promise<Submitted> {
-  const { actor, clock } = context
+  const { actor, clock, device = null } = context
   const now = clock.now()
   const draft = await lockDraft(tx, id, actor)
   if (!draft) return { ok: false, reason: 'gone' }
@@ -97,6 +105,7 @@ async function submit(tx: Tx, id: string, context: Context): Promise<Submitted> 
   await fillEmptyDetails(tx, personId, draft)
   const closing = { reason: 'applied-themselves', by: actor, party: 'system', now, untold: 'candidate' } as const
   await closeIntroductionsOf(tx, { personId, vacancyId: draft.vacancyId }, closing)
+  await attachReferral(tx, { applicationId: id, device, now })
   await tellSubmitted(tx, { id, name: draft.name, to: moved.to, now }, vacancy, context)
   return { ok: true, id }
 }

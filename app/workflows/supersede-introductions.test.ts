@@ -9,6 +9,7 @@ import { hireCandidate } from './hire-candidate.server'
 import { accepted, introducing } from './introducing.fixture'
 import { recordDidNotStart } from './record-did-not-start.server'
 import { recordStart } from './record-start.server'
+import { undoStart } from './undo-start.server'
 import { restoreIntroduction } from './restore-introduction.server'
 
 const { appUrl } = await testDatabase()
@@ -123,6 +124,18 @@ test('a start opens in-work support, once', async () => {
   })
   const checks = await db.inWorkCheck.findMany({ where: { employmentId }, orderBy: { week: 'asc' } })
   expect(checks.map(({ week }) => week)).toEqual([1, 4, 13, 26])
+
+  // It was a mistake: the first day is still to come, and nobody hears of support that has not begun.
+  const undo = () => undoStart({ id: employmentId }, { ...handling, now: clock.now() })
+  expect(await undo()).toEqual({ ok: true })
+  expect(await undo()).toEqual({ ok: true })
+  const placed = await db.candidate.findUniqueOrThrow({ where: { id: candidate.id } })
+  expect(placed).toMatchObject({ status: 'placed' })
+  expect(await db.inWorkCheck.count({ where: { employmentId } })).toBe(0)
+  const about = { event: { entityId: candidate.id, change: 'start_work' } }
+  expect((await db.message.findMany({ where: about })).map(({ status }) => status)).toEqual(['cancelled'])
+  await start()
+  expect(await db.inWorkCheck.count({ where: { employmentId } })).toBe(4)
 })
 
 test('the hire of somebody who is introduced leaves that introduction as it is', async () => {

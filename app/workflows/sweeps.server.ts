@@ -1,6 +1,7 @@
 import { expireDraftsSweep } from './expire-drafts.server'
 import { expireGrantDraftsSweep } from './expire-grant-drafts.server'
 import { candidateSweeps } from '#app/modules/candidates/tasks.server'
+import { forgetFriendContactsSweep } from '#app/modules/referrals/forget-contacts.server'
 import { tellAdvertClosed } from '#app/modules/applications/tell-advert-closed.server'
 import { removeUnneededFilesSweep } from '#app/modules/documents/tasks.server'
 import { closeMonitoredGrants } from './close-monitored-grants.server'
@@ -13,7 +14,9 @@ import { dailyListsSweep } from '#app/modules/match-lists/tasks.server'
 import { fallDueSweep } from '#app/modules/payments/fall-due.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { forgetExpired } from '#app/platform/forget-expired.server'
+import { eraseLeavers } from './erase-leavers.server'
 import { resumeHeldSweep } from './hold-grant.server'
+import { settleReferralsSweep } from './settle-referral.server'
 import { scrubGrantsSweep } from './scrub-grants.server'
 import { measureAnswerDays } from './measure-answer-days.server'
 
@@ -37,6 +40,9 @@ export const sweeps: readonly Sweep[] = [
   scrubGrantsSweep,
   ...candidateSweeps,
   ...introductionSweeps,
+  forgetFriendContactsSweep,
+  settleReferralsSweep,
   { name: 'measure-answer-days', run: measureAnswerDays },
   dailyListsSweep,
+  eraseLeavers,
 ]

@@ -78,7 +78,32 @@ const pages: [Account | null, string[]][] = [
       '/provider/team/invite',
     ],
   ],
-  ['newprovider', ['/provider', '/provider/vacancies']],
+  ['newprovider', ['/provider', '/provider/vacancies', '/grants/hardship/apply']],
+  [
+    'provider',
+    [
+      '/provider/referrals',
+      '/provider/referrals/friends',
+      '/provider/referrals/checks',
+      '/provider/referrals/record',
+      '/provider/referrals/challenges',
+      '/provider/referrals/challenges/new',
+      '/provider/referrals/figures',
+      '/provider/referrals/cash-ins',
+      '/provider/referrals/exports',
+      '/provider/referrals/exports/new',
+      '/provider/referrals/programme',
+      '/provider/referrals/programme/rules',
+      '/provider/referrals/programme/worth',
+      '/provider/referrals/people',
+      '/provider/referrals/people/invite',
+      '/provider/referrals/people/file',
+    ],
+  ],
+  ['newprovider', ['/provider/referrals']],
+  ['carer', ['/refer', '/refer/leaderboard', '/refer/switch', '/refer/points', '/refer/cash-in']],
+  ['seeker', ['/refer/join', '/refer/join/CHERWE26']],
+  ['carer', ['/refer/general?shown=qr', '/refer/general?shown=copy', '/refer/friends']],
   ['moderator', ['/council', '/council/providers', '/council/moderation', '/council/reports']],
   [
     'assessor',
@@ -108,6 +133,7 @@ const pages: [Account | null, string[]][] = [
       '/council/staff',
       '/council/schemes',
       '/council/grants/reports',
+      '/council/referrals',
       '/council/schemes/new',
       '/council/settings',
       '/council/settings/brand',
@@ -118,6 +144,7 @@ const pages: [Account | null, string[]][] = [
       '/council/settings/grants',
       '/council/messages',
       '/council/audit',
+      '/council/referrals/licences/new',
     ],
   ],
 ]
@@ -126,32 +153,20 @@ for (const [account, paths] of pages) {
   test(`${account ?? 'anyone'}, from ${paths[0]}: each page passes axe, light and dark, and fits 320 px`, async ({
     page,
     pageAs,
-    checkPage,
-  }, { project }) => {
+    checkEveryWay,
+  }) => {
     test.setTimeout(180_000)
     const shown = account ? await pageAs(account) : page
-    const size = shown.viewportSize()!
     for (const path of paths) {
       await shown.goto(path)
-      await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await checkPage(shown)
-      // Colours are the same at every width: once is enough.
-      if (project.name === 'desktop') {
-        await shown.emulateMedia({ colorScheme: 'dark' })
-        await checkPage(shown)
-        await shown.emulateMedia({ colorScheme: 'light' })
-      }
-      await shown.setViewportSize({ width: 320, height: 640 })
-      const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
-      expect(scroll, `${path} at 320 px`).toBeLessThanOrEqual(320)
-      await shown.setViewportSize(size)
+      await checkEveryWay(shown)
     }
   })
 }
 
 test('broker: the pages of a candidate, a vacancy, an introduction, a review and a round pass axe', async ({
   pageAs,
-  checkPage,
+  checkEveryWay,
 }) => {
   test.setTimeout(180_000)
   const shown = await pageAs('broker')
@@ -166,18 +181,33 @@ test('broker: the pages of a candidate, a vacancy, an introduction, a review and
     const path = await shown.locator('main').locator(links).first().getAttribute('href')
     for (const ending of rest) {
       await shown.goto(`${path}${ending}`)
-      await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await checkPage(shown)
-      await shown.emulateMedia({ colorScheme: 'dark' })
-      await checkPage(shown)
-      await shown.emulateMedia({ colorScheme: 'light' })
+      await checkEveryWay(shown)
+    }
+  }
+})
+
+test('the people of a referral programme: who waits, who takes part, who leaves pass axe', async ({
+  pageAs,
+  checkEveryWay,
+}) => {
+  test.setTimeout(120_000)
+  const shown = await pageAs('provider')
+  for (const [status, rest] of [
+    ['waiting', ['']],
+    ['active', ['', '/leave', '/leave-out']],
+  ] as const) {
+    await shown.goto(`/provider/referrals/people?status=${status}`)
+    const path = await shown.locator('main th a[href^="/provider/referrals/people/"]').first().getAttribute('href')
+    for (const ending of rest) {
+      await shown.goto(`${path}${ending}`)
+      await checkEveryWay(shown)
     }
   }
 })
 
 test('assessor: the page on which a grant is decided passes axe, and so does declaring an interest', async ({
   pageAs,
-  checkPage,
+  checkEveryWay,
 }) => {
   test.setTimeout(120_000)
   const shown = await pageAs('assessor')
@@ -187,18 +217,14 @@ test('assessor: the page on which a grant is decided passes axe, and so does dec
     const path = await row.getAttribute('href')
     for (const ending of ['', '/interest']) {
       await shown.goto(`${path}${ending}`)
-      await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await checkPage(shown)
-      await shown.emulateMedia({ colorScheme: 'dark' })
-      await checkPage(shown)
-      await shown.emulateMedia({ colorScheme: 'light' })
+      await checkEveryWay(shown)
     }
   }
 })
 
 test('approver: deciding, taking back and stopping payments pass axe, and so does a pot', async ({
   pageAs,
-  checkPage,
+  checkEveryWay,
 }) => {
   test.setTimeout(120_000)
   const shown = await pageAs('approver')
@@ -210,18 +236,14 @@ test('approver: deciding, taking back and stopping payments pass axe, and so doe
   const pot = await first('/council/pots', 'main a[href^="/council/pots/"]')
   for (const path of [`${recommended}/decide`, `${recommended}/undo`, `${recommended}/cancel-instalments`, pot!]) {
     await shown.goto(path)
-    await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await checkPage(shown)
-    await shown.emulateMedia({ colorScheme: 'dark' })
-    await checkPage(shown)
-    await shown.emulateMedia({ colorScheme: 'light' })
-    await shown.setViewportSize({ width: 320, height: 640 })
-    const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
-    expect(scroll, `${path} at 320 px`).toBeLessThanOrEqual(320)
+    await checkEveryWay(shown)
   }
 })
 
-test('seeker: the page of each grant passes axe, and so does what can be done there', async ({ pageAs, checkPage }) => {
+test('seeker: the page of each grant passes axe, and so does what can be done there', async ({
+  pageAs,
+  checkEveryWay,
+}) => {
   test.setTimeout(180_000)
   const shown = await pageAs('seeker')
   const linksOn = (path: string, start: string) =>
@@ -232,11 +254,7 @@ test('seeker: the page of each grant passes axe, and so does what can be done th
     )
     for (const path of new Set([grant, ...actions])) {
       await shown.goto(path)
-      await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await checkPage(shown)
-      await shown.setViewportSize({ width: 320, height: 640 })
-      const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
-      expect(scroll, `${path} at 320 px`).toBeLessThanOrEqual(320)
+      await checkEveryWay(shown)
     }
   }
 })
@@ -247,37 +265,25 @@ function hrefsOf(links: Element[]): string[] {
 
 test('somebody who applies for a grant: each screen passes axe and fits 320 px, also with what is wrong', async ({
   pageAs,
-  checkPage,
+  checkEveryWay,
 }) => {
   test.setTimeout(180_000)
   const shown = await pageAs('carer')
-  const size = shown.viewportSize()!
-  const check = async () => {
-    await expect(shown.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await checkPage(shown)
-    await shown.emulateMedia({ colorScheme: 'dark' })
-    await checkPage(shown)
-    await shown.emulateMedia({ colorScheme: 'light' })
-    await shown.setViewportSize({ width: 320, height: 640 })
-    const scroll = await shown.evaluate(() => document.documentElement.scrollWidth)
-    expect(scroll, `${shown.url()} at 320 px`).toBeLessThanOrEqual(320)
-    await shown.setViewportSize(size)
-  }
   await shown.goto('/grants/hardship/apply')
   const start = shown.getByRole('button', { name: 'Start now' })
   if (await start.isVisible()) {
-    await check()
+    await checkEveryWay(shown)
     await start.click()
     await shown.waitForURL('**/apply/you')
   }
   for (const step of ['', '/work', '/costs', '/circumstances', '/evidence', '/bank', '/declarations', '/check']) {
     await shown.goto(`/grants/hardship/apply${step}`)
-    await check()
+    await checkEveryWay(shown)
   }
   for (const step of ['/work', '/bank', '/declarations']) {
     await shown.goto(`/grants/hardship/apply${step}`)
     await shown.getByRole('button', { name: 'Continue' }).click()
     await expect(shown.getByText('There is a problem')).toBeVisible()
-    await check()
+    await checkEveryWay(shown)
   }
 })

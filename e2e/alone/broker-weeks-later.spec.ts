@@ -13,14 +13,13 @@ async function moveClock(api: APIRequestContext, days: number): Promise<void> {
 test('a question is repeated on day 3 and lapses after day 7, each told once', async ({
   browser,
   baseURL,
-  viewport,
   pageAs,
   checkPage,
   request,
 }, { project }) => {
   test.setTimeout(180_000)
   const candidate = inventCandidate(project.name, 'Viktor')
-  const mine = await candidateBrowser(browser, { baseURL, viewport }, candidate)
+  const mine = await candidateBrowser(browser, baseURL, candidate)
   const broker = await pageAs('broker2')
   const casePath = await openCase(broker, candidate.name)
   const title = await endorse(broker, casePath, {})
@@ -60,13 +59,12 @@ test('a question is repeated on day 3 and lapses after day 7, each told once', a
 test('an employer who does not answer within five working days: the broker hears of it once', async ({
   browser,
   baseURL,
-  viewport,
   pageAs,
   request,
 }, { project }) => {
   test.setTimeout(120_000)
   const candidate = inventCandidate(project.name, 'Rania')
-  const mine = await candidateBrowser(browser, { baseURL, viewport }, candidate)
+  const mine = await candidateBrowser(browser, baseURL, candidate)
   const broker = await pageAs('broker2')
   const casePath = await openCase(broker, candidate.name)
   const title = await endorse(broker, casePath, {})

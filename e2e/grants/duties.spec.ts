@@ -4,15 +4,12 @@ import { expect, test } from '../support/test'
 
 test.use({ actionTimeout: 15_000 })
 
-const onPhone = 'Each journey is walked once'
-
 test('whoever recommended cannot decide, whatever roles they hold; a relative has nothing to do with it', async ({
   browser,
   baseURL,
   viewport,
   pageAs,
-}, { project }) => {
-  test.skip(project.name !== 'phone', onPhone)
+}) => {
   test.setTimeout(240_000)
   const both = `both-${Date.now()}@people.example`
   const admin = await pageAs('admin')
@@ -72,8 +69,7 @@ test('an appeal is upheld, and decided afresh by people who were not there befor
   viewport,
   pageAs,
   checkPage,
-}, { project }) => {
-  test.skip(project.name !== 'phone', onPhone)
+}) => {
   test.setTimeout(300_000)
   const who = inventApplicant('Rosalind', 3)
   const mine = await applicantBrowser(browser, { baseURL, viewport }, who)

@@ -65,11 +65,8 @@ test('hardship on a phone, from the first question to the reconciled payment, by
   isMobile,
   pageAs,
   checkPage,
-}, { project }) => {
-  test.skip(
-    project.name !== 'phone',
-    'A council has one open run at a time: two journeys would take it from each other',
-  )
+}) => {
+  // On the phone alone: a council has one open run at a time, and two journeys would take it from each other.
   test.setTimeout(400_000)
   const who = inventApplicant('Marguerite', 0)
   const other = inventApplicant('Marguerite', 1)

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 
-export type Applicant = { name: string; email: string; postcode?: string }
+export type Applicant = { name: string; email: string; phone?: string; postcode?: string }
 
 /** Fills in the five screens of an application from the vacancy's page on, up to the summary. */
-export async function fillApplication(page: Page, { name, email, postcode = 'OX16 5QA' }: Applicant): Promise<void> {
+export async function fillApplication(page: Page, applicant: Applicant): Promise<void> {
+  const { name, email, phone = '07700 900123', postcode = 'OX16 5QA' } = applicant
   await page
     .getByRole('link', { name: /^apply/i })
     .first()
@@ -11,7 +12,7 @@ export async function fillApplication(page: Page, { name, email, postcode = 'OX1
   await expect(page.getByText(/step 1 of 5/i)).toBeVisible()
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Email address').fill(email)
-  await page.getByLabel('Phone number').fill('07700 900123')
+  await page.getByLabel('Phone number').fill(phone)
   await page.getByLabel('Postcode').fill(postcode)
   await page.getByLabel('25 or over').check()
   await page.getByRole('button', { name: 'Continue' }).click()

@@ -31,6 +31,7 @@ export function brokeredEmployments(
         startAgreed: toDateColumn(job.startAgreed),
         startedOn: job.started ? toDateColumn(job.startAgreed) : null,
         endedOn: null,
+        newToCare: null,
         reason: null,
         createdAt: job.hiredAt,
         updatedAt: job.hiredAt,

@@ -10,6 +10,7 @@ export function inventEmployments(
   now: Date,
 ) {
   const random = new Random(26)
+  const newcomers = new Random(27)
   const today = londonDate(now)
   return applications
     .filter(({ row }) => row.status === 'hired')
@@ -43,6 +44,7 @@ export function inventEmployments(
           startAgreed: column(startAgreed),
           startedOn: column(startedOn),
           endedOn: column(ended),
+          newToCare: startedOn ? newToCareOf(newcomers) : null,
           reason:
             status === 'ended'
               ? random.pick(leavingReasons)
@@ -68,4 +70,10 @@ export function inventEmployments(
         }),
       }
     })
+}
+
+/** A good third are new to care; some employers did not say. */
+function newToCareOf(random: Random): boolean | null {
+  const answer = random.weighted({ yes: 38, no: 47, unknown: 15 })
+  return answer === 'unknown' ? null : answer === 'yes'
 }

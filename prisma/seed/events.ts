@@ -6,6 +6,8 @@ import type { DemoGrantHistory } from './grants/history'
 import type { DemoMatching } from './matching'
 import { inventMatchingEvents } from './matching-events'
 import { providers } from './providers'
+import { inventReferralEvents } from './referrals/events'
+import type { DemoReferrals } from './referrals/story'
 import { idOf } from './random'
 import type { DemoVacancy } from './vacancies'
 
@@ -22,6 +24,7 @@ type Lives = {
   today: Date
   matching: DemoMatching
   grants: DemoGrantHistory
+  referrals: DemoReferrals
 }
 
 const byPerson = (personId: string) => ({ actorPersonId: personId, actorKind: 'person' })
@@ -36,6 +39,7 @@ export function inventEvents({
   today,
   matching,
   grants,
+  referrals,
 }: Lives): Invented[] {
   const events = [
     ...providers.flatMap((_, p) => ofProvider(p, managers, today)),
@@ -44,6 +48,7 @@ export function inventEvents({
     ...employments.flatMap((employment) => ofEmployment(employment, managers)),
     ...inventMatchingEvents(matching),
     ...inventGrantEvents(grants),
+    ...inventReferralEvents(referrals),
   ]
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }

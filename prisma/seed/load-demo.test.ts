@@ -19,6 +19,8 @@ import { testDatabase } from '#app/testing/database'
 import { loadDemo } from './load-demo'
 import { DEMO_APPLICATIONS } from './applications'
 import { idOf } from './random'
+import { describeReferrals } from './referrals/referrals.fixture'
+import { DEMO_VETERANS } from './referrals/veterans'
 import { DEMO_VACANCIES } from './vacancies'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
@@ -39,7 +41,7 @@ describe('the demo', () => {
       candidates: 150,
     })
     expect(counts!.applications).toBe(
-      DEMO_APPLICATIONS + (await db.jobApplication.count({ where: { source: 'broker' } })),
+      DEMO_APPLICATIONS + DEMO_VETERANS + (await db.jobApplication.count({ where: { source: 'broker' } })),
     )
     const accounts = [
       'seeker',
@@ -330,5 +332,7 @@ describe('grants in the demo', () => {
     }
   })
 })
+
+describeReferrals(db, now)
 
 const PARTIES = ['applicant', 'assessor', 'approver', 'payments', 'appeals'] as const

@@ -10,6 +10,9 @@ import { inventGrantHistory, type DemoGrantHistory } from './grants/history'
 import { loadGrants } from './grants/load-grants'
 import { inventMatching, loadCandidatePeople, loadMatching, type DemoMatching } from './matching'
 import { providers } from './providers'
+import { loadReferrals } from './referrals/load-referrals'
+import { inventReferrals, type DemoReferrals } from './referrals/story'
+import { inventVeterans } from './referrals/veterans'
 import { idOf } from './random'
 import { inventSites, type DemoSite, type Sector } from './sites'
 import { inventVacancies, type DemoVacancy } from './vacancies'
@@ -28,7 +31,15 @@ const MEMBERS = [
 ] as const
 
 export type DemoCounts = Record<
-  'councils' | 'providers' | 'sites' | 'vacancies' | 'applications' | 'candidates' | 'introductions' | 'grants',
+  | 'councils'
+  | 'providers'
+  | 'sites'
+  | 'vacancies'
+  | 'applications'
+  | 'candidates'
+  | 'introductions'
+  | 'grants'
+  | 'referrals',
   number
 >
 
@@ -58,10 +69,13 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
     managers,
     now,
   })
-  const applications = [...ownApplications, ...matching.applications]
-  const employments = [...ownEmployments, ...matching.employments]
+  const brought = [...ownApplications, ...matching.applications]
+  const veterans = inventVeterans(vacancies, brought, people, managerOf(0), now)
+  const applications = [...brought, ...veterans.applications]
+  const employments = [...ownEmployments, ...matching.employments, ...veterans.employments]
   countOpenings(vacancies, employments)
   const grants = inventGrantHistory({ people, sites, sectors, employments: ownEmployments, seeker, managers, now })
+  const referrals = inventReferrals({ vacancies, sites, applications, employments, managers, now })
   await storePapers(grants.evidence)
   await db.$transaction(
     async (tx) => {
@@ -78,8 +92,9 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
       )
       await loadMatching(tx, matching)
       await loadGrants(tx, grants)
+      await loadReferrals(tx, referrals)
       await loadReports(tx, vacancies, today)
-      await loadHistory(tx, { vacancies, applications, employments, managers, today, matching, grants })
+      await loadHistory(tx, { vacancies, applications, employments, managers, today, matching, grants, referrals })
       await rebuildSearchRows(tx)
     },
     { maxWait: 10_000, timeout: 120_000 },
@@ -93,6 +108,7 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
     candidates: matching.candidates.length,
     introductions: matching.introductions.length,
     grants: grants.grants.length,
+    referrals: referrals.friends.length,
   }
 }
 
@@ -252,6 +268,7 @@ type Lives = {
   today: Date
   matching: DemoMatching
   grants: DemoGrantHistory
+  referrals: DemoReferrals
 }
 
 /** The events that the portal would have written had all of it happened here, in the order of time. */

@@ -13,7 +13,7 @@ describe('home after signing in', () => {
     ['a broker who moderates too', [], council('moderator', 'broker'), '/broker'],
     ['another member of staff', provider('owner'), council('assessor'), '/council'],
     ['a recruiter', provider('recruiter'), [], '/provider'],
-    ['a referrer', provider('referrer'), [], '/account'],
+    ['a referrer', provider('referrer'), [], '/refer'],
     ['anyone else', [], [], '/account'],
   ])('of %s', (_who, providers, councils, home) => expect(homeOf({ providers, councils })).toBe(home))
 })

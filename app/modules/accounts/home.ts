@@ -7,5 +7,5 @@ export function homeOf({ providers, councils }: Pick<Actor, 'providers' | 'counc
   if (council.length > 0) return '/council'
   const provider = providers.flatMap(({ roles }) => roles)
   if (provider.some((role) => role !== 'referrer')) return '/provider'
-  return '/account'
+  return provider.length > 0 ? '/refer' : '/account'
 }

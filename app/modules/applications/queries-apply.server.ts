@@ -75,6 +75,10 @@ export type Draft = GivenAnswers & {
   personId: string | null
   stepsDone: string[]
   expiresAt: Date
+  /** The link somebody told them about the job with. */
+  referralLinkId: string | null
+  /** Whoever told them may see their first name. */
+  referralShowsName: boolean
 }
 
 const draftColumns = {
@@ -93,6 +97,8 @@ const draftColumns = {
   valuesAnswers: true,
   stepsDone: true,
   draftExpiresAt: true,
+  referralLinkId: true,
+  referralShowsName: true,
   cv: { select: storedFileColumns },
 } as const
 
@@ -128,9 +134,12 @@ type DraftRow = Parameters<typeof readAnswers>[0] & {
   personId: string | null
   stepsDone: string[]
   draftExpiresAt: Date | null
+  referralLinkId: string | null
+  referralShowsName: boolean
 }
 
 function draftOf(row: DraftRow): Draft {
-  const { id, vacancyId, personId, stepsDone, draftExpiresAt } = row
-  return { ...readAnswers(row), id, vacancyId, personId, stepsDone, expiresAt: draftExpiresAt! }
+  const { id, vacancyId, personId, stepsDone, draftExpiresAt, referralLinkId, referralShowsName } = row
+  const told = { referralLinkId, referralShowsName }
+  return { ...readAnswers(row), id, vacancyId, personId, stepsDone, expiresAt: draftExpiresAt!, ...told }
 }

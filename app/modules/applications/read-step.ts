@@ -36,8 +36,8 @@ export type StepContext = {
   questions: readonly AskedQuestion[]
 }
 
-/** `finish`: on to the next screen. The others keep the screen as far as it goes: `later`, `back`, `remove-cv`. */
-export type Intent = 'finish' | 'later' | 'back' | 'remove-cv'
+/** `finish`: on to the next screen. The others keep the screen as far as it goes: `later`, `back`, `remove-cv`, `remove-referral`. */
+export type Intent = 'finish' | 'later' | 'back' | 'remove-cv' | 'remove-referral'
 
 type Form = { schema: z.ZodType; fields: Record<string, z.ZodType> }
 

@@ -1,7 +1,7 @@
 import { newApplication } from '#emails/new-application'
 import type { Actor } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { next } from '#app/shared/transitions'
 import { applicationTransitions } from './job-application'
@@ -12,10 +12,14 @@ import { tellProvider } from './tell-provider.server'
 type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 export type ReopenRefusal = 'not-found' | 'not-inactive' | 'vacancy-closed'
 
-/** The candidate answers after all: an application on hold is open again, and the provider is told. */
+/**
+ * The candidate answers after all: an application on hold is open again, and the provider is told.
+ * @param also what follows from it elsewhere, in its transaction
+ */
 export async function reopenApplication(
   { id }: { id: string },
   { db, clock, actor }: Context,
+  also: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<{ ok: true } | { ok: false; reason: ReopenRefusal }> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {
@@ -62,6 +66,7 @@ export async function reopenApplication(
           again: true,
         }),
     })
+    await also(tx)
     return { ok: true }
   })
 }

@@ -6,6 +6,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { addLondonDays } from '#app/shared/dates'
 import type { AnswerStep } from './apply-steps'
 import { DRAFT_DAYS, prolongDraftTokens, RESUME_TOKEN } from './draft-access.server'
+import type { DraftReferral } from './draft-referral.server'
 import type { Draft, VacancyToApplyFor } from './queries-apply.server'
 import type { StepColumns } from './read-step'
 import { maySendLink, tellSaved } from './tell-saved.server'
@@ -18,6 +19,8 @@ type Input = {
   columns: StepColumns
   /** The screen is complete. */
   done: boolean
+  /** Of this provider: who told them about the job; undefined leaves it as it is. */
+  referral?: DraftReferral | undefined
 }
 type Context = {
   db: PrismaClient
@@ -32,7 +35,7 @@ type Context = {
  * 'gone' when it was sent or deleted meanwhile. Answers which screens are complete now.
  */
 export async function saveDraftStep(
-  { draft, vacancy, step, columns, done }: Input,
+  { draft, vacancy, step, columns, done, referral }: Input,
   context: Context,
 ): Promise<{ ok: true; stepsDone: string[] } | { ok: false; reason: 'gone' }> {
   const now = context.clock.now()
@@ -50,6 +53,7 @@ export async function saveDraftStep(
       where: { id: draft.id },
       data: {
         ...columns,
+        ...referral,
         stepsDone,
         updatedAt: now,
         draftExpiresAt: expiresAt,

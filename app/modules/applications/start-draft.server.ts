@@ -10,6 +10,7 @@ import type { ApplicationSource } from './application-sources'
 import { DRAFT_DAYS, DRAFT_TOKEN, issueDraftToken } from './draft-access.server'
 import type { VacancyToApplyFor } from './queries-apply.server'
 import type { StepColumns } from './read-step'
+import type { DraftReferral } from './draft-referral.server'
 import { maySendLink, tellSaved } from './tell-saved.server'
 
 type Input = {
@@ -18,6 +19,8 @@ type Input = {
   columns: StepColumns & { email: string }
   done: boolean
   source: ApplicationSource
+  /** Of this provider: who told them about the job. */
+  referral?: DraftReferral | undefined
   /** Of the form: a double click starts one draft. */
   formKey: string
 }
@@ -56,7 +59,7 @@ export async function startDraft(
 
 async function create(
   tx: Tx,
-  { vacancy, columns, done, source }: Input,
+  { vacancy, columns, done, source, referral }: Input,
   { clock, council, actor }: Context,
   mail: boolean,
 ): Promise<string> {
@@ -71,6 +74,7 @@ async function create(
       status: 'draft',
       ...columns,
       source,
+      ...referral,
       stepsDone: done ? ['about-you'] : [],
       createdAt: now,
       updatedAt: now,

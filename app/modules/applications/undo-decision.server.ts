@@ -11,10 +11,14 @@ import { undoTarget } from './release'
 
 export type UndoRefusal = 'not-found' | 'not-allowed' | 'already-released'
 
-/** Takes back a "no" that the candidate has not been told yet: they never learn of it. */
+/**
+ * Takes back a "no" that the candidate has not been told yet: they never learn of it.
+ * @param also what follows from it elsewhere, in its transaction
+ */
 export function undoDecision(
   { id }: { id: string },
   { db, ...member }: ProviderMember & { db: PrismaClient },
+  also: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<Outcome<{ to: ApplicationStatus; application: LockedApplicant }, UndoRefusal>> {
   const { now, actor, provider } = member
   return inTransaction(db, async (tx) => {
@@ -50,6 +54,7 @@ export function undoDecision(
       to: step.to,
       at: now,
     })
+    await also(tx)
     return ok({ to: step.to, application })
   })
 }

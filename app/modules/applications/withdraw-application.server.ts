@@ -19,17 +19,21 @@ export type WithdrawRefusal = 'not-found' | 'too-late'
 /**
  * The candidate leaves: withdraws, or turns an offer down. They act on what they see: a decision that is held back is
  * overtaken, and its message never sent. A second click finds it done and says so.
+ * @param also what follows from it elsewhere, in its transaction
  */
 export async function withdrawApplication(
   { id, reason }: Input,
   { db, clock, actor }: Context,
+  also: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<{ ok: true; to: ApplicationStatus } | { ok: false; reason: WithdrawRefusal }> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {
     const application = await lockOwnApplication(tx, { id, personId: actor.personId })
     if (!application || application.status === 'draft') return { ok: false, reason: 'not-found' }
     if (['withdrawn', 'declined'].includes(application.status)) return { ok: true, to: application.status }
-    return leave(tx, application, { reason, now, by: actor })
+    const left = await leave(tx, application, { reason, now, by: actor })
+    if (left.ok) await also(tx)
+    return left
   })
 }
 

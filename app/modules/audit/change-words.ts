@@ -1,4 +1,5 @@
 import { grantChanges } from './grant-change-words'
+import { referralChanges, referralEntityLabels } from './referral-change-words'
 
 /** What the things are called that events are about. The keys are values of `event.entity`. */
 const entityLabels: Record<string, string> = {
@@ -26,6 +27,7 @@ const entityLabels: Record<string, string> = {
   pot_transfer: 'Money into a pot',
   risk_entry: 'Risk list',
   staff_interest: 'Interest in an employer',
+  ...referralEntityLabels,
   council_member: 'Staff',
   setting_version: 'Setting',
   message: 'Email',
@@ -89,6 +91,8 @@ const changes: Record<string, Record<string, string>> = {
     agree: 'start agreed',
     start: 'started',
     correct_start: 'start date corrected',
+    undo_start: 'start taken back: recorded by mistake',
+    new_to_care: 'first job in care or not: said',
     fall_through: 'did not start',
     end: 'ended',
   },
@@ -105,6 +109,7 @@ const changes: Record<string, Record<string, string>> = {
     resume: 'looking again after a pause',
     place: 'got a job',
     start_work: 'started work',
+    undo_start: 'start taken back: recorded by mistake',
     fall_through: 'start fell through',
     look_again: 'looking for another job',
     finish_support: 'in-work support finished',
@@ -144,6 +149,7 @@ const changes: Record<string, Record<string, string>> = {
     cancel: 'cancelled',
   },
   ...grantChanges,
+  ...referralChanges,
   council_member: {
     add_staff: 'added',
     change_roles: 'roles changed',

@@ -48,6 +48,8 @@ describe('a candidate’s case', () => {
     expect(to('placed', 'start_work', { by: 'system' })).toBe('in_work_support')
     expect(to('placed', 'fall_through', { by: 'system' })).toBe('active')
     expect(to('placed', 'fall_through', { by: 'system', consented: false })).toBe('paused')
+    expect(to('in_work_support', 'undo_start', { by: 'system' })).toBe('placed')
+    expect(to('in_work_support', 'undo_start')).toBe('wrong-actor')
     expect(to('in_work_support', 'look_again')).toBe('active')
     expect(to('in_work_support', 'finish_support', { by: 'system' })).toBe('closed')
   })

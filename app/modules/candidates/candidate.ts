@@ -31,6 +31,7 @@ export const candidateEvents = [
   'place',
   'start_work',
   'fall_through',
+  'undo_start',
   'look_again',
   'finish_support',
   'close',
@@ -122,6 +123,8 @@ export const candidateTransitions = defineTransitions<CandidateStatus, Candidate
     to: (facts) => (facts.consented ? 'active' : 'paused'),
     guard: system,
   },
+  /** The start was recorded by mistake: the first day is still to come. */
+  { event: 'undo_start', from: 'in_work_support', to: 'placed', guard: system },
   /** The job ended, or they want another. */
   { event: 'look_again', from: ['placed', 'in_work_support'], to: 'active', guard: ready },
   { event: 'finish_support', from: 'in_work_support', to: 'closed' },

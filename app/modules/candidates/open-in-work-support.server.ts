@@ -1,8 +1,9 @@
 import { councilById } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
+import { cancelMessages } from '#app/platform/messages.server'
 import type { LocalDate } from '#app/shared/dates'
 import { inWorkChecks } from './in-work'
-import { moveCandidatesOf } from './move-candidate.server'
+import { moveCandidate, moveCandidatesOf } from './move-candidate.server'
 import { tellInWorkSupport } from './tell-candidate.server'
 
 /**
@@ -46,5 +47,24 @@ export async function moveInWorkChecks(
 ): Promise<void> {
   for (const { week, dueAt } of inWorkChecks(startedOn)) {
     await tx.inWorkCheck.updateMany({ where: { employmentId, week, doneAt: null }, data: { dueAt } })
+  }
+}
+
+/** The start was recorded by mistake: cases that it brought into support wait for the first day again, and hear nothing. */
+export async function takeBackInWorkSupport(
+  tx: Tx,
+  { personId, employmentId, now }: { personId: string; employmentId: string; now: Date },
+): Promise<void> {
+  const checks = await tx.inWorkCheck.findMany({ where: { employmentId }, select: { candidateId: true } })
+  await tx.inWorkCheck.deleteMany({ where: { employmentId, doneAt: null } })
+  for (const candidateId of new Set(checks.map((check) => check.candidateId))) {
+    const begun = await tx.event.findFirst({
+      where: { entity: 'candidate', entityId: candidateId, change: 'start_work' },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    })
+    if (begun) await cancelMessages(tx, begun.id)
+    // A case that was closed or moved on meanwhile stays where it is.
+    await moveCandidate(tx, { candidateId, personId, event: 'undo_start', by: 'system', party: 'system', now })
   }
 }

@@ -9,10 +9,10 @@ describe('areas of the council’s workspace', () => {
       broker: [],
       assessor: ['grants', 'schemes', 'grant-reports'],
       approver: ['grants', 'recoveries', 'pots', 'schemes', 'grant-reports'],
-      payments: ['payment-runs', 'recoveries', 'pots', 'schemes', 'grant-reports'],
+      payments: ['payment-runs', 'recoveries', 'pots', 'schemes', 'grant-reports', 'referrals'],
       appeals: ['grants', 'appeals', 'schemes', 'grant-reports'],
       moderator: ['providers', 'moderation', 'reports'],
-      admin: ['pots', 'schemes', 'grant-reports', 'providers', 'staff', 'settings', 'messages', 'audit'],
+      admin: ['pots', 'schemes', 'grant-reports', 'referrals', 'providers', 'staff', 'settings', 'messages', 'audit'],
     })
   })
 

@@ -1,4 +1,4 @@
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import type { RetentionWeek } from './employment'
@@ -12,10 +12,12 @@ export type AnswerRefusal = LeavingRefusal | 'not-due' | 'already-answered'
 /**
  * Answers a check that is due, by whom recorded. "Still here" answers earlier ones too; "left" ends the employment.
  * Two members at once: the first answer stays, the second is told.
+ * @param also what follows from it elsewhere, in its transaction
  */
 export function answerRetentionCheck(
   { id, week, ...reply }: { id: string; week: RetentionWeek } & RetentionReply,
   { db, ...recorder }: Recorder & { db: PrismaClient },
+  also: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<Outcome<object, AnswerRefusal>> {
   const { now, actor, provider } = recorder
   return inTransaction(db, async (tx) => {
@@ -47,6 +49,7 @@ export function answerRetentionCheck(
         at: now,
       })
     }
+    await also(tx)
     return ok()
   })
 }

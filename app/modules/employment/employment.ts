@@ -5,7 +5,7 @@ import { defineTransitions } from '#app/shared/transitions'
 export const employmentStatuses = ['agreed', 'started', 'ended', 'fell_through'] as const
 export type EmploymentStatus = (typeof employmentStatuses)[number]
 
-export const employmentEvents = ['start', 'fall_through', 'end'] as const
+export const employmentEvents = ['start', 'undo_start', 'fall_through', 'end'] as const
 export type EmploymentEvent = (typeof employmentEvents)[number]
 
 /** `on` is the day the event happened, for a start or an end. */
@@ -18,6 +18,8 @@ const happened = ({ on, today }: EmploymentFacts) => {
 
 export const employmentTransitions = defineTransitions<EmploymentStatus, EmploymentEvent, EmploymentFacts>()([
   { event: 'start', from: 'agreed', to: 'started', guard: happened },
+  /** Recorded by mistake: it never happened. */
+  { event: 'undo_start', from: 'started', to: 'agreed' },
   /** Gives the vacancy its opening back. */
   { event: 'fall_through', from: 'agreed', to: 'fell_through' },
   {

@@ -10,7 +10,11 @@ function read(fields: Record<string, string>) {
 }
 
 test('each form is read on its own', () => {
-  expect(read({ intent: 'start', startedOn: '2026-03-02', endedOn: '' })).toEqual({ change: 'start', on: '2026-03-02' })
+  expect(read({ intent: 'start', startedOn: '2026-03-02', endedOn: '' })).toEqual({
+    change: 'start',
+    on: '2026-03-02',
+    newToCare: null,
+  })
   expect(read({ intent: 'fall_through', fellThroughReason: 'checks' })).toEqual({
     change: 'fall_through',
     reason: 'checks',
@@ -52,6 +56,7 @@ test('what is missing is named by its field', () => {
     'answerEndedOn',
     'answerLeavingReason',
   ])
+  expect(Object.keys(read({ intent: 'undo_start' })!)).toEqual(['undoSure'])
   expect(Object.keys(read({ intent: 'dance' })!)).toEqual(['intent'])
   expect(Object.keys(read({ intent: 'start', startedOn: '31/2/2026' })!)).toContain('startedOn')
 })

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { choice, optionalChoice, optionalDay, optionalWholeNumber } from '#app/shared/form-fields'
+import {
+  choice,
+  optionalChoice,
+  optionalDay,
+  optionalWholeNumber,
+  optionalYesOrNo,
+  tick,
+} from '#app/shared/form-fields'
 import { fellThroughReasons, leavingReasons, retentionAnswers, retentionWeeks, type RetentionWeek } from './employment'
 import { employmentChanges } from './policy'
 
@@ -7,6 +14,9 @@ import { employmentChanges } from './policy'
 export const RecordForm = z
   .object({
     intent: choice(employmentChanges, 'Choose what to record'),
+    /** "yes", "no"; anything else: not known. */
+    newToCare: optionalYesOrNo(),
+    undoSure: tick(),
     startedOn: optionalDay('Enter the day they started, for example 6/4/2026'),
     fellThroughReason: optionalChoice(fellThroughReasons, 'Choose why they did not start'),
     endedOn: optionalDay('Enter their last day, for example 6/4/2026'),
@@ -25,7 +35,7 @@ export const RecordForm = z
     switch (typed.intent) {
       case 'start':
         return typed.startedOn
-          ? { change: 'start' as const, on: typed.startedOn }
+          ? { change: 'start' as const, on: typed.startedOn, newToCare: typed.newToCare }
           : wrong('startedOn', 'Enter the day they started')
       case 'fall_through':
         if (!typed.fellThroughReason) return wrong('fellThroughReason', 'Choose why they did not start')
@@ -34,6 +44,11 @@ export const RecordForm = z
         if (!typed.endedOn) wrong('endedOn', 'Enter their last day')
         if (!typed.leavingReason) wrong('leavingReason', 'Choose why they left')
         return { change: 'end' as const, on: typed.endedOn!, reason: typed.leavingReason! }
+      case 'undo_start':
+        if (!typed.undoSure) return wrong('undoSure', 'Tick the box if they have not started')
+        return { change: 'undo_start' as const }
+      case 'new_to_care':
+        return { change: 'new_to_care' as const, newToCare: typed.newToCare }
       case 'correct_start':
         if (!typed.correctedOn) return wrong('correctedOn', 'Enter the day they really started')
         return { change: 'correct_start' as const, on: typed.correctedOn }

@@ -30,8 +30,9 @@ export async function lockEmployment(tx: Tx, id: string, providerId: string) {
       startedOn: true,
       endedOn: true,
       reason: true,
+      newToCare: true,
       retentionChecks: {
-        select: { id: true, week: true, dueAt: true, askedAt: true, answer: true },
+        select: { id: true, week: true, dueAt: true, askedAt: true, answer: true, answeredAt: true },
         orderBy: { week: 'asc' },
       },
     },

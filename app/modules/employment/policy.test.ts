@@ -14,8 +14,19 @@ test('owners and recruiters record, viewers and referrers read', () => {
 
 test('each state has its own questions', () => {
   expect(changesFor(['owner'], { status: 'agreed', checkDue: false })).toEqual(['start', 'fall_through'])
-  expect(changesFor(['owner'], { status: 'started', checkDue: false })).toEqual(['end', 'correct_start'])
-  expect(changesFor(['owner'], { status: 'started', checkDue: true })).toEqual(['answer', 'end', 'correct_start'])
-  expect(changesFor(['owner'], { status: 'ended', checkDue: true })).toEqual(['correct_start'])
+  expect(changesFor(['owner'], { status: 'started', checkDue: false })).toEqual([
+    'end',
+    'correct_start',
+    'new_to_care',
+    'undo_start',
+  ])
+  expect(changesFor(['owner'], { status: 'started', checkDue: true })).toEqual([
+    'answer',
+    'end',
+    'correct_start',
+    'new_to_care',
+    'undo_start',
+  ])
+  expect(changesFor(['owner'], { status: 'ended', checkDue: true })).toEqual(['correct_start', 'new_to_care'])
   expect(changesFor(['owner'], { status: 'fell_through', checkDue: true })).toEqual([])
 })

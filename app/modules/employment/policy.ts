@@ -2,7 +2,15 @@ import type { ProviderRole } from '#app/platform/actor'
 import type { EmploymentStatus } from './employment'
 
 /** What a provider records about somebody it hired. */
-export const employmentChanges = ['start', 'fall_through', 'end', 'correct_start', 'answer'] as const
+export const employmentChanges = [
+  'start',
+  'fall_through',
+  'end',
+  'correct_start',
+  'undo_start',
+  'new_to_care',
+  'answer',
+] as const
 export type EmploymentChange = (typeof employmentChanges)[number]
 
 /** Viewers read; owners and recruiters record. */
@@ -12,8 +20,8 @@ export function mayRecordEmployment(roles: readonly ProviderRole[]): boolean {
 
 const changesIn: Record<EmploymentStatus, readonly EmploymentChange[]> = {
   agreed: ['start', 'fall_through'],
-  started: ['answer', 'end', 'correct_start'],
-  ended: ['correct_start'],
+  started: ['answer', 'end', 'correct_start', 'new_to_care', 'undo_start'],
+  ended: ['correct_start', 'new_to_care'],
   fell_through: [],
 }
 

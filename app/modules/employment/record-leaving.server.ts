@@ -10,10 +10,14 @@ import { mayRecordEmployment } from './policy'
 export type Leaving = { on: LocalDate; reason: LeavingReason }
 export type LeavingRefusal = 'not-found' | 'not-allowed' | 'date-in-future' | 'ended-before-start'
 
-/** "Left on, because". Checks that were due and unanswered are answered by it. */
+/**
+ * "Left on, because". Checks that were due and unanswered are answered by it.
+ * @param also what follows from it elsewhere, in its transaction
+ */
 export function recordLeaving(
   { id, ...leaving }: Leaving & { id: string },
   { db, ...recorder }: Recorder & { db: PrismaClient },
+  also: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<Outcome<object, LeavingRefusal>> {
   return inTransaction(db, async (tx) => {
     const employment = await lockEmployment(tx, id, recorder.provider.providerId)
@@ -21,7 +25,9 @@ export function recordLeaving(
     if (!mayRecordEmployment(recorder.provider.roles)) return refused('not-allowed')
     const { status, endedOn, reason } = employment
     if (status === 'ended' && endedOn === leaving.on && reason === leaving.reason) return ok()
-    return endEmployment(tx, employment, leaving, recorder)
+    const ended = await endEmployment(tx, employment, leaving, recorder)
+    if (ended.ok) await also(tx)
+    return ended
   })
 }
 

@@ -15,7 +15,7 @@ export type StartRefusal = 'not-found' | 'not-allowed' | 'date-in-future'
  */
 export async function startEmployment(
   tx: Tx,
-  { id, on }: { id: string; on: LocalDate },
+  { id, on, newToCare }: { id: string; on: LocalDate; newToCare?: boolean | null },
   { now, actor, provider }: Recorder,
 ): Promise<Outcome<{ repeated: boolean }, StartRefusal>> {
   const employment = await lockEmployment(tx, id, provider.providerId)
@@ -28,7 +28,12 @@ export async function startEmployment(
   if (!step.ok) return refused(step.reason === 'date-in-future' ? 'date-in-future' : 'not-allowed')
   await tx.employment.update({
     where: { id },
-    data: { status: step.to, startedOn: toDateColumn(on), updatedAt: now },
+    data: {
+      status: step.to,
+      startedOn: toDateColumn(on),
+      updatedAt: now,
+      ...(newToCare !== undefined && { newToCare }),
+    },
   })
   await tx.retentionCheck.createMany({
     data: retentionChecks(on).map(({ week, dueAt }) => ({ councilId, employmentId: id, week, dueAt })),

@@ -6,7 +6,8 @@ import { answerRetentionCheck } from './answer-retention-check.server'
 import { employmentEvents, employmentStatuses, employmentTransitions } from './employment'
 import { pairsOutside } from '#app/shared/transitions'
 import { recordLeaving } from './record-leaving.server'
-import { correctStart, recordStart } from './recording.fixture'
+import { sayNewToCare } from './new-to-care.server'
+import { correctStart, recordStart, undoStart } from './recording.fixture'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)
@@ -95,10 +96,12 @@ test('every change outside the transition table is refused', async () => {
   const tries = {
     start: () => recordStart({ id, on: '2026-03-02' }, context),
     end: () => recordLeaving({ id, on: '2026-03-05', reason: 'pay' }, context),
+    undo_start: () => undoStart({ id }, context),
   }
   expect(employmentStatuses).toEqual(expect.arrayContaining(Object.keys(dates)))
   for (const { state, event } of pairsOutside(employmentTransitions, employmentStatuses, employmentEvents)) {
-    if (event === 'fall_through') continue
+    // A second press of undoing finds it done.
+    if (event === 'fall_through' || (event === 'undo_start' && state === 'agreed')) continue
     const [startedOn, endedOn] = dates[state].map((day) => (day ? new Date(day) : null))
     await db.employment.update({
       where: { id },
@@ -181,7 +184,7 @@ test('still here at week 26 says so for week 13 too', async () => {
   expect(await read(id)).toMatchObject({ retentionChecks: [{ answer: 'still-here' }, { answer: 'still-here' }] })
 })
 
-test('a corrected start moves the checks that nobody answered', async () => {
+test('a corrected start moves the checks, and asks again for an answer from before the new day', async () => {
   const { id, context } = await started()
   const later = { ...context, now: june }
   await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, later)
@@ -191,11 +194,60 @@ test('a corrected start moves the checks that nobody answered', async () => {
   expect(await read(id)).toMatchObject({
     startedOn: new Date('2026-03-09T00:00:00Z'),
     retentionChecks: [
-      { dueAt: new Date('2026-05-31T23:00:00Z'), answer: 'still-here' },
+      { dueAt: new Date('2026-06-07T23:00:00Z'), answer: null, answeredAt: null, answeredByPersonId: null },
       { dueAt: new Date('2026-09-06T23:00:00Z'), answer: null },
     ],
   })
   expect(await changes(id)).toEqual(['start', 'correct_start'])
   await recordLeaving({ id, on: '2026-05-01', reason: 'pay' }, later)
   expect(await correctStart({ id, on: '2026-05-02' }, later)).toEqual({ ok: false, reason: 'ended-before-start' })
+})
+
+test('an answer from on or after the new day stands', async () => {
+  const { id, context } = await started()
+  const later = { ...context, now: june }
+  await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, later)
+  await correctStart({ id, on: '2026-03-04' }, later)
+  expect(await read(id)).toMatchObject({
+    retentionChecks: [{ dueAt: new Date('2026-06-02T23:00:00Z'), answer: 'still-here', answeredAt: june }, {}],
+  })
+})
+
+test('of somebody who left, the last day answers what a corrected start makes due', async () => {
+  const { id, context } = await started()
+  const later = { ...context, now: june }
+  await recordLeaving({ id, on: '2026-05-20', reason: 'pay' }, later)
+  const answers = async () => (await read(id)).retentionChecks.map(({ answer }) => answer)
+  expect(await answers()).toEqual(['left', null])
+  await correctStart({ id, on: '2026-02-10' }, later)
+  expect(await answers()).toEqual(['still-here', null])
+  await correctStart({ id, on: '2026-03-09' }, later)
+  expect(await answers()).toEqual([null, null])
+})
+
+test('a start recorded by mistake is taken back with its checks, and may be recorded again', async () => {
+  const { id, context } = await started()
+  const rival = await setUp()
+  expect(await undoStart({ id }, rival.context)).toEqual({ ok: false, reason: 'not-found' })
+  const viewer = { ...context, provider: { ...context.provider, roles: ['viewer' as const] } }
+  expect(await undoStart({ id }, viewer)).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(await Promise.all([undoStart({ id }, context), undoStart({ id }, context)])).toMatchObject([
+    { ok: true },
+    { ok: true },
+  ])
+  expect(await read(id)).toMatchObject({ status: 'agreed', startedOn: null, retentionChecks: [] })
+  expect(await changes(id)).toEqual(['start', 'undo_start'])
+  expect(await recordStart({ id, on: '2026-03-03' }, context)).toMatchObject({ ok: true, repeated: false })
+  expect((await read(id)).retentionChecks).toHaveLength(2)
+})
+
+test('whether it is a first job in care is said with the start, and put right later', async () => {
+  const { id, context } = await setUp()
+  expect(await sayNewToCare({ id, newToCare: true }, context)).toEqual({ ok: false, reason: 'not-allowed' })
+  await recordStart({ id, on: '2026-03-02', newToCare: true }, context)
+  expect(await read(id)).toMatchObject({ newToCare: true })
+  expect(await sayNewToCare({ id, newToCare: false }, context)).toEqual({ ok: true })
+  expect(await sayNewToCare({ id, newToCare: false }, context)).toEqual({ ok: true })
+  expect(await read(id)).toMatchObject({ newToCare: false })
+  expect(await changes(id)).toEqual(['start', 'no'])
 })

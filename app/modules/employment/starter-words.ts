@@ -78,6 +78,10 @@ export function pastRecordWords({
       return { title: `Started on ${day('startedOn')}`, icon: 'check-circle', tone: 'good' }
     case 'correct_start':
       return { title: `First day corrected: from ${day('from')} to ${day('startedOn')}`, icon: 'edit', tone: 'neutral' }
+    case 'undo_start':
+      return { title: 'The start was taken back: they had not started', icon: 'undo', tone: 'neutral' }
+    case 'new_to_care':
+      return { title: `First job in care: ${newToCareWords(code)}`, icon: 'edit', tone: 'neutral' }
     case 'fall_through':
       return {
         title: `Did not start${reasonWords(code) ? `: ${reasonWords(code)}` : ''}`,
@@ -107,6 +111,10 @@ export function pastRecordWords({
   }
 }
 
+function newToCareWords(code: string | null): string {
+  return code === 'yes' ? 'yes' : code === 'no' ? 'no' : 'not known'
+}
+
 type Refusal = 'not-allowed' | 'date-in-future' | 'ended-before-start' | 'not-due' | 'already-answered'
 
 const dateFields = {
@@ -115,6 +123,8 @@ const dateFields = {
   correct_start: 'correctedOn',
   answer: 'answerEndedOn',
   fall_through: '',
+  undo_start: '',
+  new_to_care: '',
 } as const
 
 /** What a member reads when a record was refused, and the field it is about. */

@@ -81,6 +81,8 @@ export type Starter = Omit<StarterRow, 'question'> & {
   /** What whoever rings or writes must know first, a sentence each. */
   safeContact: string[]
   siteTown: string | null
+  /** Their first job in care; null: not known. */
+  newToCare: boolean | null
   reason: string | null
   checks: {
     week: number

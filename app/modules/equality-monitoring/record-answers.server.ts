@@ -2,6 +2,7 @@ import type { PrismaClient } from '#app/platform/database/client.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import type { Clock } from '#app/platform/clock.server'
 import type { EqualityAnswers, EqualityStage } from './equality-answers'
+import { markReferred } from './mark-referred.server'
 import { equalityPseudonym } from './pseudonym.server'
 import { recordEqualityStage } from './record-stage.server'
 
@@ -12,6 +13,8 @@ type Input = {
   answers: EqualityAnswers
   /** How far the person has come already. */
   stage: EqualityStage
+  /** A friend told them about the job. */
+  referred?: boolean
 }
 
 /**
@@ -19,7 +22,7 @@ type Input = {
  * the portal, can read them back. No event is written: it would tie the person to having answered.
  */
 export async function recordEqualityAnswers(
-  { personId, councilId, answers, stage }: Input,
+  { personId, councilId, answers, stage, referred = false }: Input,
   { db, clock }: { db: PrismaClient; clock: Clock },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -27,5 +30,6 @@ export async function recordEqualityAnswers(
       select equality.record_answers(${equalityPseudonym(personId)}::bytea, ${councilId}::uuid,
         ${JSON.stringify(answers)}::jsonb, ${clock.now()})`
     await recordEqualityStage(tx, personId, stage)
+    if (referred) await markReferred(tx, personId, true)
   })
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 import type { EqualityAnswers } from './equality-answers'
+import { markReferred } from './mark-referred.server'
 import type { MatchingStage } from './matching-stages'
 import { equalityPseudonym } from './pseudonym.server'
 import { recordMatchingStage } from './record-matching-stage.server'
@@ -12,6 +13,8 @@ type Input = {
   answers: EqualityAnswers
   /** How far the candidate has come already. */
   stage: MatchingStage
+  /** A friend told them about a job. */
+  referred?: boolean
 }
 
 /**
@@ -19,7 +22,7 @@ type Input = {
  * an applicant's; answering again replaces them. Nothing that matches people can read them.
  */
 export async function recordMatchingAnswers(
-  { personId, councilId, answers, stage }: Input,
+  { personId, councilId, answers, stage, referred = false }: Input,
   { db, clock }: { db: PrismaClient; clock: Clock },
 ): Promise<void> {
   const at = clock.now()
@@ -28,5 +31,6 @@ export async function recordMatchingAnswers(
       select equality.record_matching_answers(${equalityPseudonym(personId)}::bytea, ${councilId}::uuid,
         ${JSON.stringify(answers)}::jsonb, ${at})`
     await recordMatchingStage(tx, { personId, stage, at })
+    if (referred) await markReferred(tx, personId, true)
   })
 }

@@ -1,44 +1,20 @@
-import PdfDocument from 'pdfkit'
+import { mm, openPdf, TEXT, write, type PdfDoc, type Struct } from '#app/platform/pdf/document.server'
 import type { Letter, LetterBlock } from './letter'
-import { letterFaces, textRuns, type Weight } from './letter-fonts.server'
-
-/** Millimetres of paper in PDF points. */
-const mm = (millimetres: number) => (millimetres * 72) / 25.4
 
 const MARGIN = mm(22)
 const BULLET = mm(6)
-const TEXT = { size: 12, lineGap: 4 }
-
-type Doc = InstanceType<typeof PdfDocument>
-type Struct = ReturnType<Doc['struct']>
 
 /**
  * A letter on A4, tagged so that it can be read aloud (PDF/UA), with its fonts in it. The same letter gives the same
  * bytes.
  */
 export function letterPdf(letter: Letter): Promise<Buffer> {
-  const doc = new PdfDocument({
-    size: 'A4',
+  const { doc, bytes } = openPdf({
+    title: `${letter.title} (${letter.reference})`,
+    author: letter.from,
+    at: letter.writtenAt,
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: mm(28) },
-    pdfVersion: '1.7',
-    // Its types do not know this one yet.
-    subset: 'PDF/UA' as 'PDF/A-1a',
-    tagged: true,
-    lang: 'en-GB',
-    displayTitle: true,
-    bufferPages: true,
-    // Our own faces only: the library would open one of its own otherwise.
-    font: null as unknown as string,
-    info: {
-      Title: `${letter.title} (${letter.reference})`,
-      Author: letter.from,
-      CreationDate: letter.writtenAt,
-      ModDate: letter.writtenAt,
-    },
   })
-  const bytes = collect(doc)
-  for (const faces of Object.values(letterFaces()))
-    for (const { name, bytes: font } of faces) doc.registerFont(name, font)
   const root = doc.struct('Document')
   doc.addStructure(root)
   head(doc, root, letter)
@@ -49,16 +25,7 @@ export function letterPdf(letter: Letter): Promise<Buffer> {
   return bytes
 }
 
-function collect(doc: Doc): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
-}
-
-function head(doc: Doc, root: Struct, { from, date, reference, to, title }: Letter): void {
+function head(doc: PdfDoc, root: Struct, { from, date, reference, to, title }: Letter): void {
   root.add(doc.struct('P', {}, () => write(doc, from, { weight: 'bold', size: 16 })))
   doc.moveDown(1.5)
   for (const line of to) root.add(doc.struct('P', {}, () => write(doc, line)))
@@ -70,7 +37,7 @@ function head(doc: Doc, root: Struct, { from, date, reference, to, title }: Lett
   doc.moveDown(0.6)
 }
 
-function part(doc: Doc, root: Struct, block: LetterBlock): void {
+function part(doc: PdfDoc, root: Struct, block: LetterBlock): void {
   if (typeof block === 'string') {
     root.add(doc.struct('P', {}, () => write(doc, block)))
     doc.moveDown(0.6)
@@ -88,7 +55,7 @@ function part(doc: Doc, root: Struct, block: LetterBlock): void {
   }
 }
 
-function listItem(doc: Doc, item: string): Struct {
+function listItem(doc: PdfDoc, item: string): Struct {
   keepTogether(doc, 2)
   const { x, y } = doc
   const label = doc.struct('Lbl', {}, () => {
@@ -104,23 +71,12 @@ function listItem(doc: Doc, item: string): Struct {
 }
 
 /** A new page unless so many lines still fit on this one. */
-function keepTogether(doc: Doc, lines: number): void {
+function keepTogether(doc: PdfDoc, lines: number): void {
   if (doc.y + lines * (TEXT.size + TEXT.lineGap) > doc.page.height - doc.page.margins.bottom) doc.addPage()
 }
 
-type Look = { weight?: Weight; size?: number }
-
-function write(doc: Doc, text: string, { weight = 'regular', size = TEXT.size }: Look = {}): void {
-  const runs = textRuns(text, weight)
-  const width = doc.page.width - doc.page.margins.right - doc.x
-  runs.forEach((run, index) => {
-    const continued = index < runs.length - 1
-    doc.font(run.face).fontSize(size).text(run.text, { width, lineGap: TEXT.lineGap, continued })
-  })
-}
-
 /** Who to ask and the number of the page, at the foot of each; not part of what is read aloud. */
-function foot(doc: Doc, { contact, reference }: Letter): void {
+function foot(doc: PdfDoc, { contact, reference }: Letter): void {
   const { start, count } = doc.bufferedPageRange()
   for (let index = start; index < start + count; index += 1) {
     doc.switchToPage(index)

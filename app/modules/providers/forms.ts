@@ -14,7 +14,7 @@ import {
   typed,
 } from '#app/shared/form-fields'
 import { cleanLine } from '#app/shared/plain-text'
-import { memberRoles } from './member'
+import { teamRoles } from './member'
 import { publicPrecisions } from './precision'
 import { providerKinds, regulators, type Regulator } from './provider'
 import { services } from './services'
@@ -138,7 +138,7 @@ export type OrganisationAnswers = z.output<typeof organisationForm>
 export const inviteForm = z.object({
   name: line('Enter their name', { max: 100, what: 'Their name' }),
   email: EmailAddress,
-  role: choice(memberRoles, 'Choose what they may do'),
+  role: choice(teamRoles, 'Choose what they may do'),
 })
 
 /** The council refuses or suspends a provider; the provider reads the reason. */

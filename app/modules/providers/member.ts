@@ -2,6 +2,10 @@
 export const memberRoles = ['owner', 'recruiter', 'viewer', 'referrer'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
+/** The roles of a team: an owner gives and takes them. Referrers join through the referral programme. */
+export const teamRoles = ['owner', 'recruiter', 'viewer'] as const satisfies readonly MemberRole[]
+export type TeamRole = (typeof teamRoles)[number]
+
 export const memberRoleLabels: Record<MemberRole, string> = {
   owner: 'Owner',
   recruiter: 'Recruiter',
@@ -13,7 +17,7 @@ export const memberRoleHints: Record<MemberRole, string> = {
   owner: 'Everything, and looks after this team.',
   recruiter: 'Writes vacancies, answers applicants, keeps your sites up to date.',
   viewer: 'Reads vacancies and applicants, changes nothing.',
-  referrer: 'Invites friends into care; sees no vacancies or applicants of yours.',
+  referrer: 'Tells friends about your jobs; sees no applicants.',
 }
 
 /** The strongest role in words, for "signed in as". */

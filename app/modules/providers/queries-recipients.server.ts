@@ -27,3 +27,15 @@ export async function vacancyRecipients(
     order by e.id desc limit 1`
   return sender ? [sender] : providerRecipients(db, providerId)
 }
+
+/** The owners and recruiters of a provider who can sign in. */
+export async function managerRecipients(db: Reader, providerId: string): Promise<Recipient[]> {
+  const members = await db.providerMember.findMany({
+    where: { providerId, endedAt: null, role: { in: ['owner', 'recruiter'] } },
+    select: { personId: true, person: { select: { account: { select: { email: true } } } } },
+    distinct: ['personId'],
+  })
+  return members.flatMap(({ personId, person }) =>
+    person.account ? [{ personId, address: person.account.email }] : [],
+  )
+}

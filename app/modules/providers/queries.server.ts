@@ -20,6 +20,8 @@ export type ProviderWorkspace = {
     starters: number
     /** Questions of the council whether somebody works there. */
     confirmations: number
+    /** Referral programme: people to confirm, friends to ring or to check, cash-ins to approve. */
+    referrals: number
   }
 }
 
@@ -40,11 +42,16 @@ export async function providerWorkspace(
          or (e.status = 'started' and exists (select from retention_check c
            where c.employment_id = e.id and c.due_at <= ${now} and c.answered_at is null)))) as starters,
       (select count(*)::int from confirmation
-       where provider_id = p.id and asked_at is not null and answered_at is null and cancelled_at is null) as confirmations
+       where provider_id = p.id and asked_at is not null and answered_at is null and cancelled_at is null) as confirmations,
+      (select count(*)::int from referrer where provider_id = p.id and council_id = p.council_id and status = 'waiting')
+        + (select count(*)::int from referral_flag where provider_id = p.id and status = 'open')
+        + (select count(*)::int from referral where provider_id = p.id and via = 'call-me' and stage = 'interested'
+           and application_id is null and contacted_at is null and friend_sealed is not null)
+        + (select count(*)::int from cash_in where provider_id = p.id and status = 'requested') as referrals
     from provider p where p.id = ${providerId}::uuid`
   if (!row) return null
-  const { applicants, introductions, vacancies, starters, confirmations, ...provider } = row
-  return { ...provider, counts: { applicants, introductions, vacancies, starters, confirmations } }
+  const { applicants, introductions, vacancies, starters, confirmations, referrals, ...provider } = row
+  return { ...provider, counts: { applicants, introductions, vacancies, starters, confirmations, referrals } }
 }
 
 /** What an owner may see and change about the organisation. */

@@ -7,7 +7,8 @@ import { queueMessage } from '#app/platform/messages.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import { memberRoleHints, memberRoleLabels, type MemberRole } from './member'
+import { giveRole, personWithAccount } from './give-role.server'
+import { memberRoleHints, memberRoleLabels, teamRoles, type TeamRole } from './member'
 
 /** So that nobody uses the portal to write to strangers. */
 const INVITATIONS: RateLimit = { name: 'team-invitation', points: 30, seconds: 24 * 60 * 60 }
@@ -26,7 +27,7 @@ type Context = {
  * somebody signs in with a code sent to that address.
  */
 export async function inviteMember(
-  { email, name, role }: { email: string; name: string; role: MemberRole },
+  { email, name, role }: { email: string; name: string; role: TeamRole },
   { db, clock, council, actor, providerId }: Context,
 ): Promise<Ok | Refused<'already-member' | 'too-many' | 'not-found'>> {
   if (!(await withinLimit(db, INVITATIONS, providerId))) return refused('too-many')
@@ -35,8 +36,7 @@ export async function inviteMember(
     if (!provider) return refused('not-found')
     const personId = await personWithAccount(tx, { email, name })
     const roles = await rolesOf(tx, { providerId, personId })
-    if (roles.includes(role) || (role !== 'referrer' && roles.some((held) => held !== 'referrer')))
-      return refused('already-member')
+    if (roles.length > 0) return refused('already-member')
     const at = clock.now()
     await giveRole(tx, { councilId: council.id, providerId, personId, role, invitedBy: actor.personId })
     const eventId = await recordEvent(tx, {
@@ -59,7 +59,7 @@ export async function inviteMember(
         role: memberRoleLabels[role],
         mayDo: memberRoleHints[role],
         portal: council.portalName,
-        url: `${councilOrigin(council)}/sign-in?redirectTo=${role === 'referrer' ? '/account' : '/provider'}`,
+        url: `${councilOrigin(council)}/sign-in?redirectTo=/provider`,
       }),
       releaseAt: at,
     })
@@ -67,9 +67,12 @@ export async function inviteMember(
   })
 }
 
-/** Gives a member another role; null takes them out of the team. A provider always keeps an owner. */
+/**
+ * Gives a member another role; null takes them out of the team. A provider always keeps an owner. Whether they are in
+ * the referral programme is another matter.
+ */
 export async function changeMember(
-  { personId, role }: { personId: string; role: MemberRole | null },
+  { personId, role }: { personId: string; role: TeamRole | null },
   { db, clock, council, actor, providerId }: Context,
 ): Promise<Ok | Refused<'not-found' | 'last-owner'>> {
   if (!isUuid(personId)) return refused('not-found')
@@ -83,7 +86,7 @@ export async function changeMember(
       return refused('last-owner')
     }
     await tx.providerMember.updateMany({
-      where: { providerId, personId, endedAt: null, ...(role && { role: { not: role } }) },
+      where: { providerId, personId, endedAt: null, role: { in: teamRoles.filter((other) => other !== role) } },
       data: { endedAt: new Date() },
     })
     if (role) await giveRole(tx, { councilId: council.id, providerId, personId, role, invitedBy: actor.personId })
@@ -108,13 +111,13 @@ async function lockProvider(tx: Tx, { providerId, councilId }: { providerId: str
   return provider ?? null
 }
 
-async function rolesOf(tx: Tx, where: { providerId: string; personId: string }): Promise<MemberRole[]> {
+async function rolesOf(tx: Tx, where: { providerId: string; personId: string }): Promise<TeamRole[]> {
   const rows = await tx.providerMember.findMany({
-    where: { ...where, endedAt: null },
+    where: { ...where, endedAt: null, role: { in: [...teamRoles] } },
     select: { role: true },
     orderBy: { role: 'asc' },
   })
-  return rows.map(({ role }) => role as MemberRole)
+  return rows.map(({ role }) => role as TeamRole)
 }
 
 /** Only owners who can sign in count. */
@@ -123,27 +126,4 @@ function otherOwners(tx: Tx, { providerId, personId }: { providerId: string; per
   return tx.providerMember.count({
     where: { providerId, role: 'owner', endedAt: null, personId: { not: personId }, person },
   })
-}
-
-type Given = { councilId: string; providerId: string; personId: string; role: MemberRole; invitedBy: string }
-
-/** A role that was held before is taken up again. */
-async function giveRole(tx: Tx, { invitedBy, ...member }: Given): Promise<void> {
-  const { providerId, personId, role } = member
-  await tx.providerMember.upsert({
-    where: { providerId_personId_role: { providerId, personId, role } },
-    create: { ...member, invitedByPersonId: invitedBy },
-    update: { endedAt: null },
-  })
-}
-
-async function personWithAccount(tx: Tx, { email, name }: { email: string; name: string }): Promise<string> {
-  const known = await tx.account.findUnique({ where: { email }, select: { personId: true } })
-  if (known) return known.personId
-  const person = await tx.person.create({ data: { email, name } })
-  // The same address may sign in for the first time in this moment: the unique index lets one through.
-  await tx.account.createMany({ data: [{ personId: person.id, email }], skipDuplicates: true })
-  const account = await tx.account.findUniqueOrThrow({ where: { email }, select: { personId: true } })
-  if (account.personId !== person.id) await tx.person.delete({ where: { id: person.id } })
-  return account.personId
 }

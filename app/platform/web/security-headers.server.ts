@@ -10,6 +10,23 @@ function shownInFrame({ url = '' }: { url?: string }): string {
   return SHOWN_IN_A_FRAME.test(url.split('?', 1)[0]!) ? "'self'" : "'none'"
 }
 
+/** The pages whose form opens an app with a message in it: Chromium holds every step of the way there to the policy. */
+const OPENS_APPS = /^\/refer\/(general|[A-Za-z0-9]{8})$/
+const APPS = [
+  'https://wa.me',
+  'https://api.whatsapp.com',
+  'whatsapp:',
+  'sms:',
+  'mailto:',
+  'https://www.facebook.com',
+  'https://m.facebook.com',
+]
+
+/** Where the forms of an address may lead. */
+function formTargets({ url = '' }: { url?: string }): string {
+  return ["'self'", ...(OPENS_APPS.test(url.split('?', 1)[0]!) ? APPS : [])].join(' ')
+}
+
 /** No inline script or style, nothing from other hosts, no framing. Development lets Vite's own scripts in. */
 export function securityHeaders(): RequestHandler {
   const https = env().PUBLIC_URL.startsWith('https:')
@@ -27,7 +44,7 @@ export function securityHeaders(): RequestHandler {
         // Chromium's PDF viewer counts as an object of the PDF.
         objectSrc: [shownInFrame],
         baseUri: ["'none'"],
-        formAction: ["'self'"],
+        formAction: [formTargets],
         frameAncestors: [shownInFrame],
         ...(https && { upgradeInsecureRequests: [] }),
       },

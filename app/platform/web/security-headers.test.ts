@@ -36,3 +36,19 @@ it('the portal’s own pages may show a paper in a frame, which still runs nothi
     'script-src': "'self'",
   })
 })
+
+it.each(['/refer/general', '/refer/K7M2PX4Q', '/refer/K7M2PX4Q?shown=qr'])('only the form of %s opens apps', (url) => {
+  const targets = policyOf(url)['form-action']!.split(' ')
+  expect(targets).toContain('https://wa.me')
+  expect(targets).toContain('sms:')
+})
+
+it.each([
+  '/',
+  '/refer',
+  '/refer/points',
+  '/refer/cash-in',
+  '/refer/join/K7M2PX4Q',
+  '/jobs/K7M2PX4Q',
+  '/x?y=/refer/general',
+])('a form of %s leads nowhere else', (url) => expect(policyOf(url)['form-action']).toBe("'self'"))

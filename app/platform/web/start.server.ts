@@ -13,10 +13,14 @@ import { limitBody } from './limit-body.server'
 import { refuseForeignForms } from './refuse-foreign-forms.server'
 import { securityHeaders } from './security-headers.server'
 
-type BuildSource = { build: ServerBuild | undefined }
+type Web = {
+  build: ServerBuild | undefined
+  /** Done after the last answer, before the database is left: what was only in memory. */
+  atEnd?: () => Promise<void>
+}
 
 /** Starts the web process: static files, health, then Remix. Stops cleanly on SIGTERM and SIGINT. */
-export async function startWeb({ build }: BuildSource): Promise<void> {
+export async function startWeb({ build, atEnd }: Web): Promise<void> {
   const { PORT } = env()
   const app = express()
   app.disable('x-powered-by')
@@ -30,7 +34,7 @@ export async function startWeb({ build }: BuildSource): Promise<void> {
   app.use(limitBody(), refuseForeignForms())
   app.all('*', remix(source))
   const server = app.listen(PORT, () => logger.info({ port: PORT }, 'web is ready'))
-  stopCleanly(server)
+  stopCleanly(server, atEnd)
 }
 
 function staticBuild(app: Express, build: ServerBuild): () => Promise<ServerBuild> {
@@ -69,12 +73,12 @@ function requestIdOf(request: ExpressRequest): string {
   return typeof request.id === 'string' ? request.id : ''
 }
 
-function stopCleanly(server: Server): void {
+function stopCleanly(server: Server, atEnd = async () => {}): void {
   const stop = () => {
     server.close(
       () =>
-        void database()
-          .$disconnect()
+        void atEnd()
+          .then(() => database().$disconnect())
           .finally(() => process.exit(0)),
     )
     server.closeIdleConnections()

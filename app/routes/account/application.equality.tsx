@@ -5,6 +5,7 @@ import { ownApplication } from '#app/modules/applications/queries-own-applicatio
 import { EqualityQuestions, HowAnswersAreKept } from '#app/modules/equality-monitoring/components/equality-questions'
 import { EqualityForm } from '#app/modules/equality-monitoring/equality-answers'
 import { recordEqualityAnswers } from '#app/modules/equality-monitoring/record-answers.server'
+import { referralOfApplication } from '#app/modules/referrals/queries-application.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
@@ -25,8 +26,10 @@ export const action = as('person', async ({ request, db, clock, actor, params })
   const read = await readForm(request, EqualityForm)
   if (!read.ok) return invalid(read)
   const { id, councilId, status } = application
+  const { personId } = actor
+  const referred = (await referralOfApplication(db, { applicationId: id, personId })) !== null
   await recordEqualityAnswers(
-    { personId: actor.personId, councilId, answers: read.value, stage: equalityStageOf(status) },
+    { personId, councilId, answers: read.value, stage: equalityStageOf(status), referred },
     { db, clock },
   )
   return redirectWithNotice(`/account/applications/${id}`, 'Thank you. Your answers help to make care work fairer.')

@@ -1,7 +1,8 @@
 import { redirect } from '@remix-run/node'
-import { reopenApplication, type ReopenRefusal } from '#app/modules/applications/reopen-application.server'
+import type { ReopenRefusal } from '#app/modules/applications/reopen-application.server'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
+import { reopenOwnApplication } from '#app/workflows/change-own-application.server'
 
 const REFUSALS: Record<Exclude<ReopenRefusal, 'not-found'>, string> = {
   'not-inactive': 'This application is not on hold any more.',
@@ -13,7 +14,7 @@ export const loader = as('person', ({ params }) => redirect(`/account/applicatio
 /** "I am still interested": an application on hold is open again. */
 export const action = as('person', async ({ db, clock, actor, params }) => {
   const id = params.id ?? ''
-  const reopened = await reopenApplication({ id }, { db, clock, actor })
+  const reopened = await reopenOwnApplication({ id }, { db, clock, actor })
   if (!reopened.ok && reopened.reason === 'not-found') throw notFound()
   const notice = reopened.ok
     ? 'We told the employer that you are still interested.'

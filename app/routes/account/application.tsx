@@ -9,6 +9,10 @@ import { isFinal } from '#app/modules/applications/job-application'
 import { leavingBy } from '#app/modules/applications/leaving'
 import { ownApplication } from '#app/modules/applications/queries-own-application.server'
 import { candidateStatusWords } from '#app/modules/applications/status-words'
+import { ToldBefore } from '#app/modules/referral-links/components/told-before'
+import { REMOVE_REFERRAL } from '#app/modules/referral-links/told-field'
+import { referralOfApplication } from '#app/modules/referrals/queries-application.server'
+import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
 import { formatDateTime, formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
@@ -17,6 +21,7 @@ import { Card, Section } from '#app/ui/card'
 import { Page } from '#app/ui/layout'
 import { Tag } from '#app/ui/status'
 import { Details, Timeline } from '#app/ui/summary'
+import { removeReferral, showNameToReferrer } from '#app/workflows/remove-referral.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title}: ${data.label}` : 'Your application' },
@@ -30,7 +35,9 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   const application = found(await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now }))
   const { id, status, reference, title, provider, submittedAt, history, firstDay } = application
   if (status === 'draft') throw redirect(applyPath(reference, 'check'))
+  const told = await referralOfApplication(db, { applicationId: id, personId: actor.personId })
   return {
+    told: told && { action: `/account/applications/${id}`, name: told.firstName, showsName: told.showsName },
     title,
     provider,
     reference,
@@ -58,8 +65,22 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   }
 })
 
+export const action = as('person', async (context) => {
+  const { request, params } = context
+  const applicationId = params.id ?? ''
+  const intent = textOf(await formDataOf(request), 'intent')
+  const path = `/account/applications/${applicationId}`
+  if (intent === REMOVE_REFERRAL) {
+    found((await removeReferral({ applicationId }, context)).ok || null)
+    return redirectWithNotice(path, 'Removed. Whoever told you learns nothing more of your application.')
+  }
+  const shows = intent === 'show-name'
+  found((await showNameToReferrer({ applicationId, shows }, context)).ok || null)
+  return redirectWithNotice(path, shows ? 'Your first name is shown.' : 'Your name is hidden.')
+})
+
 export default function OwnApplication() {
-  const { title, provider, reference, label, tone, icon, standing, history, answers, cvHref, equalityHref } =
+  const { told, title, provider, reference, label, tone, icon, standing, history, answers, cvHref, equalityHref } =
     useLoaderData<typeof loader>()
   return (
     <Page
@@ -90,6 +111,7 @@ export default function OwnApplication() {
             </div>
           </Card>
         )}
+        {told && <ToldBefore {...told} />}
         <Section title="What has happened" id="history">
           <Timeline
             items={history.map(({ title: what, tone: shade, icon: mark, at, when, words }) => ({

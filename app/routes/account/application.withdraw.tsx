@@ -4,13 +4,13 @@ import { WithdrawForm } from '#app/modules/applications/withdraw-form'
 import { leavingBy } from '#app/modules/applications/leaving'
 import { ownApplication } from '#app/modules/applications/queries-own-application.server'
 import { withdrawLabels, withdrawReasons } from '#app/modules/applications/reasons'
-import { withdrawApplication } from '#app/modules/applications/withdraw-application.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Radios } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
+import { withdrawOwnApplication } from '#app/workflows/change-own-application.server'
 
 export const meta: MetaFunction = () => [{ title: 'Withdraw your application' }]
 
@@ -28,7 +28,7 @@ export const action = as('person', async ({ request, db, clock, actor, params })
   const id = params.id ?? ''
   const read = await readForm(request, WithdrawForm)
   if (!read.ok) return invalid(read)
-  const left = await withdrawApplication({ id, reason: read.value.reason }, { db, clock, actor })
+  const left = await withdrawOwnApplication({ id, reason: read.value.reason }, { db, clock, actor })
   if (left.ok) {
     const notice =
       left.to === 'declined'

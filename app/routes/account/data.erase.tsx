@@ -5,8 +5,10 @@ import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/for
 import { as } from '#app/platform/guard.server'
 import { endSession } from '#app/platform/session.server'
 import { mustTick } from '#app/shared/form-fields'
+import { formatMoney } from '#app/shared/money'
 import { grantsKeptAfterErasing } from '#app/workflows/erase-grants.server'
 import { erasePerson, providersOwnedAlone } from '#app/workflows/erase-person.server'
+import { pointsLostByErasing } from '#app/workflows/erase-referrals.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Checkbox } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
@@ -20,6 +22,7 @@ const EraseForm = z.object({ sure: mustTick('Tick the box if you want everything
 export const loader = as('person', async ({ db, actor }) => ({
   owned: (await providersOwnedAlone(db, actor.personId)).map(({ name }) => name),
   kept: await grantsKeptAfterErasing(db, actor.personId),
+  lost: await pointsLostByErasing(db, actor.personId),
   works: actor.providers.length + actor.councils.length > 0,
 }))
 
@@ -38,7 +41,7 @@ function onlyOwner(providers: string[]): string {
 }
 
 export default function EraseData() {
-  const { owned, works, kept } = useLoaderData<typeof loader>()
+  const { owned, works, kept, lost } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   return (
     <Page
@@ -70,6 +73,12 @@ export default function EraseData() {
                 {appealed
                   ? 'Your appeal is decided first; then it is deleted.'
                   : `Only grants staff can read it. It is deleted ${years} years after it ended.`}
+              </li>
+            ))}
+            {lost.map(({ provider, points, pence }) => (
+              <li key={provider}>
+                Your {points} points at {provider} are lost. They are worth {formatMoney(pence)}:{' '}
+                <a href="/refer/cash-in">cash them in first</a>.
               </li>
             ))}
             {works && <li>You lose your place in the teams you belong to.</li>}

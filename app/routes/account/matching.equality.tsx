@@ -4,6 +4,7 @@ import { ownCandidate, ownMatchingStage } from '#app/modules/candidates/queries-
 import { EqualityQuestions, HowAnswersAreKept } from '#app/modules/equality-monitoring/components/equality-questions'
 import { EqualityForm } from '#app/modules/equality-monitoring/equality-answers'
 import { recordMatchingAnswers } from '#app/modules/equality-monitoring/record-matching-answers.server'
+import { isReferred } from '#app/modules/referrals/queries-application.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
@@ -27,7 +28,8 @@ export const action = as('person', async ({ request, db, clock, actor, council }
   const read = await readForm(request, EqualityForm)
   if (!read.ok) return invalid(read)
   const stage = await ownMatchingStage(db, { candidateId: candidate.id, status: candidate.status })
-  await recordMatchingAnswers({ personId, councilId: council.id, answers: read.value, stage }, { db, clock })
+  const referred = await isReferred(db, { personId, councilId: council.id })
+  await recordMatchingAnswers({ personId, councilId: council.id, answers: read.value, stage, referred }, { db, clock })
   return redirectWithNotice(HOME, 'Thank you. Your answers help to make care work fairer.')
 })
 

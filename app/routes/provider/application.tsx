@@ -11,8 +11,10 @@ import { IntroducedBySection } from '#app/modules/introductions/components/intro
 import { introducedBy } from '#app/modules/introductions/queries-provider.server'
 import { markSeen } from '#app/modules/applications/mark-seen.server'
 import { changesFor, mayHandleApplicants } from '#app/modules/applications/policy'
-import { undoDecision } from '#app/modules/applications/undo-decision.server'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
+import { programmeOf } from '#app/modules/programmes/queries.server'
+import { ToldBySection } from '#app/modules/referrals/components/told-by'
+import { toldBy } from '#app/modules/referrals/queries-record.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
@@ -20,6 +22,7 @@ import { formatDay } from '#app/shared/date-words'
 import { ErrorSummary } from '#app/ui/form'
 import { answerApplicant } from '#app/workflows/answer-applicant.server'
 import { hireCandidate } from '#app/workflows/hire-candidate.server'
+import { undoAnswer } from '#app/workflows/undo-answer.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? applicantName(data.applicant.name) : 'Applicant' },
@@ -34,6 +37,8 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   return {
     applicant,
     introduction: await introducedBy(db, { applicationId: applicant.id, providerId }),
+    told: await toldBy(db, { applicationId: applicant.id, providerId }),
+    mayRecord: mayHandleApplicants(roles) && (await programmeOf(db, { providerId, now })).state === 'running',
     changes: changesFor(roles, { status, undoTo, erased, openingsLeft: vacancy.openingsLeft }),
     mayWrite: mayHandleApplicants(roles),
     formKey: newFormKey(),
@@ -51,7 +56,7 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
   const perform = () => {
     switch (intent) {
       case 'undo':
-        return undoDecision({ id }, context)
+        return undoAnswer({ id }, context)
       case 'note':
         return addNote({ id, words: note, formKey }, context)
       case 'hire':
@@ -77,7 +82,7 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
 })
 
 export default function Applicant() {
-  const { applicant, introduction, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
+  const { applicant, introduction, told, mayRecord, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { vacancy, submittedAt } = applicant
   return (
@@ -105,6 +110,7 @@ export default function Applicant() {
             <IntroducedBySection introduction={introduction} over={applicant.answers === null} now={now} />
           )}
           <ApplicantFacts applicant={applicant} now={now} />
+          <ToldBySection told={told} applicationId={applicant.id} mayRecord={mayRecord && !applicant.erased} />
           <ApplicantNotes applicant={applicant} mayWrite={mayWrite} formKey={formKey} form={answer?.form} />
           <ApplicantHistory history={applicant.history} now={now} />
         </div>

@@ -1,12 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { firstName } from '#app/modules/applications/names'
-import { answerRetentionCheck } from '#app/modules/employment/answer-retention-check.server'
 import { RecordForms } from '#app/modules/employment/components/record-forms'
 import { RetentionChecks, StarterFacts, StarterHistory } from '#app/modules/employment/components/starter-facts'
 import { RecordForm } from '#app/modules/employment/forms'
 import { changesFor } from '#app/modules/employment/policy'
-import { recordLeaving } from '#app/modules/employment/record-leaving.server'
 import { starter as readStarter } from '#app/modules/employment/starter-queries.server'
 import { recordRefusal, starterName } from '#app/modules/employment/starter-words'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
@@ -15,7 +13,9 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { londonDate } from '#app/shared/dates'
 import { ErrorSummary } from '#app/ui/form'
 import { recordDidNotStart } from '#app/workflows/record-did-not-start.server'
+import { recordAnswer, recordEnd, recordNewToCare } from '#app/workflows/record-employment.server'
 import { correctStart, recordStart } from '#app/workflows/record-start.server'
+import { undoStart } from '#app/workflows/undo-start.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? starterName(data.starter.name) : 'Starter' },
@@ -40,15 +40,19 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
   const perform = () => {
     switch (record.change) {
       case 'start':
-        return recordStart({ id, on: record.on }, recorder)
+        return recordStart({ id, on: record.on, newToCare: record.newToCare }, recorder)
       case 'fall_through':
         return recordDidNotStart({ id, reason: record.reason }, recorder)
       case 'end':
-        return recordLeaving({ id, on: record.on, reason: record.reason }, recorder)
+        return recordEnd({ id, on: record.on, reason: record.reason }, recorder)
+      case 'undo_start':
+        return undoStart({ id }, recorder)
+      case 'new_to_care':
+        return recordNewToCare({ id, newToCare: record.newToCare }, recorder)
       case 'correct_start':
         return correctStart({ id, on: record.on }, recorder)
       case 'answer':
-        return answerRetentionCheck({ id, week: record.week, ...record.reply }, recorder)
+        return recordAnswer({ id, week: record.week, ...record.reply }, recorder)
     }
   }
   const outcome = await perform()

@@ -19,6 +19,7 @@ export const loader = as('provider-viewer', async ({ db, clock, actor, provider 
     severalProviders:
       actor.providers.filter((membership) => membership.roles.some((role) => role !== 'referrer')).length > 1,
     alsoStaff: actor.councils.length > 0,
+    alsoRefers: actor.providers.some((membership) => membership.roles.includes('referrer')),
   }
 })
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { MemberRoleField } from '#app/modules/providers/components/member-role-field'
-import { memberRoles } from '#app/modules/providers/member'
+import { teamRoles } from '#app/modules/providers/member'
 import { teamMember } from '#app/modules/providers/queries-team.server'
 import { changeMember } from '#app/modules/providers/team.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
@@ -15,7 +15,7 @@ import { choice } from '#app/shared/form-fields'
 
 export const meta: MetaFunction = () => [{ title: 'Change a member of your team' }]
 
-const memberForm = z.object({ role: choice([...memberRoles, 'remove'], 'Choose what they may do') })
+const memberForm = z.object({ role: choice([...teamRoles, 'remove'], 'Choose what they may do') })
 
 export const loader = as('provider-owner', async ({ params, db, actor, provider }) => {
   const { personId, name, email, roles } = found(await teamMember(db, { ...provider, personId: params.personId ?? '' }))
@@ -23,7 +23,7 @@ export const loader = as('provider-owner', async ({ params, db, actor, provider 
     personId,
     name: name || email,
     email,
-    role: memberRoles.find((role) => roles.includes(role)),
+    role: teamRoles.find((role) => roles.includes(role)),
     you: personId === actor.personId,
   }
 })
@@ -36,7 +36,7 @@ export const action = as('provider-owner', async ({ request, params, db, clock, 
   const role = read.value.role === 'remove' ? null : read.value.role
   const changed = await changeMember({ personId, role }, { db, clock, council, actor, providerId })
   if (changed.ok) {
-    const left = personId === actor.personId && (role === null || role === 'referrer')
+    const left = personId === actor.personId && role === null
     const words = role ? `${name || email} has a new role.` : `${name || email} is no longer in your team.`
     return redirectWithNotice(left ? '/' : '/provider/team', words)
   }

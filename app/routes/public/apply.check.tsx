@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { applyPath } from '#app/modules/applications/apply-steps'
 import { AnswersSummary } from '#app/modules/applications/components/answers-summary'
 import { ApplyFrame } from '#app/modules/applications/components/apply-screen'
+import { ToldNote } from '#app/modules/referral-links/components/told-note'
+import { toldAbout } from '#app/modules/referral-links/told-about.server'
 import { openStep } from '#app/modules/applications/open-application.server'
 import { DRAFT_FIELD, sendPostedApplication } from '#app/workflows/send-posted-application.server'
 import { as } from '#app/platform/guard.server'
@@ -23,13 +25,14 @@ export const loader = as('anyone', async (context) => {
     hidden: { [DRAFT_FIELD]: draft!.id },
     signedIn: context.actor !== null,
     portal: context.council.portalName,
+    told: await toldAbout({ ...context, now: context.clock.now() }, { providerId: vacancy.providerId, draft }),
   }
 })
 
 export const action = as('anyone', sendPostedApplication)
 
 export default function ApplyCheck() {
-  const { job, answers, hidden, signedIn, portal } = useLoaderData<typeof loader>()
+  const { job, answers, hidden, signedIn, portal, told } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = answer && 'form' in answer ? answer.form : undefined
   const { reference } = job
@@ -46,6 +49,7 @@ export default function ApplyCheck() {
             </p>
             {!signedIn && <p>First we email a code to {answers.email}, to make sure that the address is yours.</p>}
           </div>
+          {told && <ToldNote {...{ told, showsName: answers.referralShowsName, form }} />}
           <ButtonRow>
             <Button size="large" icon="send">
               Submit application

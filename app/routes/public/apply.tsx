@@ -4,6 +4,10 @@ import { ownDetails } from '#app/modules/accounts/queries-profile.server'
 import { readSource } from '#app/modules/applications/application-sources'
 import { AboutYouFields } from '#app/modules/applications/components/about-you-fields'
 import { ApplyScreen } from '#app/modules/applications/components/apply-screen'
+import { ToldNote } from '#app/modules/referral-links/components/told-note'
+import { linkQuery } from '#app/modules/referral-links/link-code'
+import { toldAbout } from '#app/modules/referral-links/told-about.server'
+import { REMOVE_REFERRAL } from '#app/modules/referral-links/told-field'
 import { openStep } from '#app/modules/applications/open-application.server'
 import { savePostedStep } from '#app/workflows/save-posted-step.server'
 import { as } from '#app/platform/guard.server'
@@ -27,6 +31,7 @@ export const loader = as('anyone', async (context) => {
   }
   const { name, phone, postcode, ageBand } = known
   const { reference, title, provider } = vacancy
+  const visit = { ...context, now: context.clock.now() }
   return {
     job: { reference, title, provider },
     known: { name, phone, postcode, ageBand, email: actor?.email ?? known.email },
@@ -34,14 +39,17 @@ export const loader = as('anyone', async (context) => {
     from: url.searchParams.get('from'),
     source: readSource(url.searchParams.get('source')),
     formKey: newFormKey(),
+    told: await toldAbout(visit, { providerId: vacancy.providerId, draft }),
+    showsName: draft?.referralShowsName ?? false,
   }
 })
 
 export const action = as('anyone', (context) => savePostedStep(context, 'about-you'))
 
 export default function ApplyAboutYou() {
-  const { job, known, fixedEmail, from, source, formKey } = useLoaderData<typeof loader>()
+  const { job, known, fixedEmail, from, source, formKey, showsName, ...page } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
+  const told = form?.values.intent === REMOVE_REFERRAL ? null : page.told
   return (
     <ApplyScreen
       {...{ job, form, from }}
@@ -51,7 +59,9 @@ export default function ApplyAboutYou() {
         source: String(form?.values.source ?? source),
         formKey: String(form?.values.formKey ?? formKey),
       }}
+      {...(told && { query: linkQuery(told.code) })}
     >
+      {told && <ToldNote {...{ told, showsName, form }} />}
       <AboutYouFields {...{ form, known, fixedEmail }} />
     </ApplyScreen>
   )

@@ -19,6 +19,16 @@ const cookies: Cookie[] = [
     what: 'If you work for several employers: which one you work for now.',
     until: 'You close the browser',
   },
+  {
+    name: 'portal_told',
+    what: 'If you press “Remember this”: who told you about a job, so that they get the credit when you apply later.',
+    until: '90 days, or when you press “Forget it”',
+  },
+  {
+    name: 'portal_referrer',
+    what: 'If you share jobs with friends: knows this device as yours, so that your own visits do not count as a friend’s.',
+    until: '400 days',
+  },
   { name: 'notice', what: 'Carries one message, such as “You are signed out”, to the next page.', until: 'One minute' },
 ]
 

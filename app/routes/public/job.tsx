@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { sourceQuery } from '#app/modules/applications/application-sources'
+import { referralQuery } from '#app/modules/referral-links/link-code'
 import { SearchForm } from '#app/modules/search/components/search-form'
 import { nearbyVacancies } from '#app/modules/search/nearby.server'
 import { Advert } from '#app/modules/vacancies/components/advert'
@@ -42,7 +43,8 @@ export const loader = as('anyone', async ({ request, params, db, clock, council,
   const origin = councilOrigin(await councilById(vacancy.council.id))
   const url = `${origin}${jobPath({ reference, title: vacancy.title, town: vacancy.sites[0]?.town ?? '' })}`
   const summary = shorten(`${payWords(vacancy)}. ${markdownToText(vacancy.description)}`, 160)
-  const applyQuery = sourceQuery(new URL(request.url).searchParams.get('source'))
+  const { searchParams } = new URL(request.url)
+  const applyQuery = referralQuery(searchParams) || sourceQuery(searchParams.get('source'))
   return data({ ...page, state: 'live' as const, vacancy, html, own, url, summary, applyQuery }, { headers })
 })
 

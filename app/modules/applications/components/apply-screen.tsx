@@ -29,10 +29,12 @@ type ScreenProps = Omit<FrameProps, 'step'> & {
   from: string | null
   multipart?: boolean
   hidden?: Record<string, string | undefined>
+  /** "?referral=…": stays in the address while the screen has something wrong. */
+  query?: string
 }
 
 /** A screen with questions. "Continue" comes first, so that the Enter key goes on; every button keeps what is typed. */
-export function ApplyScreen({ form, from, multipart, hidden, children, ...frame }: ScreenProps) {
+export function ApplyScreen({ form, from, multipart, hidden, query = '', children, ...frame }: ScreenProps) {
   const { job, step } = frame
   // A form that failed comes back under the address it was sent to, which does not say where its sender came from.
   const origin = form ? form.values.from : from
@@ -40,7 +42,7 @@ export function ApplyScreen({ form, from, multipart, hidden, children, ...frame 
     <ApplyFrame {...frame}>
       <Form
         state={form}
-        action={applyPath(job.reference, step)}
+        action={`${applyPath(job.reference, step)}${query}`}
         hidden={{ ...hidden, ...(origin === 'check' && { from: origin }) }}
         {...(multipart && { multipart })}
       >

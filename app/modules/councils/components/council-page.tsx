@@ -92,6 +92,7 @@ const AREAS: Record<CouncilArea, { href: string; label: string; icon: IconName; 
   pots: { href: '/council/pots', label: 'Pots', icon: 'wallet', countOf: 'changes waiting for a second person' },
   schemes: { href: '/council/schemes', label: 'Schemes', icon: 'list' },
   'grant-reports': { href: '/council/grants/reports', label: 'Grant figures', icon: 'chart' },
+  referrals: { href: '/council/referrals', label: 'Referrals', icon: 'share' },
   providers: { href: '/council/providers', label: 'Providers', icon: 'provider', countOf: 'waiting to be verified' },
   moderation: {
     href: '/council/moderation',

@@ -8,6 +8,8 @@ export type FrameData = {
   notice: string | null
   mode: string
   signedIn: boolean
+  /** The visitor is in an employer's referral programme. */
+  refers?: boolean
   /** The council has a scheme of grants on offer. */
   hasGrants?: boolean
 }
@@ -17,6 +19,8 @@ const NAV = [
   { href: '/register-interest', label: 'Get help finding work' },
   { href: '/employers', label: 'For employers' },
 ]
+
+const REFER = { href: '/refer', label: 'Tell a friend' }
 
 const GRANTS = { href: '/grants', label: 'Grants' }
 
@@ -45,7 +49,12 @@ export function PublicFrame({ root, bleed, quickExit, children }: FrameProps) {
         ...(root && { tagline: `with ${root.council.name}`, logoUrl: logoPath(root.council) }),
         href: '/',
       }}
-      nav={root?.hasGrants ? [...NAV.slice(0, 2), GRANTS, ...NAV.slice(2)] : NAV}
+      nav={[
+        ...NAV.slice(0, 2),
+        ...(root?.hasGrants ? [GRANTS] : []),
+        ...NAV.slice(2),
+        ...(root?.refers ? [REFER] : []),
+      ]}
       account={account}
       banner={
         root?.mode === 'demo' && (

@@ -1,7 +1,7 @@
 import { firstName } from '#app/modules/applications/names'
 import { Button } from '#app/ui/button'
 import { Card } from '#app/ui/card'
-import { Radios, Select } from '#app/ui/choice-fields'
+import { Checkbox, Radios, Select } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import type { FormState } from '#app/ui/form-state'
 import { Details } from '#app/ui/summary'
@@ -62,6 +62,10 @@ function titleOf(change: EmploymentChange, { name, checks, startAgreed }: Starte
       return 'They have left'
     case 'correct_start':
       return 'The first day is wrong'
+    case 'new_to_care':
+      return 'Is it their first job in care?'
+    case 'undo_start':
+      return 'They have not started after all'
   }
 }
 
@@ -86,6 +90,7 @@ function RecordForm({ change, starter, today, form: answered }: Props & { change
             defaultValue={startAgreed && startAgreed <= today ? startAgreed : ''}
             form={form}
           />
+          <NewToCare known={starter.newToCare} form={form} />
           <Button icon="check-circle">They have started</Button>
         </Form>
       )
@@ -132,13 +137,31 @@ function RecordForm({ change, starter, today, form: answered }: Props & { change
           <Button kind="secondary">Record that they left</Button>
         </Form>
       )
+    case 'new_to_care':
+      return (
+        <Form action={action} hidden={hidden}>
+          <NewToCare known={starter.newToCare} form={form} />
+          <Button kind="secondary">Save</Button>
+        </Form>
+      )
+    case 'undo_start':
+      return (
+        <Form action={action} hidden={hidden}>
+          <p>
+            For a start that was recorded by mistake: it stands as agreed again, and the questions after it go. If
+            somebody earned points for it, they are taken back.
+          </p>
+          <Checkbox name="undoSure" label="They have not started" form={form} />
+          <Button kind="secondary">Take the start back</Button>
+        </Form>
+      )
     case 'correct_start':
       return (
         <Form action={action} hidden={hidden}>
           <DateField
             name="correctedOn"
             label="They really started on"
-            hint="Questions that nobody answered yet move with it."
+            hint="The questions for weeks 13 and 26 move with it. An answer from before the new day is asked for again."
             max={endedOn ?? today}
             defaultValue={startedOn ?? ''}
             form={form}
@@ -147,6 +170,25 @@ function RecordForm({ change, starter, today, form: answered }: Props & { change
         </Form>
       )
   }
+}
+
+/** The same words in both places where it is asked. */
+function NewToCare({ known, form }: { known: boolean | null; form: FormState | undefined }) {
+  return (
+    <Radios
+      name="newToCare"
+      legend="Is it their first job in care?"
+      hint="Paid care work, anywhere. Their own word is enough."
+      options={[
+        { value: 'yes', label: 'Yes' },
+        { value: 'no', label: 'No' },
+        { value: 'unknown', label: 'I do not know' },
+      ]}
+      defaultValue={known === null ? 'unknown' : known ? 'yes' : 'no'}
+      inline
+      form={form}
+    />
+  )
 }
 
 type LeavingProps = { prefix: '' | 'answer'; today: string; startedOn: string | null; form: FormState | undefined }

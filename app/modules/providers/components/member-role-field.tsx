@@ -1,6 +1,6 @@
 import { Radios } from '#app/ui/choice-fields'
 import type { FormState } from '#app/ui/form-state'
-import { memberRoleHints, memberRoleLabels, memberRoles } from '../member'
+import { memberRoleHints, memberRoleLabels, teamRoles } from '../member'
 
 /** What a member of the team may do. */
 export function MemberRoleField({ form, defaultValue }: { form: FormState | undefined; defaultValue?: string }) {
@@ -8,7 +8,7 @@ export function MemberRoleField({ form, defaultValue }: { form: FormState | unde
     <Radios
       name="role"
       legend="What may they do?"
-      options={memberRoles.map((value) => ({ value, label: memberRoleLabels[value], hint: memberRoleHints[value] }))}
+      options={teamRoles.map((value) => ({ value, label: memberRoleLabels[value], hint: memberRoleHints[value] }))}
       form={form}
       {...(defaultValue && { defaultValue })}
     />

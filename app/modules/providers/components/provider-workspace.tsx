@@ -12,13 +12,22 @@ export type ProviderFrame = {
     kind: ProviderKind
     status: ProviderStatus
     statusReason: string | null
-    counts: { applicants: number; introductions: number; vacancies: number; starters: number; confirmations: number }
+    counts: {
+      applicants: number
+      introductions: number
+      vacancies: number
+      starters: number
+      confirmations: number
+      referrals: number
+    }
   }
   who: { name: string; role: string; isOwner: boolean; mayEdit: boolean }
   /** The person works for other organisations too. */
   severalProviders: boolean
   /** The person also works for the council. */
   alsoStaff: boolean
+  /** The person is in a referral programme too. */
+  alsoRefers: boolean
 }
 
 type RootFrame = {
@@ -120,6 +129,13 @@ function navOf({ provider: { counts }, who }: ProviderFrame, pathname: string): 
       count: counts.confirmations,
       countOf: 'waiting for your answer',
     },
+    {
+      href: '/provider/referrals',
+      label: 'Referrals',
+      icon: 'share',
+      count: counts.referrals,
+      countOf: 'to confirm or decide',
+    },
     { href: '/provider/sites', label: 'Sites', icon: 'pin' },
     { href: '/provider/team', label: 'Team', icon: 'people' },
     ...(who.isOwner
@@ -132,12 +148,13 @@ function navOf({ provider: { counts }, who }: ProviderFrame, pathname: string): 
   }))
 }
 
-function elsewhereOf({ severalProviders, alsoStaff }: ProviderFrame): NavLink[] {
+function elsewhereOf({ severalProviders, alsoStaff, alsoRefers }: ProviderFrame): NavLink[] {
   return [
     ...(severalProviders
       ? [{ href: '/provider/switch', label: 'Work for another organisation', icon: 'refresh' as const }]
       : []),
     ...(alsoStaff ? [{ href: '/council', label: 'Council workspace', icon: 'council' as const }] : []),
+    ...(alsoRefers ? [{ href: '/refer', label: 'Tell a friend', icon: 'share' as const }] : []),
     { href: '/account', label: 'Your own account', icon: 'person' },
     { href: '/jobs', label: 'See the public site', icon: 'globe' },
   ]

@@ -22,10 +22,12 @@ type JobCardProps = {
   councilId: string
   headingLevel?: 2 | 3
   pinned?: boolean
+  /** "?referral=…": what the job's link carries on. */
+  query?: string
 }
 
 /** A job on the board: what it is, where, what it pays, when one works. The whole card is its link. */
-function JobCard({ job, now, councilId, headingLevel = 2, pinned }: JobCardProps) {
+function JobCard({ job, now, councilId, headingLevel = 2, pinned, query = '' }: JobCardProps) {
   const { pay, council } = job
   const answers = answerWords(job.answerDays)
   const facts = jobFacts(job, now)
@@ -33,7 +35,7 @@ function JobCard({ job, now, councilId, headingLevel = 2, pinned }: JobCardProps
     <Card
       as="article"
       title={job.title}
-      href={jobPath(job)}
+      href={`${jobPath(job)}${query}`}
       {...{ headingLevel, pinned }}
       className="job-card"
       aside={

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url)
 
 /**
  * The portal's own typeface, whose Latin letters lie in two files, and DejaVu for names that it has no letters for:
- * Vietnamese, Greek, Cyrillic. A letter embeds only what it uses.
+ * Vietnamese, Greek, Cyrillic. A document embeds only what it uses.
  */
 const files = {
   regular: () => [
@@ -22,17 +22,17 @@ const files = {
 }
 
 export type Weight = keyof typeof files
-export type Face = { name: string; bytes: Buffer; covers: (character: string) => boolean }
+type Face = { name: string; bytes: Buffer; covers: (character: string) => boolean }
 
-let faces: Record<Weight, Face[]> | undefined
+let read: Record<Weight, Face[]> | undefined
 
 /** The faces of each weight, the preferred first; read from disk once. */
-export function letterFaces(): Record<Weight, Face[]> {
-  faces ??= { regular: read('regular'), bold: read('bold') }
-  return faces
+export function faces(): Record<Weight, Face[]> {
+  read ??= { regular: open('regular'), bold: open('bold') }
+  return read
 }
 
-function read(weight: Weight): Face[] {
+function open(weight: Weight): Face[] {
   return files[weight]().map((file, index) => {
     const bytes = readFileSync(file)
     const font = create(bytes)
@@ -47,7 +47,7 @@ function read(weight: Weight): Face[] {
  * in the last one as a whole.
  */
 export function textRuns(text: string, weight: Weight): { face: string; text: string }[] {
-  const all = letterFaces()[weight]
+  const all = faces()[weight]
   const last = all.at(-1)!
   const runs: { face: string; text: string }[] = []
   const add = (face: Face, piece: string) => {

@@ -1,0 +1,15 @@
+import type { PrismaClient } from '#app/platform/database/client.server'
+
+/** Who told somebody about a job, in the columns of their draft. */
+export type DraftReferral = { referralLinkId: string; referralShowsName: boolean }
+
+/** Whether whoever told them may see their first name. @param id of a draft from `draftFor`, which says who may have it */
+export async function showNameFromDraft(
+  { id, shows }: { id: string; shows: boolean },
+  { db }: { db: PrismaClient },
+): Promise<void> {
+  await db.jobApplication.updateMany({
+    where: { id, status: 'draft', referralLinkId: { not: null } },
+    data: { referralShowsName: shows },
+  })
+}

@@ -1,0 +1,59 @@
+import type { Actor, ProviderMembership } from '#app/platform/actor'
+import type { Clock } from '#app/platform/clock.server'
+import { Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { isUuid } from '#app/shared/uuid'
+import type { CashInStatus } from './cash-in'
+
+/** An owner or recruiter at work; only their provider's cash-ins are reached. */
+export type ManagerContext = {
+  db: PrismaClient
+  clock: Clock
+  actor: Pick<Actor, 'personId'>
+  provider: Pick<ProviderMembership, 'providerId' | 'roles'>
+}
+
+export function isManager({ provider: { roles } }: Pick<ManagerContext, 'provider'>): boolean {
+  return roles.includes('owner') || roles.includes('recruiter')
+}
+
+export type LockedCashIn = {
+  id: string
+  councilId: string
+  providerId: string
+  programmeId: string
+  referrerId: string
+  points: number
+  pence: number
+  status: CashInStatus
+  isLast: boolean
+  exportId: string | null
+  /** Whose it is. */
+  personId: string
+}
+
+type Which = { ids: readonly string[] } | { status: CashInStatus } | { exportId: string }
+
+/** Holds cash-ins of a provider, and their referrers before them (whatever moves points begins there), until the end. */
+export async function lockCashIns(
+  tx: Tx,
+  { providerId, ...which }: { providerId: string } & Which,
+): Promise<LockedCashIn[]> {
+  const condition = conditionOf(which)
+  if (!condition) return []
+  const chosen = Prisma.sql`c.provider_id = ${providerId}::uuid and ${condition}`
+  await tx.$queryRaw`
+    select from referrer where id in (select c.referrer_id from cash_in c where ${chosen}) order by id for no key update`
+  return tx.$queryRaw<LockedCashIn[]>`
+    select c.id, c.council_id as "councilId", c.provider_id as "providerId", c.programme_id as "programmeId",
+      c.referrer_id as "referrerId", c.points, c.pence, c.status, c.is_last as "isLast", c.export_id as "exportId",
+      r.person_id as "personId"
+    from cash_in c join referrer r on r.id = c.referrer_id where ${chosen}
+    order by c.id for update of c`
+}
+
+function conditionOf(which: Which): Prisma.Sql | null {
+  if ('status' in which) return Prisma.sql`c.status = ${which.status}`
+  if ('exportId' in which) return isUuid(which.exportId) ? Prisma.sql`c.export_id = ${which.exportId}::uuid` : null
+  const ids = which.ids.filter(isUuid)
+  return ids.length > 0 ? Prisma.sql`c.id = any(${ids}::uuid[])` : null
+}

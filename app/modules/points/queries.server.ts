@@ -1,0 +1,45 @@
+import type { Reader } from '#app/platform/database/client.server'
+import type { AccountView, PointsView } from './points-view'
+
+/** What a person has at a provider, the current programme first. Everything is 0 for who earned nothing there. */
+export async function pointsOf(
+  db: Reader,
+  { providerId, personId }: { providerId: string; personId: string },
+): Promise<PointsView> {
+  const rows = await db.pointsAccount.findMany({
+    where: { providerId, referrer: { personId } },
+    select: {
+      programmeId: true,
+      balance: true,
+      owed: true,
+      programme: { select: { pencePerPoint: true, closedAt: true } },
+    },
+    orderBy: { programme: { createdAt: 'desc' } },
+  })
+  const accounts = rows.map(({ programme, ...account }) => ({
+    ...account,
+    pencePerPoint: programme.pencePerPoint,
+    isCurrent: programme.closedAt === null,
+  }))
+  const sum = (of: (account: AccountView) => number) => accounts.reduce((total, account) => total + of(account), 0)
+  return {
+    accounts,
+    balance: sum(({ balance }) => balance),
+    owed: sum(({ owed }) => owed),
+    pence: sum(({ balance, pencePerPoint }) => balance * pencePerPoint),
+  }
+}
+
+/** How many shares of this London month brought a referrer points. */
+export async function sharePointsThisMonth(
+  db: Reader,
+  { providerId, id, now }: { providerId: string; id: string; now: Date },
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ shares: number }[]>`
+    select count(*)::integer as shares from points_entry
+    where provider_id = ${providerId}::uuid and referrer_id = ${id}::uuid
+      and kind = 'award' and milestone = 'share' and points > 0
+      and date_trunc('month', at at time zone 'Europe/London')
+        = date_trunc('month', ${now}::timestamptz at time zone 'Europe/London')`
+  return row?.shares ?? 0
+}

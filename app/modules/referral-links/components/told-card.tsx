@@ -1,0 +1,88 @@
+import { AdvertFacts } from '#app/modules/vacancies/components/advert-facts'
+import { JobList } from '#app/modules/vacancies/components/job-card'
+import { jobPath } from '#app/modules/vacancies/job-words'
+import { ActionButton, Button, ButtonRow, LinkButton } from '#app/ui/button'
+import { Card, EmptyState, Section } from '#app/ui/card'
+import { Form } from '#app/ui/form'
+import { linkPath, linkQuery } from '../link-code'
+import type { LinkView } from '../link-view'
+
+/** Carries the link on to the next page; nothing where no referral can begin. */
+function carryQuery({ toldBy, code }: Pick<LinkView, 'toldBy' | 'code'>): string {
+  return toldBy === null ? '' : linkQuery(code)
+}
+
+/** The job a link is about: the five facts, and two ways on. */
+export function ToldOfJob({ link }: { link: LinkView }) {
+  const vacancy = link.vacancy!
+  const town = vacancy.sites[0]?.town ?? ''
+  return (
+    <>
+      <AdvertFacts vacancy={vacancy} />
+      <ButtonRow>
+        <LinkButton href={`${jobPath({ ...vacancy, town })}${carryQuery(link)}`} size="large" iconAfter="forward">
+          See the job and apply
+        </LinkButton>
+        <CallMe link={link} />
+      </ButtonRow>
+    </>
+  )
+}
+
+function CallMe({ link }: { link: LinkView }) {
+  if (link.toldBy === null) return null
+  return (
+    <LinkButton href={`${linkPath(link.code)}/call-me`} size="large" kind="secondary" icon="phone">
+      I’m interested, call me
+    </LinkButton>
+  )
+}
+
+/** The provider's live jobs, for a link to working there in general, and for one whose job has gone. */
+export function ToldOfEmployer({ link, now, councilId }: { link: LinkView; now: Date; councilId: string }) {
+  const { jobs, provider } = link
+  if (jobs.length === 0)
+    return (
+      <EmptyState
+        title={`${provider} has no jobs open just now`}
+        action={<LinkButton href="/jobs">Find another job in care</LinkButton>}
+      >
+        <p>New ones come often. There are others near you, too.</p>
+      </EmptyState>
+    )
+  return (
+    <Section title={link.isClosed ? 'Other jobs there' : 'Jobs open now'} id="jobs">
+      <JobList {...{ jobs, now, councilId }} query={carryQuery(link)} headingLevel={3} />
+      <ButtonRow className="mt-4">
+        <CallMe link={link} />
+      </ButtonRow>
+    </Section>
+  )
+}
+
+/** Only what somebody chose to have remembered is kept in their browser. */
+export function RememberLink({ code, toldBy, until }: { code: string; toldBy: string; until: string | null }) {
+  if (until)
+    return (
+      <Card title="We remember this">
+        <p className="mb-4">
+          Until {until} this browser remembers that {toldBy} told you. You do not need the link again.
+        </p>
+        <ActionButton action={linkPath(code)} fields={{ intent: 'forget' }} kind="secondary" size="small">
+          Forget it
+        </ActionButton>
+      </Card>
+    )
+  return (
+    <Card title="Not now?">
+      <p className="mb-4">
+        We can keep a note in this browser that {toldBy} told you, a cookie for 90 days. It is for nothing else.
+      </p>
+      <Form action={linkPath(code)} hidden={{ intent: 'remember' }}>
+        <Button kind="secondary" icon="bookmark">
+          Remember this for 90 days
+        </Button>
+      </Form>
+    </Card>
+  )
+}

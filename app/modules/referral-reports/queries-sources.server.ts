@@ -1,0 +1,33 @@
+import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { londonDate } from '#app/shared/dates'
+import type { SourceFigures } from './figures'
+import type { Asked } from './queries-funnel.server'
+
+/**
+ * Applications by where they came from, at providers that have or had a programme, and how many of those who sent them
+ * started and stayed. What somebody referred applied for counts as referred, however they wrote it down.
+ */
+export function hiresBySource(db: Reader, { councilId, providerId, from, now }: Asked): Promise<SourceFigures[]> {
+  const today = londonDate(now)
+  const own = providerId ? Prisma.sql`and a.provider_id = ${providerId}::uuid` : Prisma.empty
+  return db.$queryRaw<SourceFigures[]>`
+    select case when exists (select from referral r where r.application_id = a.id
+        and coalesce(r.ended_reason, '') not in ('excluded', 'reassigned', 'does_not_count'))
+      then 'referral' when a.source = 'referral' then 'portal' else a.source end as source,
+      count(*)::int as applied, count(e.started_on)::int as started,
+      count(*) filter (where e.started_on + 91 <= ${today}::date)::int as due13,
+      count(*) filter (where e.kept)::int as retained13,
+      count(*) filter (where e.new_to_care)::int as "newToCare", count(e.new_to_care)::int as "newToCareKnown"
+    from job_application a
+      left join lateral (
+        select e.started_on, e.new_to_care, exists (select from retention_check c where c.employment_id = e.id
+            and c.week = 13 and c.answer = 'still-here' and e.started_on + 91 <= ${today}::date
+            and (e.ended_on is null or e.ended_on >= e.started_on + 91)) as kept
+        from employment e
+        where e.council_id = a.council_id and e.application_id = a.id and e.status in ('started', 'ended')
+          and e.started_on <= ${today}::date
+        limit 1) e on true
+    where a.council_id = ${councilId}::uuid ${own} and a.status <> 'draft' and a.submitted_at >= ${from}
+      and a.provider_id in (select provider_id from programme where council_id = ${councilId}::uuid)
+    group by 1 order by applied desc, source`
+}

@@ -1,0 +1,88 @@
+import type { ChangeMaker } from '#app/platform/actor'
+import type { Tx } from '#app/platform/database/client.server'
+import { recordEvent } from '#app/platform/events.server'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { next } from '#app/shared/transitions'
+import { REFERRER_ENTITY, referrerTransitions, type ReferrerEvent, type ReferrerStatus } from './referrer'
+
+/**
+ * Who joins and who leaves a provider's programme waits here for whoever else does: seats are counted. Taken before any
+ * row of a referrer's is locked, as the database does when one takes a seat.
+ */
+export async function lockSeats(tx: Tx, providerId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('referrer-seats:' || ${providerId}, 0))`
+}
+
+export type MovedReferrer = {
+  id: string
+  councilId: string
+  providerId: string
+  personId: string
+  name: string
+  status: ReferrerStatus
+}
+
+type Move = {
+  referrerId: string
+  providerId: string
+  event: ReferrerEvent
+  by: ChangeMaker
+  at: Date
+}
+
+/** One change of a referrer's state, by the table, with its event. Answers the referrer as it is afterwards. */
+export async function moveReferrer(
+  tx: Tx,
+  { referrerId, providerId, event, by, at }: Move,
+): Promise<Ok<{ referrer: MovedReferrer; eventId: bigint }> | Refused<'not-found' | 'not-allowed'>> {
+  const [row] = await tx.$queryRaw<MovedReferrer[]>`
+    select id, council_id as "councilId", provider_id as "providerId", person_id as "personId", name, status
+    from referrer where id = ${referrerId}::uuid and provider_id = ${providerId}::uuid for no key update`
+  if (!row) return refused('not-found')
+  const step = next(referrerTransitions, row.status, event, {})
+  if (!step.ok) return refused('not-allowed')
+  const status = step.to
+  const decides = event === 'confirm' || event === 'refuse'
+  await tx.referrer.update({
+    where: { id: row.id },
+    data: {
+      status,
+      updatedAt: at,
+      leftAt: status === 'left' ? at : null,
+      contactErasedAt: null,
+      ...(status === 'active' && { joinedAt: at }),
+      ...(decides && by !== 'system' && { decidedByPersonId: by.personId }),
+    },
+  })
+  const eventId = await recordEvent(tx, {
+    councilId: row.councilId,
+    entity: REFERRER_ENTITY,
+    entityId: row.id,
+    by,
+    change: event,
+    from: row.status,
+    to: status,
+    at,
+  })
+  return ok({ referrer: { ...row, status }, eventId })
+}
+
+/** What the provider knew of somebody who is no longer in its programme. Their person and account are their own. */
+export async function eraseContact(
+  tx: Tx,
+  { referrerId, councilId, at }: { referrerId: string; councilId: string; at: Date },
+): Promise<void> {
+  const { count } = await tx.referrer.updateMany({
+    where: { id: referrerId, status: { in: ['left', 'refused'] }, contactErasedAt: null },
+    data: { name: '', payrollNumber: null, contactErasedAt: at, updatedAt: at },
+  })
+  if (count > 0)
+    await recordEvent(tx, {
+      councilId,
+      entity: REFERRER_ENTITY,
+      entityId: referrerId,
+      by: 'system',
+      change: 'erase_contact',
+      at,
+    })
+}

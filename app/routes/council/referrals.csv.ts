@@ -1,0 +1,27 @@
+import { stringify } from 'csv-stringify/sync'
+import { readQuarter } from '#app/modules/equality-monitoring/quarters'
+import { referredCounts } from '#app/modules/equality-monitoring/queries-referred-counts.server'
+import { referredCells } from '#app/modules/equality-monitoring/referred-counts'
+import { readPeriod } from '#app/modules/referral-reports/period'
+import { reportCells } from '#app/modules/referral-reports/report-csv'
+import { referralReport } from '#app/modules/referral-reports/report.server'
+import { as } from '#app/platform/guard.server'
+import { londonDate } from '#app/shared/dates'
+
+/** What the page shows, with the same numbers hidden. */
+export const loader = as('money-officer', async ({ db, url, clock, council }) => {
+  const now = clock.now()
+  const { id: councilId } = council
+  const period = readPeriod(url.searchParams.get('period'))
+  const quarter = readQuarter(url.searchParams.get('quarter'), now)
+  const report = await referralReport(db, { councilId, period, now })
+  const equality = await referredCounts(db, { councilId, quarter, now })
+  const cells = [...reportCells(report), [], ...referredCells(equality)]
+  return new Response(stringify(cells, { bom: true, escape_formulas: true }), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="referrals-${council.slug}-${londonDate(now)}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+})

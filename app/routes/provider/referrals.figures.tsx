@@ -1,0 +1,50 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
+import { FunnelSection, LiabilitySection, SourcesSection } from '#app/modules/referral-reports/components/figures'
+import { PeriodForm } from '#app/modules/referral-reports/components/period-form'
+import { readPeriod } from '#app/modules/referral-reports/period'
+import { referralReport } from '#app/modules/referral-reports/report.server'
+import { ReferralTabs } from '#app/modules/referrals/components/referral-tabs'
+import { as } from '#app/platform/guard.server'
+import { LinkButton } from '#app/ui/button'
+import { EmptyState } from '#app/ui/card'
+
+export const meta: MetaFunction = () => [{ title: 'Referral figures' }]
+
+export const loader = as('provider-viewer', async ({ db, url, clock, provider }) => {
+  const { councilId, providerId } = provider
+  const period = readPeriod(url.searchParams.get('period'))
+  return { period, ...(await referralReport(db, { councilId, providerId, period, now: clock.now() })) }
+})
+
+export default function ReferralFigures() {
+  const { period, sites, sources, liabilities } = useLoaderData<typeof loader>()
+  return (
+    <ProviderPage
+      title="Referral figures"
+      lead="What your people’s word of mouth brings, and what it costs."
+      actions={
+        <LinkButton href={`/provider/referrals/figures.csv?period=${period}`} kind="secondary" icon="download" download>
+          Download as CSV
+        </LinkButton>
+      }
+    >
+      <div className="stack-lg">
+        <ReferralTabs current="figures" />
+        <PeriodForm action="/provider/referrals/figures" period={period} />
+        {sites.length === 0 ? (
+          <EmptyState title="Nothing to count yet">
+            <p>Figures appear here once somebody has shared a job.</p>
+          </EmptyState>
+        ) : (
+          <>
+            <FunnelSection sites={sites} showProviders={false} />
+            <SourcesSection sources={sources} />
+            <LiabilitySection rows={liabilities} showProviders={false} />
+          </>
+        )}
+      </div>
+    </ProviderPage>
+  )
+}

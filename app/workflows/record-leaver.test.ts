@@ -1,0 +1,82 @@
+import { afterAll, expect, test } from 'vitest'
+import { awardToReferrer } from '#app/modules/points/post-points.server'
+import { referrerDetails } from '#app/modules/referrers/queries-people.server'
+import { connect, inTransaction } from '#app/platform/database/client.server'
+import { testDatabase } from '#app/testing/database'
+import { fixedClock, makeCouncil, makeMember, makeProvider } from '#app/testing/factories'
+import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
+import { eraseLeavers } from './erase-leavers.server'
+import { recordLeaver } from './record-leaver.server'
+
+const { appUrl } = await testDatabase()
+const db = connect(appUrl)
+afterAll(() => db.$disconnect())
+
+const council = await makeCouncil(db)
+
+async function setUp({ points = true } = {}) {
+  const clock = fixedClock('2026-03-10T09:00:00Z')
+  const provider = await makeProvider(db, council)
+  await makeProgramme(db, provider)
+  const referrer = await makeReferrer(db, provider, { payrollNumber: '42', name: 'Tom Reed' })
+  const now = clock.now()
+  if (points) await inTransaction(db, (tx) => awardToReferrer(tx, { referrer, milestone: 'joining', now }))
+  const manager = await makeMember(db, provider, 'recruiter')
+  const context = { db, clock, actor: manager, providerId: provider.id }
+  const details = async () => (await referrerDetails(db, { providerId: provider.id, referrerId: referrer.id }))!
+  return { clock, provider, referrer, context, details, referrerId: referrer.id }
+}
+
+test('without a payout: the role ends and the contact data go at once', async () => {
+  const { referrerId, context, details, referrer, provider } = await setUp()
+  for (const points of [0, 0])
+    expect(await recordLeaver({ referrerId, payOut: false }, context)).toMatchObject({ ok: true, points })
+  expect(await details()).toMatchObject({ status: 'left', name: '', payrollNumber: null, email: null, balance: 5 })
+  const held = { providerId: provider.id, personId: referrer.personId, endedAt: null }
+  expect(await db.providerMember.count({ where: held })).toBe(0)
+})
+
+test('with a last payout below the minimum: the contact data stay until it has ended', async () => {
+  const { clock, referrerId, context, details } = await setUp()
+  expect(await recordLeaver({ referrerId, payOut: true }, context)).toEqual({ ok: true, name: 'Tom Reed', points: 5 })
+  expect(await details()).toMatchObject({ status: 'left', name: 'Tom Reed', balance: 0, openCashIn: 5 })
+  await eraseLeavers.run(db, clock.now())
+  expect(await details()).toMatchObject({ name: 'Tom Reed', payrollNumber: '42' })
+  const rejected = {
+    status: 'rejected',
+    words: 'No',
+    decidedByPersonId: context.actor.personId,
+    decidedAt: clock.now(),
+  }
+  await inTransaction(db, async (tx) => {
+    const { id } = await tx.cashIn.findFirstOrThrow({ where: { referrerId } })
+    const entry = await tx.pointsEntry.findFirstOrThrow({ where: { cashInId: id } })
+    const { id: undoesId, kind: _, points, milestone: __, ...same } = entry
+    await tx.pointsEntry.create({
+      data: { ...same, kind: 'cash_in_return', points: -points, undoesId, at: clock.now() },
+    })
+    await tx.cashIn.update({ where: { id }, data: { ...rejected, endedAt: clock.now(), updatedAt: clock.now() } })
+  })
+  expect(await eraseLeavers.run(db, clock.now())).toBeGreaterThan(0)
+  expect(await details()).toMatchObject({ name: '', payrollNumber: null, email: null })
+  expect(await eraseLeavers.run(db, clock.now())).toBe(0)
+})
+
+test('another provider’s people are not there', async () => {
+  const { context } = await setUp({ points: false })
+  const { referrerId, details } = await setUp({ points: false })
+  expect(await recordLeaver({ referrerId, payOut: true }, context)).toEqual({ ok: false, reason: 'not-found' })
+  expect(await details()).toMatchObject({ status: 'active' })
+})
+
+test('who was refused is kept for three months', async () => {
+  const { clock, provider } = await setUp({ points: false })
+  const refused = await makeReferrer(db, provider, { status: 'refused', updatedAt: clock.now(), name: 'Joan' })
+  const nameNow = async () => (await db.referrer.findUniqueOrThrow({ where: { id: refused.id } })).name
+  clock.advance(89 * 86_400_000)
+  await eraseLeavers.run(db, clock.now())
+  expect(await nameNow()).toBe('Joan')
+  clock.advance(2 * 86_400_000)
+  await eraseLeavers.run(db, clock.now())
+  expect(await nameNow()).toBe('')
+})
