@@ -23,6 +23,9 @@ async function pages(context: BrowserContext): Promise<{ name: string; path: str
     { name: 'provider-inbox', path: '/provider/applications', as: 'provider@demo.example' },
     { name: 'broker-desk', path: '/broker', as: 'broker@demo.example' },
     { name: 'grant-check', path: '/grants/hardship/check' },
+    { name: 'refer', path: '/refer', as: 'carer@demo.example' },
+    { name: 'refer-share', path: '/refer/general', as: 'carer@demo.example' },
+    { name: 'referral-figures', path: '/provider/referrals/figures', as: 'provider@demo.example' },
     { name: 'grants-queue', path: '/council/grants', as: 'assessor@demo.example' },
   ]
 }

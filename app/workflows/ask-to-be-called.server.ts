@@ -3,7 +3,7 @@ import { tellProvider } from '#app/modules/applications/tell-provider.server'
 import { runningProgramme } from '#app/modules/programmes/queries.server'
 import { beginReferral } from '#app/modules/referrals/begin-referral.server'
 import type { CallMe } from '#app/modules/referrals/call-me'
-import { friendKeys, lockFriend, ownerOf } from '#app/modules/referrals/friend-keys.server'
+import { friendKeys, lockFriend, ownerOf, type FriendIdentity } from '#app/modules/referrals/friend-keys.server'
 import { lockReferral } from '#app/modules/referrals/lock-referral.server'
 import { exclusionOf } from '#app/modules/referrals/queries-exclusion.server'
 import { REFERRAL_ENTITY } from '#app/modules/referrals/referral'
@@ -13,7 +13,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { once } from '#app/platform/idempotency.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-import { flagSecondReferrer, welcome } from './attach-referral.server'
+import { lookAgain, welcome } from './attach-referral.server'
 
 /** From `CallMeForm`, with the key of its form. */
 type Asked = CallMe & { showsName: boolean; formKey: string }
@@ -71,7 +71,7 @@ async function interest(tx: Tx, { link, programme, callMe, showsName, device, no
   const keys = friendKeys(friend)
   await lockFriend(tx, { providerId, keys })
   const owner = await ownerOf(tx, { providerId, friend, at: now })
-  if (owner) return askAgain(tx, owner.id, { link, callMe, showsName, now })
+  if (owner) return askAgain(tx, owner.id, { link, callMe, showsName, friend, device, now })
   const { id: versionId, rules } = programme.version
   const excluded = await exclusionOf(tx, { providerId, friend, rules, at: now, applicationId: null })
   const begun = await beginReferral(
@@ -97,23 +97,26 @@ async function interest(tx: Tx, { link, programme, callMe, showsName, device, no
   )
   await tellManagers(tx, link, { ...begun, now })
   if (excluded) return
-  const referral = { ...begun, councilId, providerId, referrerId, vacancyId }
+  const referral = { ...begun, councilId, providerId, referrerId }
   await welcome(tx, referral, friend, { device, now, by: 'system', owner: null })
 }
 
-type Again = Pick<Interest, 'link' | 'callMe' | 'showsName' | 'now'>
+type Again = Pick<Interest, 'link' | 'callMe' | 'showsName' | 'device' | 'now'> & {
+  friend: FriendIdentity & { postcode: null }
+}
 
 /** Known here already: they wait to be called all the same, with the number they gave last. */
-async function askAgain(tx: Tx, id: string, { link, callMe, showsName, now }: Again): Promise<void> {
+async function askAgain(tx: Tx, id: string, { link, callMe, showsName, friend, device, now }: Again): Promise<void> {
   const referral = (await lockReferral(tx, { id }))!
   const { councilId, stage } = referral
-  const isSameReferrer = referral.referrerId === link.referrerId
+  // Who has applied says so where they are signed in: anybody may know their number.
+  const mayShow = referral.referrerId === link.referrerId && referral.applicationId === null
   await tx.referral.update({
     where: { id },
     data: {
       friendSealed: sealText(JSON.stringify(callMe)),
       updatedAt: now,
-      ...(isSameReferrer && showsName && { showsName: true }),
+      ...(mayShow && showsName && { showsName: true }),
     },
   })
   const eventId = await recordEvent(tx, {
@@ -127,7 +130,7 @@ async function askAgain(tx: Tx, id: string, { link, callMe, showsName, now }: Ag
     at: now,
   })
   await tellManagers(tx, link, { id, eventId, now })
-  if (!referral.endedAt) await flagSecondReferrer(tx, referral, { referrerId: link.referrerId, now })
+  if (!referral.endedAt) await lookAgain(tx, referral, { friend, linkReferrerId: link.referrerId, device, now })
 }
 
 async function tellManagers(

@@ -1,8 +1,12 @@
 import { markReferred } from '#app/modules/equality-monitoring/mark-referred.server'
 import { runningProgramme } from '#app/modules/programmes/queries.server'
+import { rulesOf } from '#app/modules/programmes/rules-row'
 import { beginReferral } from '#app/modules/referrals/begin-referral.server'
+import { endLocked } from '#app/modules/referrals/end-referral.server'
 import { findFlags } from '#app/modules/referrals/find-flags.server'
+import type { FoundFlag } from '#app/modules/referrals/flag'
 import { friendKeys, lockFriend, ownerOf, ownFriend, type Owner } from '#app/modules/referrals/friend-keys.server'
+import { lockReferral } from '#app/modules/referrals/lock-referral.server'
 import { exclusionOf } from '#app/modules/referrals/queries-exclusion.server'
 import { tellOfInterest } from '#app/modules/referrals/tell-referrer.server'
 import type { ChangeMaker } from '#app/platform/actor'
@@ -33,7 +37,7 @@ export async function attachReferral(
   const keys = friendKeys(application)
   await lockFriend(tx, { providerId, keys })
   const owner = await ownerOf(tx, { providerId, friend: application, at: now })
-  if (owner?.isSame) return joinOwned(tx, owner, application, { keys, now })
+  if (owner?.isSame) return joinOwned(tx, owner, application, { keys, device, now })
   if (!link || link.referrer.status !== 'active') return null
   const programme = await runningProgramme(tx, { providerId, now })
   if (!programme) return null
@@ -65,7 +69,7 @@ export async function attachReferral(
   )
   await markSource(tx, application)
   if (excluded) return { id: begun.id }
-  const referral = { ...begun, councilId, providerId, referrerId: link.referrer.id, vacancyId }
+  const referral = { ...begun, councilId, providerId, referrerId: link.referrer.id }
   await welcome(tx, referral, application, { device, now, by, owner })
   return { id: begun.id }
 }
@@ -106,7 +110,6 @@ type Begun = {
   councilId: string
   providerId: string
   referrerId: string
-  vacancyId: string | null
 }
 
 type Friend = { personId: string | null; email: string | null; phone: string | null; postcode: string | null }
@@ -119,15 +122,22 @@ export async function welcome(
   { device, now, by, owner }: { device: string | null; now: Date; by: ChangeMaker; owner: Owner | null },
 ): Promise<void> {
   const { id: referralId, providerId, referrerId } = referral
-  const flags = await findFlags(tx, { providerId, referralId, referrerId, friend, device, at: now })
+  const flags = await findFlags(tx, { providerId, referrerId, friend, device, at: now })
   if (owner && owner.referrerId !== referrerId)
     flags.push({ kind: 'two-referrers', otherReferralId: owner.id, evidence: { referrerId: owner.referrerId } })
-  await holdReferral(tx, referral, { flags, now })
-  const other = flags.find(({ kind }) => kind === 'refer-each-other')?.otherReferralId
-  if (other) await flagTheOther(tx, { id: other, otherReferralId: referralId, now })
+  await holdForFlags(tx, referral, { flags, now })
   const settled = await settleReferral(tx, { referralId, now, by, untold: 'interested' })
   const points = settled?.awarded.find(({ milestone }) => milestone === 'interested')?.points ?? 0
   await tellOfInterest(tx, referral, { eventId, now, points })
+}
+
+type Found = { flags: readonly FoundFlag[]; now: Date }
+
+/** Of two who refer each other, both are held. */
+async function holdForFlags(tx: Tx, referral: Omit<Begun, 'eventId'>, { flags, now }: Found) {
+  await holdReferral(tx, referral, { flags, now })
+  const other = flags.find(({ kind }) => kind === 'refer-each-other')?.otherReferralId
+  if (other) await flagTheOther(tx, { id: other, otherReferralId: referral.id, now })
 }
 
 async function flagTheOther(tx: Tx, { id, otherReferralId, now }: { id: string; otherReferralId: string; now: Date }) {
@@ -136,45 +146,67 @@ async function flagTheOther(tx: Tx, { id, otherReferralId, now }: { id: string; 
   await holdReferral(tx, other, { flags: [{ kind: 'refer-each-other', otherReferralId, evidence: {} }], now })
 }
 
-type Joining = { keys: readonly string[]; now: Date }
+type Joining = { keys: readonly string[]; device: string | null; now: Date }
 
-/** Somebody brought this friend before: the application is theirs, whoever's link it came with. */
+/**
+ * Somebody brought this friend before: the application is theirs, whoever's link it came with. Who was a number until now
+ * is looked at like anybody who applies at once: whether the rules exclude them, and whether they are the referrer.
+ */
 async function joinOwned(
   tx: Tx,
   owner: Owner,
-  { id: applicationId, ...application }: Application,
-  { keys, now }: Joining,
+  application: Application & Friend,
+  { keys, device, now }: Joining,
 ): Promise<{ id: string } | null> {
-  const { referralLink: link, providerId, personId, vacancyId } = application
+  const { id: applicationId, referralLink: link, providerId, personId, vacancyId } = application
   // A manager said that this friend does not count.
   if (owner.isEnded) return null
   const { id } = owner
   const known = await tx.referral.findUniqueOrThrow({ where: { id }, include: { version: true } })
+  const isFirst = known.applicationId === null
   await tx.referral.update({
     where: { id },
     data: {
       personId: known.personId ?? personId,
       updatedAt: now,
-      ...(known.applicationId === null && { applicationId, vacancyId }),
+      ...(isFirst && { applicationId, vacancyId }),
       ...(link?.referrer.id === owner.referrerId && application.referralShowsName && { showsName: true }),
     },
   })
-  const ownedUntil = addLondonDays(known.interestAt, known.version.windowDays)
-  await ownFriend(tx, { providerId, keys, referralId: id, ownedFrom: known.interestAt, ownedUntil })
-  await markSource(tx, { id: applicationId, ...application })
-  await flagSecondReferrer(tx, known, { referrerId: link?.referrer.id, now })
-  await settleReferral(tx, { referralId: id, now, by: personId ? { personId } : 'system' })
+  await markSource(tx, application)
+  const by: ChangeMaker = personId ? { personId } : 'system'
+  const rules = rulesOf(known.version)
+  const asked = { providerId, friend: application, rules, at: known.interestAt, applicationId }
+  if (isFirst && (await exclusionOf(tx, asked))) {
+    await endLocked(tx, (await lockReferral(tx, { id }))!, { reason: 'excluded', by: 'system', now })
+  } else {
+    const ownedUntil = addLondonDays(known.interestAt, rules.windowDays)
+    await ownFriend(tx, { providerId, keys, referralId: id, ownedFrom: known.interestAt, ownedUntil })
+    await lookAgain(tx, known, { friend: application, linkReferrerId: link?.referrer.id, device, now })
+  }
+  await settleReferral(tx, { referralId: id, now, by })
   return { id }
 }
 
-type SecondReferrer = { referrerId: string | undefined; now: Date }
+type Again = {
+  friend: Friend
+  /** Whose link they came by this time; the first referrer's the friend stays, until a manager has looked at it. */
+  linkReferrerId: string | undefined
+  device: string | null
+  now: Date
+}
 
-/** The same friend through two referrers: it stays the first one's until a manager has looked at it. */
-export async function flagSecondReferrer(
+/** Somebody who is known here shows interest again: what speaks against it by now holds their referral. */
+export async function lookAgain(
   tx: Tx,
-  referral: { id: string; councilId: string; providerId: string; referrerId: string },
-  { referrerId, now }: SecondReferrer,
+  referral: Omit<Begun, 'eventId'>,
+  { friend, linkReferrerId, device, now }: Again,
 ): Promise<void> {
-  if (!referrerId || referrerId === referral.referrerId) return
-  await holdReferral(tx, referral, { flags: [{ kind: 'two-referrers', evidence: { referrerId } }], now })
+  const { providerId, referrerId } = referral
+  const found = await findFlags(tx, { providerId, referrerId, friend, device, at: now })
+  // It is no friend more than before.
+  const flags = found.filter(({ kind }) => kind !== 'burst')
+  if (linkReferrerId && linkReferrerId !== referrerId)
+    flags.push({ kind: 'two-referrers', evidence: { referrerId: linkReferrerId } })
+  await holdForFlags(tx, referral, { flags, now })
 }

@@ -6,7 +6,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { settleReferral } from './settle-referral.server'
 
-/** A manager writes down that they talked to a friend. A second press changes nothing. */
+/** A manager writes down that they talked to a friend, be it one whom the rules exclude. A second press changes nothing. */
 export async function contactFriend(
   { id }: { id: string },
   { db, clock, actor, provider: { providerId } }: ReferralWork,
@@ -16,7 +16,7 @@ export async function contactFriend(
   return inTransaction(db, async (tx) => {
     const referral = await lockReferral(tx, { id, providerId })
     if (!referral) return refused('not-found')
-    if (referral.endedAt) return refused('ended')
+    if (referral.endedAt && referral.endedReason !== 'excluded') return refused('ended')
     if (referral.contactedAt) return ok()
     await tx.referral.update({ where: { id }, data: { contactedAt: now, updatedAt: now } })
     await recordEvent(tx, {

@@ -1,6 +1,7 @@
 import { endLocked } from '#app/modules/referrals/end-referral.server'
 import { flagTransitions, type FlagStatus } from '#app/modules/referrals/flag'
 import { isOwn, lockReferral } from '#app/modules/referrals/lock-referral.server'
+import { evidenceOf, otherReferrers } from '#app/modules/referrals/queries-manager-referral.server'
 import { REFERRAL_FLAG_ENTITY } from '#app/modules/referrals/referral'
 import type { ReferralWork } from '#app/modules/referrals/referral-work.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
@@ -30,7 +31,11 @@ export async function decideFlag(
     const referral = found && (await lockReferral(tx, { id: found.referralId, providerId }))
     if (!referral) return refused('not-found')
     const flag = await tx.referralFlag.findUniqueOrThrow({ where: { id: flagId } })
-    const moved = next(flagTransitions, flag.status as FlagStatus, decision, { own: isOwn(referral, actor) })
+    const other = (await otherReferrers(tx, { providerId, flags: [flag] })).get(
+      evidenceOf(flag.evidence).referrerId ?? '',
+    )
+    const own = isOwn(referral, actor) || other?.personId === actor.personId
+    const moved = next(flagTransitions, flag.status as FlagStatus, decision, { own })
     if (!moved.ok && moved.reason === 'own') return refused('own')
     if (!moved.ok) return flag.status === (decision === 'clear' ? 'cleared' : 'upheld') ? ok() : refused('decided')
     const upheld = decision === 'uphold'

@@ -32,13 +32,17 @@ export function referralIds(personId: string): Prisma.Sql {
     union all select id from referral_flag where referral_id in ${theirs}`
 }
 
-/** Those of which mails to managers may name the referrer, in whatever way their employer knows them. */
+/**
+ * Those of which mails may name the referrer, in whatever way their employer knows them, and thank-yous, in which a manager
+ * may have named the friend.
+ */
 export function referrerIds(personId: string): Prisma.Sql {
   const own = Prisma.sql`(select id from referrer where person_id = ${personId}::uuid)`
   return Prisma.sql`
     select id from referrer where person_id = ${personId}::uuid
     union all select id from cash_in where referrer_id in ${own}
-    union all select id from thank_you where referrer_id in ${own}`
+    union all select t.id from thank_you t left join referral r on r.id = t.referral_id
+      where t.referrer_id in ${own} or r.person_id = ${personId}::uuid`
 }
 
 /**
@@ -57,7 +61,7 @@ export async function endReferrals(tx: Tx, who: Who, now: Date): Promise<void> {
     const ended = await endLocked(tx, referral, { reason: 'erased', by, now })
     if (ended.ok) await settleReferral(tx, { referralId: id, now, by })
     await freeFriend(tx, id)
-    await tx.referral.update({ where: { id }, data: { friendSealed: null, updatedAt: now } })
+    await tx.referral.update({ where: { id }, data: { friendSealed: null, showsName: false, updatedAt: now } })
   }
   for (const { id, providerId, status } of referrers)
     if (status !== 'left' && status !== 'refused')
@@ -80,6 +84,11 @@ async function asFriend(tx: Tx, { personId, email }: Who): Promise<string[]> {
  * stay without them. While a payout is on its way the employer keeps name and payroll number, to pay it.
  */
 export async function forgetReferrals(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx.referralFlag.updateMany({
+    where: { referral: { OR: [{ personId }, { referrer: { personId } }] } },
+    data: { words: '' },
+  })
+  await tx.thankYou.updateMany({ where: { referral: { personId } }, data: { words: '' } })
   await tx.referral.updateMany({ where: { personId }, data: { personId: null, updatedAt: now } })
   await tx.programmeExclusion.updateMany({ where: { personId }, data: { words: '' } })
   const referrers = await tx.referrer.findMany({

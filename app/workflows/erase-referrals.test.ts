@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { requestCashIn } from '#app/modules/cash-ins/request-cash-in.server'
 import { friendKeys } from '#app/modules/referrals/friend-keys.server'
+import { thanksFor } from '#app/modules/thanks/queries.server'
 import { connect, inTransaction } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { testDatabase } from '#app/testing/database'
@@ -39,6 +40,16 @@ describe('a friend who is erased', () => {
     const { referrals } = await exportPerson({ db, clock: world.clock, actor: friend })
     expect(referrals.toldBySomebody).toMatchObject([{ toldBy: 'Amira', stage: 'interested', how: 'application' }])
     expect((await ledgerOf(db, referralId!)).net).toEqual({ interested: 5 })
+    const { councilId, providerId } = await db.referral.update({
+      where: { id: referralId! },
+      data: { showsName: true },
+    })
+    const decided = { status: 'cleared', decidedByPersonId: world.manager.personId, decidedAt: world.clock.now() }
+    const flag = { councilId, providerId, referralId: referralId!, kind: 'burst', raisedAt: world.clock.now() }
+    await db.referralFlag.create({ data: { ...flag, ...decided, words: 'We rang Wren.' } })
+    const thanks = { councilId, providerId, referrerId: world.amira.id, referralId: referralId! }
+    const thanked = { ...thanks, fromPersonId: world.manager.personId, at: world.clock.now() }
+    const { id } = await db.thankYou.create({ data: { ...thanked, words: 'Thank you for bringing Wren!' } })
     expect(await erasePerson({ db, clock: world.clock, actor: friend })).toEqual({ ok: true })
     expect(await readReferral(db, referralId)).toMatchObject({
       personId: null,
@@ -46,8 +57,13 @@ describe('a friend who is erased', () => {
       stage: 'closed',
       endedReason: 'erased',
       friendSealed: null,
+      showsName: false,
+      flags: [{ words: '' }],
     })
     expect((await ledgerOf(db, referralId!)).net).toEqual({})
+    expect(await db.thankYou.findUnique({ where: { id } })).toMatchObject({ words: '' })
+    const asked = { providerId, personId: world.amira.personId, now: world.clock.now() }
+    expect(await thanksFor(db, asked)).toEqual([])
   })
 
   it('leaves the points of a start to whoever told them', async () => {
@@ -92,7 +108,12 @@ describe('a referrer who is erased', () => {
         at: clock.now(),
       },
     })
+    const left = { councilId: amira.councilId, providerId: amira.providerId, personId: amira.personId }
+    await db.programmeExclusion.create({
+      data: { ...left, words: 'Hires people.', byPersonId: world.manager.personId, createdAt: clock.now() },
+    })
     const exported = await exportPerson({ db, clock, actor: amira.actor })
+    expect(exported.referrals.asReferrer).toMatchObject([{ mayNotEarn: [{ words: 'Hires people.' }] }])
     expect(exported.referrals.asReferrer).toMatchObject([
       { status: 'active', balance: 100, friends: [{ stage: 'started' }], thanks: [{ words: 'Thank you, Amira!' }] },
     ])

@@ -60,7 +60,15 @@ async function asReferrer(db: PrismaClient, personId: string) {
   })
   const exported = []
   for (const { id, provider, ...row } of rows) {
-    const entries = await db.pointsEntry.findMany({ where: { referrerId: id }, orderBy: { id: 'asc' } })
+    const entries = await db.pointsEntry.findMany({
+      where: { providerId: provider.id, referrerId: id },
+      orderBy: { id: 'asc' },
+    })
+    const leftOut = await db.programmeExclusion.findMany({
+      where: { providerId: provider.id, personId },
+      select: { words: true, createdAt: true, endedAt: true },
+      orderBy: { createdAt: 'asc' },
+    })
     exported.push({
       employer: publicProviderName(provider),
       status: row.status,
@@ -88,6 +96,7 @@ async function asReferrer(db: PrismaClient, personId: string) {
         words,
       })),
       thanks: row.thanks,
+      mayNotEarn: leftOut,
     })
   }
   return exported

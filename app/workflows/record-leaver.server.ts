@@ -5,6 +5,7 @@ import { referrerDetails } from '#app/modules/referrers/queries-people.server'
 import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { isUuid } from '#app/shared/uuid'
 
 type Context = {
   db: PrismaClient
@@ -24,7 +25,11 @@ export async function recordLeaver(
 ): Promise<Ok<{ name: string; points: number }> | Refused<'not-found' | 'open-cash-in'>> {
   return inTransaction(db, async (tx) => {
     const at = clock.now()
+    if (!isUuid(referrerId)) return refused('not-found')
     await lockSeats(tx, providerId)
+    // A cash-in that they ask for in this moment is waited for.
+    await tx.$queryRaw`
+      select from referrer where id = ${referrerId}::uuid and provider_id = ${providerId}::uuid for no key update`
     const person = await referrerDetails(tx, { providerId, referrerId })
     if (!person) return refused('not-found')
     const { name } = person

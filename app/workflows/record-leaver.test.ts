@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { requestCashIn } from '#app/modules/cash-ins/request-cash-in.server'
 import { awardToReferrer } from '#app/modules/points/post-points.server'
 import { referrerDetails } from '#app/modules/referrers/queries-people.server'
 import { connect, inTransaction } from '#app/platform/database/client.server'
@@ -6,6 +7,7 @@ import { testDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makeProvider } from '#app/testing/factories'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import { eraseLeavers } from './erase-leavers.server'
+import { declineInvitation } from './join-programme.server'
 import { recordLeaver } from './record-leaver.server'
 
 const { appUrl } = await testDatabase()
@@ -14,10 +16,10 @@ afterAll(() => db.$disconnect())
 
 const council = await makeCouncil(db)
 
-async function setUp({ points = true } = {}) {
+async function setUp({ points = true, minimumCashIn = 25 } = {}) {
   const clock = fixedClock('2026-03-10T09:00:00Z')
   const provider = await makeProvider(db, council)
-  await makeProgramme(db, provider)
+  await makeProgramme(db, provider, { rules: { minimumCashIn } })
   const referrer = await makeReferrer(db, provider, { payrollNumber: '42', name: 'Tom Reed' })
   const now = clock.now()
   if (points) await inTransaction(db, (tx) => awardToReferrer(tx, { referrer, milestone: 'joining', now }))
@@ -60,6 +62,32 @@ test('with a last payout below the minimum: the contact data stay until it has e
   expect(await eraseLeavers.run(db, clock.now())).toBeGreaterThan(0)
   expect(await details()).toMatchObject({ name: '', payrollNumber: null, email: null })
   expect(await eraseLeavers.run(db, clock.now())).toBe(0)
+})
+
+test('with a cash-in asked for at the same moment: payroll still learns whose it is', async () => {
+  const { referrerId, referrer, context, details, clock } = await setUp({ minimumCashIn: 1 })
+  const isWaiting = async () => {
+    const [row] = await db.$queryRaw<{ waiting: boolean }[]>`
+      select exists (select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock') as waiting`
+    return row!.waiting
+  }
+  const leaving = await db.$transaction(async (tx) => {
+    expect(await requestCashIn(tx, { referrer, now: clock.now(), by: referrer.actor })).toMatchObject({ ok: true })
+    const left = recordLeaver({ referrerId, payOut: false }, context)
+    while (!(await isWaiting()));
+    return { left }
+  })
+  expect(await leaving.left).toMatchObject({ ok: true })
+  expect(await details()).toMatchObject({ status: 'left', name: 'Tom Reed', openCashIn: 5 })
+})
+
+test('who is invited again and says no keeps their name until the payout on its way has ended', async () => {
+  const { referrerId, referrer, provider, context, details } = await setUp()
+  await recordLeaver({ referrerId, payOut: true }, context)
+  await db.referrer.update({ where: { id: referrerId }, data: { status: 'invited', leftAt: null } })
+  await declineInvitation({ providerId: provider.id }, { ...context, actor: referrer.actor })
+  expect(await details()).toMatchObject({ status: 'left', name: 'Tom Reed', payrollNumber: '42' })
 })
 
 test('another provider’s people are not there', async () => {

@@ -83,7 +83,7 @@ export async function recordReferralByHand(
     if (application.source !== 'broker')
       await tx.jobApplication.update({ where: { id: applicationId }, data: { source: 'referral' } })
     if (personId) await markReferred(tx, personId, true)
-    const referral = { ...begun, councilId, providerId, referrerId, vacancyId }
+    const referral = { ...begun, councilId, providerId, referrerId }
     await welcome(tx, referral, application, { device: null, now, by, owner })
     return ok({ id: begun.id })
   })

@@ -2,7 +2,7 @@ import { markReferred } from '#app/modules/equality-monitoring/mark-referred.ser
 import { lockOwnApplication } from '#app/modules/applications/lock-own-application.server'
 import { endLocked } from '#app/modules/referrals/end-referral.server'
 import { lockReferral } from '#app/modules/referrals/lock-referral.server'
-import { referralOfApplication } from '#app/modules/referrals/queries-application.server'
+import { isReferred, referralOfApplication } from '#app/modules/referrals/queries-application.server'
 import { REFERRAL_ENTITY } from '#app/modules/referrals/referral'
 import type { Actor } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
@@ -31,7 +31,7 @@ export async function removeReferral(
       where: { providerId, personId, source: 'referral', submittedAt: { gte: referral.interestAt } },
       data: { source: 'portal' },
     })
-    await markReferred(tx, personId, false)
+    await markReferred(tx, personId, await isReferred(tx, { personId, councilId: referral.councilId }))
     await settleReferral(tx, { referralId: referral.id, now, by: actor })
     return ok()
   })

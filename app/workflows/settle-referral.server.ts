@@ -7,6 +7,7 @@ import { tellOfPoints } from '#app/modules/referrals/tell-referrer.server'
 import type { ChangeMaker } from '#app/platform/actor'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import { eachInTurn, throwAll } from '#app/platform/go-on.server'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
 
@@ -113,7 +114,7 @@ async function settleReferrals(db: PrismaClient, now: Date): Promise<number> {
     union select id from referral where look_again_at <= ${now}
     limit 1000`
   let settled = 0
-  for (const { id } of due) {
+  const thrown = await eachInTurn(due, async ({ id }) => {
     settled += await inTransaction(db, async (tx) => {
       const referral = await lockReferral(tx, { id })
       // Another sweep, or a provider, was quicker.
@@ -122,7 +123,8 @@ async function settleReferrals(db: PrismaClient, now: Date): Promise<number> {
       await settleReferral(tx, { referralId: id, now, by: 'system' })
       return 1
     })
-  }
+  })
+  throwAll(thrown)
   return settled
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { changeRules } from '#app/modules/programmes/change-programme.server'
+import { defaultRules } from '#app/modules/programmes/rules'
 import { connect, inTransaction } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
 import { answerApplicant } from './answer-applicant.server'
@@ -74,6 +76,25 @@ describe('settling', () => {
       lookAgainAt: null,
     })
     expect(await settleReferralsSweep.run(db, world.clock.now())).toBe(0)
+  })
+})
+
+describe('rules that change between interest and milestone', () => {
+  it('are not those of a friend who showed interest before', async () => {
+    const world = await referringWorld(db)
+    const before = await apply(world)
+    world.clock.advance(60_000)
+    const points = { ...defaultRules.points, interested: 1, interviewed: 2, started: 3 }
+    const owner = { ...world, actor: world.manager, providerId: world.provider.id }
+    expect(await changeRules({ rules: { ...defaultRules, points } }, owner)).toEqual({ ok: true })
+    const after = await apply(world)
+    for (const { application } of [before, after])
+      await answerApplicant({ id: application.id, change: 'interview', words: 'Come.' }, world.handling())
+    expect((await ledgerOf(db, before.referralId!)).net).toEqual({ interested: 5, interviewed: 20 })
+    expect((await ledgerOf(db, after.referralId!)).net).toEqual({ interested: 1, interviewed: 2 })
+    const { versionId } = await readReferral(db, before.referralId)
+    expect(versionId).toBe(world.programme.version.id)
+    expect((await readReferral(db, after.referralId)).versionId).not.toBe(versionId)
   })
 })
 

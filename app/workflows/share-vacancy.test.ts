@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, it } from 'vitest'
+import { publicNameOf } from '#app/modules/referral-links/queries-sharing.server'
 import type { ShareChannel } from '#app/modules/referral-links/channels'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
 import { connect } from '#app/platform/database/client.server'
@@ -81,4 +82,11 @@ it('refuses while the programme does not run, and whoever is not confirmed', asy
   const { share, referrer } = await world()
   await db.referrer.update({ where: { id: referrer.id }, data: { status: 'left', leftAt: clock.now() } })
   expect(await share(null)).toEqual({ ok: false, reason: 'not-active' })
+})
+
+it('says in a message to anybody no name of a person who employs a personal assistant', async () => {
+  const { provider } = await world()
+  expect(await publicNameOf(db, { providerId: provider.id })).toBe(provider.name)
+  await db.provider.update({ where: { id: provider.id }, data: { kind: 'personal-assistant-employer' } })
+  expect(await publicNameOf(db, { providerId: provider.id })).not.toContain(provider.name)
 })

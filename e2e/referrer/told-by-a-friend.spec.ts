@@ -75,6 +75,7 @@ test('a care worker joins, shares a job in three taps, and is paid for a friend 
   await checkPage(zoe)
   const job = zoe.locator('#jobs a[href^="/refer/"]').first()
   const title = (await job.textContent()) ?? ''
+  const shareAgain = (await job.getAttribute('href')) ?? ''
   await job.click()
   await expect(zoe.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(zoe.getByLabel('Your message')).toHaveValue(/^I work for/)
@@ -99,6 +100,8 @@ test('a care worker joins, shares a job in three taps, and is paid for a friend 
   await expect(kit.getByText('Zoe told you about this job')).toBeVisible()
   await checkPage(kit)
   await expect.poll(() => clicksOf(link)).toBe(1)
+  await zoe.goto(shareAgain)
+  await expect(zoe.getByText('Opened once so far')).toBeVisible()
   await kit.getByRole('link', { name: 'See the job and apply' }).click()
   await fillApplication(kit, friend)
   await expect(kit.getByText(told)).toBeVisible()

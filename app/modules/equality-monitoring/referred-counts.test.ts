@@ -5,7 +5,7 @@ import { fixedClock, makeCouncil, makePerson } from '#app/testing/factories'
 import { markReferred } from './mark-referred.server'
 import { referredCounts } from './queries-referred-counts.server'
 import { recordEqualityAnswers } from './record-answers.server'
-import { referredCells } from './referred-counts'
+import { referredCells, toldShares } from './referred-counts'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)
@@ -38,6 +38,8 @@ it('tells referred people from others in totals alone, for both sides or for nei
     },
   ])
   expect(await ask(new Date('2026-03-31T10:00:00Z'))).toEqual([])
+  // Of who is hidden in the counts, the chart says nothing either.
+  expect(toldShares((await ask())[0]!.groups)).toEqual([{ answer: 'female', percent: 33 }])
   expect(referredCells(await ask())[1]!.slice(2, 5)).toEqual(['5', '10', 'too few to tell'])
 })
 

@@ -24,6 +24,15 @@ export function answerWords(question: EqualityQuestion, answer: string): string 
   return options[answer] ?? answer
 }
 
+/** Of those who applied, whom a friend told, as whole percentages of what is told; groups of which nothing is told are left out. */
+export function toldShares(groups: readonly ReferredCounts[]): { answer: string; percent: number }[] {
+  return groups.flatMap(({ answer, applied: { referred, others } }) =>
+    referred === null || others === null || referred + others === 0
+      ? []
+      : [{ answer, percent: Math.round((100 * referred) / (referred + others)) }],
+  )
+}
+
 /** The counts as rows of cells, the first being the headings. What is hidden on the page is hidden here. */
 export function referredCells(counts: Counted): string[][] {
   const heads = referredStages.flatMap((stage) => {

@@ -23,7 +23,8 @@ export async function awardToReferrer(
   const points = programme?.version.rules.points[milestone] ?? 0
   if (!programme || points === 0) return 0
   const { id: versionId, rules } = programme.version
-  const before = { kind: 'award', referrerId: referrer.id, milestone, vacancyId }
+  const { providerId } = referrer
+  const before = { kind: 'award', providerId, referrerId: referrer.id, milestone, vacancyId }
   if ((await tx.pointsEntry.count({ where: before })) > 0) return 0
   if (milestone === 'share' && (await sharePointsThisMonth(tx, { ...referrer, now })) >= rules.shareMost) return 0
   const may = await mayEarn(tx, { referrerId: referrer.id, versionId })
@@ -78,7 +79,7 @@ export async function postMilestones(
   const version = await tx.programmeVersion.findUniqueOrThrow({ where: { id: referral.versionId } })
   const may = await mayEarn(tx, referral)
   const rows = await tx.pointsEntry.findMany({
-    where: { referralId: referral.id, milestone: { not: null } },
+    where: { providerId: referral.providerId, referralId: referral.id, milestone: { not: null } },
     select: { id: true, milestone: true, points: true, undoesId: true },
     orderBy: { id: 'asc' },
   })

@@ -26,7 +26,7 @@ export async function pointsHistory(
       points: true,
       code: true,
       vacancyId: true,
-      referral: { select: { vacancy: { select: { title: true } } } },
+      referral: { select: { link: { select: { vacancy: { select: { title: true } } } } } },
     },
     orderBy: { id: 'desc' },
     skip: page.offset,
@@ -42,7 +42,7 @@ export async function pointsHistory(
     id: String(id),
     at,
     ...entryWords({ kind: kind as EntryKind, milestone: milestone as Milestone | null, points, code }),
-    vacancyTitle: (vacancyId ? titles.get(vacancyId) : referral?.vacancy?.title) ?? null,
+    vacancyTitle: (vacancyId ? titles.get(vacancyId) : referral?.link?.vacancy?.title) ?? null,
     points,
   }))
   return { rows, page }

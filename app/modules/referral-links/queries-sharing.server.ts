@@ -1,3 +1,4 @@
+import { publicProviderName } from '#app/modules/providers/precision'
 import { vacancySummaries } from '#app/modules/vacancies/queries-public.server'
 import type { VacancySummary } from '#app/modules/vacancies/summary'
 import type { Reader } from '#app/platform/database/client.server'
@@ -30,6 +31,15 @@ export async function liveJobOf(
   return job ?? null
 }
 
+/** By what name a provider stands in a message that goes to anybody. */
+export async function publicNameOf(db: Reader, { providerId }: { providerId: string }): Promise<string> {
+  const provider = await db.provider.findUniqueOrThrow({
+    where: { id: providerId },
+    select: { name: true, kind: true },
+  })
+  return publicProviderName(provider)
+}
+
 /** The vacancies whose links a referrer has shared before. */
 export async function sharedBefore(
   db: Reader,
@@ -40,4 +50,10 @@ export async function sharedBefore(
     select: { vacancyId: true },
   })
   return new Set(rows.flatMap(({ vacancyId }) => vacancyId ?? []))
+}
+
+/** How often people opened one link; written about a second after they did. */
+export async function clicksOf(db: Reader, { linkId }: { linkId: string }): Promise<number> {
+  const { _sum } = await db.referralClicks.aggregate({ where: { linkId }, _sum: { clicks: true } })
+  return _sum.clicks ?? 0
 }

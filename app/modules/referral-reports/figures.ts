@@ -84,6 +84,9 @@ export type SourceFigures = {
   /** Started long enough ago for 13 weeks to be over, and of those who are known to have stayed so long. */
   due13: number
   retained13: number
+  /** The same for 26 weeks. */
+  due26: number
+  retained26: number
   newToCare: number
   newToCareKnown: number
 }

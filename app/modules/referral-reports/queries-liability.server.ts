@@ -3,7 +3,10 @@ import type { Liability } from './figures'
 
 type Row = Liability & { providerId: string; providerName: string; fundedBy: string | null }
 
-/** What points will still cost, by provider: balances, and cash-ins that are not paid. Providers with nothing are left out. */
+/**
+ * What points will still cost, by provider: balances, and cash-ins that are not paid. Providers with nothing are left out,
+ * and so are balances of people who left and whom nobody can pay any more (`referrers/README.md`).
+ */
 export function liabilities(
   db: Reader,
   { councilId, providerId }: { councilId: string; providerId?: string },
@@ -18,7 +21,8 @@ export function liabilities(
     from (
       select x.provider_id, x.balance, x.balance * g.pence_per_point as balance_pence, 0 as asked_pence,
         0 as approved_pence, x.owed
-      from points_account x join programme g on g.id = x.programme_id where x.council_id = ${councilId}::uuid ${own}
+      from points_account x join programme g on g.id = x.programme_id join referrer r on r.id = x.referrer_id
+      where x.council_id = ${councilId}::uuid ${own} and (r.status <> 'left' or r.contact_erased_at is null)
       union all
       select x.provider_id, 0, 0, case x.status when 'requested' then x.pence else 0 end,
         case x.status when 'requested' then 0 else x.pence end, 0

@@ -1,3 +1,5 @@
+import { fundedByLabels, type LicensedProvider } from '#app/modules/programmes/licence'
+import { programmeStateWords } from '#app/modules/programmes/programme-state'
 import {
   byProvider,
   costPerStarter,
@@ -9,6 +11,7 @@ import {
   type Liability,
   type SiteFigures,
   type SourceFigures,
+  type Uptake,
 } from './figures'
 import { sourceWords } from './source-words'
 
@@ -57,12 +60,15 @@ export function reportCells({ sites, sources, liabilities }: Report): string[][]
       'Started',
       '13 weeks over',
       'Known to have stayed 13 weeks',
+      '26 weeks over',
+      'Known to have stayed 26 weeks',
       'New to care',
       'Known whether new to care',
     ],
     ...sources.map((row) => [
       sourceWords(row.source),
-      ...[row.applied, row.started, row.due13, row.retained13, row.newToCare, row.newToCareKnown].map(String),
+      ...[row.applied, row.started, row.due13, row.retained13, row.due26, row.retained26].map(String),
+      ...[row.newToCare, row.newToCareKnown].map(String),
     ]),
     [],
     [
@@ -82,6 +88,26 @@ export function reportCells({ sites, sources, liabilities }: Report): string[][]
       pounds(row.approvedPence),
       pounds(liabilityPence(row)),
       String(row.owedPoints),
+    ]),
+  ]
+}
+
+/** Who takes part, as rows of cells. */
+export function uptakeCells(uptake: Uptake, licences: readonly LicensedProvider[]): string[][] {
+  const { providers, licensed, running, seats, referrers, sharing } = uptake
+  return [
+    ['Verified providers', 'Licensed', 'Programmes running', 'Seats', 'Referrers', 'Shared a job in the last 30 days'],
+    [providers, licensed, running, seats, referrers, sharing].map(String),
+    [],
+    ['Provider', 'Programme', 'Licence from', 'Last day', 'Points paid for by', 'Seats taken', 'Seats'],
+    ...licences.map(({ provider, state, licence: { startsOn, endsOn, fundedBy, seats: given }, seatsTaken }) => [
+      provider,
+      programmeStateWords[state].label,
+      startsOn,
+      endsOn,
+      fundedByLabels[fundedBy],
+      String(seatsTaken),
+      String(given),
     ]),
   ]
 }

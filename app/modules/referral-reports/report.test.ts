@@ -2,15 +2,19 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { referralDesk } from '#app/modules/referrals/queries-desk.server'
+import type { Actor } from '#app/platform/actor'
 import { connect, inTransaction } from '#app/platform/database/client.server'
+import { licensedProviders } from '#app/modules/programmes/queries-licences.server'
 import { testDatabase } from '#app/testing/database'
-import { makeApplication, makePerson } from '#app/testing/factories'
+import { makeApplication, makePerson, makeVacancy } from '#app/testing/factories'
+import { recordLeaver } from '#app/workflows/record-leaver.server'
 import { apply, referringWorld, type ReferringWorld } from '#app/workflows/referring.fixture'
 import { settleReferral } from '#app/workflows/settle-referral.server'
 import { byProvider, costPerStarter, liabilityPence, percentOf, sumOf } from './figures'
 import { periodStart, readPeriod } from './period'
 import { uptakeOf } from './queries-uptake.server'
-import { reportCells } from './report-csv'
+import { reportCells, uptakeCells } from './report-csv'
 import { referralReport } from './report.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
@@ -22,9 +26,14 @@ const now = new Date('2026-11-22T10:00:00Z')
 /** A friend hired on 1 April; `still-here` after 13 weeks if `kept`. */
 async function hire(
   world: ReferringWorld,
-  { kept, ended, newToCare }: { kept?: true; ended?: true; newToCare: boolean },
+  { kept, ended, newToCare, friend }: { kept?: true; ended?: true; newToCare: boolean; friend?: Actor },
 ) {
-  const { application, referralId } = await apply(world, { columns: { status: 'hired' } })
+  const vacancy = await makeVacancy(db, world.provider, world.site)
+  const { application, referralId } = await apply(world, {
+    columns: { status: 'hired' },
+    vacancy,
+    ...(friend && { friend }),
+  })
   const { id: applicationId, councilId, providerId, vacancyId, personId } = application
   const at = world.clock.now()
   const employment = await db.employment.create({
@@ -100,6 +109,32 @@ describe('the figures of referrals', () => {
     expect((await referralReport(db, { councilId, providerId, period: 'quarter', now })).sites).toEqual([])
   })
 
+  it('count a friend hired at the second try as referred beside other applicants, too', async () => {
+    const world = await referringWorld(db)
+    const { councilId, id: providerId } = world.provider
+    const { friend } = await apply(world, { columns: { status: 'not_selected' } })
+    await hire(world, { kept: true, newToCare: true, friend })
+    const { sites, sources } = await referralReport(db, { councilId, providerId, period: 'year', now })
+    expect(sumOf(sites)).toMatchObject({ interested: 1, started: 1 })
+    expect(sources).toMatchObject([
+      { source: 'referral', applied: 2, started: 1, retained13: 1, due26: 1, retained26: 0 },
+    ])
+  })
+
+  it('owe nothing for points that lapsed when somebody left', async () => {
+    const world = await referringWorld(db)
+    const { councilId, id: providerId } = world.provider
+    await apply(world)
+    const owed = async () => [
+      (await referralReport(db, { councilId, providerId, period: 'all', now })).liabilities.map(liabilityPence),
+      (await referralDesk(db, { providerId })).owedPence,
+    ]
+    expect(await owed()).toEqual([[500], 500])
+    const context = { db, clock: world.clock, actor: world.manager, providerId }
+    await recordLeaver({ referrerId: world.amira.id, payOut: false }, context)
+    expect(await owed()).toEqual([[], 0])
+  })
+
   it('leave out who never counted, and what other councils have', async () => {
     const [world, other] = [await referringWorld(db), await referringWorld(db)]
     const { councilId } = world.provider
@@ -120,14 +155,11 @@ describe('the figures of referrals', () => {
     const { councilId } = world.provider
     const recent = new Date('2026-03-05T10:00:00Z')
     await sharesAndClicks(world)
-    expect(await uptakeOf(db, { councilId, now: recent })).toEqual({
-      providers: 1,
-      licensed: 1,
-      running: 1,
-      seats: 50,
-      referrers: 1,
-      sharing: 1,
-    })
+    const uptake = await uptakeOf(db, { councilId, now: recent })
+    expect(uptake).toEqual({ providers: 1, licensed: 1, running: 1, seats: 50, referrers: 1, sharing: 1 })
+    const cells = uptakeCells(uptake, await licensedProviders(db, { councilId, now: recent }))
+    expect(cells[1]).toEqual(['1', '1', '1', '50', '1', '1'])
+    expect(cells[4]).toEqual([world.provider.name, 'Running', '2026-01-01', '2027-12-31', 'The provider', '1', '50'])
   })
 })
 

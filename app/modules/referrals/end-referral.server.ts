@@ -29,7 +29,7 @@ export async function endLocked(
 ): Promise<Outcome<object, 'ended'>> {
   const moved = next(referralTransitions, stage, 'end', { ended: endedAt !== null && !overrules })
   if (!moved.ok) return refused('ended')
-  const forgets = reason === 'removed_by_friend' || reason === 'reassigned'
+  const forgets = reason === 'removed_by_friend' || reason === 'reassigned' || reason === 'erased'
   await tx.referral.update({
     where: { id },
     data: {
@@ -38,7 +38,7 @@ export async function endLocked(
       endedAt: endedAt ?? now,
       endedReason: reason,
       updatedAt: now,
-      ...(forgets && { friendSealed: null }),
+      ...(forgets && { friendSealed: null, showsName: false }),
     },
   })
   if (!keepsFriend.includes(reason)) await freeFriend(tx, id)

@@ -5,7 +5,6 @@ import type { FriendIdentity } from './friend-keys.server'
 
 type Looked = {
   providerId: string
-  referralId: string
   referrerId: string
   friend: FriendIdentity & { postcode: string | null }
   /** The referrer whose own device showed the interest, as its cookie says. */
@@ -25,13 +24,14 @@ export async function findFlags(db: Reader, looked: Looked): Promise<FoundFlag[]
     },
   })
   const kinds: FoundFlag[] = sameAs(friend, person).map((kind) => ({ kind, evidence: {} }))
-  if (device === referrerId) kinds.push({ kind: 'own-device', evidence: {} })
+  if (device !== null && (await isTheirs(db, { device, personId: person.id })))
+    kinds.push({ kind: 'own-device', evidence: {} })
   const isOther = friend.personId !== null && friend.personId !== person.id
   const otherReferralId = isOther
     ? await theOtherWayRound(db, { providerId, referrerPersonId: person.id, friendPersonId: friend.personId! })
     : null
   if (otherReferralId) kinds.push({ kind: 'refer-each-other', otherReferralId, evidence: {} })
-  const burst = await burstOf(db, { referrerId, at })
+  const burst = await burstOf(db, { providerId, referrerId, at })
   if (burst) kinds.push({ kind: 'burst', evidence: burst })
   return kinds
 }
@@ -50,6 +50,11 @@ function sameAs(friend: Looked['friend'], { id, account, ...person }: Omit<Refer
   ]
 }
 
+/** Who works for several employers may have opened another one's pages last on their device. */
+async function isTheirs(db: Reader, { device, personId }: { device: string; personId: string }): Promise<boolean> {
+  return (await db.referrer.count({ where: { id: device, personId } })) > 0
+}
+
 type Pair = { providerId: string; referrerPersonId: string; friendPersonId: string }
 
 /** The referral in which the friend told the referrer. */
@@ -62,10 +67,12 @@ async function theOtherWayRound(db: Reader, { providerId, referrerPersonId, frie
   return row?.id ?? null
 }
 
-async function burstOf(db: Reader, { referrerId, at }: { referrerId: string; at: Date }) {
+type Burst = { providerId: string; referrerId: string; at: Date }
+
+async function burstOf(db: Reader, { providerId, referrerId, at }: Burst) {
   for (const { hours, count: most } of bursts) {
     const since = new Date(at.getTime() - hours * 60 * 60 * 1000)
-    const count = await db.referral.count({ where: { referrerId, interestAt: { gt: since, lte: at } } })
+    const count = await db.referral.count({ where: { providerId, referrerId, interestAt: { gt: since, lte: at } } })
     if (count >= most) return { count, hours }
   }
   return null

@@ -32,7 +32,7 @@ export type FlagStatus = (typeof flagStatuses)[number]
 export const flagEvents = ['clear', 'uphold'] as const
 export type FlagEvent = (typeof flagEvents)[number]
 
-/** `own`: whoever decides is the referrer or the friend. */
+/** `own`: whoever decides is the referrer, the friend, or the other referrer whose link was used. */
 type FlagFacts = { own: boolean }
 
 const notOwn = ({ own }: FlagFacts) => (own ? 'own' : true)

@@ -7,8 +7,8 @@ import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { REFERRAL_ENTITY } from './referral'
 
-/** Contact details of a friend who asked to be called are kept so long after they showed interest, or after the end. */
-const MONTHS_AFTER_INTEREST = 12
+/** Contact details of a friend who asked to be called are kept so long after they asked (last), or after the end. */
+const MONTHS_AFTER_ASKING = 12
 const MONTHS_AFTER_END = 6
 
 type Context = {
@@ -48,14 +48,19 @@ const MOST_AT_ONCE = 200
 
 /** Erases contact details whose time is over. */
 async function forgetFriendContacts(db: PrismaClient, now: Date): Promise<number> {
-  const due = await db.$queryRaw<{ id: string; councilId: string; interestAt: Date; endedAt: Date | null }[]>`
-    select id, council_id as "councilId", interest_at as "interestAt", ended_at as "endedAt" from referral
-    where friend_sealed is not null and (interest_at <= ${before(now, MONTHS_AFTER_INTEREST)}
-      or ended_at <= ${before(now, MONTHS_AFTER_END)})
-    order by interest_at limit ${MOST_AT_ONCE}`
+  const due = await db.$queryRaw<{ id: string; councilId: string; askedAt: Date; endedAt: Date | null }[]>`
+    select r.id, r.council_id as "councilId", greatest(r.interest_at, again.at) as "askedAt",
+      case when r.ended_at is not null then greatest(r.ended_at, again.at) end as "endedAt"
+    from referral r
+      cross join lateral (select max(e.at) as at from event e
+        where e.entity = ${REFERRAL_ENTITY} and e.entity_id = r.id and e.change = 'ask_again') again
+    where r.friend_sealed is not null
+      and (greatest(r.interest_at, again.at) <= ${before(now, MONTHS_AFTER_ASKING)}
+        or (r.ended_at is not null and greatest(r.ended_at, again.at) <= ${before(now, MONTHS_AFTER_END)}))
+    order by r.interest_at limit ${MOST_AT_ONCE}`
   let done = 0
-  for (const { interestAt, endedAt, ...row } of due) {
-    const dueAt = earliest(after(interestAt, MONTHS_AFTER_INTEREST), endedAt && after(endedAt, MONTHS_AFTER_END))
+  for (const { askedAt, endedAt, ...row } of due) {
+    const dueAt = earliest(after(askedAt, MONTHS_AFTER_ASKING), endedAt && after(endedAt, MONTHS_AFTER_END))
     done += await inTransaction(db, (tx) => erase(tx, row, { by: 'system', at: now, dueAt }))
   }
   return done

@@ -6,6 +6,7 @@ export type FriendRow = {
   id: string
   /** "A friend", unless they agreed that their first name is shown. */
   name: string
+  /** Of what was shared; null for working there in general, or without a link. What they applied for is theirs to tell. */
   vacancyTitle: string | null
   stage: ReferralStage
   /** The furthest stage before it was closed, for the line; `stage` itself while it is open. */

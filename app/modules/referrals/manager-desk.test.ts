@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
+import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { testDatabase } from '#app/testing/database'
 import {
@@ -237,5 +238,30 @@ describe('contact details of a friend who asked to be called', () => {
     await run('2027-03-10T12:00:00Z')
     expect(await sealed(kept.id)).toBeNull()
     expect(await erasures(kept.id)).toMatchObject([{ actorKind: 'system', dueAt: new Date('2027-03-09T00:00:00Z') }])
+  })
+
+  it('are kept anew for somebody who asks again, and go anew', async () => {
+    const made = await setUp()
+    const { id } = await toCall(made, '2025-01-09T10:00:00Z')
+    const run = (iso: string) => forgetFriendContactsSweep.run(db, new Date(iso))
+    await run('2026-03-01T12:00:00Z')
+    expect(await sealed(id)).toBeNull()
+    const at = new Date('2026-03-10T12:00:00Z')
+    await db.referral.update({ where: { id }, data: { friendSealed: called } })
+    await db.$transaction((tx) =>
+      recordEvent(tx, {
+        councilId: council.id,
+        entity: 'referral',
+        entityId: id,
+        by: 'system',
+        change: 'ask_again',
+        at,
+      }),
+    )
+    await run('2026-03-11T12:00:00Z')
+    expect(await sealed(id)).not.toBeNull()
+    await run('2027-03-11T12:00:00Z')
+    expect(await sealed(id)).toBeNull()
+    expect(await erasures(id)).toHaveLength(2)
   })
 })

@@ -74,6 +74,7 @@ async function asChecks(db: Reader, rows: readonly Row[], { providerId, personId
   return rows.map(({ referral, evidence: stored, kind, status, ...row }) => {
     const { referrer, application } = referral
     const evidence = evidenceOf(stored)
+    const other = others.get(evidence.referrerId ?? '')
     return {
       ...row,
       kind: kind as FlagKind,
@@ -85,9 +86,9 @@ async function asChecks(db: Reader, rows: readonly Row[], { providerId, personId
         openContact(referral.friendSealed)?.name ||
         '',
       by: referrer.name || referrer.person.name || 'somebody who left',
-      otherBy: others.get(evidence.referrerId ?? '') ?? null,
+      otherBy: other?.name ?? null,
       vacancyTitle: referral.vacancy?.title ?? null,
-      own: referrer.personId === personId || referral.personId === personId,
+      own: [referrer.personId, referral.personId, other?.personId].includes(personId),
     }
   })
 }

@@ -8,7 +8,7 @@ export async function referralDesk(db: Reader, { providerId }: { providerId: str
   const [row] = await db.$queryRaw<[Row]>`
     with friend as (
       select stage, ended_at, held, via = 'call-me' and application_id is null and contacted_at is null
-        and ended_at is null and friend_sealed is not null as to_call
+        and (ended_at is null or ended_reason = 'excluded') and friend_sealed is not null as to_call
       from referral where provider_id = ${providerId}::uuid),
     payout as (
       select status, pence from cash_in
@@ -27,7 +27,9 @@ export async function referralDesk(db: Reader, { providerId }: { providerId: str
       (select count(*) filter (where status = 'approved')::int from payout) as "toExport",
       (select count(*) filter (where status = 'exported')::int from payout) as exported,
       (coalesce((select sum(a.balance * p.pence_per_point) from points_account a join programme p on p.id = a.programme_id
-        where a.provider_id = ${providerId}::uuid), 0) + coalesce((select sum(pence) from payout), 0))::float8 as "owedPence"`
+          join referrer r on r.id = a.referrer_id
+        where a.provider_id = ${providerId}::uuid and (r.status <> 'left' or r.contact_erased_at is null)), 0)
+        + coalesce((select sum(pence) from payout), 0))::float8 as "owedPence"`
   return deskOf(row as never)
 }
 

@@ -16,7 +16,8 @@ type Asked = {
 
 /**
  * Why a friend does not count by the rules: they applied here, or worked here, not long before. Known by their account,
- * and by the e-mail address or phone number of an application here.
+ * and by the e-mail address of an application here; by its phone number where one of the two has no account, since two
+ * accounts with one number may be a household.
  */
 export async function exclusionOf(
   db: Reader,
@@ -32,7 +33,8 @@ export async function exclusionOf(
       where provider_id = ${providerId}::uuid and status <> 'draft' and submitted_at < ${at}
         and id is distinct from ${applicationId}::uuid
         and (person_id = ${friend.personId}::uuid or (${email} <> '' and lower(email) = ${email})
-          or (${phone} <> '' and right(regexp_replace(phone, '\D', '', 'g'), length(${phone}::text)) = ${phone}))
+          or (${phone} <> '' and (person_id is null or ${friend.personId}::uuid is null)
+            and right(regexp_replace(phone, '\\D', '', 'g'), length(${phone}::text)) = ${phone}))
     )
     select exists (select from theirs where submitted_at >= ${appliedSince}) as applied,
       exists (select from employment e where e.provider_id = ${providerId}::uuid

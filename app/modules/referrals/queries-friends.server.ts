@@ -26,7 +26,7 @@ export async function friendsOf(
     skip: offset,
     take: limit,
     include: {
-      vacancy: { select: { title: true } },
+      link: { select: { vacancy: { select: { title: true } } } },
       application: { select: { name: true } },
       version: true,
       entries: { select: { milestone: true, points: true } },
@@ -34,14 +34,14 @@ export async function friendsOf(
   })
   return {
     total,
-    rows: rows.map(({ application, vacancy, version, entries, ...row }) => {
+    rows: rows.map(({ application, link, version, entries, ...row }) => {
       const stage = row.stage as ReferralStage
       const milestones = friendMilestones.filter((milestone) => paid(entries, milestone) > 0)
       const reached = stage === 'closed' ? furthestOf(milestones) : stage
       return {
         id: row.id,
         name: row.showsName ? nameOf(row, application) : 'A friend',
-        vacancyTitle: vacancy?.title ?? null,
+        vacancyTitle: link?.vacancy?.title ?? null,
         stage,
         reached,
         interestAt: row.interestAt,

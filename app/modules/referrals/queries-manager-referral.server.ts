@@ -82,7 +82,7 @@ export async function managedReferral(
       decidedBy: nameOf(flag.decidedByPersonId),
       words: flag.words,
       otherReferralId: flag.otherReferralId,
-      otherReferrer: others.get(evidenceOf(flag.evidence).referrerId ?? '') ?? null,
+      otherReferrer: others.get(evidenceOf(flag.evidence).referrerId ?? '')?.name ?? null,
     })),
     points: pointsOf(row.entries),
     replaces: row.replacesId,
@@ -131,18 +131,18 @@ async function namesOf(db: Reader, ids: readonly (string | null)[]): Promise<Map
   return new Map(people.map(({ id, name, email }) => [id, name || email || 'Somebody']))
 }
 
-/** Names of the referrers that evidence points at, by referrer id. */
+/** The referrers that evidence points at, by referrer id. */
 export async function otherReferrers(
   db: Reader,
   { providerId, flags }: { providerId: string; flags: readonly { evidence: unknown }[] },
-): Promise<Map<string, string>> {
+): Promise<Map<string, { name: string; personId: string }>> {
   const ids = flags.flatMap(({ evidence }) => evidenceOf(evidence).referrerId ?? []).filter(isUuid)
   if (ids.length === 0) return new Map()
   const rows = await db.referrer.findMany({
     where: { providerId, id: { in: ids } },
-    select: { id: true, name: true, person: { select: { name: true } } },
+    select: { id: true, name: true, personId: true, person: { select: { name: true } } },
   })
-  return new Map(rows.map(({ id, name, person }) => [id, name || person.name]))
+  return new Map(rows.map(({ id, name, personId, person }) => [id, { name: name || person.name, personId }]))
 }
 
 type Entry = {

@@ -26,7 +26,7 @@ export async function listFriends(
       f.friend_sealed as "friendSealed", r.id as "referrerId", coalesce(nullif(r.name, ''), rp.name) as "referrerName",
       ${TO_CALL} as "toCall"
     from ${JOINED} left join vacancy v on v.id = f.vacancy_id
-    where ${scope} and f.stage = any(${[...stagesOfView[filters.view]]})
+    where ${scope} and (f.stage = any(${[...stagesOfView[filters.view]]}) or (${filters.view === 'open'} and ${TO_CALL}))
     order by ${TO_CALL} desc, f.interest_at desc, f.id
     limit ${page.limit} offset ${page.offset}`
   return {
@@ -44,8 +44,9 @@ const JOINED = Prisma.sql`referral f
   join referrer r on r.id = f.referrer_id join person rp on rp.id = r.person_id
   left join job_application a on a.id = f.application_id left join person fp on fp.id = a.person_id`
 
-const TO_CALL = Prisma.sql`(f.via = 'call-me' and f.application_id is null and f.contacted_at is null and f.ended_at is null
-  and f.friend_sealed is not null)`
+/** Whom the rules exclude brings no points, and asked to be called all the same. */
+const TO_CALL = Prisma.sql`(f.via = 'call-me' and f.application_id is null and f.contacted_at is null
+  and (f.ended_at is null or f.ended_reason = 'excluded') and f.friend_sealed is not null)`
 
 /** The name of a friend who left a number is sealed: a search finds them by who told them. */
 function scopeOf(providerId: string, { q, referrerId }: FriendFilters): Prisma.Sql {
@@ -66,9 +67,13 @@ function scopeOf(providerId: string, { q, referrerId }: FriendFilters): Prisma.S
 }
 
 async function countFriends(db: Reader, scope: Prisma.Sql): Promise<Record<FriendView, number>> {
-  const rows = await db.$queryRaw<{ stage: ReferralStage; friends: number }[]>`
-    select f.stage, count(*)::int as friends from ${JOINED} where ${scope} group by f.stage`
-  const of = (view: FriendView) =>
-    rows.filter(({ stage }) => stagesOfView[view].includes(stage)).reduce((sum, { friends }) => sum + friends, 0)
+  const rows = await db.$queryRaw<{ stage: ReferralStage; friends: number; calls: number }[]>`
+    select f.stage, count(*)::int as friends, count(*) filter (where ${TO_CALL})::int as calls
+    from ${JOINED} where ${scope} group by f.stage`
+  const shown = (view: FriendView, { stage, friends, calls }: (typeof rows)[number]) => {
+    if (stagesOfView[view].includes(stage)) return friends
+    return view === 'open' ? calls : 0
+  }
+  const of = (view: FriendView) => rows.reduce((sum, row) => sum + shown(view, row), 0)
   return Object.fromEntries(friendViews.map((view) => [view, of(view)])) as Record<FriendView, number>
 }

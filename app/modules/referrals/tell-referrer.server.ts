@@ -5,16 +5,17 @@ import { councilOrigin } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { queueMessage, type MessageContent } from '#app/platform/messages.server'
 
-type Told = { referrerId: string; councilId: string; vacancyId: string | null }
+type Told = { id: string; referrerId: string; councilId: string }
 type At = { eventId: bigint; now: Date }
 
-/** "A friend showed interest", with the points that it brought. */
+/** "A friend showed interest" in what was shared with them, with the points that it brought. */
 export async function tellOfInterest(tx: Tx, told: Told, { eventId, now, points }: At & { points: number }) {
-  const vacancy = told.vacancyId
-    ? await tx.vacancy.findUnique({ where: { id: told.vacancyId }, select: { title: true } })
-    : null
+  const { link } = await tx.referral.findUniqueOrThrow({
+    where: { id: told.id },
+    select: { link: { select: { vacancy: { select: { title: true } } } } },
+  })
   await tell(tx, told, { eventId, now }, (from) =>
-    referralInterest.with({ ...from, url: `${from.url}/friends`, title: vacancy?.title ?? null, points }),
+    referralInterest.with({ ...from, url: `${from.url}/friends`, title: link?.vacancy?.title ?? null, points }),
   )
 }
 

@@ -67,13 +67,21 @@ export async function moveReferrer(
   return ok({ referrer: { ...row, status }, eventId })
 }
 
-/** What the provider knew of somebody who is no longer in its programme. Their person and account are their own. */
+/**
+ * What the provider knew of somebody who is no longer in its programme, unless a payout is on its way to them: then the
+ * sweep does it afterwards. Their person and account are their own.
+ */
 export async function eraseContact(
   tx: Tx,
   { referrerId, councilId, at }: { referrerId: string; councilId: string; at: Date },
 ): Promise<void> {
   const { count } = await tx.referrer.updateMany({
-    where: { id: referrerId, status: { in: ['left', 'refused'] }, contactErasedAt: null },
+    where: {
+      id: referrerId,
+      status: { in: ['left', 'refused'] },
+      contactErasedAt: null,
+      cashIns: { none: { status: { in: ['requested', 'approved', 'exported'] } } },
+    },
     data: { name: '', payrollNumber: null, contactErasedAt: at, updatedAt: at },
   })
   if (count > 0)

@@ -29,8 +29,12 @@ export async function challengeProgress(
             and f.interest_at < coalesce(c.ended_at, 'infinity') and not f.held
             and (f.ended_reason is null or f.ended_reason in ('not_interested', 'erased')))
         else (
-          select count(*) from referral f join referrer r on r.id = f.referrer_id
-            join employment e on e.application_id = f.application_id and e.provider_id = f.provider_id
+          select count(distinct f.id) from referral f join referrer r on r.id = f.referrer_id
+            join programme_version v on v.programme_id = f.programme_id and v.id = f.version_id
+            join job_application a on a.provider_id = f.provider_id and (a.id = f.application_id
+              or (a.person_id = f.person_id and a.submitted_at >= f.interest_at
+                and a.submitted_at < f.interest_at + v.window_days * interval '1 day'))
+            join employment e on e.application_id = a.id and e.provider_id = f.provider_id
           where f.provider_id = c.provider_id and (c.site_id is null or r.site_id = c.site_id)
             and e.status <> 'fell_through' and e.started_on between c.starts_on and d.last_on and not f.held
             and (f.ended_reason is null or f.ended_reason in ('not_interested', 'erased')))

@@ -8,7 +8,7 @@ import type { Challenge, Leaderboard, Thanks } from './views'
 
 type Asker = { providerId: string; personId: string }
 
-/** The last thank-yous to this referrer, newest first; `from` is the manager's first name. */
+/** The last thank-yous to this referrer whose words were not erased, newest first; `from` is the manager's first name. */
 export async function thanksFor(
   db: Reader,
   { providerId, personId, now, take = 3 }: Asker & { now: Date; take?: number },
@@ -17,7 +17,7 @@ export async function thanksFor(
     await db.$queryRaw<(Thanks & { name: string | null })[]>`
       select t.id, t.words, p.name, t.at
       from thank_you t join referrer r on r.id = t.referrer_id left join person p on p.id = t.from_person_id
-      where t.provider_id = ${providerId}::uuid and r.person_id = ${personId}::uuid and t.at <= ${now}
+      where t.provider_id = ${providerId}::uuid and r.person_id = ${personId}::uuid and t.at <= ${now} and t.words <> ''
       order by t.at desc, t.id desc limit ${take}`
   ).map(({ name, ...thanks }) => ({ ...thanks, from: name ? firstName(name) : 'Your manager' }))
 }

@@ -132,6 +132,36 @@ describe('a team challenge', () => {
     expect(Object.fromEntries(found.map(({ goal, reached }) => [goal, reached]))).toEqual({ interested: 1, started: 1 })
   })
 
+  it('counts a friend who starts through a second application, once', async () => {
+    const { provider, amira, programme, context, asker } = await setUp()
+    const site = await makeSite(db, provider)
+    const friend = await makePerson(db)
+    const at = new Date('2026-03-09T09:00:00Z')
+    const applied = async (started: boolean) => {
+      const vacancy = await makeVacancy(db, provider, site)
+      const application = await makeApplication(db, vacancy, friend, { submittedAt: at })
+      await db.employment.create({
+        data: {
+          councilId: council.id,
+          providerId: provider.id,
+          applicationId: application.id,
+          personId: friend.personId,
+          status: started ? 'started' : 'fell_through',
+          startedOn: started ? new Date('2026-03-10') : null,
+          createdAt: at,
+          updatedAt: at,
+        },
+      })
+      return application
+    }
+    const first = await applied(false)
+    await applied(true)
+    const of = { applicationId: first.id, personId: friend.personId, interestAt: at }
+    await makeReferral(db, programme, amira, of)
+    await createChallenge({ ...challenge, goal: 'started', formKey: 'h' }, context)
+    expect(await challengesFor(db, asker)).toMatchObject([{ reached: 1 }])
+  })
+
   it('of one place is for its people alone, and ends when a manager ends it', async () => {
     const { provider, context, asker } = await setUp()
     const site = await makeSite(db, provider)

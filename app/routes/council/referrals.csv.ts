@@ -2,8 +2,10 @@ import { stringify } from 'csv-stringify/sync'
 import { readQuarter } from '#app/modules/equality-monitoring/quarters'
 import { referredCounts } from '#app/modules/equality-monitoring/queries-referred-counts.server'
 import { referredCells } from '#app/modules/equality-monitoring/referred-counts'
+import { licensedProviders } from '#app/modules/programmes/queries-licences.server'
 import { readPeriod } from '#app/modules/referral-reports/period'
-import { reportCells } from '#app/modules/referral-reports/report-csv'
+import { uptakeOf } from '#app/modules/referral-reports/queries-uptake.server'
+import { reportCells, uptakeCells } from '#app/modules/referral-reports/report-csv'
 import { referralReport } from '#app/modules/referral-reports/report.server'
 import { as } from '#app/platform/guard.server'
 import { londonDate } from '#app/shared/dates'
@@ -16,7 +18,11 @@ export const loader = as('money-officer', async ({ db, url, clock, council }) =>
   const quarter = readQuarter(url.searchParams.get('quarter'), now)
   const report = await referralReport(db, { councilId, period, now })
   const equality = await referredCounts(db, { councilId, quarter, now })
-  const cells = [...reportCells(report), [], ...referredCells(equality)]
+  const [uptake, licences] = await Promise.all([
+    uptakeOf(db, { councilId, now }),
+    licensedProviders(db, { councilId, now }),
+  ])
+  const cells = [...reportCells(report), [], ...uptakeCells(uptake, licences), [], ...referredCells(equality)]
   return new Response(stringify(cells, { bom: true, escape_formulas: true }), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -34,16 +34,14 @@ export default function ReferralFigures() {
         <ReferralTabs current="figures" />
         <PeriodForm action="/provider/referrals/figures" period={period} />
         {sites.length === 0 ? (
-          <EmptyState title="Nothing to count yet">
+          <EmptyState title={period === 'all' ? 'Nothing to count yet' : 'Nothing to count in this time'}>
             <p>Figures appear here once somebody has shared a job.</p>
           </EmptyState>
         ) : (
-          <>
-            <FunnelSection sites={sites} showProviders={false} />
-            <SourcesSection sources={sources} />
-            <LiabilitySection rows={liabilities} showProviders={false} />
-          </>
+          <FunnelSection sites={sites} showProviders={false} />
         )}
+        {sources.length > 0 && <SourcesSection sources={sources} />}
+        {liabilities.length > 0 && <LiabilitySection rows={liabilities} showProviders={false} />}
       </div>
     </ProviderPage>
   )

@@ -16,6 +16,7 @@ import { exclusionsOf, programmeOf } from '#app/modules/programmes/queries.serve
 import { ProviderPage, useProviderFrame } from '#app/modules/providers/components/provider-workspace'
 import { ReferralTabs } from '#app/modules/referrals/components/referral-tabs'
 import { seatsTaken } from '#app/modules/referrers/queries-people.server'
+import { councilOrigin } from '#app/platform/council.server'
 import { readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
 import { choice, optionalLine } from '#app/shared/form-fields'
@@ -33,7 +34,7 @@ export const loader = as('provider-viewer', async ({ db, clock, council, provide
     exclusionsOf(db, { providerId }),
     seatsTaken(db, { providerId }),
   ])
-  return { ...programme, exclusions, taken, council: council.name }
+  return { ...programme, exclusions, taken, council: council.name, origin: councilOrigin(council) }
 })
 
 const actionForm = z.object({
@@ -65,7 +66,7 @@ export const action = as('provider-owner', async ({ request, db, clock, council,
 })
 
 export default function Programme() {
-  const { state, programme, licence, exclusions, taken, council } = useLoaderData<typeof loader>()
+  const { state, programme, licence, exclusions, taken, council, origin } = useLoaderData<typeof loader>()
   const { isOwner } = useProviderFrame().who
   return (
     <ProviderPage
@@ -82,7 +83,7 @@ export default function Programme() {
         )}
         {programme && (
           <>
-            {state === 'running' && <JoinCode code={programme.joinCode} isOwner={isOwner} />}
+            {state === 'running' && <JoinCode code={programme.joinCode} {...{ origin, isOwner }} />}
             <Section title="Rules" id="rules">
               <div className="stack">
                 <p className="text-muted">

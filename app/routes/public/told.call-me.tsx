@@ -29,17 +29,25 @@ async function openForCall({ db, clock, params }: AnyoneContext) {
 
 export const loader = as('anyone', async (context) => {
   const { code, toldBy, provider, vacancy } = await openForCall(context)
-  return { code, toldBy, provider, job: vacancy?.title ?? null, formKey: newFormKey() }
+  return {
+    code,
+    toldBy,
+    provider,
+    job: vacancy?.title ?? null,
+    untold: vacancy ? `/jobs/${vacancy.reference}` : '/jobs',
+    formKey: newFormKey(),
+  }
 })
 
 export const action = as('anyone', async (context) => {
-  const { db, request, web } = context
+  const { db, request, web, actor } = context
   const link = await openForCall(context)
   const read = await readForm(request, CallMeForm)
   if (!read.ok) return invalid(read)
   if (!(await withinLimit(db, CALLS_PER_IP, web.ip)))
     return refuse(read, 'Many people have asked from here just now. Wait an hour, or apply instead.')
-  const device = await referrerOfDevice(request)
+  // Where they are signed in it is their own, whatever its cookie says.
+  const device = actor?.personId === link.referrerPersonId ? link.referrerId : await referrerOfDevice(request)
   const asked = await askToBeCalled({ ...read.value, formKey: formKeyOf(read.raw) }, { ...context, link, device })
   const path = linkPath(link.code)
   if (!asked.ok) return redirectWithNotice(path, 'They take no calls just now. You can still apply for the job.')
@@ -47,7 +55,7 @@ export const action = as('anyone', async (context) => {
 })
 
 export default function CallMe() {
-  const { code, toldBy, provider, job, formKey } = useLoaderData<typeof loader>()
+  const { code, toldBy, provider, job, untold, formKey } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   return (
     <Page
@@ -70,6 +78,9 @@ export default function CallMe() {
           </Button>
         </ButtonRow>
       </Form>
+      <p className="mt-6">
+        Would you rather not say who told you? <a href={untold}>Apply without it</a>.
+      </p>
     </Page>
   )
 }

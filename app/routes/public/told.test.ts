@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { flushClicks } from '#app/modules/referral-links/count-clicks.server'
 import { rememberDevice } from '#app/modules/referral-links/device.server'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
@@ -101,6 +101,24 @@ describe('a link', () => {
     expect(await clicksOf(link.id)).toBe(2)
   })
 
+  it('is kept in a cookie only when the friend asks for it, and for 90 days at most', async () => {
+    const { link } = await world()
+    const phone = browser()
+    const [path, params] = [`/r/${link.code}`, { code: link.code }] as const
+    await openLink(phone, link.code)
+    await phone.get(callMe.loader, `${path}/call-me`, params)
+    expect(phone.cookies.has('portal_told')).toBe(false)
+    await phone.post(told.action, path, params, { intent: 'remember' })
+    expect(phone.cookies.has('portal_told')).toBe(true)
+    expect((await openLink(phone, link.code)).data).toMatchObject({ until: expect.any(String) })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 91 * DAY })
+    try {
+      expect((await openLink(phone, link.code)).data).toMatchObject({ until: null })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('leaves no click when a messenger draws its preview, and shows it the same', async () => {
     const { link } = await world()
     const { status, data } = await openLink(browser('WhatsApp/2.23.20.0 A'), link.code)
@@ -117,6 +135,16 @@ describe('a link', () => {
     ownPhone.take(await rememberDevice(referrer.id))
     for (const phone of [signedIn, ownPhone]) expect((await openLink(phone, link.code)).status).toBe(200)
     expect(await clicksOf(link.id)).toBe(0)
+  })
+
+  it('is to be checked when the referrer asks to be called while signed in', async () => {
+    const { link, referrer } = await world()
+    const phone = browser()
+    phone.take(await startSession(db, { accountId: referrer.actor.accountId, staff: false, userAgent: 'test' }))
+    const fields = { name: 'Robin Vale', phone: '07700 900466', email: '', when: 'any' }
+    await phone.post(callMe.action, `/r/${link.code}/call-me`, { code: link.code }, fields)
+    const flags = await db.referralFlag.findMany({ where: { referral: { linkId: link.id } } })
+    expect(flags.map(({ kind }) => kind)).toEqual(['own-device'])
   })
 
   it('that nobody has is not found', async () => {

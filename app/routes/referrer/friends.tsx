@@ -38,7 +38,7 @@ export default function Friends() {
         <ul className="stack">
           {rows.map((friend) => (
             <li key={friend.id}>
-              <FriendLine {...{ friend, now }} />
+              <FriendLine {...{ friend, now }} headingLevel={2} />
             </li>
           ))}
         </ul>

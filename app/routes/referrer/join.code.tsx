@@ -6,7 +6,8 @@ import { joinForm } from '#app/modules/referrers/forms'
 import { joinedWords, joinRefusal } from '#app/modules/referrers/join-words'
 import { referrerOf } from '#app/modules/referrers/queries.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
-import { as, chosenProviderCookie, found } from '#app/platform/guard.server'
+import { as, chosenProviderCookie, found, type PersonContext } from '#app/platform/guard.server'
+import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
 import { readReference } from '#app/shared/reference'
 import { Button, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
@@ -17,11 +18,23 @@ import { joinByCode } from '#app/workflows/join-programme.server'
 
 export const meta: MetaFunction = () => [{ title: 'Bring a friend into care' }]
 
-export const loader = as('person', async ({ params, db, clock, actor }) => {
-  const code = readReference(params.code ?? '') ?? ''
+/** Each look takes one, whatever it finds, so that the address is no way round the form where tries are counted. */
+const LOOKS: RateLimit = { name: 'join-code-look', points: 60, seconds: 60 * 60 }
+
+/** Null for a code that nobody has, and for all of them to somebody who looked at too many. */
+async function programmeOfCode({ db, clock, actor, params }: PersonContext) {
+  const code = readReference(params.code ?? '')
+  if (!code || !(await withinLimit(db, LOOKS, actor.personId))) return null
+  const programme = await programmeByCode(db, { code, now: clock.now() })
+  return programme && { ...programme, code }
+}
+
+export const loader = as('person', async (context) => {
+  const { db, clock, actor } = context
   const now = clock.now()
-  const programme = await programmeByCode(db, { code, now })
-  if (!programme) return { code, provider: null, status: null, programme: null, name: '' }
+  const programme = await programmeOfCode(context)
+  if (!programme) return { code: '', provider: null, status: null, programme: null, name: '' }
+  const { code } = programme
   const { providerId } = programme
   const [referrer, running] = await Promise.all([
     referrerOf(db, { providerId, personId: actor.personId }),
@@ -38,9 +51,10 @@ export const loader = as('person', async ({ params, db, clock, actor }) => {
   }
 })
 
-export const action = as('person', async ({ request, params, db, clock, actor }) => {
-  const code = found(readReference(params.code ?? ''))
-  const programme = found(await programmeByCode(db, { code, now: clock.now() }))
+export const action = as('person', async (context) => {
+  const { request, db, clock, actor } = context
+  const programme = found(await programmeOfCode(context))
+  const { code } = programme
   const read = await readForm(request, joinForm)
   if (!read.ok) return invalid(read)
   const joined = await joinByCode({ code, name: read.value.name }, { db, clock, actor })
@@ -57,7 +71,7 @@ export default function JoinByCode() {
     return (
       <Page
         title="We do not know this code"
-        lead="It may have been replaced. Look for a newer poster, or ask your manager."
+        lead="It may have been replaced. Look for a newer poster, or ask your manager. After many tries, wait an hour."
         narrow
       >
         <LinkButton href="/refer/join" kind="secondary">

@@ -86,6 +86,16 @@ describe('the way into a programme', () => {
     })
   })
 
+  it('by code: for nobody who looks at one address after the other', async () => {
+    const { programme } = await setUp()
+    const ask = await signedIn(await makePerson(db))
+    const look = (code: string) => ask(joinCode.loader, `/refer/join/${code}`, { params: { code } })
+    for (let tries = 0; tries < 60; tries += 1) await look('ZZZZ9999')
+    expect((await look(programme.joinCode)).data).toMatchObject({ provider: null })
+    const typed = { params: { code: programme.joinCode }, fields: { name: 'Joan' } }
+    expect((await ask(joinCode.action, '/refer/join/x', typed)).status).toBe(404)
+  })
+
   it('with two employers, each by itself', async () => {
     const [one, two, foreign] = [await setUp(), await setUp(), await setUp()]
     const first = await makeReferrer(db, one.provider)

@@ -39,6 +39,8 @@ export default function ReferrerSection() {
   const { email, employer, hasSeveral } = useLoaderData<typeof loader>()
   const root = useRouteLoaderData<typeof rootLoader>('root')
   const { pathname } = useLocation()
+  // A job's own page, the friends and the leaderboard belong to the first.
+  const current = TABS.find(({ href }) => href === pathname)?.href ?? (isOutside(pathname) ? null : '/refer')
   return (
     <PublicFrame root={root}>
       <div className="stack-lg [.notice+&]:mt-6">
@@ -53,7 +55,7 @@ export default function ReferrerSection() {
                 </>
               )}
             </p>
-            <Tabs label="Telling friends" items={TABS.map((tab) => ({ ...tab, current: tab.href === pathname }))} />
+            <Tabs label="Telling friends" items={TABS.map((tab) => ({ ...tab, current: tab.href === current }))} />
           </div>
         )}
         <Outlet />

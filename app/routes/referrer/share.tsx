@@ -5,7 +5,7 @@ import { channelAddress } from '#app/modules/referral-links/channels'
 import { LinkQr, LinkToCopy, ShareChoices } from '#app/modules/referral-links/components/share-choices'
 import { linkPath } from '#app/modules/referral-links/link-code'
 import { mintLink } from '#app/modules/referral-links/mint-link.server'
-import { liveJobOf } from '#app/modules/referral-links/queries-sharing.server'
+import { clicksOf, liveJobOf, publicNameOf } from '#app/modules/referral-links/queries-sharing.server'
 import { readySubject, readyText } from '#app/modules/referral-links/ready-text'
 import { MOST_TEXT_CHARACTERS, shareForm } from '#app/modules/referral-links/share-form'
 import { runningProgramme } from '#app/modules/programmes/queries.server'
@@ -27,7 +27,7 @@ export const loader = as('referrer', async (context) => {
   const { path, reference, title, words, vacancyId } = await whatToShare(context)
   const referrer = await referrerOf(db, { providerId, personId: actor.personId })
   if (referrer?.status !== 'active' || !(await runningProgramme(db, { providerId, now }))) throw redirect('/refer')
-  const { code } = await mintLink(db, { referrer, vacancyId, now })
+  const { id: linkId, code } = await mintLink(db, { referrer, vacancyId, now })
   const link = `${councilOrigin(council)}${linkPath(code)}`
   const shown = url.searchParams.get('shown')
   return {
@@ -40,7 +40,7 @@ export const loader = as('referrer', async (context) => {
     subject: readySubject(words),
     link,
     friendsPage: linkPath(code),
-    copying: shown === 'copy',
+    clicks: await clicksOf(db, { linkId }),
     qr: shown === 'qr' ? qrPath(link) : null,
     formKey: newFormKey(),
   }
@@ -48,14 +48,14 @@ export const loader = as('referrer', async (context) => {
 
 /** A live job of this provider's, or working there in general. @throws 404 for anything else */
 async function whatToShare({ db, clock, params, provider }: ProviderContext) {
-  const { providerId, providerName } = provider
+  const { providerId } = provider
   if (params.reference === 'general')
     return {
       path: '/refer/general',
       reference: null,
       vacancyId: null,
       title: 'Working here in general',
-      words: { provider: providerName, vacancy: null },
+      words: { provider: await publicNameOf(db, { providerId }), vacancy: null },
     }
   const reference = found(readReference(params.reference ?? ''))
   const job = found(await liveJobOf(db, { providerId, now: clock.now(), reference }))
@@ -88,7 +88,7 @@ const refusals = {
 }
 
 export default function Share() {
-  const { path, title, where, isJob, provider, text, subject, link, friendsPage, copying, qr, formKey } =
+  const { path, title, where, isJob, provider, text, subject, link, friendsPage, clicks, qr, formKey } =
     useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   return (
@@ -100,9 +100,9 @@ export default function Share() {
       narrow
     >
       <div className="stack-lg">
-        {copying && <LinkToCopy link={link} />}
         {qr && <LinkQr {...qr} />}
         <ShareChoices {...{ action: path, text, subject, link, formKey, form }} />
+        <LinkToCopy {...{ link, clicks }} />
         <p className="text-muted">
           You choose who gets it, in your own app. We never ask you for a friend’s name, number or address.{' '}
           <a href={friendsPage}>See what your friend sees</a>

@@ -52,8 +52,8 @@ export function PublicFrame({ root, bleed, quickExit, children }: FrameProps) {
       nav={[
         ...NAV.slice(0, 2),
         ...(root?.hasGrants ? [GRANTS] : []),
-        ...NAV.slice(2),
-        ...(root?.refers ? [REFER] : []),
+        // Whoever tells friends is employed: the header has room for five.
+        ...(root?.refers ? [REFER] : NAV.slice(2)),
       ]}
       account={account}
       banner={

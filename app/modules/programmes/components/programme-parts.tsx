@@ -51,13 +51,17 @@ export function LicenceFacts({ licence, seatsTaken }: { licence: ProviderLicence
 }
 
 /** The code on the poster, the poster itself, and another code. */
-export function JoinCode({ code, isOwner }: { code: string; isOwner: boolean }) {
+export function JoinCode({ code, origin, isOwner }: { code: string; origin: string; isOwner: boolean }) {
+  const path = `/refer/join/${code}`
   return (
     <Section title="Code to join" id="code">
       <div className="stack">
         <p>Your people scan the poster or type this code. You confirm each of them.</p>
         <p className="text-2xl font-bold tracking-widest">
           {code.slice(0, 4)} {code.slice(4)}
+        </p>
+        <p className="break-words">
+          For a message to everybody: <a href={path}>{`${origin}${path}`}</a>
         </p>
         <ButtonRow>
           <LinkButton href="/provider/referrals/poster.pdf" kind="secondary" icon="print">

@@ -66,8 +66,8 @@ export function ShareChoices({ action, text, subject, link, formKey, form }: Pro
 
 const kindOf = (channel: string) => (channel === 'whatsapp' ? 'primary' : 'secondary')
 
-/** The link to copy by hand. */
-export function LinkToCopy({ link }: { link: string }) {
+/** The link to copy by hand, and how often people opened it. */
+export function LinkToCopy({ link, clicks }: { link: string; clicks: number }) {
   return (
     <div className="field" id="link">
       <label className="label-m" htmlFor="own-link">
@@ -75,6 +75,7 @@ export function LinkToCopy({ link }: { link: string }) {
       </label>
       <p className="hint" id="own-link-hint">
         Press and hold to copy it, then send it to your friend however you like.
+        {clicks > 0 && ` Opened ${clicks === 1 ? 'once' : `${clicks} times`} so far.`}
       </p>
       <input id="own-link" className="input w-full-field" value={link} readOnly aria-describedby="own-link-hint" />
     </div>

@@ -43,20 +43,27 @@ export function ToldOfEmployer({ link, now, councilId }: { link: LinkView; now: 
   const { jobs, provider } = link
   if (jobs.length === 0)
     return (
-      <EmptyState
-        title={`${provider} has no jobs open just now`}
-        action={<LinkButton href="/jobs">Find another job in care</LinkButton>}
-      >
-        <p>New ones come often. There are others near you, too.</p>
-      </EmptyState>
+      <>
+        <ButtonRow>
+          <CallMe link={link} />
+        </ButtonRow>
+        <EmptyState
+          title={`${provider} has no jobs open just now`}
+          action={<LinkButton href="/jobs">Find another job in care</LinkButton>}
+        >
+          <p>New ones come often. There are others near you, too.</p>
+        </EmptyState>
+      </>
     )
   return (
-    <Section title={link.isClosed ? 'Other jobs there' : 'Jobs open now'} id="jobs">
-      <JobList {...{ jobs, now, councilId }} query={carryQuery(link)} headingLevel={3} />
-      <ButtonRow className="mt-4">
+    <>
+      <ButtonRow>
         <CallMe link={link} />
       </ButtonRow>
-    </Section>
+      <Section title={link.isClosed ? 'Other jobs there' : 'Jobs open now'} id="jobs">
+        <JobList {...{ jobs, now, councilId }} query={carryQuery(link)} headingLevel={3} />
+      </Section>
+    </>
   )
 }
 

@@ -62,6 +62,9 @@ export function FunnelSection({ sites, showProviders }: { sites: readonly SiteFi
           rows={sites}
           name={showProviders ? (row) => `${row.providerName}, ${siteOf(row)}` : siteOf}
         />
+        <p className="hint">
+          Points: what all of it cost, and what that is for each friend who started and is still there.
+        </p>
       </div>
     </Section>
   )
@@ -82,9 +85,19 @@ function FunnelTable<Row extends Figures>({ title, rows, name }: FunnelTableProp
     { label: 'Started', cell: ({ started }) => started, numeric: true },
     { label: '13 weeks', cell: ({ retained13 }) => retained13, numeric: true },
     { label: '26 weeks', cell: ({ retained26 }) => retained26, numeric: true },
-    { label: 'Points', cell: ({ pence }) => formatMoney(pence), numeric: true },
+    { label: 'Points', cell: (row) => <Cost row={row} />, numeric: true },
   ]
   return <Table caption={title} showCaption columns={columns} rows={rows} rowKey={name} />
+}
+
+function Cost({ row }: { row: Figures }) {
+  const each = costPerStarter(row)
+  return (
+    <>
+      {formatMoney(row.pence)}
+      {each !== null && <span className="block text-muted">{formatMoney(each)} each</span>}
+    </>
+  )
 }
 
 /** Referred people beside everybody else who applied at the same providers. */
@@ -110,19 +123,20 @@ export function SourcesSection({ sources }: { sources: readonly SourceFigures[] 
             { label: 'Came from', cell: ({ source }) => sourceWords(source) },
             { label: 'Applied', cell: ({ applied }) => applied, numeric: true },
             { label: 'Started', cell: ({ started }) => started, numeric: true },
-            { label: 'Stayed 13 weeks', cell: stayed, numeric: true },
+            { label: 'Stayed 13 weeks', cell: (row) => stayed(row.retained13, row.due13), numeric: true },
+            { label: 'Stayed 26 weeks', cell: (row) => stayed(row.retained26, row.due26), numeric: true },
             { label: 'New to care', cell: (row) => percent(row.newToCare, row.newToCareKnown), numeric: true },
           ]}
         />
         <p className="hint">
-          Stayed 13 weeks: known to, of those who started so long ago. New to care: of those of whom it is known.
+          Stayed: known to, of those who started so long ago. New to care: of those of whom it is known.
         </p>
       </div>
     </Section>
   )
 }
 
-const stayed = ({ retained13, due13 }: SourceFigures) => (due13 === 0 ? NONE : `${retained13} of ${due13}`)
+const stayed = (known: number, due: number) => (due === 0 ? NONE : `${known} of ${due}`)
 
 type Owing = Liability & { providerId: string; providerName: string; fundedBy: string | null }
 
@@ -160,7 +174,10 @@ export function LiabilitySection({ rows, showProviders }: { rows: readonly Owing
             ]}
           />
         )}
-        <p className="hint">Points that were taken back after they were cashed in come off somebody’s next points.</p>
+        <p className="hint">
+          Points that were taken back after they were cashed in come off somebody’s next points. Points of people who
+          left without a last payout have lapsed and are not in it.
+        </p>
       </div>
     </Section>
   )

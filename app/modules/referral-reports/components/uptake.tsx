@@ -1,4 +1,4 @@
-import { fundedByLabels, type ProviderLicence } from '#app/modules/programmes/licence'
+import { fundedByLabels, type LicensedProvider } from '#app/modules/programmes/licence'
 import { programmeStateWords, type ProgrammeState } from '#app/modules/programmes/programme-state'
 import { formatDate } from '#app/shared/date-words'
 import { Section, Stats } from '#app/ui/card'
@@ -26,14 +26,6 @@ export function UptakeStats({ uptake }: { uptake: Uptake }) {
 }
 
 const tones: Partial<Record<ProgrammeState, Tone>> = { running: 'good', 'licence-ended': 'warn', paused: 'warn' }
-
-type LicensedProvider = {
-  providerId: string
-  provider: string
-  state: ProgrammeState
-  licence: ProviderLicence
-  seatsTaken: number
-}
 
 /** Every licence there is or was, with how far each has got. */
 export function LicenceTable({ licences }: { licences: readonly LicensedProvider[] }) {

@@ -29,13 +29,13 @@ const order: readonly ReferralStage[] = [
 const pointsWords = (points: number) => `${points} ${Math.abs(points) === 1 ? 'point' : 'points'}`
 
 /** One friend: how far they have come, what that brought, what comes next. Says nothing of their application. */
-export function FriendLine({ friend, now }: { friend: FriendRow; now: Date }) {
+export function FriendLine({ friend, now, headingLevel = 3 }: { friend: FriendRow; now: Date; headingLevel?: 2 | 3 }) {
   const { name, vacancyTitle, stage, reached, interestAt, held, closedReasonWords, earned, next } = friend
   return (
     <Card
       as="article"
       title={name}
-      headingLevel={3}
+      headingLevel={headingLevel}
       eyebrow={`${vacancyTitle ?? 'Working with you'}, ${relativeDay(interestAt, now)}`}
       aside={
         earned === 0 ? undefined : (

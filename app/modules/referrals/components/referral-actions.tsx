@@ -33,7 +33,7 @@ const hasStarted: readonly ReferralStage[] = ['started', 'retained_13', 'retaine
 
 /** What a manager can do with a referral; nobody does it with their own. */
 export function ReferralActions({ referral, referrers, thanks, form }: Props) {
-  const { id, own, stage, endedAt, contactedAt, contact, application, referrer } = referral
+  const { id, own, stage, closedReason, endedAt, contactedAt, contact, application, referrer } = referral
   if (own)
     return (
       <Card title="A colleague does this">
@@ -43,13 +43,18 @@ export function ReferralActions({ referral, referrers, thanks, form }: Props) {
   const action = `/provider/referrals/${id}`
   const stateOf = (intent: string) => (form?.values.intent === intent ? form : undefined)
   const who = firstName(referrer.name)
-  const toCall = contact && !contactedAt && !application && !endedAt
+  const mayCall = !endedAt || closedReason === 'excluded'
+  const toCall = contact && !contactedAt && !application && mayCall
   return (
     <Card title={toCall ? `Ring ${firstName(contact.name)}` : 'What you can do'}>
       <div className="stack">
         {toCall && (
           <Form action={action} hidden={{ intent: 'contacted' }}>
-            <p>When you have talked to them, write it down: {who} sees that you are in touch.</p>
+            <p>
+              {endedAt
+                ? `They bring ${who} no points by your rules, and asked you to call. When you have talked, write it down.`
+                : `When you have talked to them, write it down: ${who} sees that you are in touch.`}
+            </p>
             <Button icon="phone">We have talked</Button>
           </Form>
         )}
