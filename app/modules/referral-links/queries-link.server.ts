@@ -43,7 +43,7 @@ export async function linkView(db: Reader, { code, now }: { code: string; now: D
     toldBy: runs ? firstName(referrer.name || referrer.person.name) : null,
     vacancy,
     isClosed: row.vacancy !== null && vacancy === null,
-    jobs: vacancy ? [] : await liveJobsOf(db, { providerId, now, most: 20 }),
+    jobs: vacancy ? [] : await liveJobsOf(db, { providerId, now, most: 50 }),
   }
 }
 

@@ -69,13 +69,13 @@ const kindOf = (channel: string) => (channel === 'whatsapp' ? 'primary' : 'secon
 /** The link to copy by hand, and how often people opened it. */
 export function LinkToCopy({ link, clicks }: { link: string; clicks: number }) {
   return (
-    <div className="field" id="link">
+    <div className="field mt-6" id="link">
       <label className="label-m" htmlFor="own-link">
         Your link
       </label>
       <p className="hint" id="own-link-hint">
         Press and hold to copy it, then send it to your friend however you like.
-        {clicks > 0 && ` Opened ${clicks === 1 ? 'once' : `${clicks} times`} so far.`}
+        {clicks > 0 && ` Opened ${clicks === 1 ? 'once' : `${clicks.toLocaleString('en-GB')} times`} so far.`}
       </p>
       <input id="own-link" className="input w-full-field" value={link} readOnly aria-describedby="own-link-hint" />
     </div>

@@ -1,9 +1,11 @@
 import { AdvertFacts } from '#app/modules/vacancies/components/advert-facts'
 import { JobList } from '#app/modules/vacancies/components/job-card'
 import { jobPath } from '#app/modules/vacancies/job-words'
+import { payWords } from '#app/modules/vacancies/pay'
 import { ActionButton, Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Card, EmptyState, Section } from '#app/ui/card'
 import { Form } from '#app/ui/form'
+import { Details } from '#app/ui/summary'
 import { linkPath, linkQuery } from '../link-code'
 import type { LinkView } from '../link-view'
 
@@ -38,6 +40,9 @@ function CallMe({ link }: { link: LinkView }) {
   )
 }
 
+/** So many are drawn as cards. */
+const FIRST = 3
+
 /** The provider's live jobs, for a link to working there in general, and for one whose job has gone. */
 export function ToldOfEmployer({ link, now, councilId }: { link: LinkView; now: Date; councilId: string }) {
   const { jobs, provider } = link
@@ -61,9 +66,30 @@ export function ToldOfEmployer({ link, now, councilId }: { link: LinkView; now: 
         <CallMe link={link} />
       </ButtonRow>
       <Section title={link.isClosed ? 'Other jobs there' : 'Jobs open now'} id="jobs">
-        <JobList {...{ jobs, now, councilId }} query={carryQuery(link)} headingLevel={3} />
+        <JobList jobs={jobs.slice(0, FIRST)} {...{ now, councilId }} query={carryQuery(link)} headingLevel={3} />
+        <MoreJobs link={link} />
       </Section>
     </>
+  )
+}
+
+/** The others in a line each: a page that goes round must be quick to draw. */
+function MoreJobs({ link }: { link: LinkView }) {
+  const others = link.jobs.slice(FIRST)
+  if (others.length === 0) return null
+  return (
+    <div className="mt-4">
+      <Details summary={others.length === 1 ? 'One more job' : `${others.length} more jobs`}>
+        <ul className="stack">
+          {others.map((job) => (
+            <li key={job.reference}>
+              <a href={`${jobPath(job)}${carryQuery(link)}`}>{job.title}</a>, {job.town}.{' '}
+              {payWords({ payUnit: job.pay.unit, payMinPence: job.pay.minPence, payMaxPence: job.pay.maxPence })}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </div>
   )
 }
 
