@@ -44,12 +44,13 @@ export async function excludePerson(
   }
 }
 
-/** They may earn points again, for what happens from now on. */
+/** They may earn points again, for what happens from now on. Nobody decides that about themself. */
 export async function readmitPerson(
   { personId }: { personId: string },
   { db, clock, actor, council, providerId }: OwnerContext,
-): Promise<Ok | Refused<'not-found'>> {
+): Promise<Ok | Refused<'not-found' | 'own'>> {
   if (!isUuid(personId)) return refused('not-found')
+  if (personId === actor.personId) return refused('own')
   const at = clock.now()
   return inTransaction(db, async (tx) => {
     const programme = await openProgrammeId(tx, providerId)

@@ -180,6 +180,9 @@ describe('a programme', () => {
     expect(await excludePerson({ personId, words: '' }, foreign)).toEqual({ ok: false, reason: 'not-found' })
     await readmitPerson({ personId }, foreign)
     expect(await may()).toBe(false)
+    const own = { ...context, actor: referrer.actor }
+    expect(await readmitPerson({ personId }, own)).toEqual({ ok: false, reason: 'own' })
+    expect(await may()).toBe(false)
     for (const _ of [1, 2]) expect(await readmitPerson({ personId }, context)).toEqual({ ok: true })
     expect(await may()).toBe(true)
   })

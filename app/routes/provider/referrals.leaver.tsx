@@ -63,7 +63,7 @@ export default function Leaver() {
               name="payOut"
               form={form}
               label={`Pay out their last ${balance} points`}
-              hint="They go to the cash-ins, to be approved like any other. Without it the points lapse."
+              hint="They go to the cash-ins, to be approved like any other. Without it nobody is paid for them, unless they come back."
               defaultChecked
             />
           )}

@@ -28,13 +28,14 @@ const HERE = '/provider/referrals/programme'
 
 export const meta: MetaFunction = () => [{ title: 'Referral programme' }]
 
-export const loader = as('provider-viewer', async ({ db, clock, council, provider: { providerId } }) => {
+export const loader = as('provider-viewer', async ({ db, clock, council, actor, provider: { providerId } }) => {
   const [programme, exclusions, taken] = await Promise.all([
     programmeOf(db, { providerId, now: clock.now() }),
     exclusionsOf(db, { providerId }),
     seatsTaken(db, { providerId }),
   ])
-  return { ...programme, exclusions, taken, council: council.name, origin: councilOrigin(council) }
+  const origin = councilOrigin(council)
+  return { ...programme, exclusions, taken, council: council.name, origin, self: actor.personId }
 })
 
 const actionForm = z.object({
@@ -61,12 +62,13 @@ export const action = as('provider-owner', async ({ request, db, clock, council,
       : intent === 'readmit'
         ? await readmitPerson({ personId }, owner)
         : await changeProgrammeState({ event: intent }, owner)
-  if (!outcome.ok) throw notFound()
-  return redirectWithNotice(HERE, DONE[intent])
+  if (outcome.ok) return redirectWithNotice(HERE, DONE[intent])
+  if (outcome.reason === 'own') return redirectWithNotice(HERE, 'Another owner decides whether you may earn points.')
+  throw notFound()
 })
 
 export default function Programme() {
-  const { state, programme, licence, exclusions, taken, council, origin } = useLoaderData<typeof loader>()
+  const { state, programme, licence, exclusions, taken, council, origin, self } = useLoaderData<typeof loader>()
   const { isOwner } = useProviderFrame().who
   return (
     <ProviderPage
@@ -105,7 +107,7 @@ export default function Programme() {
                 )}
               </div>
             </Section>
-            <Exclusions exclusions={exclusions} isOwner={isOwner} />
+            <Exclusions {...{ exclusions, isOwner, self }} />
             {isOwner && <ProgrammeActions isPaused={programme.status === 'paused'} />}
           </>
         )}

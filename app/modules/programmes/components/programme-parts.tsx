@@ -108,8 +108,15 @@ export function ProgrammeActions({ isPaused }: { isPaused: boolean }) {
   )
 }
 
+type ExclusionsProps = {
+  exclusions: readonly Exclusion[]
+  isOwner: boolean
+  /** Whose page it is: they do not decide on themself. */
+  self: string
+}
+
 /** Single people who may not earn points. */
-export function Exclusions({ exclusions, isOwner }: { exclusions: readonly Exclusion[]; isOwner: boolean }) {
+export function Exclusions({ exclusions, isOwner, self }: ExclusionsProps) {
   if (exclusions.length === 0) return null
   return (
     <Section title="People who may not earn points" id="left-out">
@@ -126,11 +133,12 @@ export function Exclusions({ exclusions, isOwner }: { exclusions: readonly Exclu
                 {
                   label: 'Change',
                   hideLabel: true,
-                  cell: ({ personId, name }: Exclusion) => (
-                    <ActionButton action={HERE} fields={{ intent: 'readmit', personId }} kind="quiet" size="small">
-                      May earn again<span className="visually-hidden"> {name}</span>
-                    </ActionButton>
-                  ),
+                  cell: ({ personId, name }: Exclusion) =>
+                    personId !== self && (
+                      <ActionButton action={HERE} fields={{ intent: 'readmit', personId }} kind="quiet" size="small">
+                        May earn again<span className="visually-hidden"> {name}</span>
+                      </ActionButton>
+                    ),
                 },
               ]
             : []),
