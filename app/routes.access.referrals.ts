@@ -11,6 +11,7 @@ export const referrerSection: Section = {
     { path: '/refer/switch', file: 'referrer/switch.tsx', read: 'referrer', write: 'referrer' },
     { path: '/refer/join', file: 'referrer/join.tsx', read: 'person', write: 'person' },
     { path: '/refer/join/:code', file: 'referrer/join.code.tsx', read: 'person', write: 'person' },
+    { path: '/refer/leave', file: 'referrer/leave.tsx', read: 'referrer', write: 'referrer' },
     { path: '/refer/friends', file: 'referrer/friends.tsx', read: 'referrer' },
     { path: '/refer/:reference', file: 'referrer/share.tsx', read: 'referrer', write: 'referrer' },
     { path: '/refer/leaderboard', file: 'referrer/leaderboard.tsx', read: 'referrer', write: 'referrer' },

@@ -32,7 +32,7 @@ function codeOf(letters: string, length: number): string {
   return [...randomBytes(length)].map((byte) => letters[byte % letters.length]).join('')
 }
 
-/** A licence for 2026 and 2027 with so many seats. */
+/** A licence since 2026 that does not end while a test runs, with so many seats. */
 export async function makeLicence(
   db: PrismaClient,
   provider: Pick<Owner, 'id' | 'councilId'>,
@@ -43,7 +43,7 @@ export async function makeLicence(
       councilId: provider.councilId,
       providerId: provider.id,
       startsOn: new Date('2026-01-01'),
-      endsOn: new Date('2027-12-31'),
+      endsOn: new Date('2099-12-31'),
       fundedBy: 'provider',
       seats: 50,
       givenByPersonId: randomUUID(),

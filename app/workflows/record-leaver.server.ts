@@ -10,7 +10,7 @@ import { isUuid } from '#app/shared/uuid'
 type Context = {
   db: PrismaClient
   clock: Clock
-  /** The manager who records it. */
+  /** The manager who records it, or the referrer themself. */
   actor: { personId: string }
   providerId: string
 }

@@ -103,7 +103,7 @@ const pages: [Account | null, string[]][] = [
   ['newprovider', ['/provider/referrals']],
   ['carer', ['/refer', '/refer/leaderboard', '/refer/switch', '/refer/points', '/refer/cash-in']],
   ['seeker', ['/refer/join', '/refer/join/CHERWE26']],
-  ['carer', ['/refer/general?shown=qr', '/refer/friends']],
+  ['carer', ['/refer/general?shown=qr', '/refer/friends', '/refer/leave']],
   ['moderator', ['/council', '/council/providers', '/council/moderation', '/council/reports']],
   [
     'assessor',

@@ -159,7 +159,7 @@ describe('the figures of referrals', () => {
     expect(uptake).toEqual({ providers: 1, licensed: 1, running: 1, seats: 50, referrers: 1, sharing: 1 })
     const cells = uptakeCells(uptake, await licensedProviders(db, { councilId, now: recent }))
     expect(cells[1]).toEqual(['1', '1', '1', '50', '1', '1'])
-    expect(cells[4]).toEqual([world.provider.name, 'Running', '2026-01-01', '2027-12-31', 'The provider', '1', '50'])
+    expect(cells[4]).toEqual([world.provider.name, 'Running', '2026-01-01', '2099-12-31', 'The provider', '1', '50'])
   })
 })
 

@@ -62,6 +62,7 @@ export default function ReferrerSection() {
         <footer className="flex flex-wrap items-center gap-4 border-t border-line pt-4 text-muted">
           <span className="break-words">Signed in as {email}</span>
           <a href="/account">Your own account</a>
+          {employer && <a href="/refer/leave">Leave the programme</a>}
           <ActionButton action="/sign-out" kind="quiet" size="small" icon="sign-out">
             Sign out
           </ActionButton>

@@ -1,0 +1,76 @@
+import { redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { leaverForm } from '#app/modules/referrers/forms'
+import { referrerDetails } from '#app/modules/referrers/queries-people.server'
+import { referrerOf } from '#app/modules/referrers/queries.server'
+import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, found, type ProviderContext } from '#app/platform/guard.server'
+import { Button } from '#app/ui/button'
+import { Checkbox } from '#app/ui/choice-fields'
+import { Form } from '#app/ui/form'
+import { Page } from '#app/ui/layout'
+import { recordLeaver } from '#app/workflows/record-leaver.server'
+
+const HERE = '/refer/leave'
+
+export const meta: MetaFunction = () => [{ title: 'Leave the programme' }]
+
+export const loader = as('referrer', async (context) => {
+  const { db, provider } = context
+  const { providerId, providerName } = provider
+  const { balance, openCashIn } = found(await referrerDetails(db, { providerId, referrerId: await ownId(context) }))
+  return { employer: providerName, balance, openCashIn }
+})
+
+/** @throws to the first page for whoever takes no part now */
+async function ownId({ db, actor, provider }: ProviderContext): Promise<string> {
+  const referrer = await referrerOf(db, { providerId: provider.providerId, personId: actor.personId })
+  if (referrer?.status !== 'active') throw redirect('/refer')
+  return referrer.id
+}
+
+export const action = as('referrer', async (context) => {
+  const { request, db, clock, actor, provider } = context
+  const { providerId, providerName } = provider
+  const read = await readForm(request, leaverForm)
+  if (!read.ok) return invalid(read)
+  const referrerId = await ownId(context)
+  const left = await recordLeaver({ referrerId, payOut: read.value.payOut }, { db, clock, actor, providerId })
+  if (!left.ok && left.reason === 'open-cash-in')
+    return refuse(read, 'You have a cash-in on its way. Wait until it is paid, then cash in the rest.', 'payOut')
+  const paid = left.ok && left.points > 0 ? ` Your last ${left.points} points wait for your manager.` : ''
+  return redirectWithNotice('/account', `You have left the programme of ${providerName}.${paid}`)
+})
+
+export default function Leave() {
+  const { employer, balance, openCashIn } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form
+  return (
+    <Page title="Leave the programme" eyebrow={employer} back={{ href: '/refer', label: 'Tell a friend' }} narrow>
+      <div className="stack-lg">
+        <div className="stack">
+          <p>
+            You can no longer share jobs or earn points with {employer}. It changes nothing about your work there, and
+            friends you told before go on as they are.
+          </p>
+          <p>Your name and payroll number are erased from the programme, or once your last points are paid.</p>
+          {openCashIn !== null && <p>Your cash-in of {openCashIn} points goes on.</p>}
+        </div>
+        <Form state={form} action={HERE}>
+          {balance > 0 && openCashIn === null && (
+            <Checkbox
+              name="payOut"
+              form={form}
+              label={`Pay out my last ${balance} points`}
+              hint="A manager approves them and payroll pays them. Without it you get nothing for them, unless you come back."
+              defaultChecked
+            />
+          )}
+          <Button kind="danger" icon="person-off">
+            Leave the programme
+          </Button>
+        </Form>
+      </div>
+    </Page>
+  )
+}
