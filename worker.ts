@@ -1,3 +1,6 @@
-import { startWorker } from '#app/workflows/worker.server'
+// As in server.ts: nothing may be imported before this line.
+process.env.NODE_ENV = !import.meta.env?.PROD && process.env.PORTAL_DEV === '1' ? 'development' : 'production'
+
+const { startWorker } = await import('#app/workflows/worker.server')
 
 await startWorker()

@@ -12,8 +12,10 @@ import { hasSchemes } from '#app/modules/schemes/queries-schemes.server'
 import { env } from '#app/platform/env.server'
 import { takeNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
+import { isNotSent } from '#app/platform/not-sent'
 import { PublicLayout } from '#app/ui/layout'
 import { ErrorPage } from '#app/ui/error-page'
+import { NotSentPage } from '#app/modules/accounts/components/kept-form'
 import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import styles from './styles.css?url'
 
@@ -85,16 +87,21 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>('root')
   const status = isRouteErrorResponse(error) ? error.status : 500
   const words = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : ''
+  const notSent = isRouteErrorResponse(error) && isNotSent(error.data) ? error.data : null
   const brand = { name: root?.council.portalName ?? 'Care jobs', href: '/' }
   return (
     <Document {...(root && { brandHref: root.brandHref })}>
-      <title>{`${ErrorPage.titleFor(status)} – ${brand.name}`}</title>
+      <title>{`${notSent ? 'You were signed out' : ErrorPage.titleFor(status)} – ${brand.name}`}</title>
       <PublicLayout
         brand={brand}
         nav={[{ href: '/jobs', label: 'Find a job' }]}
         footer={{ links: [{ href: '/contact', label: 'Contact' }] }}
       >
-        <ErrorPage status={status} words={words} {...(root && { requestId: root.requestId })} />
+        {notSent ? (
+          <NotSentPage {...notSent} />
+        ) : (
+          <ErrorPage status={status} words={words} {...(root && { requestId: root.requestId })} />
+        )}
       </PublicLayout>
     </Document>
   )

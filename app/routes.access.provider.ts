@@ -25,6 +25,12 @@ export const providerSection: Section = {
       write: 'provider-recruiter',
     },
     {
+      path: '/provider/applications/:id/seen',
+      file: 'provider/application.seen.ts',
+      read: 'provider-viewer',
+      write: 'provider-viewer',
+    },
+    {
       path: '/provider/vacancies/:id/applications',
       file: 'provider/vacancy.applications.tsx',
       read: 'provider-viewer',

@@ -132,6 +132,7 @@ export const providerReferralRoutes: RouteAccess[] = [
     path: '/provider/referrals/exports/:id/file.csv',
     file: 'provider/referrals.export.csv.ts',
     read: 'provider-recruiter',
+    write: 'provider-recruiter',
   },
   { path: '/provider/referrals/figures', file: 'provider/referrals.figures.tsx', read: 'provider-viewer' },
   { path: '/provider/referrals/figures.csv', file: 'provider/referrals.figures.csv.ts', read: 'provider-viewer' },

@@ -3,7 +3,7 @@ import { rescoreLists } from '#app/modules/match-lists/rescore-lists.server'
 import { connect } from '#app/platform/database/client.server'
 import { BENCH_NOW } from './dataset/search-dataset'
 
-const db = connect(process.env['BENCH_DATABASE']!, 2)
+const db = connect(process.env['BENCH_DATABASE']!, { connections: 2 })
 await db.dailyList.deleteMany()
 let peak = process.memoryUsage.rss()
 const timer = setInterval(() => void (peak = Math.max(peak, process.memoryUsage.rss())), 50)

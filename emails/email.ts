@@ -5,6 +5,7 @@ export type Block =
   | { facts: readonly (readonly [label: string, value: string])[] }
   | { list: readonly string[] }
   | { code: string }
+  | { link: string; label: string }
 
 /** A message as a value: one purpose, at most one button, and why the reader got it. */
 export type Email = {

@@ -67,6 +67,15 @@ function BlockPart({ block }: { block: Block }) {
       </Text>
     )
   }
+  if ('link' in block) {
+    return (
+      <Text style={text}>
+        <a href={block.link} style={{ color: ink }}>
+          {block.label}
+        </a>
+      </Text>
+    )
+  }
   if ('list' in block) {
     return (
       <ul style={{ ...text, paddingLeft: '24px' }}>

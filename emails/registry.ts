@@ -82,10 +82,12 @@ import { referralInterest } from './referral-interest'
 import { referralPoints } from './referral-points'
 import { referralToCheck } from './referral-to-check'
 import { signInCode } from './sign-in-code'
+import { signInLink } from './sign-in-link'
 
 /** Every message the portal can send; a test checks that each file in this folder is here. */
 export const emailTemplates: readonly { template: string; compose: (data: never) => Email }[] = [
   signInCode,
+  signInLink,
   referralCallMe,
   referralInterest,
   referralPoints,

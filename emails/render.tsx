@@ -33,6 +33,7 @@ function blockText(block: Block): string {
   if (typeof block === 'string') return block
   if ('quote' in block) return block.quote.replace(/^/gm, '> ')
   if ('code' in block) return block.code
+  if ('link' in block) return `${block.label}:\n${block.link}`
   if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n')
   return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n')
 }

@@ -46,15 +46,28 @@ export function forgetCouncils(): void {
   cache = undefined
 }
 
-/** The council whose portal this host name (without port) shows; an unknown host shows PUBLIC_URL's council. */
+/** A name that no council has may still be the one PUBLIC_URL gives: then it shows the first council. */
+function ofHost(councils: Council[], hostname: string): Council | undefined {
+  const name = hostname.toLowerCase()
+  const home = new URL(env().PUBLIC_URL).hostname
+  return councils.find(({ hosts }) => hosts.includes(name)) ?? (name === home ? councils[0] : undefined)
+}
+
+/** Whether pages are shown under this host name (without port). PUBLIC_URL's own needs no database to say so. */
+export async function isPortalHost(hostname: string): Promise<boolean> {
+  if (hostname.toLowerCase() === new URL(env().PUBLIC_URL).hostname) return true
+  return ofHost(await allCouncils(), hostname) !== undefined
+}
+
+/**
+ * The council whose portal this host name (without port) shows.
+ * @throws Response 421 for a host that is none of ours: the web server refuses those before any page is made
+ */
 export async function councilForHost(hostname: string): Promise<Council> {
   const councils = await allCouncils()
-  const fallback = new URL(env().PUBLIC_URL).hostname
-  const found =
-    councils.find(({ hosts }) => hosts.includes(hostname.toLowerCase())) ??
-    councils.find(({ hosts }) => hosts.includes(fallback)) ??
-    councils[0]
-  if (!found) throw new Error('No council is set up. Load the demo, or add a council.')
+  if (councils.length === 0) throw new Error('No council is set up. Load the demo, or add a council.')
+  const found = ofHost(councils, hostname)
+  if (!found) throw new Response('This is not the address of the portal', { status: 421 })
   return found
 }
 

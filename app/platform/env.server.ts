@@ -26,6 +26,8 @@ const Environment = z
     PUBLIC_URL: url(['http', 'https']).optional(),
     PORTAL_MODE: z.enum(['demo', 'test', 'production']).default('production'),
     PORTAL_DATA: z.string().default('.data'),
+    METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((value, context) => {
@@ -35,7 +37,17 @@ const Environment = z
     }
   })
 
-export type Env = z.infer<typeof Environment> & { PUBLIC_URL: string }
+export type Env = z.infer<typeof Environment> & {
+  PUBLIC_URL: string
+  /** 0: nowhere. */
+  METRICS_PORT: number
+}
+
+/** Ten thousand above the portal's own, so that several portals of one machine keep apart. */
+function portOfMetrics(port: number): number {
+  const above = port + 10_000
+  return port === 0 || above > 65_535 ? 0 : above
+}
 
 /**
  * Checks the environment.
@@ -51,7 +63,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     })
     throw new Error(`The environment is not complete.\n${[...new Set(lines)].join('\n')}`)
   }
-  return { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}` }
+  const { PORT, PUBLIC_URL = `http://localhost:${PORT}`, METRICS_PORT = portOfMetrics(PORT) } = result.data
+  return { ...result.data, PUBLIC_URL, METRICS_PORT }
 }
 
 let checked: Env | undefined

@@ -13,6 +13,17 @@ describe('readEnv', () => {
     expect(readEnv(complete)).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', PORTAL_DATA: '.data' })
   })
 
+  it.each([
+    [{}, 13_000],
+    [{ PORT: '8080' }, 18_080],
+    [{ PORT: '60000' }, 0],
+    [{ PORT: '0' }, 0],
+    [{ PORT: '60000', METRICS_PORT: '9100' }, 9100],
+    [{ METRICS_PORT: '0' }, 0],
+  ])('keeps the numbers for Prometheus off the public port: %o', (given, port) => {
+    expect(readEnv({ ...complete, ...given })).toMatchObject({ METRICS_PORT: port, METRICS_HOST: '127.0.0.1' })
+  })
+
   it('names each variable and what is wrong with it', () => {
     const wrong = { ...complete, DATABASE_URL: 'mysql://x', SESSION_SECRET: undefined, PORT: 'ninety', PUBLIC_URL: '' }
     expect(() => readEnv(wrong)).toThrow(/DATABASE_URL: must start with postgres/)

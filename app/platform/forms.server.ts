@@ -1,6 +1,8 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { createCookie, data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import type { z } from 'zod'
+import { cookieName, portalCookie } from './cookies.server'
+import { redirect } from './redirect.server'
 
 /** What was typed and what is wrong with it, for the page to show again. The empty key is the form as a whole. */
 export type FormAnswer = { values: Record<string, string | string[]>; errors: Record<string, string[]> }
@@ -65,12 +67,13 @@ export function refuse(read: { form: FormAnswer }, message: string, field = '') 
   return data({ form: { values: read.form.values, errors: { [field]: [message] } } }, { status: 409 })
 }
 
-const noticeCookie = createCookie('notice', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+/** Signed: what it says is shown as the portal's own words. */
+const noticeCookie = () => portalCookie('notice', { maxAge: 60 })
 
 /** Goes to `path` and shows `notice` there once. */
 export async function redirectWithNotice(path: string, notice: string, headers: [string, string][] = []) {
   const response = redirect(path)
-  response.headers.append('Set-Cookie', await noticeCookie.serialize(notice))
+  response.headers.append('Set-Cookie', await noticeCookie().serialize(notice))
   for (const [name, value] of headers) response.headers.append(name, value)
   return response
 }
@@ -78,8 +81,8 @@ export async function redirectWithNotice(path: string, notice: string, headers: 
 /** The notice to show on this page, and the header that forgets it. */
 export async function takeNotice(request: Request): Promise<{ notice: string | null; forget: string | null }> {
   const header = request.headers.get('cookie')
-  if (!header?.includes('notice=')) return { notice: null, forget: null }
-  const notice: unknown = await noticeCookie.parse(header)
+  if (!header?.includes(`${cookieName('notice')}=`)) return { notice: null, forget: null }
+  const notice: unknown = await noticeCookie().parse(header)
   if (typeof notice !== 'string') return { notice: null, forget: null }
-  return { notice, forget: await noticeCookie.serialize('', { maxAge: 0 }) }
+  return { notice, forget: await noticeCookie().serialize('', { maxAge: 0 }) }
 }

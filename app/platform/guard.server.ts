@@ -1,6 +1,6 @@
 import './load-context'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
-import { createCookie, redirect } from '@remix-run/node'
+import { isUuid } from '#app/shared/uuid'
 import {
   councilFor,
   isCouncilPolicy,
@@ -13,13 +13,15 @@ import {
 import type { Actor, CouncilRole, ProviderMembership } from './actor'
 import { portalClock, refreshClock, type Clock } from './clock.server'
 import { councilById, councilForHost, type Council } from './council.server'
+import { portalCookie } from './cookies.server'
 import { assertSameOrigin } from './csrf.server'
-import { database, type PrismaClient } from './database/client.server'
+import { database, readingDatabase, type PrismaClient } from './database/client.server'
 import { isDatabaseAway } from './database/errors.server'
 import { isDemoOrTest } from './env.server'
 import { logger } from './logger.server'
-import { keepRequestForLater } from './pending-request.server'
 import { actorOf } from './session.server'
+import { redirect } from './redirect.server'
+import { signInFirst } from './sign-in-first.server'
 
 /** What every guarded handler gets. `council` is the one whose pages are shown, or (council policies) the staff's own. */
 export type BaseContext = {
@@ -48,9 +50,32 @@ export type ContextOf<P extends Policy> = P extends ProviderPolicy
       : AnyoneContext
 
 /** Remembers which provider somebody with several works for. */
-export const chosenProviderCookie = createCookie('portal_provider', { httpOnly: true, sameSite: 'lax', path: '/' })
+export const chosenProviderCookie = () => portalCookie('portal_provider')
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
+
+/** What else the one who guards a handler is told about it. */
+export type GuardOptions<P extends Policy> = {
+  /**
+   * For a form whose address names something (`/council/grants/:id/…`): looks whether it is there for this person. Nothing
+   * found: 404, before anything that was sent is looked at.
+   */
+  of?: (context: ContextOf<P>) => Promise<unknown>
+  /**
+   * For a form that may be kept while its sender signs in, to be looked at and sent by a press afterwards: what sending it
+   * does ("save your details"). Never for what decides, pays, grants a right, consents or erases; without it, the sender
+   * gets back what they typed.
+   */
+  keeps?: P extends KeepablePolicy ? string : never
+  /**
+   * For a loader that has to write: why. Without it the database itself refuses whatever a GET tries to write. The list of
+   * them is held by a test.
+   */
+  writesOnGet?: string
+}
+
+/** Those whose forms are their own affairs. Council staff decide, pay and grant rights: their forms are never kept. */
+type KeepablePolicy = 'anyone' | 'person' | 'broker' | ProviderPolicy
 
 /**
  * The only way to a loader or action: checks the policy, then calls the handler with who asks and for whom.
@@ -60,11 +85,13 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
 export function as<P extends Policy, T>(
   policy: P,
   handler: (context: ContextOf<P>) => T | Promise<T>,
+  options: GuardOptions<P> = {},
 ): (args: Args) => Promise<T> {
   return async (args) => {
     let context: Awaited<ReturnType<typeof contextFor>> | undefined
     try {
-      context = await contextFor(policy, args)
+      context = await contextFor(policy, args, options)
+      if (options.of) found(await options.of(context as ContextOf<P>))
       return await handler(context as ContextOf<P>)
     } catch (error) {
       if (error instanceof Response)
@@ -79,21 +106,24 @@ export function as<P extends Policy, T>(
 async function contextFor(
   policy: Policy,
   { request, params, context }: Args,
+  { keeps = null, writesOnGet }: { keeps?: string | null; writesOnGet?: string },
 ): Promise<AnyoneContext | ProviderContext | CouncilContext> {
   if (policy === 'developer' && !isDemoOrTest()) throw notFound()
   assertSameOrigin(request)
-  const db = database()
+  assertSpelled(params)
   const url = new URL(request.url)
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  const db = reads && writesOnGet === undefined ? readingDatabase() : database()
   const [actor, hostCouncil] = await Promise.all([
-    (context.actor ??= actorOf(db, request)),
+    (context.actor ??= actorOf(database(), request)),
     councilForHost(url.hostname),
     refreshClock(db),
   ])
   const base = { request, url, params, db, clock: portalClock, council: hostCouncil, web: context }
   if (policy === 'anyone' || policy === 'developer') return { ...base, actor }
-  if (!actor) throw await toSignIn(db, request, url)
+  if (!actor) throw await signInFirst({ db, request, url, ip: context.ip }, keeps)
   if (isProviderPolicy(policy)) {
-    const chosen: unknown = await chosenProviderCookie.parse(request.headers.get('cookie'))
+    const chosen: unknown = await chosenProviderCookie().parse(request.headers.get('cookie'))
     const provider = providerFor(actor, policy, typeof chosen === 'string' ? chosen : null)
     if (!provider) throw forbidden()
     return { ...base, council: await councilById(provider.councilId), actor, provider }
@@ -126,23 +156,22 @@ async function atAnotherProvider<P extends Policy>(
       if (error instanceof Response && error.status === 404) continue
       throw error
     }
-    const headers = { 'Set-Cookie': await chosenProviderCookie.serialize(providerId) }
+    const headers = { 'Set-Cookie': await chosenProviderCookie().serialize(providerId) }
     return redirect(`${url.pathname}${url.search}`, { headers })
   }
   return null
 }
 
-/** Forms are kept while somebody signs in again; files as big as only signed-in people may send are not. */
-function isKeepable(request: Request): boolean {
-  return Number(request.headers.get('content-length') ?? 0) <= 6 * 1024 * 1024
-}
+const CONTROL = /[\u0000-\u001f\u007f\ufffd]/
+const MOST_LETTERS = 300
 
-async function toSignIn(db: PrismaClient, request: Request, url: URL): Promise<Response> {
-  const query = new URLSearchParams()
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (!isRead && isKeepable(request)) query.set('continue', await keepRequestForLater(db, request, null))
-  query.set('redirectTo', isRead ? `${url.pathname}${url.search}` : url.pathname)
-  return redirect(`/sign-in?${query.toString()}`)
+/** @throws 404 for an address that names nothing we could have: control characters, ids that are none, endless words */
+function assertSpelled(params: Args['params']): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (name === '*' || value === undefined) continue
+    if (value.length > MOST_LETTERS || CONTROL.test(value)) throw notFound()
+    if (/^id$|Id$/.test(name) && !isUuid(value)) throw notFound()
+  }
 }
 
 /** Thrown for what is not there, or not this person's to know about. */

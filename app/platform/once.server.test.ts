@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '#app/testing/database'
 import { connect, inTransaction } from './database/client.server'
 import { once } from './idempotency.server'
-import { keepRequestForLater, takePendingRequest } from './pending-request.server'
 import { setClock, portalClock, refreshClock } from './clock.server'
 import { issueToken, tokenSubject, useToken } from './tokens.server'
 
@@ -28,23 +27,6 @@ describe('once', () => {
     const failing = inTransaction(db, (tx) => once(tx, { scope: 's', key: 'k' }, () => Promise.reject(new Error('no'))))
     await expect(failing).rejects.toThrow('no')
     expect(await inTransaction(db, (tx) => once(tx, { scope: 's', key: 'k' }, async () => 'made'))).toBe('made')
-  })
-})
-
-describe('a form kept while its sender signs in', () => {
-  it('is encrypted, and comes out once', async () => {
-    const request = new Request('http://localhost/jobs/AB/apply?x=1', {
-      method: 'POST',
-      body: new URLSearchParams({ name: 'Amira' }),
-    })
-    const secret = await keepRequestForLater(db, request, 'amira@test.example')
-    const [row] = await db.pendingRequest.findMany()
-    expect(Buffer.from(row!.body).toString('latin1')).not.toContain('Amira')
-    const takes = await Promise.all([1, 2].map(() => takePendingRequest(db, secret)))
-    const [kept] = takes.filter((taken) => taken !== null)
-    expect(takes.filter((taken) => taken === null)).toHaveLength(1)
-    expect(kept).toMatchObject({ method: 'POST', path: '/jobs/AB/apply?x=1', email: 'amira@test.example' })
-    expect(Buffer.from(kept!.body).toString()).toBe('name=Amira')
   })
 })
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { capturedMail } from '#app/testing/captured-mail'
 import { testDatabase } from '#app/testing/database'
 import { connect, inTransaction, type Tx } from './database/client.server'
 import { startEmbeddedMailbox } from './embedded-mailbox.server'
 import { recordEvent } from './events.server'
+import { logger } from './logger.server'
 import { smtpMailer } from './mailer.server'
 import { cancelMessages, queueMessage } from './messages.server'
 import { sendDueMessages } from './send-messages.server'
@@ -93,6 +96,30 @@ describe('messages', () => {
     expect(await sendDueMessages(db, { now, mailer: mail, render })).toEqual({ sent: 0, failed: 0 })
     expect(await sendDueMessages(db, { now, mailer: mail, render, thorough: true })).toEqual({ sent: 1, failed: 0 })
     expect(mail.sent[0]?.messageId).toBe(waiting.messageId)
+  })
+
+  it('keep and log what a server says without whom it says it of', async () => {
+    const server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      logger: false,
+      onRcptTo: ({ address }, _session, callback) =>
+        callback(
+          new Error(`5.1.1 <${address}>: user ${address.split('@')[0]} unknown, ask "post master"@mail.example`),
+        ),
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const mailer = smtpMailer(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`)
+    const warn = vi.spyOn(logger, 'warn')
+    await inTransaction(db, (tx) => queue(tx, { to: 'amira.osei@test.example' }))
+    expect(await sendDueMessages(db, { now, mailer, render })).toEqual({ sent: 0, failed: 1 })
+    mailer.close()
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+    const { lastError } = await db.message.findFirstOrThrow()
+    expect(lastError).toMatch(/5\.1\.1 \[address\]: user \[address\] unknown, ask \[address\]/)
+    const logged = JSON.stringify(warn.mock.calls)
+    warn.mockRestore()
+    expect(logged).toContain('mail not sent')
+    expect(`${lastError} ${logged}`).not.toMatch(/amira|osei|test\.example|post master|@/i)
   })
 
   it('forget the code once it is out', async () => {

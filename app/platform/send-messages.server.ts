@@ -1,6 +1,7 @@
 import { inTransaction, Prisma, type PrismaClient, type Tx } from './database/client.server'
 import { logger } from './logger.server'
 import type { Mailer, RenderedMail } from './mailer.server'
+import { withoutAddresses } from './without-addresses'
 
 type QueuedMessage = {
   id: string
@@ -16,7 +17,7 @@ type QueuedMessage = {
 export type Render = (template: string, data: Record<string, unknown>) => Promise<RenderedMail>
 
 /** Templates whose data is a secret that must not stay once the mail is out. */
-const SECRET_TEMPLATES = new Set(['sign-in-code', 'application-saved'])
+const SECRET_TEMPLATES = new Set(['sign-in-code', 'sign-in-link', 'application-saved'])
 
 const MINUTE = 60_000
 /** After which failures it waits how long; then every hour. An SMTP server that is down is no reason to give up. */
@@ -76,7 +77,8 @@ async function sendOne(
     })
     return 'sent'
   } catch (error) {
-    const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+    const said = error instanceof Error ? error.message : 'unknown'
+    const lastError = withoutAddresses(said, [message.recipient]).slice(0, 300)
     logger.warn({ messageId: message.id, template: message.template, lastError }, 'mail not sent, will try again')
     await tx.message.update({
       where: { id: message.id },

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createCookie } from '@remix-run/node'
 import type { Actor, CouncilMembership, ProviderMembership } from './actor'
+import { portalCookie } from './cookies.server'
 import type { Reader } from './database/client.server'
-import { env, isDemoOrTest } from './env.server'
+import { isDemoOrTest } from './env.server'
 
 const DAY_SECONDS = 24 * 60 * 60
 /** A phone that is used now and then stays signed in; a workspace with other people's data does not. */
@@ -25,14 +25,7 @@ export type SessionData = {
 }
 
 function sessionCookie() {
-  return createCookie('portal_session', {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: env().PUBLIC_URL.startsWith('https:'),
-    secrets: [env().SESSION_SECRET],
-    maxAge: SEEKER_SECONDS,
-  })
+  return portalCookie('portal_session', { maxAge: SEEKER_SECONDS })
 }
 
 function idOf(secret: string): string {
@@ -69,6 +62,17 @@ export async function endSession(db: Reader, request: Request): Promise<string> 
 export async function endAllSessions(db: Reader, accountId: string): Promise<number> {
   const { count } = await db.session.deleteMany({ where: { accountId } })
   return count
+}
+
+/** The address that was signed in with this browser's session, over or not; null for a browser that had none. */
+export async function addressOfEndedSession(db: Reader, request: Request): Promise<string | null> {
+  const secret = await secretOf(request)
+  if (!secret) return null
+  const row = await db.session.findUnique({
+    where: { id: idOf(secret) },
+    select: { account: { select: { email: true } } },
+  })
+  return row?.account?.email ?? null
 }
 
 /** The session of somebody whose second factor is still to come; null for any other. */

@@ -35,3 +35,13 @@ test.each([
 test('relative words go by the calendar, not by 24 hours', () => {
   expect(relativeDay(new Date('2026-03-02T00:01:00Z'), new Date('2026-03-01T23:59:00Z'))).toBe('tomorrow')
 })
+
+test('a day and a time are the words of both, at every hour of a year and where the clocks change', () => {
+  const hours = Array.from({ length: 366 * 24 }, (_, hour) => new Date(Date.UTC(2026, 0, 1, hour, (hour * 7) % 60)))
+  const words = hours.map((instant) => `${formatDate(instant)}, ${formatTime(instant)}`)
+  expect(hours.map(formatDateTime)).toEqual(words)
+  expect(formatDateTime(new Date('2026-03-29T00:59:59Z'))).toBe('29 March 2026, 12:59am')
+  expect(formatDateTime(new Date('2026-03-29T01:00:00Z'))).toBe('29 March 2026, 2am')
+  expect(formatDateTime(new Date('2026-10-25T01:00:00Z'))).toBe('25 October 2026, 1am')
+  expect(formatDateTime(new Date('1969-12-31T23:30:00Z'))).toBe('1 January 1970, 12:30am')
+})

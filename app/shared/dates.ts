@@ -54,7 +54,7 @@ export function addLondonDays(instant: Date, days: number): Date {
 
 /** A date column (PostgreSQL `date`, which Prisma hands over as midnight UTC) as a day. */
 export function fromDateColumn(column: Date): LocalDate {
-  return column.toISOString().slice(0, 10) as LocalDate
+  return column.toISOString().split('T')[0] as LocalDate
 }
 
 /** A day as Prisma wants it for a date column. */

@@ -120,3 +120,21 @@ test('numbers stay in their range', () => {
   expect(typedIn('1e3')).toEqual(['Enter the hours'])
   expect(typedIn('60')).toBeUndefined()
 })
+
+test('every field of a day says so when its year cannot be meant', () => {
+  const form = z.object({
+    on: fields.day('Enter the day'),
+    maybe: fields.optionalDay('Enter the day'),
+    from: fields.moment('Enter the day', 'start'),
+    until: fields.optionalMoment('Enter the day', 'end'),
+  })
+  const far = ['9999-12-31', '0001-01-01', '275760-09-13', '31/12/9999', '9999-12-31T23:59', '-271821-04-19', '']
+  for (const typed of far) {
+    const read = form.safeParse({ on: typed, maybe: typed, from: typed, until: typed })
+    const said = Object.values(z.flattenError(read.error!).fieldErrors).flat()
+    if (typed === '') expect(said).toEqual(['Enter the day', 'Enter the day'])
+    else if (typed.startsWith('-')) expect(said).toEqual(Array(4).fill('Enter the day'))
+    else if (typed.includes('T')) expect(said.slice(-2)).toEqual(Array(2).fill(expect.stringMatching(/^Enter a year/)))
+    else expect(said).toEqual(Array(4).fill(expect.stringMatching(/^Enter a year between 1900 and 20\d\d$/)))
+  }
+})

@@ -3,7 +3,7 @@ import { lastMinuteOfLondonDay, startOfLondonDay, type LocalDate } from './dates
 import { parsePounds } from './money'
 import { isOneOf } from './one-of'
 import { cleanLine, cleanText, countCharacters } from './plain-text'
-import { parseDate, parseLondonDateTime } from './typed-dates'
+import { parseDate, parseLondonDateTime, yearProblem } from './typed-dates'
 
 /** What a field makes of the text typed into it: a value, or what is wrong in words a person can act on. */
 export type Reading<T> = { value: T } | { problem: string }
@@ -146,8 +146,9 @@ export const optionalDay = (wrong: string) =>
   typed<LocalDate | null>((text) => (text.trim() === '' ? { value: null } : readDay(text, wrong)))
 
 function readDay(text: string, wrong: string): Reading<LocalDate> {
-  const value = parseDate(text)
-  return value ? { value } : { problem: wrong }
+  const problem = yearProblem(text)
+  const value = problem === null && parseDate(text)
+  return value ? { value } : { problem: problem ?? wrong }
 }
 
 /** What a day typed without a time means: its first minute (something begins) or its last, 11:59pm (something ends). */
@@ -160,6 +161,8 @@ export const optionalMoment = (wrong: string, dayAlone: DayAlone) =>
   typed<Date | null>((text) => (text.trim() === '' ? { value: null } : readMoment(text, wrong, dayAlone)))
 
 function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Date> {
+  const problem = yearProblem(text)
+  if (problem !== null) return { problem }
   const date = parseDate(text)
   if (date) return { value: dayAlone === 'start' ? startOfLondonDay(date) : lastMinuteOfLondonDay(date) }
   const value = parseLondonDateTime(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDate, parseLondonDateTime, toDateTimeInput } from './typed-dates'
+import { parseDate, parseLondonDateTime, toDateTimeInput, yearProblem } from './typed-dates'
 
 test.each([
   '2026-03-03',
@@ -20,6 +20,45 @@ test.each(['', 'soon', '2026-02-30', '31/4/2026', '3 Foo 2026', '20226-03-03', '
     expect(parseDate(typed)).toBeNull()
   },
 )
+
+const today = new Date('2026-03-03T09:00:00Z')
+
+test.each([
+  '9999-12-31',
+  '31/12/9999',
+  '31 December 9999',
+  '0001-01-01',
+  '1899-12-31',
+  '1/1/0001',
+  '275760-09-13',
+  '13 September 275760',
+  '2037-01-01',
+  '9999-12-31T23:59',
+  '2200-01-01 09:00:00',
+  // No day of the calendar either: the year is said first.
+  '9999-02-31',
+])('%s has a year that cannot be meant', (typed) => {
+  expect(yearProblem(typed, today)).toBe('Enter a year between 1900 and 2036')
+})
+
+test.each([
+  '',
+  'soon',
+  '3 March',
+  '1900-01-01',
+  '2036-12-31',
+  '31/12/2036',
+  '3 March 2026',
+  '2026-03-03T09:00',
+  '3/3/26',
+])('the year of "%s" is not what is wrong', (typed) => {
+  expect(yearProblem(typed, today)).toBeNull()
+})
+
+test.each(['9999-12-31', '275760-09-13', '2200-01-01', '1899-12-31'])('%s is read by nobody', (typed) => {
+  expect(parseDate(typed)).toBeNull()
+  expect(parseLondonDateTime(`${typed}T09:00`)).toBeNull()
+})
 
 test('a typed time is London time', () => {
   expect(parseLondonDateTime('2026-07-01T14:30')?.toISOString()).toBe('2026-07-01T13:30:00.000Z')

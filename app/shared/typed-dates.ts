@@ -5,27 +5,48 @@ const ZONE = 'Europe/London'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** Far enough for any notice period or birthday; keeps a slip such as 20226 out of the database. */
+/** What a day of ours can be at all; keeps a slip such as 20226 out of the database. */
 const YEARS = { from: 1900, to: 2199 }
+
+/** Ahead of today: longer than any licence, scheme or notice. */
+const YEARS_AHEAD = 10
 
 /**
  * A day as a date control posts it ("2026-03-03") or as people type it where there is none: "3/3/2026" (day first),
  * "3.3.2026", "3 March 2026", "3 Mar 2026". Null if it is no day of the calendar.
  */
 export function parseDate(typed: string): LocalDate | null {
-  const text = typed.trim().toLowerCase()
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
-  if (iso) return calendarDay(iso[1]!, iso[2]!, iso[3]!)
-  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text)
-  if (british) return calendarDay(british[3]!, british[2]!, british[1]!)
-  const words = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/.exec(text)
-  return words ? calendarDay(words[3]!, String(MONTHS.indexOf(words[2]!) + 1), words[1]!) : null
+  const fields = fieldsOf(typed)
+  if (!fields || fields.year < YEARS.from || fields.year > YEARS.to) return null
+  return calendarDay(fields)
 }
 
-function calendarDay(year: string, month: string, day: string): LocalDate | null {
-  if (Number(year) < YEARS.from || Number(year) > YEARS.to) return null
+/**
+ * What is wrong with the year of a typed day (with or without a time), to be said next to its field; null where it can
+ * be meant, or no year can be made out. The bound goes by the machine's own calendar: nothing is decided by it.
+ */
+export function yearProblem(typed: string, today = new Date()): string | null {
+  const fields = fieldsOf(typed.replace(/[T ]\d{1,2}:\d{2}.*$/i, ''))
+  const to = Math.min(today.getUTCFullYear() + YEARS_AHEAD, YEARS.to)
+  if (!fields || (fields.year >= YEARS.from && fields.year <= to)) return null
+  return `Enter a year between ${YEARS.from} and ${to}`
+}
+
+type Fields = { year: number; month: number; day: number }
+
+/** A date control lets people type years of six digits. */
+function fieldsOf(typed: string): Fields | null {
+  const text = typed.trim().toLowerCase()
+  const iso = /^(\d{4,6})-(\d{1,2})-(\d{1,2})$/.exec(text)
+  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
+  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4,6})$/.exec(text)
+  if (british) return { year: Number(british[3]), month: Number(british[2]), day: Number(british[1]) }
+  const words = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4,6})$/.exec(text)
+  return words && { year: Number(words[3]), month: MONTHS.indexOf(words[2]!) + 1, day: Number(words[1]) }
+}
+
+function calendarDay(fields: Fields): LocalDate | null {
   try {
-    const fields = { year: Number(year), month: Number(month), day: Number(day) }
     return Temporal.PlainDate.from(fields, { overflow: 'reject' }).toString() as LocalDate
   } catch {
     return null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bankHolidays } from './bank-holidays'
-import { addDays, toDateColumn, type LocalDate } from './dates'
+import { addDays, daysBetween, toDateColumn, type LocalDate } from './dates'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days'
 
 const days = fc.integer({ min: 0, max: 1800 }).map((n) => addDays('2024-01-01', n))
@@ -35,6 +35,58 @@ describe('working days', () => {
       }),
       { numRuns: 50 },
     ))
+})
+
+/** What they are, said day by day. */
+function stepped(from: LocalDate, n: number): LocalDate {
+  let reached = from
+  for (let left = n; left > 0;) {
+    reached = addDays(reached, 1)
+    if (isWorkingDay(reached)) left -= 1
+  }
+  return reached
+}
+
+describe('counting without going from day to day', () => {
+  const anyDay = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays('1950-01-01', n))
+
+  it('comes to the same as going from day to day', () =>
+    fc.assert(
+      fc.property(fc.oneof(days, anyDay), fc.integer({ min: -5, max: 400 }), (from, n) => {
+        const to = stepped(from, n)
+        expect(addWorkingDays(from, n)).toBe(to)
+        expect(workingDaysBetween(from, to)).toBe(Math.max(n, 0))
+      }),
+      { numRuns: 60 },
+    ))
+
+  it('knows every weekday of forty years', () => {
+    const all = Array.from({ length: 14_610 }, (_, n) => addDays('1990-01-01', n))
+    const isOff = (day: LocalDate) => Object.values(bankHolidays).some((list) => list.includes(day))
+    const isWeekday = (day: LocalDate) => toDateColumn(day).getUTCDay() % 6 !== 0
+    expect(all.filter(isWorkingDay)).toEqual(all.filter((day) => isWeekday(day) && !isOff(day)))
+  })
+
+  // The last of them is the last working day of the calendar; forms let none of these in.
+  const far = ['0001-01-01', '9999-12-31', '+275760-09-12'] as const
+  it.each(far)('is done at once for %s', (day) => {
+    expect(isWorkingDay(day)).toBe(toDateColumn(day).getUTCDay() % 6 !== 0)
+    const span = Math.abs(daysBetween('2026-03-03', day))
+    const between = workingDaysBetween('2026-03-03', day)
+    expect(Math.abs(between)).toBeGreaterThan((span * 5) / 7 - 100)
+    expect(Math.abs(between)).toBeLessThanOrEqual((span * 5) / 7 + 5)
+    expect(workingDaysBetween(day, '2026-03-03')).toBe(-between)
+    expect(addWorkingDays('2026-03-03', Math.max(between, 0))).toBe(between > 0 ? day : '2026-03-03')
+  })
+
+  it('says so where the calendar ends, or where it is no day', () => {
+    expect(() => addWorkingDays('9999-12-31', 1e9)).toThrow(RangeError)
+    expect(() => addWorkingDays('+275760-09-13', 1)).toThrow(RangeError)
+    expect(() => addWorkingDays('2026-03-03', Infinity)).toThrow(RangeError)
+    expect(() => addWorkingDays('2026-03-03', Number.NaN)).toThrow(RangeError)
+    expect(() => isWorkingDay('275760-01-01')).toThrow(RangeError)
+    expect(() => workingDaysBetween('2026-13-01', '2026-03-03')).toThrow(RangeError)
+  })
 })
 
 describe('bank holidays', () => {

@@ -12,6 +12,10 @@ const KNOWN: Record<number, Words> = {
     title: 'We cannot find that page',
     text: 'The address may be mistyped, or what was here has gone. Nothing you have done is lost.',
   },
+  405: {
+    title: 'That cannot be done here',
+    text: 'The page you came from may be an old one. Go back, load it again, and try once more.',
+  },
   413: {
     title: 'That is too big to send',
     text: 'A form with its files can be up to 6 MB. Choose a smaller file and try again.',
@@ -40,7 +44,7 @@ export function ErrorPage({ status, words, requestId }: { status: number; words?
         <ButtonRow>
           <LinkButton href="/jobs">Find a job</LinkButton>
           <LinkButton href="/" kind="secondary">
-            Go to the first page
+            Go to the home page
           </LinkButton>
         </ButtonRow>
       </div>

@@ -13,6 +13,8 @@ type FormProps = {
   multipart?: boolean
   /** Values that travel along: tokens, idempotency key. */
   hidden?: Record<string, string | undefined>
+  /** The page's script sends it as soon as the page is there, and takes it away; otherwise it waits for a press. */
+  sendOnLoad?: boolean
   id?: string
   className?: string
   role?: 'search'
@@ -27,6 +29,7 @@ export function Form({
   method = 'post',
   multipart,
   hidden = {},
+  sendOnLoad,
   className,
   ...rest
 }: FormProps) {
@@ -37,6 +40,7 @@ export function Form({
       noValidate
       className={classNames('form', className)}
       data-once={method === 'post' ? '' : undefined}
+      data-send-on-load={sendOnLoad ? '' : undefined}
       {...rest}
     >
       <ErrorSummary state={state} />

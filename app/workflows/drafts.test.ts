@@ -12,7 +12,7 @@ import { completeDraft, readFields, secretFor, typed } from './applying.fixture'
 import { draftSecret, rememberDraft } from '#app/modules/applications/draft-access.server'
 import { submitApplication } from './submit-application.server'
 import { expireDrafts } from './expire-drafts.server'
-import { openDraftLink } from '#app/modules/applications/open-draft-link.server'
+import { linkedDraft } from '#app/modules/applications/open-draft-link.server'
 import { draftFor } from '#app/modules/applications/queries-apply.server'
 import { replaceCv } from './replace-cv.server'
 import { saveDraftStep } from '#app/modules/applications/save-draft-step.server'
@@ -130,13 +130,13 @@ describe('a draft', () => {
     const email = address()
     const { draft } = await completeDraft(world, reference, { email })
     const link = await linkFor(email)
-    const opened = await openDraftLink(link, { db, clock })
+    const opened = await linkedDraft(link, { db, clock })
     expect(opened).toMatchObject({ reference, stepsDone: draft.stepsDone })
-    expect(await draftFor(db, asking(opened!.secret))).toMatchObject({ id: draft.id, name: 'Wren Appleyard' })
-    expect(await openDraftLink(link, { db, clock })).not.toBeNull()
-    expect(await openDraftLink(`${link}x`, { db, clock })).toBeNull()
+    expect(await draftFor(db, asking(link))).toMatchObject({ id: draft.id, name: 'Wren Appleyard' })
+    expect(await linkedDraft(link, { db, clock })).not.toBeNull()
+    expect(await linkedDraft(`${link}x`, { db, clock })).toBeNull()
     await db.token.updateMany({ where: { subject: draft.id }, data: { expiresAt: new Date(Date.now() - 1000) } })
-    expect(await openDraftLink(link, { db, clock })).toBeNull()
+    expect(await linkedDraft(link, { db, clock })).toBeNull()
   })
 
   it('moves its link to a corrected address', async () => {
@@ -146,8 +146,8 @@ describe('a draft', () => {
     const oldLink = await linkFor(wrong)
     const { vacancy: job, columns, done } = await readFields(world, reference, 'about-you', typed(right)['about-you'])
     await saveDraftStep({ draft, vacancy: job, step: 'about-you', columns, done }, { ...world, actor: null, ip: right })
-    expect(await openDraftLink(oldLink, { db, clock })).toBeNull()
-    expect(await openDraftLink(await linkFor(right), { db, clock })).not.toBeNull()
+    expect(await linkedDraft(oldLink, { db, clock })).toBeNull()
+    expect(await linkedDraft(await linkFor(right), { db, clock })).not.toBeNull()
     expect(await db.message.findFirst({ where: { recipient: wrong } })).toMatchObject({ status: 'cancelled', data: {} })
   })
 

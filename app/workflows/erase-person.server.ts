@@ -154,7 +154,7 @@ async function eraseAccount(tx: Tx, { personId, accountId, email }: Who, now: Da
   await tx.providerMember.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } })
   await tx.councilMember.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } })
   await tx.token.deleteMany({ where: { subject: { in: [email, personId, accountId] } } })
-  await tx.pendingRequest.deleteMany({ where: { email } })
+  await tx.keptForm.deleteMany({ where: { email } })
   await tx.rateLimit.deleteMany({ where: { key: { endsWith: `:${email}` } } })
   await tx.vacancyReport.updateMany({ where: { email }, data: { email: null } })
   await tx.session.deleteMany({ where: { accountId } })

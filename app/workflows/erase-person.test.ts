@@ -9,6 +9,7 @@ import { matchedPerson } from './matched-person.fixture'
 import { replaceCv } from '#app/workflows/replace-cv.server'
 import { saveVacancy } from '#app/modules/applications/save-vacancy.server'
 import { submitApplication } from '#app/workflows/submit-application.server'
+import { newBrowser } from '#app/modules/accounts/sign-in.fixture'
 import { requestSignInCode } from '#app/modules/accounts/request-sign-in-code.server'
 import { checkCv } from '#app/modules/documents/check-upload.server'
 import { recordEqualityAnswers } from '#app/modules/equality-monitoring/record-answers.server'
@@ -67,7 +68,7 @@ async function placesOf(client: PrismaClient, needle: string): Promise<string[]>
 /** Somebody who has used everything there is. */
 async function busyPerson(email: string) {
   const actor = await makePerson(db, { name: '', email })
-  await requestSignInCode({ email, ip: '1.2.3.4' }, { db, clock, council })
+  await requestSignInCode({ email, ip: '1.2.3.4', browser: await newBrowser(), isNew: false }, { db, clock, council })
   await startSession(db, { accountId: actor.accountId, staff: false, userAgent: 'test' })
   const applications: string[] = []
   for (const end of ['submitted', 'offered', 'hired', 'held'] as const) {

@@ -6,7 +6,7 @@ import { decidingDesk } from './deciding.fixture'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)
-const watcher = connect(appUrl, 1)
+const watcher = connect(appUrl, { connections: 1 })
 afterAll(async () => {
   await db.$disconnect()
   await watcher.$disconnect()

@@ -8,7 +8,7 @@ import { decidingDesk } from './deciding.fixture'
 import { undoDecisionAward } from './undo-decision-award.server'
 
 const { appUrl } = await testDatabase()
-const db = connect(appUrl, 20)
+const db = connect(appUrl, { connections: 20 })
 afterAll(() => db.$disconnect())
 
 type Desk = Awaited<ReturnType<typeof decidingDesk>>

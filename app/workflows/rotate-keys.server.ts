@@ -14,7 +14,7 @@ type Column = { table: string; column: string; base64: boolean }
 /** What is encrypted without being named so: as bytes, or as text in base64. */
 const OTHERS: readonly Column[] = [
   { table: 'account', column: 'second_factor_secret', base64: true },
-  { table: 'pending_request', column: 'body', base64: false },
+  { table: 'kept_form', column: 'fields', base64: false },
 ]
 
 /**

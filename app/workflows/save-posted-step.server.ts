@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { checkCv, uploadOf } from '#app/modules/documents/check-upload.server'
 import { cvRefusals } from '#app/modules/documents/uploads'
 import { checkForm, formDataOf, redirectWithNotice, type FormAnswer } from '#app/platform/forms.server'
@@ -25,6 +25,7 @@ import { removeReferralFromDraft } from './remove-referral.server'
 import { replaceCv } from './replace-cv.server'
 import { saveDraftStep } from '#app/modules/applications/save-draft-step.server'
 import { startDraft } from '#app/modules/applications/start-draft.server'
+import { redirect } from '#app/platform/redirect.server'
 
 type Posted = { step: AnswerStep; raw: FormData; intent: Intent }
 

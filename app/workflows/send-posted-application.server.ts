@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { confirmEmailFirst } from '#app/modules/accounts/confirm-email.server'
 import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
@@ -17,6 +16,7 @@ import { postedText } from '#app/modules/applications/posted-text'
 import { forgetPostedLink } from './posted-referral.server'
 import { removeReferralFromDraft } from './remove-referral.server'
 import { referrerOfDevice } from '#app/modules/referral-links/device.server'
+import { redirect } from '#app/platform/redirect.server'
 import { submitApplication } from './submit-application.server'
 
 /** The field in which the last screen names its draft, so that sending it twice is told from applying twice. */

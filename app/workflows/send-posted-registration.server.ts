@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { confirmEmailFirst } from '#app/modules/accounts/confirm-email.server'
 import { consentForm } from '#app/modules/candidates/forms'
 import { openRegistration } from '#app/modules/candidates/open-registration.server'
@@ -11,6 +11,7 @@ import { firstMissing, registerPath } from '#app/modules/candidates/register-ste
 import { draftIsMissing } from '#app/modules/candidates/save-posted-register-step.server'
 import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 
 /** Where somebody lands who has registered. */
 const REGISTERED_PATH = '/register-interest/done'

@@ -1,7 +1,8 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import type { OpenedGrant } from '#app/modules/grants/open-grant-draft.server'
 import { formDataOf, redirectWithNotice, textOf, type FormAnswer } from '#app/platform/forms.server'
 import type { PersonContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { submitGrantApplication } from './submit-grant-application.server'
 
 type Context = Pick<PersonContext, 'request' | 'db' | 'clock' | 'actor' | 'council'>

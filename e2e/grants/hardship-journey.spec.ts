@@ -12,7 +12,7 @@ import { expect, test } from '../support/test'
 
 /** The bank's answer to all lines of a run: those whose reference is given failed, the others were paid. */
 async function answerRun(page: Page, run: string, failed: readonly string[]): Promise<void> {
-  const lines = (await (await page.request.get(`${run}/export`)).text()).trim().split('\r\n').slice(1)
+  const lines = (await (await page.request.post(`${run}/export`)).text()).trim().split('\r\n').slice(1)
   const answers = lines.map((line) => {
     const [, , , pence, reference] = line.split(',') as [string, string, string, string, string]
     return failed.includes(reference) ? `${reference},${pence},failed,Account closed` : `${reference},${pence},paid,`
@@ -28,7 +28,7 @@ async function answerRun(page: Page, run: string, failed: readonly string[]): Pr
 
 /** The line of a person in the bank's file of a run: by the name on the account. */
 async function lineOf(page: Page, run: string, name: string): Promise<string> {
-  const text = await (await page.request.get(`${run}/export`)).text()
+  const text = await (await page.request.post(`${run}/export`)).text()
   const line = text.split('\r\n').find((one) => one.includes(name.toUpperCase().slice(0, 18).trim()))
   expect(line, `${name} in the bank's file`).toBeDefined()
   return line!.split(',')[4]!
@@ -51,8 +51,8 @@ async function pay(builder: Page, authoriser: Page): Promise<string> {
   await authoriser.goto(run)
   await authoriser.getByRole('button', { name: /^Authorise/ }).click()
   await authoriser.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(authoriser.getByRole('link', { name: 'Download the file for the bank' })).toBeVisible()
-  const [first, second] = [await authoriser.request.get(`${run}/export`), await builder.request.get(`${run}/export`)]
+  await expect(authoriser.getByRole('button', { name: 'Download the file for the bank' })).toBeVisible()
+  const [first, second] = [await authoriser.request.post(`${run}/export`), await builder.request.post(`${run}/export`)]
   expect(await second.body()).toEqual(await first.body())
   return run
 }

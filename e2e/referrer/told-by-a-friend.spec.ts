@@ -147,7 +147,7 @@ test('a care worker joins, shares a job in three taps, and is paid for a friend 
   await manager.goto('/provider/referrals/exports/new')
   await manager.getByRole('button', { name: 'Make the file' }).click()
   const download = manager.waitForEvent('download')
-  await manager.locator('a[href$="/file.csv"]').click()
+  await manager.getByRole('button', { name: 'Download the file' }).click()
   const file = await (await download).createReadStream()
   const csv = (await file.toArray()).join('')
   expect(csv).toContain(worker.name)

@@ -87,3 +87,10 @@ for (const area of document.querySelectorAll('textarea[data-count]')) {
 }
 const summary = document.querySelector('[data-error-summary]')
 if (summary instanceof HTMLElement) summary.focus()
+
+for (const form of document.querySelectorAll('form[data-send-on-load]')) {
+  if (!(form instanceof HTMLFormElement)) continue
+  void fetch(form.action, { method: 'POST', redirect: 'manual', keepalive: true }).then((answer) => {
+    if (answer.type === 'opaqueredirect' || answer.ok) form.remove()
+  })
+}

@@ -96,8 +96,9 @@ function startProcesses(dev: boolean, env: Record<string, string | undefined>): 
       ),
     ]
   }
+  const health = { url: `http://127.0.0.1:${env['PORT']}/healthz` }
   return [
-    keepRunning('web', [...follow, 'build/server/web.js'], own, say),
+    keepRunning('web', [...follow, 'build/server/web.js'], own, say, health),
     keepRunning('worker', [...follow, 'build/server/worker.js'], own, say),
   ]
 }

@@ -1,25 +1,32 @@
-import { redirect } from '@remix-run/node'
+import { introduceBrowser } from '#app/platform/browser.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
-import { keepRequestForLater } from '#app/platform/pending-request.server'
+import { keepForm } from '#app/platform/kept-forms.server'
+import { redirect } from '#app/platform/redirect.server'
 import { requestSignInCode } from './request-sign-in-code.server'
 import { rememberSignIn } from './sign-in-cookie.server'
 
 /**
- * For a form that may be filled in without an account: keeps the posted form, sends a code to `email`, and answers the
- * redirect to the page that asks for it. Once the code is right, the person is signed in and the same form is posted
- * again, once, as that person: the action then finds `actor` set.
+ * For a form that may be filled in without an account: keeps it for this browser and this address, sends a code there, and
+ * answers the redirect to the page that asks for it. Typing the code there signs in and sends the form, as that person.
  * @param doing completes "Type this code to …", e.g. "send your application"
  */
 export async function confirmEmailFirst(
   { email, doing, form }: { email: string; doing: string; form: FormData },
   { request, url, db, clock, council, web }: AnyoneContext,
-): Promise<{ ok: true; response: Response } | { ok: false; reason: 'too-many' }> {
-  const asked = await requestSignInCode({ email, ip: web.ip, doing }, { db, clock, council })
+): Promise<{ ok: true; response: Response } | { ok: false; reason: 'too-many' | 'too-big' }> {
+  const { browser, header } = await introduceBrowser(request)
+  const asked = await requestSignInCode(
+    { email, ip: web.ip, browser, isNew: header !== null, doing },
+    { db, clock, council },
+  )
   if (!asked.ok) return asked
-  const again = new Request(request.url, { method: 'POST', body: form })
-  const continueWith = await keepRequestForLater(db, again, email)
+  const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+  const path = `${url.pathname}${url.search}`
+  const kept = await keepForm(db, { browser, ip: web.ip, email, path, what: doing, fields })
+  if (!kept.ok) return kept
   const response = redirect('/sign-in/code')
-  const remembered = await rememberSignIn({ email, redirectTo: url.pathname, continueWith, doing })
+  const remembered = await rememberSignIn({ email, redirectTo: url.pathname, sending: kept.id, doing })
   response.headers.append('Set-Cookie', remembered)
+  if (header) response.headers.append('Set-Cookie', header)
   return { ok: true, response }
 }

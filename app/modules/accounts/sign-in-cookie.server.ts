@@ -1,26 +1,19 @@
-import { createCookie } from '@remix-run/node'
 import { z } from 'zod'
-import { env } from '#app/platform/env.server'
+import { portalCookie } from '#app/platform/cookies.server'
 
 /** What the second sign-in page needs to know of the first, kept in the browser and signed. */
 const SignIn = z.object({
   email: z.string(),
   redirectTo: z.string().nullable(),
-  /** Secret of a kept form to send again afterwards. */
-  continueWith: z.string().nullable(),
+  /** The kept form that the right code sends: the page that asks for it says so. */
+  sending: z.string().nullable(),
   /** What the code is for, in words: "send your application". */
   doing: z.string().nullable(),
 })
 export type SignIn = z.infer<typeof SignIn>
 
 function cookie() {
-  return createCookie('sign_in', {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    maxAge: 15 * 60,
-    secrets: [env().SESSION_SECRET],
-  })
+  return portalCookie('sign_in', { maxAge: 15 * 60 })
 }
 
 export function rememberSignIn(signIn: SignIn): Promise<string> {

@@ -1,81 +1,98 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { introduceBrowser } from '#app/platform/browser.server'
 import { connect } from '#app/platform/database/client.server'
 import { actorOf, endAllSessions, startSession } from '#app/platform/session.server'
 import { testDatabase } from '#app/testing/database'
-import { fixedClock, makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
-import { requestSignInCode } from './request-sign-in-code.server'
-import { verifySignInCode } from './verify-sign-in-code.server'
+import { makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
+import { newBrowser, other, signInGame } from './sign-in.fixture'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)
 afterAll(() => db.$disconnect())
 const council = await makeCouncil(db)
-// Years away from real time: codes must not care.
-const clock = fixedClock('2031-03-01T09:00:00Z')
+const { ask, mailFor, attempt } = signInGame(db, council)
 let addresses = 0
 const address = () => `seeker${(addresses += 1)}@test.example`
-
-async function codeFor(email: string, ip = email): Promise<string> {
-  expect(await requestSignInCode({ email, ip }, { db, clock, council })).toEqual({ ok: true })
-  const message = await db.message.findFirstOrThrow({ where: { recipient: email }, orderBy: { createdAt: 'desc' } })
-  return (message.data as { code: string }).code
-}
-
-const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+const browser = await newBrowser()
+const codeFor = async (email: string, ip?: string) => (await mailFor(email, browser, { ip }))!.data.code
 
 describe('signing in', () => {
   it('makes the account of a new address with its first right code', async () => {
     const email = address()
-    const verified = await verifySignInCode({ email, code: await codeFor(email) }, { db })
-    expect(verified).toMatchObject({ ok: true, staff: false })
-    const second = await verifySignInCode({ email, code: await codeFor(email) }, { db })
+    const verified = await attempt(email, await codeFor(email), browser)
+    expect(verified).toMatchObject({ ok: true, staff: false, email })
+    const second = await attempt(email, await codeFor(email), browser)
     expect(second.ok && second.personId).toBe(verified.ok && verified.personId)
   })
 
-  it('takes a code once', async () => {
+  it('takes a code once, and makes a new one afterwards', async () => {
     const email = address()
     const code = await codeFor(email)
-    const both = await Promise.all([1, 2].map(() => verifySignInCode({ email, code }, { db })))
+    const both = await Promise.all([1, 2].map(() => attempt(email, code, browser)))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await verifySignInCode({ email, code }, { db })).toEqual({ ok: false, reason: 'expired' })
+    expect(await attempt(email, code, browser)).toEqual({ ok: false, reason: 'expired' })
+    const next = await codeFor(email)
+    if (next !== code) expect((await attempt(email, code, browser)).ok).toBe(false)
+    expect((await attempt(email, next, browser)).ok).toBe(true)
   })
 
-  it('refuses the right code after five wrong ones', async () => {
+  it('refuses the right code after five wrong ones, until the browser asks again', async () => {
     const email = address()
     const code = await codeFor(email)
-    for (let attempt = 1; attempt <= 4; attempt += 1) {
-      expect(await verifySignInCode({ email, code: other(code) }, { db })).toEqual({ ok: false, reason: 'wrong-code' })
+    for (let tries = 1; tries <= 4; tries += 1) {
+      expect(await attempt(email, other(code), browser)).toEqual({ ok: false, reason: 'wrong-code' })
     }
-    expect(await verifySignInCode({ email, code: other(code) }, { db })).toEqual({
-      ok: false,
-      reason: 'too-many-tries',
-    })
-    expect(await verifySignInCode({ email, code }, { db })).toEqual({ ok: false, reason: 'too-many-tries' })
+    expect(await attempt(email, other(code), browser)).toEqual({ ok: false, reason: 'too-many-tries' })
+    expect(await attempt(email, code, browser)).toEqual({ ok: false, reason: 'too-many-tries' })
+    await codeFor(email)
+    expect((await attempt(email, code, browser)).ok).toBe(true)
   })
 
   it('refuses an expired code, and the code of another address', async () => {
     const email = address()
     const code = await codeFor(email)
-    expect(await verifySignInCode({ email: address(), code }, { db })).toEqual({ ok: false, reason: 'expired' })
+    expect(await attempt(address(), code, browser)).toEqual({ ok: false, reason: 'expired' })
     await db.token.updateMany({ where: { subject: email }, data: { expiresAt: new Date(Date.now() - 1000) } })
-    expect(await verifySignInCode({ email, code }, { db })).toEqual({ ok: false, reason: 'expired' })
+    expect(await attempt(email, code, browser)).toEqual({ ok: false, reason: 'expired' })
   })
 
-  it('only takes the newest code', async () => {
+  it('takes an earlier code as well as the newest, and one ends the other', async () => {
     const email = address()
-    const first = await codeFor(email)
-    const second = await codeFor(email)
-    if (first !== second) expect((await verifySignInCode({ email, code: first }, { db })).ok).toBe(false)
-    expect((await verifySignInCode({ email, code: second }, { db })).ok).toBe(true)
+    const earlier = await codeFor(email)
+    const newest = await codeFor(email)
+    expect((await attempt(email, earlier, browser)).ok).toBe(true)
+    expect(await attempt(email, newest, browser)).toEqual({ ok: false, reason: 'expired' })
   })
 
-  it('sends at most five codes to an address, and a hundred for an IP address', async () => {
+  it('sends at most five codes to a browser for an address, and a hundred to a network', async () => {
     const email = address()
-    for (let n = 0; n < 5; n += 1) await codeFor(email, 'one-phone')
-    const ask = (to: string) => requestSignInCode({ email: to, ip: 'one-phone' }, { db, clock, council })
-    expect(await ask(email)).toEqual({ ok: false, reason: 'too-many' })
-    for (let n = 6; n < 100; n += 1) expect((await ask(address())).ok).toBe(true)
-    expect(await ask(address())).toEqual({ ok: false, reason: 'too-many' })
+    const ip = '192.0.2.7'
+    for (let n = 0; n < 5; n += 1) await codeFor(email, ip)
+    expect(await ask(email, browser, { ip })).toEqual({ ok: false, reason: 'too-many' })
+    for (let n = 5; n < 100; n += 5) {
+      const five = await Promise.all([1, 2, 3, 4, 5].map(() => ask(address(), browser, { ip })))
+      expect(five.every(({ ok }) => ok)).toBe(true)
+    }
+    expect(await ask(address(), browser, { ip })).toEqual({ ok: false, reason: 'too-many' })
+  })
+
+  it('sends at most five codes for an address to browsers of one network that bring no cookie', async () => {
+    const email = address()
+    const askAnew = async (ip: string) => {
+      const { browser: made, header } = await introduceBrowser(new Request('http://localhost:3000/'))
+      return ask(email, made, { ip, isNew: header !== null })
+    }
+    for (let n = 1; n <= 5; n += 1) expect((await askAnew(`2001:db8:1:2::${n}`)).ok).toBe(true)
+    expect(await askAnew('2001:db8:1:2:ffff::6')).toEqual({ ok: false, reason: 'too-many' })
+    expect((await askAnew('2001:db8:1:3::1')).ok).toBe(true)
+  })
+
+  it('keeps no address in clear beside a limit', async () => {
+    const email = address()
+    await attempt(email, other(await codeFor(email, '192.0.2.99')), browser)
+    const kept = JSON.stringify(await db.rateLimit.findMany())
+    expect(kept).not.toContain('seeker')
+    expect(kept).not.toContain('192.0.2')
   })
 
   it('knows everything a person belongs to, and forgets them everywhere at once', async () => {

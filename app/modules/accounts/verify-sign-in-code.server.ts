@@ -1,51 +1,59 @@
-import { timingSafeEqual } from 'node:crypto'
+import type { Browser } from '#app/platform/browser.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
-import { CODE_PURPOSE, codeHash } from './request-sign-in-code.server'
+import { refused, type Outcome } from '#app/shared/outcome'
+import { areCodesOff, countWrongTry } from './code-limits.server'
+import { enterAccount, type SignedIn } from './enter-account.server'
+import { CODE_PURPOSE, endCodes, HELD_BACK_PURPOSE, isCodeOf, lockAddress } from './sign-in-code.server'
 
 const TRIES = 5
+/** More codes than limits let live at a time. */
+const MOST_CODES = 200
 
-export type SignedIn = { accountId: string; personId: string; staff: boolean }
-export type CodeRefusal = 'wrong-code' | 'too-many-tries' | 'expired' | 'account-closed'
+export type CodeRefusal = 'wrong-code' | 'too-many-tries' | 'codes-off' | 'expired' | 'account-closed'
+
+type Input = {
+  email: string
+  code: string
+  /** The one it is typed in: it must have asked for a code itself. */
+  browser: Browser | null
+}
 
 /**
- * Checks a code: five tries, ten minutes, one use. The first right code of an address makes its person and account.
- * Works in real time, not by the portal's clock.
+ * Checks six digits: any code of the address that is younger than ten minutes and not used. This browser has five tries
+ * until it asks again; the address twenty wrong ones an hour, whoever types them. A right code ends all others, and the
+ * first one of an address makes its person and account. Real time.
  */
 export async function verifySignInCode(
-  { email, code }: { email: string; code: string },
+  { email, code, browser }: Input,
   { db }: { db: PrismaClient },
-): Promise<({ ok: true } & SignedIn) | { ok: false; reason: CodeRefusal }> {
+): Promise<Outcome<SignedIn, CodeRefusal>> {
   return inTransaction(db, async (tx) => {
-    const [token] = await tx.$queryRaw<{ id: string; hash: string; attempts: number }[]>`
-      select id, hash, attempts from token
-      where purpose = ${CODE_PURPOSE} and subject = ${email} and used_at is null and expires_at > now()
-      for update`
-    if (!token) return { ok: false, reason: 'expired' }
-    if (token.attempts >= TRIES) return { ok: false, reason: 'too-many-tries' }
-    const right = timingSafeEqual(Buffer.from(token.hash, 'hex'), Buffer.from(codeHash(email, code), 'hex'))
-    await tx.token.update({
-      where: { id: token.id },
-      data: right ? { usedAt: new Date() } : { attempts: token.attempts + 1 },
+    await lockAddress(tx, email)
+    if (await areCodesOff(tx, email)) return refused('codes-off')
+    const asked = browser && (await newestAskedBy(tx, email, browser))
+    if (!asked) return refused('expired')
+    if (asked.attempts >= TRIES) return refused('too-many-tries')
+    const codes = await tx.token.findMany({
+      where: { ...working(email), purpose: CODE_PURPOSE },
+      orderBy: { createdAt: 'desc' },
+      take: MOST_CODES,
     })
-    if (!right) return { ok: false, reason: token.attempts + 1 >= TRIES ? 'too-many-tries' : 'wrong-code' }
-    const account = await accountFor(tx, email)
-    if (account.disabledAt) return { ok: false, reason: 'account-closed' }
-    await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: new Date() } })
-    const [council, provider] = await Promise.all([
-      tx.councilMember.count({ where: { personId: account.personId, endedAt: null } }),
-      tx.providerMember.count({ where: { personId: account.personId, endedAt: null, role: { not: 'referrer' } } }),
-    ])
-    return { ok: true, accountId: account.id, personId: account.personId, staff: council + provider > 0 }
+    if (!codes.some((token) => isCodeOf(token, code))) {
+      const attempts = asked.attempts + 1
+      await tx.token.update({ where: { id: asked.id }, data: { attempts } })
+      if (!(await countWrongTry(tx, email))) return refused('codes-off')
+      return refused(attempts >= TRIES ? 'too-many-tries' : 'wrong-code')
+    }
+    await endCodes(tx, email)
+    return enterAccount(tx, email)
   })
 }
 
-async function accountFor(tx: Tx, email: string) {
-  const known = await tx.account.findUnique({ where: { email } })
-  if (known) return known
-  const person = await tx.person.create({ data: { email } })
-  // Two browsers may confirm the same new address at once: the unique index lets one through, the other reads it.
-  await tx.account.createMany({ data: [{ personId: person.id, email }], skipDuplicates: true })
-  const account = await tx.account.findUniqueOrThrow({ where: { email } })
-  if (account.personId !== person.id) await tx.person.delete({ where: { id: person.id } })
-  return account
+const working = (email: string) => ({ subject: email, usedAt: null, expiresAt: { gt: new Date() } })
+
+function newestAskedBy(tx: Tx, email: string, browser: Browser) {
+  return tx.token.findFirst({
+    where: { ...working(email), purpose: { in: [CODE_PURPOSE, HELD_BACK_PURPOSE] }, browser: browser.key },
+    orderBy: { createdAt: 'desc' },
+  })
 }

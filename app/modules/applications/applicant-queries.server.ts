@@ -21,6 +21,12 @@ const fileColumns = {
   purpose: true,
 } as const
 
+/** Whether this provider has an application of this id: a look before a form is read. */
+export async function findApplicant(db: Reader, { id, providerId }: { id: string; providerId: string }) {
+  if (!isUuid(id)) return null
+  return db.jobApplication.findFirst({ where: { id, providerId, status: { not: 'draft' } }, select: { id: true } })
+}
+
 /** Null when this provider has no application of this id. */
 export async function applicant(
   db: Reader,

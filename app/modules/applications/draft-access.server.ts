@@ -1,6 +1,5 @@
-import { createCookie } from '@remix-run/node'
+import { daysInSeconds, portalCookie } from '#app/platform/cookies.server'
 import type { Reader, Tx } from '#app/platform/database/client.server'
-import { env } from '#app/platform/env.server'
 import { issueToken, tokenSubject } from '#app/platform/tokens.server'
 
 /** Opens a draft from the browser in which it was started, or from an e-mailed link. Real time. */
@@ -13,14 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One cookie for each vacancy, so that two tabs with two jobs never overwrite each other. */
 function draftCookie(reference: string) {
-  return createCookie(`draft_${reference}`, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: env().PUBLIC_URL.startsWith('https:'),
-    secrets: [env().SESSION_SECRET],
-    maxAge: DRAFT_DAYS * 24 * 60 * 60,
-  })
+  return portalCookie(`draft_${reference}`, { maxAge: daysInSeconds(DRAFT_DAYS) })
 }
 
 /** The Set-Cookie header that lets this browser open the draft. */
@@ -36,6 +28,12 @@ export function forgetDraft(reference: string): Promise<string> {
 export async function draftSecret(request: Request, reference: string): Promise<string | null> {
   const secret: unknown = await draftCookie(reference).parse(request.headers.get('cookie'))
   return typeof secret === 'string' && secret !== '' ? secret : null
+}
+
+/** The draft that this browser has open for a vacancy; null for none. */
+export async function draftOfBrowser(db: Reader, request: Request, reference: string): Promise<string | null> {
+  const secret = await draftSecret(request, reference)
+  return secret && draftOfSecret(db, secret)
 }
 
 /** When a token of a draft ends that was saved just now. */
@@ -66,8 +64,9 @@ export async function endDraftTokens(tx: Tx, applicationIds: string[]): Promise<
   })
 }
 
-export function draftOfSecret(db: Reader, secret: string): Promise<string | null> {
-  return tokenSubject(db, DRAFT_TOKEN, secret)
+/** The draft that this browser's cookie opens: it began it here, or came by the e-mailed link, whose own secret it keeps. */
+export async function draftOfSecret(db: Reader, secret: string): Promise<string | null> {
+  return (await tokenSubject(db, DRAFT_TOKEN, secret)) ?? (await draftOfLink(db, secret))
 }
 
 export function draftOfLink(db: Reader, secret: string): Promise<string | null> {

@@ -1,8 +1,7 @@
-import { redirect } from '@remix-run/node'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { found, notFound, type AnyoneContext } from '#app/platform/guard.server'
-import { keepRequestForLater } from '#app/platform/pending-request.server'
-import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
+import { signInFirst } from '#app/platform/sign-in-first.server'
+import { redirect } from '#app/platform/redirect.server'
 import { readReference } from '#app/shared/reference'
 import { applyPath, firstMissing, mayOpen } from './apply-steps'
 import { draftSecret } from './draft-access.server'
@@ -43,9 +42,6 @@ export async function refuseSecondApplication(
   throw await redirectWithNotice(`/account/applications/${sent}`, notice)
 }
 
-/** A kept form can be as large as a CV, and anybody can send one. */
-const KEPT_PER_IP: RateLimit = { name: 'kept-form-ip', points: 20, seconds: 60 * 60 }
-
 export function closedPath(reference: string): string {
   return `/jobs/${reference}/apply/closed`
 }
@@ -66,19 +62,11 @@ export async function openStep(context: AnyoneContext, step: ApplyStep): Promise
  * who is signed in, or never had one, starts with the first screen.
  * Call it before the body is read.
  */
-export async function draftIsMissing(
-  { db, actor, url, request, web }: AnyoneContext,
-  reference: string,
-): Promise<Response> {
+export async function draftIsMissing({ db, actor, url, request, web }: AnyoneContext, reference: string) {
   if (actor)
     return redirectWithNotice(
       applyPath(reference, 'about-you'),
       'We have no draft of this application any more. Start it again here.',
     )
-  if (!(await withinLimit(db, KEPT_PER_IP, web.ip))) return redirect(`/sign-in?redirectTo=${url.pathname}`)
-  const query = new URLSearchParams({
-    continue: await keepRequestForLater(db, request, null),
-    redirectTo: url.pathname,
-  })
-  return redirect(`/sign-in?${query.toString()}`)
+  throw await signInFirst({ db, request, url, ip: web.ip }, 'go on with your application')
 }

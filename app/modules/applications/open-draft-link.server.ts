@@ -1,22 +1,20 @@
 import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
-import { DRAFT_TOKEN, draftOfLink, issueDraftToken } from './draft-access.server'
+import type { Reader } from '#app/platform/database/client.server'
+import { draftOfLink } from './draft-access.server'
 
-/**
- * Opens the draft of an e-mailed link in this browser, as often as the link is used while the draft is there. Null once
- * the draft is sent or gone.
- */
-export async function openDraftLink(
+/** What an e-mailed link opens. The address is the applicant's: show it masked, since anybody may have sent the link. */
+export type LinkedDraft = { id: string; reference: string; title: string; email: string; stepsDone: string[] }
+
+/** The draft of an e-mailed link, as often as the link is used while the draft is there; null once it is sent or gone. */
+export async function linkedDraft(
   link: string,
-  { db, clock }: { db: PrismaClient; clock: Clock },
-): Promise<{ reference: string; secret: string; stepsDone: string[] } | null> {
+  { db, clock }: { db: Reader; clock: Clock },
+): Promise<LinkedDraft | null> {
   const id = await draftOfLink(db, link)
   if (!id) return null
   const draft = await db.jobApplication.findFirst({
     where: { id, status: 'draft', draftExpiresAt: { gt: clock.now() } },
-    select: { stepsDone: true, vacancy: { select: { reference: true } } },
+    select: { email: true, stepsDone: true, vacancy: { select: { reference: true, title: true } } },
   })
-  if (!draft) return null
-  const secret = await inTransaction(db, (tx) => issueDraftToken(tx, DRAFT_TOKEN, id))
-  return { reference: draft.vacancy.reference, secret, stepsDone: draft.stepsDone }
+  return draft && { id, ...draft.vacancy, email: draft.email ?? '', stepsDone: draft.stepsDone }
 }

@@ -114,6 +114,12 @@ export async function ownApplication(
   }
 }
 
+/** Whether the person sent an application of this id: a look before their form is read. */
+export async function findOwnApplication(db: Reader, { id, personId }: { id: string; personId: string }) {
+  if (!isUuid(id)) return null
+  return db.jobApplication.findFirst({ where: { id, personId, status: { not: 'draft' } }, select: { id: true } })
+}
+
 /** What happened with an application, oldest first, as far as its candidate may know. `id` must be known to be theirs. */
 export async function ownHistory(
   db: Reader,

@@ -163,7 +163,13 @@ const changes: Record<string, Record<string, string>> = {
     use_recovery_code: 'recovery code used',
     reset_second_factor: 'second key reset',
   },
-  token: { 'send-code': 'sent' },
+  token: {
+    'send-code': 'sent',
+    'send-link': 'link sent instead',
+    'hold-back-code': 'not sent',
+    'stop-codes': 'stopped for a day by their owner',
+    'start-codes': 'no longer stopped',
+  },
 }
 
 /** "verified"; an unknown change in its own words: "hand_over" → "hand over". */

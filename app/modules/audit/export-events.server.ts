@@ -1,11 +1,10 @@
-import { stringify } from 'csv-stringify'
-import { Readable } from 'node:stream'
+import { csvStream } from '#app/platform/csv-stream.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { formatDateTime } from '#app/shared/date-words'
 import type { AuditEvent } from './audit-event'
 import type { AuditFilter } from './audit-filter'
 import { actorWords, changeWords, entityWords } from './change-words'
-import { auditEvents } from './queries.server'
+import { manyAuditEvents } from './queries.server'
 
 const BATCH = 1000
 /** About 15 MB. Whoever needs more exports one year after the other. */
@@ -26,27 +25,33 @@ const columns = [
 ] as const
 
 /**
- * A council's events as CSV, newest first, read and sent in batches. Cells that a spreadsheet would run as a formula are
- * made harmless.
+ * A council's events as CSV, newest first, read and sent in batches: the next is asked for when the one before was taken.
+ * What happens meanwhile is newer than the first row, so it is not in it.
  */
 export function exportEvents(
   db: Reader,
-  { councilId, filter, most = MOST_EXPORTED }: { councilId: string; filter: AuditFilter; most?: number },
+  {
+    councilId,
+    filter,
+    most = MOST_EXPORTED,
+    signal,
+  }: { councilId: string; filter: AuditFilter; most?: number; signal?: AbortSignal | undefined },
 ): ReadableStream<Uint8Array> {
-  async function* rows() {
-    yield [...columns]
+  async function* pages() {
+    let titles: string[][] = [[...columns]]
     let before = filter.before
     let left = most
     while (left > 0) {
-      const events = await auditEvents(db, { councilId, filter: { ...filter, before }, limit: Math.min(BATCH, left) })
-      for (const event of events) yield cells(event)
-      if (events.length < BATCH) return
+      const limit = Math.min(BATCH, left)
+      const events = await manyAuditEvents(db, { councilId, filter: { ...filter, before }, limit })
+      yield [...titles, ...events.map(cells)]
+      if (events.length < limit) return
+      titles = []
       left -= events.length
       before = events.at(-1)!.id
     }
   }
-  const csv = Readable.from(rows()).pipe(stringify({ bom: true, escape_formulas: true }))
-  return Readable.toWeb(csv) as ReadableStream<Uint8Array>
+  return csvStream(pages(), { signal })
 }
 
 function cells(event: AuditEvent): string[] {

@@ -4,15 +4,24 @@ import { auditPeriod, type AuditFilter } from './audit-filter'
 
 export const EVENTS_PER_PAGE = 50
 
-/**
- * A council's events, newest first, `limit` of them before `filter.before`. Names of applicants are not read: the record
- * says that something happened to an application, not whose it is.
- */
-export async function auditEvents(
-  db: Reader,
-  { councilId, filter, limit = EVENTS_PER_PAGE }: { councilId: string; filter: AuditFilter; limit?: number },
-): Promise<AuditEvent[]> {
-  return db.$queryRaw<AuditEvent[]>`
+type Asked = { councilId: string; filter: AuditFilter; limit?: number }
+
+/** A council's events, newest first, `limit` of them before `filter.before`. */
+export function auditEvents(db: Reader, asked: Asked): Promise<AuditEvent[]> {
+  return db.$queryRaw<AuditEvent[]>(eventsSql(asked))
+}
+
+/** The same as one value that PostgreSQL writes: half the work where they are thousands. */
+export async function manyAuditEvents(db: Reader, asked: Asked): Promise<AuditEvent[]> {
+  const [row] = await db.$queryRaw<{ events: string | null }[]>`
+    select json_agg(x order by x.id desc)::text as events from (${eventsSql(asked)}) x`
+  const events = JSON.parse(row?.events ?? '[]') as (Omit<AuditEvent, 'id' | 'at'> & { id: number; at: string })[]
+  return events.map((event) => ({ ...event, id: BigInt(event.id), at: new Date(event.at) }))
+}
+
+/** Names of applicants are not read: the record says that something happened to an application, not whose it is. */
+function eventsSql({ councilId, filter, limit = EVENTS_PER_PAGE }: Asked): Prisma.Sql {
+  return Prisma.sql`
     select e.id, e.at, e.entity, e.entity_id as "entityId", e.change, e.from_state as "fromState", e.to_state as "toState",
       e.code, e.actor_kind as "actorKind", coalesce(nullif(actor.name, ''), actor.email) as actor,
       case e.entity

@@ -7,6 +7,7 @@ it.each([
   ['', '/broker/candidates/1'],
   ['https://evil.example/broker', '/broker/candidates/1'],
   ['//evil.example', '/broker/candidates/1'],
+  ['/broker/..//evil.example', '/broker/candidates/1'],
   ['/brokers', '/broker/candidates/1'],
   ['/broker\nx', '/broker/candidates/1'],
 ])('%s leads to %s', (back, path) => expect(caseBackPath(back, '1')).toBe(path))

@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node'
 import { ownDetails } from '#app/modules/accounts/queries-profile.server'
 import { checkForm, redirectWithNotice } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { londonDate, type LocalDate } from '#app/shared/dates'
 import { asFormData, type DraftAnswers, type TypedValues } from './draft-answers'
 import { profileStepForm, profileSteps, type ProfileStep } from './forms'

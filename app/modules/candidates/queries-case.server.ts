@@ -14,6 +14,12 @@ const MOST_CONTACTS = 100
 
 type CaseScope = { candidateId: string; councilId: string; now: Date }
 
+/** Whether the council has this candidate: a look before a form is read. */
+export async function findCase(db: Reader, { candidateId, councilId }: Omit<CaseScope, 'now'>) {
+  if (!isUuid(candidateId)) return null
+  return db.candidate.findUnique({ where: { councilId_id: { councilId, id: candidateId } }, select: { id: true } })
+}
+
 /** Everything a broker of this council works with; null for another council's candidate. */
 export async function candidateCase(db: Reader, { candidateId, councilId, now }: CaseScope): Promise<CaseView | null> {
   if (!isUuid(candidateId)) return null

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { createCookie } from '@remix-run/node'
 import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
-import { env } from '#app/platform/env.server'
+import { daysInSeconds, portalCookie } from '#app/platform/cookies.server'
 import { keyedHash } from '#app/platform/field-encryption.server'
 import { once } from '#app/platform/idempotency.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
@@ -15,14 +14,7 @@ export const DRAFT_DAYS = 30
 const DRAFTS_PER_IP: RateLimit = { name: 'candidate-draft-ip', points: 100, seconds: 60 * 60 }
 
 function draftCookie() {
-  return createCookie('register_interest', {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: env().PUBLIC_URL.startsWith('https:'),
-    secrets: [env().SESSION_SECRET],
-    maxAge: DRAFT_DAYS * 24 * 60 * 60,
-  })
+  return portalCookie('register_interest', { maxAge: daysInSeconds(DRAFT_DAYS) })
 }
 
 /** The Set-Cookie header that lets this browser open the draft. */

@@ -1,6 +1,6 @@
-import { redirect } from '@remix-run/node'
 import { checkForm } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { londonDate } from '#app/shared/dates'
 import { asFormData } from './draft-answers'
 import { profileSteps, registrationForm } from './forms'

@@ -14,7 +14,7 @@ import { exportApproved } from './export-cash-ins.server'
 import { payExport } from './pay-cash-ins.server'
 
 const { appUrl } = await testDatabase()
-const db = connect(appUrl, 20)
+const db = connect(appUrl, { connections: 20 })
 afterAll(() => db.$disconnect())
 
 type Desk = Awaited<ReturnType<typeof payrollDesk>>

@@ -58,6 +58,12 @@ export async function listCashIns(
   return { rows: rows.map((row) => rowOf(row, personId)), page, counts }
 }
 
+/** Whether this provider has a cash-in of this id: a look before a form is read. */
+export async function findCashIn(db: Reader, { id, providerId }: { id: string; providerId: string }) {
+  if (!isUuid(id)) return null
+  return db.cashIn.findFirst({ where: { id, providerId }, select: { id: true } })
+}
+
 /** One cash-in with what a manager decides on. Null: this provider has none with this id. */
 export async function getCashIn(
   db: Reader,

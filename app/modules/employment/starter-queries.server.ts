@@ -5,6 +5,12 @@ import { isUuid } from '#app/shared/uuid'
 import type { EmploymentStatus, RetentionAnswer } from './employment'
 import type { Starter } from './starter'
 
+/** Whether a provider has an employment of this id: a look before a form is read. */
+export async function findStarter(db: Reader, { id, providerId }: { id: string; providerId: string }) {
+  if (!isUuid(id)) return null
+  return db.employment.findFirst({ where: { id, providerId }, select: { id: true } })
+}
+
 /** Somebody a provider hired; null when it has no employment of this id. */
 export async function starter(
   db: Reader,

@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node'
 import { redirectWithNotice } from '#app/platform/forms.server'
+import { redirect } from '#app/platform/redirect.server'
 import { neighbour, stepPath, type GrantAnswerStep } from './apply-steps'
 import type { OpenedGrant } from './open-grant-draft.server'
 

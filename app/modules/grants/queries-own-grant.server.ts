@@ -53,6 +53,12 @@ export async function ownGrant(
   }
 }
 
+/** Whether it is theirs: a look before their form is read. */
+export async function findOwnGrant(db: Reader, { id, personId }: { id: string; personId: string }) {
+  if (!isUuid(id)) return null
+  return db.grantApplication.findFirst({ where: { id, personId }, select: { id: true } })
+}
+
 function questionOf({ id, wordsSealed, askedAt, answerSealed, answeredAt }: Row['questions'][number]): OwnQuestion {
   return { id, words: openText(wordsSealed), askedAt, answer: answerSealed && openText(answerSealed), answeredAt }
 }

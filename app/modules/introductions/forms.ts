@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, optionalChoice, optionalLine, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
+import { localPathBelow } from '#app/shared/local-path'
 import { brokerActions } from './policy'
 import { declineReasons, dismissReasons, spokenWays } from './reasons'
 
@@ -41,7 +42,7 @@ export const BrokerIntroductionForm = z
       ctx.addIssue({ code: 'custom', path: [field], message })
       return z.NEVER
     }
-    const returnTo = typed.returnTo.startsWith('/broker/') ? typed.returnTo : null
+    const returnTo = localPathBelow('/broker', typed.returnTo)
     switch (typed.intent) {
       case 'record-yes':
         if (!typed.how) return wrong('how', 'Choose how they told you')

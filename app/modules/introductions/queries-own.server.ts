@@ -76,6 +76,12 @@ export function ownIntroduction(
   return readOwn(db, { id, candidate: { personId }, ...shown }, now)
 }
 
+/** Whether it is theirs and shown to them: a look before their form is read. */
+export async function findOwnIntroduction(db: Reader, { id, personId }: { id: string; personId: string }) {
+  if (!isUuid(id)) return null
+  return db.introduction.findFirst({ where: { id, candidate: { personId }, ...shown }, select: { id: true } })
+}
+
 /** The introduction that a link opens (`introductionOfLink`): its holder is somebody who reads the candidate's mail. */
 export function linkedIntroduction(
   db: Reader,

@@ -39,6 +39,12 @@ export async function matchReviews(
   return { rows: await lines(db, rows, { personId, now }), page }
 }
 
+/** Whether the council has a review of this id: a look before a form is read. */
+export async function findReview(db: Reader, { id, councilId }: { id: string; councilId: string }) {
+  if (!isUuid(id)) return null
+  return db.matchReview.findFirst({ where: { id, councilId }, select: { id: true } })
+}
+
 /** One review; null for another council's. */
 export async function matchReview(
   db: Reader,

@@ -32,10 +32,10 @@ beforeAll(async () => {
       from vacancy v, generate_series(1, ${COPIES}) n) copies;
     insert into search_row select (r).* from (
       select jsonb_populate_record(r, jsonb_build_object('vacancy_id', v.id, 'reference', v.reference)) as r
-      from search_row r, vacancy v where v.reference like 'Z%') copies;
+      from search_row r, vacancy v where v.reference ~ '^Z[0-9]{7}$') copies;
     insert into search_site (vacancy_id, site_id, position, match_line)
       select v.id, s.site_id, point(${spread}), s.match_line
-      from (select id, row_number() over () as n from vacancy where reference like 'Z%') v, search_site s;
+      from (select id, row_number() over () as n from vacancy where reference ~ '^Z[0-9]{7}$') v, search_site s;
     insert into person (id, name) select uuidv7(), 'Copy ' || n from generate_series(1, ${COPIES}) n;
     insert into consent (person_id, council_id, purpose, wording, how, given_at)
       select p.id, k.council_id, k.purpose, k.wording, k.how, k.given_at from person p, consent k where p.name like 'Copy %';`)

@@ -3,6 +3,7 @@ import { matchPair } from '#app/modules/matching/match-pair'
 import { metresBetween } from '#app/modules/matching/travel'
 import type { Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'
+import { isUuid } from '#app/shared/uuid'
 import { pairForCandidate } from './facts'
 import type { CandidateLine, VacancyLine } from './lines'
 import { loadCandidates, loadVacancies } from './queries-pair-facts.server'
@@ -10,6 +11,19 @@ import { candidateLines, vacancyExtras, vacancyLines } from './queries-lines.ser
 import { matchingWeights } from './queries-weights.server'
 
 export type ExplainedPair = { match: Match; weightsVersion: number; vacancy: VacancyLine; candidate: CandidateLine }
+
+/** Whether the council has this candidate, and the vacancy has ever been open: a look before a form is read. */
+export async function findPair(
+  db: Reader,
+  { candidateId, vacancyId, councilId }: { candidateId: string; vacancyId: string; councilId: string },
+) {
+  if (!isUuid(candidateId) || !isUuid(vacancyId)) return null
+  const [pair] = await db.$queryRaw<{ candidateId: string }[]>`
+    select c.id as "candidateId" from candidate c, vacancy v
+    where c.id = ${candidateId}::uuid and c.council_id = ${councilId}::uuid
+      and v.id = ${vacancyId}::uuid and v.approved_at is not null`
+  return pair ?? null
+}
 
 /**
  * One of a council's candidates and any approved vacancy, explained whatever the candidate's state and consent. Null: one

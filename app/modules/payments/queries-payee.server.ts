@@ -5,6 +5,12 @@ import type { LineRow } from './run-view'
 
 type Asked = { runId: string; councilId: string }
 
+/** Whether the run has a line of this id: a look before a form is read. */
+export async function findLine(db: Reader, { runId, councilId, lineId }: Asked & { lineId: string }) {
+  if (!isUuid(runId) || !isUuid(lineId)) return null
+  return db.paymentLine.findFirst({ where: { id: lineId, runId, councilId }, select: { id: true } })
+}
+
 /** One payee of a run with the whole account, for a payments officer; null: no such line of that run. Pence are whole. */
 export async function getLine(db: Reader, { runId, councilId, lineId }: Asked & { lineId: string }) {
   if (!isUuid(runId) || !isUuid(lineId)) return null

@@ -9,6 +9,12 @@ import type { ExclusionRow, LineRow, RunView } from './run-view'
 
 type Asked = { runId: string; councilId: string }
 
+/** Whether the council has a run of this id: a look before a form is read. */
+export async function findRun(db: Reader, { runId, councilId }: Asked) {
+  if (!isUuid(runId)) return null
+  return db.paymentRun.findFirst({ where: { id: runId, councilId }, select: { id: true } })
+}
+
 /** A run without its lines; null: no such run of the council. */
 export async function getRun(db: Reader, { runId, councilId }: Asked): Promise<RunView | null> {
   if (!isUuid(runId)) return null

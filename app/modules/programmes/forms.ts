@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { choice, line, money, optionalParagraphs, tick, typed } from '#app/shared/form-fields'
-import type { LocalDate } from '#app/shared/dates'
-import { parseDate } from '#app/shared/typed-dates'
+import { choice, day, line, money, optionalParagraphs, tick, typed } from '#app/shared/form-fields'
 import { fundedBys } from './licence'
 import { milestones, type Milestone } from './milestones'
 import type { ProgrammeRules } from './rules'
@@ -63,12 +61,6 @@ export const worthForm = z.object({ worth })
 
 /** Opening a programme: its rules and the worth of a point. */
 export const openForm = z.intersection(rulesForm, worthForm)
-
-const day = (empty: string) =>
-  typed<LocalDate>((text) => {
-    const date = parseDate(text)
-    return date ? { value: date } : { problem: empty }
-  })
 
 /** A licence for one of the council's providers. */
 export const licenceForm = z

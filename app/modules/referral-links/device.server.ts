@@ -1,19 +1,11 @@
-import { createCookie } from '@remix-run/node'
-import { env } from '#app/platform/env.server'
+import { daysInSeconds, portalCookie } from '#app/platform/cookies.server'
 import { isUuid } from '#app/shared/uuid'
 
 const DAYS = 400
 
 /** Which referrer uses this browser, so that nobody refers themselves from their own phone. */
 function cookie() {
-  return createCookie('portal_referrer', {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: env().PUBLIC_URL.startsWith('https:'),
-    secrets: [env().SESSION_SECRET],
-    maxAge: DAYS * 24 * 60 * 60,
-  })
+  return portalCookie('portal_referrer', { maxAge: daysInSeconds(DAYS) })
 }
 
 /** The Set-Cookie header for a browser in which a referrer opened their pages. */

@@ -1,6 +1,5 @@
-import { createCookie } from '@remix-run/node'
 import { z } from 'zod'
-import { env } from '#app/platform/env.server'
+import { daysInSeconds, portalCookie } from '#app/platform/cookies.server'
 
 const REMEMBER_DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -13,14 +12,7 @@ type Remembered = z.infer<typeof Remembered>
 
 /** Set only after somebody chose "Remember this". */
 function cookie() {
-  return createCookie('portal_told', {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: env().PUBLIC_URL.startsWith('https:'),
-    secrets: [env().SESSION_SECRET],
-    maxAge: REMEMBER_DAYS * 24 * 60 * 60,
-  })
+  return portalCookie('portal_told', { maxAge: daysInSeconds(REMEMBER_DAYS) })
 }
 
 /** The links this browser was asked to remember, the newest first. Real time. */

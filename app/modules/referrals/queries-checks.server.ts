@@ -52,6 +52,12 @@ export async function oneCheck(db: Reader, { id, ...asker }: Asker & { id: strin
   return check ?? null
 }
 
+/** Whether this provider has a check of this id: a look before a form is read. */
+export async function findCheck(db: Reader, { id, providerId }: { id: string; providerId: string }) {
+  if (!isUuid(id)) return null
+  return db.referralFlag.findFirst({ where: { id, providerId }, select: { id: true } })
+}
+
 type Row = {
   id: string
   kind: string

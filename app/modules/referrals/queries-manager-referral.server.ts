@@ -35,6 +35,12 @@ const columns = {
   replacedBy: { select: { id: true }, take: 1 },
 } as const
 
+/** Whether this provider has a referral of this id: a look before a form is read. */
+export async function findReferral(db: Reader, { id, providerId }: { id: string; providerId: string }) {
+  if (!isUuid(id)) return null
+  return db.referral.findFirst({ where: { id, providerId }, select: { id: true } })
+}
+
 /** Everything a provider's team may know of one referral; null when it has none of this id. */
 export async function managedReferral(
   db: Reader,

@@ -1,4 +1,5 @@
 import type { Reader } from '#app/platform/database/client.server'
+import { isUuid } from '#app/shared/uuid'
 import type { ReferrerStatus } from './referrer'
 
 export type OwnReferrer = {
@@ -37,6 +38,12 @@ export async function referrerOf(
     },
   })
   return row && { ...row, status: row.status as ReferrerStatus }
+}
+
+/** Whether somebody of this id is or was in the provider's programme: a look before a form is read. */
+export async function findReferrer(db: Reader, { id, providerId }: { id: string; providerId: string }) {
+  if (!isUuid(id)) return null
+  return db.referrer.findFirst({ where: { id, providerId }, select: { id: true } })
 }
 
 export type OwnProgramme = { providerId: string; providerName: string; status: ReferrerStatus }

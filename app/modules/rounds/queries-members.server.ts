@@ -57,6 +57,21 @@ export async function roundVacancy(db: Reader, { roundId, councilId, id }: Asked
   return { id, label: title, about, placedWith: null, openings, openingsLeft, stated: found.stated, choices }
 }
 
+/** Whether a candidate takes part in a round of this council: a look before a form is read. */
+export async function findRoundCandidate(db: Reader, { roundId, councilId, id: candidateId }: Asked) {
+  if (!isUuid(roundId) || !isUuid(candidateId)) return null
+  return db.roundCandidate.findFirst({
+    where: { roundId, candidateId, round: { councilId } },
+    select: { roundId: true },
+  })
+}
+
+/** Whether a vacancy takes part in a round of this council: a look before a form is read. */
+export async function findRoundVacancy(db: Reader, { roundId, councilId, id: vacancyId }: Asked) {
+  if (!isUuid(roundId) || !isUuid(vacancyId)) return null
+  return db.roundVacancy.findFirst({ where: { roundId, vacancyId, round: { councilId } }, select: { roundId: true } })
+}
+
 /** The round's lottery seed; null for a round of another council, or an id that is none. */
 async function seedOf(db: Reader, { roundId, councilId, id }: Asked): Promise<number | null> {
   if (!isUuid(roundId) || !isUuid(id)) return null

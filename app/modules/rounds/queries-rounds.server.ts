@@ -26,6 +26,12 @@ export async function listRounds(
 
 type Asked = { roundId: string; councilId: string }
 
+/** Whether the council has a round of this id: a look before a form is read. */
+export async function findRound(db: Reader, { roundId, councilId }: Asked) {
+  if (!isUuid(roundId)) return null
+  return db.matchingRound.findFirst({ where: { id: roundId, councilId }, select: { id: true } })
+}
+
 /** A round with everybody in it, at most 500 people and 300 vacancies; null for another council's. */
 export async function getRound(db: Reader, { roundId, councilId }: Asked): Promise<RoundView | null> {
   if (!isUuid(roundId)) return null

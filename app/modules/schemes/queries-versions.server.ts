@@ -51,6 +51,13 @@ export async function schemeForStaff(
   return scheme ?? null
 }
 
+/** Whether one of this id is theirs: a look before a form is read. */
+export async function findScheme(db: Reader, { id, councilId, schemeIds }: Omit<Asked, 'now'> & { id: string }) {
+  if (!isUuid(id)) return null
+  const where = { councilId, AND: [{ id }, schemeIds === null ? {} : { id: { in: [...schemeIds] } }] }
+  return db.scheme.findFirst({ where, select: { id: true } })
+}
+
 async function read(db: Reader, { councilId, schemeIds, now }: Asked, id: string | undefined): Promise<StaffScheme[]> {
   const limited = schemeIds === null ? {} : { in: [...schemeIds] }
   const rows = await db.scheme.findMany({

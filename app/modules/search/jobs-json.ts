@@ -2,7 +2,7 @@ import { jobPath } from '#app/modules/vacancies/job-words'
 import type { VacancySummary } from '#app/modules/vacancies/summary'
 import type { SearchResults } from './search-results'
 
-/** The body of `/jobs.json`. @param origin scheme, host and port of the request, for the links */
+/** The body of `/jobs.json`. @param origin scheme, host and port of the council's portal, for the links */
 export function toJobsJson(results: SearchResults, origin: string) {
   const { total, page, pages, place, placeNotFound, vacancies, facets, wider } = results
   return {

@@ -40,6 +40,12 @@ export type ProviderVacancy = {
   applicants: { total: number; unanswered: number }
 }
 
+/** Whether a vacancy is this provider's: a look before a form is read. */
+export async function findVacancy(db: Reader, { vacancyId, providerId }: Scope & { vacancyId: string }) {
+  if (!isUuid(vacancyId)) return null
+  return db.vacancy.findFirst({ where: { id: vacancyId, providerId }, select: { id: true } })
+}
+
 /** One vacancy with everything its provider may know of it; null when it is not this provider's. */
 export async function providerVacancy(
   db: Reader,

@@ -9,9 +9,21 @@ export type Tx = Prisma.TransactionClient
 /** Anything that reads: the client itself, or a transaction. */
 export type Reader = PrismaClient | Tx
 
+type Connection = {
+  /** At most, at a time. */
+  connections?: number
+  /** PostgreSQL refuses every write on it. */
+  readOnly?: boolean
+}
+
 /** A Prisma client on one connection string (role portal_app). The caller disconnects it. */
-export function connect(url: string, connections = 10): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 })
+export function connect(url: string, { connections = 10, readOnly = false }: Connection = {}): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+  })
   return new PrismaClient({ adapter, errorFormat: 'minimal' })
 }
 
@@ -21,6 +33,19 @@ let client: PrismaClient | undefined
 export function database(): PrismaClient {
   client ??= connect(env().DATABASE_URL)
   return client
+}
+
+let reading: PrismaClient | undefined
+
+/** The process-wide client of everything that only reads: what a GET does goes through it, and can change nothing. */
+export function readingDatabase(): PrismaClient {
+  reading ??= connect(env().DATABASE_URL, { readOnly: true })
+  return reading
+}
+
+/** Lets go of both clients. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([client?.$disconnect(), reading?.$disconnect()])
 }
 
 /** For what changes thousands of rows at once, on a busy machine. */

@@ -27,20 +27,39 @@ function formTargets({ url = '' }: { url?: string }): string {
   return ["'self'", ...(OPENS_APPS.test(url.split('?', 1)[0]!) ? APPS : [])].join(' ')
 }
 
+/** What pages of the portal, and whatever might get into them, may ask the device for. */
+const PERMISSIONS = [
+  'accelerometer=()',
+  'autoplay=()',
+  'browsing-topics=()',
+  'camera=()',
+  'display-capture=()',
+  'geolocation=(self)',
+  'gyroscope=()',
+  'hid=()',
+  'interest-cohort=()',
+  'magnetometer=()',
+  'microphone=()',
+  'midi=()',
+  'payment=()',
+  'serial=()',
+  'usb=()',
+].join(', ')
+
 /** No inline script or style, nothing from other hosts, no framing. Development lets Vite's own scripts in. */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders({ inDevelopment }: { inDevelopment: boolean }): RequestHandler {
   const https = env().PUBLIC_URL.startsWith('https:')
-  const dev = process.env.PORTAL_DEV === '1'
-  return helmet({
+  const ownOrInline = inDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"]
+  const others = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: dev ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-        styleSrc: dev ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        scriptSrc: ownOrInline,
+        styleSrc: ownOrInline,
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: dev ? ["'self'", 'ws:'] : ["'self'"],
+        connectSrc: inDevelopment ? ["'self'", 'ws:'] : ["'self'"],
         // Chromium's PDF viewer counts as an object of the PDF.
         objectSrc: [shownInFrame],
         baseUri: ["'none'"],
@@ -53,4 +72,8 @@ export function securityHeaders(): RequestHandler {
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     crossOriginEmbedderPolicy: false,
   })
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', PERMISSIONS)
+    others(request, response, next)
+  }
 }

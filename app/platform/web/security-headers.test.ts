@@ -2,12 +2,16 @@ import type { Request, Response } from 'express'
 import { expect, it } from 'vitest'
 import { securityHeaders } from './security-headers.server'
 
-/** The content policy an address is answered with, by directive. */
-function policyOf(url: string): Record<string, string> {
+function headersOf(url: string): Map<string, string> {
   const headers = new Map<string, string>()
   const response = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => {} }
-  securityHeaders()({ url } as Request, response as unknown as Response, () => {})
-  const directives = headers.get('Content-Security-Policy')!.split(';')
+  securityHeaders({ inDevelopment: false })({ url } as Request, response as unknown as Response, () => {})
+  return headers
+}
+
+/** The content policy an address is answered with, by directive. */
+function policyOf(url: string): Record<string, string> {
+  const directives = headersOf(url).get('Content-Security-Policy')!.split(';')
   return Object.fromEntries(
     directives.map((directive) => {
       const [name, ...sources] = directive.trim().split(' ')
@@ -52,3 +56,9 @@ it.each([
   '/jobs/K7M2PX4Q',
   '/x?y=/refer/general',
 ])('a form of %s leads nowhere else', (url) => expect(policyOf(url)['form-action']).toBe("'self'"))
+
+it('lets pages ask for nothing of the device but where it is', () => {
+  const allowed = headersOf('/').get('Permissions-Policy')!.split(', ')
+  expect(allowed.filter((feature) => !feature.endsWith('=()'))).toEqual(['geolocation=(self)'])
+  expect(allowed).toEqual(expect.arrayContaining(['camera=()', 'microphone=()', 'payment=()', 'usb=()']))
+})

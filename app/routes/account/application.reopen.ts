@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node'
 import type { ReopenRefusal } from '#app/modules/applications/reopen-application.server'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { reopenOwnApplication } from '#app/workflows/change-own-application.server'
 
 const REFUSALS: Record<Exclude<ReopenRefusal, 'not-found'>, string> = {

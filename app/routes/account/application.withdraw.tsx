@@ -1,11 +1,12 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { WithdrawForm } from '#app/modules/applications/withdraw-form'
 import { leavingBy } from '#app/modules/applications/leaving'
-import { ownApplication } from '#app/modules/applications/queries-own-application.server'
+import { findOwnApplication, ownApplication } from '#app/modules/applications/queries-own-application.server'
 import { withdrawLabels, withdrawReasons } from '#app/modules/applications/reasons'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Radios } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
@@ -24,21 +25,25 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   return { id, title, provider, leaving }
 })
 
-export const action = as('person', async ({ request, db, clock, actor, params }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, WithdrawForm)
-  if (!read.ok) return invalid(read)
-  const left = await withdrawOwnApplication({ id, reason: read.value.reason }, { db, clock, actor })
-  if (left.ok) {
-    const notice =
-      left.to === 'declined'
-        ? 'You turned down the offer. The employer has been told.'
-        : 'You withdrew your application. The employer has been told.'
-    return redirectWithNotice(`/account/applications/${id}`, notice)
-  }
-  if (left.reason === 'not-found') throw notFound()
-  return refuse(read, 'This application has ended already, so there is nothing to withdraw.')
-})
+export const action = as(
+  'person',
+  async ({ request, db, clock, actor, params }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, WithdrawForm)
+    if (!read.ok) return invalid(read)
+    const left = await withdrawOwnApplication({ id, reason: read.value.reason }, { db, clock, actor })
+    if (left.ok) {
+      const notice =
+        left.to === 'declined'
+          ? 'You turned down the offer. The employer has been told.'
+          : 'You withdrew your application. The employer has been told.'
+      return redirectWithNotice(`/account/applications/${id}`, notice)
+    }
+    if (left.reason === 'not-found') throw notFound()
+    return refuse(read, 'This application has ended already, so there is nothing to withdraw.')
+  },
+  { of: ({ db, params, actor }) => findOwnApplication(db, { id: params.id ?? '', personId: actor.personId }) },
+)
 
 export default function Withdraw() {
   const { id, title, provider, leaving } = useLoaderData<typeof loader>()

@@ -1,11 +1,12 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { OwnPapers } from '#app/modules/grants/components/own-papers'
 import { AnswerQuestionForm, MOST_OWN_WORDS } from '#app/modules/grants/own-forms'
 import { ownActions } from '#app/modules/grants/own-policy'
-import { ownGrant } from '#app/modules/grants/queries-own-grant.server'
+import { findOwnGrant, ownGrant } from '#app/modules/grants/queries-own-grant.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
@@ -23,15 +24,24 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   return { id: grant.id, asked, evidence: grant.evidence, mayAdd: may.addEvidence }
 })
 
-export const action = as('person', async ({ request, db, clock, actor, params }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, AnswerQuestionForm)
-  if (!read.ok) return invalid(read)
-  const answered = await answerGrantQuestion({ id, words: read.value.words }, { db, clock, actor })
-  if (!answered.ok && answered.reason === 'not-found') throw notFound()
-  const notice = answered.ok ? 'Thank you. We go on with your application.' : 'There is no question to answer any more.'
-  return redirectWithNotice(`/account/grants/${id}`, notice)
-})
+export const action = as(
+  'person',
+  async ({ request, db, clock, actor, params }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, AnswerQuestionForm)
+    if (!read.ok) return invalid(read)
+    const answered = await answerGrantQuestion({ id, words: read.value.words }, { db, clock, actor })
+    if (!answered.ok && answered.reason === 'not-found') throw notFound()
+    const notice = answered.ok
+      ? 'Thank you. We go on with your application.'
+      : 'There is no question to answer any more.'
+    return redirectWithNotice(`/account/grants/${id}`, notice)
+  },
+  {
+    keeps: 'send your answer',
+    of: ({ db, params, actor }) => findOwnGrant(db, { id: params.id ?? '', personId: actor.personId }),
+  },
+)
 
 export default function AnswerQuestion() {
   const { id, asked, evidence, mayAdd } = useLoaderData<typeof loader>()

@@ -1,10 +1,11 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AppealForm, MOST_OWN_WORDS } from '#app/modules/grants/own-forms'
 import { ownActions } from '#app/modules/grants/own-policy'
-import { ownGrant } from '#app/modules/grants/queries-own-grant.server'
+import { findOwnGrant, ownGrant } from '#app/modules/grants/queries-own-grant.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
@@ -28,16 +29,23 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   return { id: grant.id, scheme: grant.scheme, until: grant.appealUntil && formatDay(grant.appealUntil, now) }
 })
 
-export const action = as('person', async ({ request, db, clock, actor, params }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, AppealForm)
-  if (!read.ok) return invalid(read)
-  const made = await makeAppeal({ id, words: read.value.words }, { db, clock, actor })
-  if (!made.ok && made.reason === 'not-found') throw notFound()
-  if (!made.ok) return refuse(read, REFUSALS[made.reason])
-  const notice = `We look at it again. You hear from us by ${formatDay(made.answerBy, clock.now())}.`
-  return redirectWithNotice(`/account/grants/${id}`, notice)
-})
+export const action = as(
+  'person',
+  async ({ request, db, clock, actor, params }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, AppealForm)
+    if (!read.ok) return invalid(read)
+    const made = await makeAppeal({ id, words: read.value.words }, { db, clock, actor })
+    if (!made.ok && made.reason === 'not-found') throw notFound()
+    if (!made.ok) return refuse(read, REFUSALS[made.reason])
+    const notice = `We look at it again. You hear from us by ${formatDay(made.answerBy, clock.now())}.`
+    return redirectWithNotice(`/account/grants/${id}`, notice)
+  },
+  {
+    keeps: 'ask us to look again',
+    of: ({ db, params, actor }) => findOwnGrant(db, { id: params.id ?? '', personId: actor.personId }),
+  },
+)
 
 export default function Appeal() {
   const { id, scheme, until } = useLoaderData<typeof loader>()

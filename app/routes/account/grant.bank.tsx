@@ -1,11 +1,12 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BankFields } from '#app/modules/grants/components/bank-fields'
 import { ownActions } from '#app/modules/grants/own-policy'
-import { ownGrant } from '#app/modules/grants/queries-own-grant.server'
+import { findOwnGrant, ownGrant } from '#app/modules/grants/queries-own-grant.server'
 import { bankForm, NO_SUCH_ACCOUNT } from '#app/modules/payments/bank-form'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
@@ -20,30 +21,34 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   return { id: grant.id, failed: grant.paymentFailed, lastDigits: grant.bank?.lastDigits ?? null }
 })
 
-export const action = as('person', async ({ request, db, clock, actor, params }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, bankForm)
-  if (!read.ok) return invalid(read)
-  const changed = await correctBankDetails({ id, details: read.value }, { db, clock, actor })
-  if (changed.ok)
-    return redirectWithNotice(
-      `/account/grants/${id}`,
-      changed.checkResult === 'valid'
-        ? 'We have your bank details and pay into this account from now on.'
-        : 'We have your bank details. We do not know this sort code, so a person checks it before we pay.',
-    )
-  switch (changed.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'no-such-account':
-      return refuse(read, NO_SUCH_ACCOUNT, 'accountNumber')
-    case 'not-now':
-      return refuse(
-        read,
-        'We are paying just now, so the account cannot be changed today. Try again in a few days, or ring us.',
+export const action = as(
+  'person',
+  async ({ request, db, clock, actor, params }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, bankForm)
+    if (!read.ok) return invalid(read)
+    const changed = await correctBankDetails({ id, details: read.value }, { db, clock, actor })
+    if (changed.ok)
+      return redirectWithNotice(
+        `/account/grants/${id}`,
+        changed.checkResult === 'valid'
+          ? 'We have your bank details and pay into this account from now on.'
+          : 'We have your bank details. We do not know this sort code, so a person checks it before we pay.',
       )
-  }
-})
+    switch (changed.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'no-such-account':
+        return refuse(read, NO_SUCH_ACCOUNT, 'accountNumber')
+      case 'not-now':
+        return refuse(
+          read,
+          'We are paying just now, so the account cannot be changed today. Try again in a few days, or ring us.',
+        )
+    }
+  },
+  { of: ({ db, params, actor }) => findOwnGrant(db, { id: params.id ?? '', personId: actor.personId }) },
+)
 
 export default function Bank() {
   const { id, failed, lastDigits } = useLoaderData<typeof loader>()

@@ -1,11 +1,12 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { OwnIntroductionPage } from '#app/modules/introductions/components/own-introduction'
 import { contestMatch } from '#app/modules/introductions/contest-match.server'
 import { ContestForm } from '#app/modules/introductions/forms'
-import { ownIntroduction } from '#app/modules/introductions/queries-own.server'
+import { findOwnIntroduction, ownIntroduction } from '#app/modules/introductions/queries-own.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Page } from '#app/ui/layout'
 
 export const meta: MetaFunction = () => [{ title: 'Ask another person to look again' }]
@@ -18,19 +19,26 @@ export const loader = as('person', async ({ request, db, clock, actor, params })
   return { introduction, now }
 })
 
-export const action = as('person', async ({ request, params, db, clock, actor }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, ContestForm)
-  if (!read.ok) return invalid(read)
-  const asked = await contestMatch({ id, words: read.value.contestWords }, { db, clock, actor })
-  if (asked.ok)
-    return redirectWithNotice(
-      `/account/introductions/${id}`,
-      'We asked another person to look again. They write to you.',
-    )
-  if (asked.reason === 'not-found') throw notFound()
-  return refuse(read, 'Somebody has looked at this again already', 'contestWords')
-})
+export const action = as(
+  'person',
+  async ({ request, params, db, clock, actor }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, ContestForm)
+    if (!read.ok) return invalid(read)
+    const asked = await contestMatch({ id, words: read.value.contestWords }, { db, clock, actor })
+    if (asked.ok)
+      return redirectWithNotice(
+        `/account/introductions/${id}`,
+        'We asked another person to look again. They write to you.',
+      )
+    if (asked.reason === 'not-found') throw notFound()
+    return refuse(read, 'Somebody has looked at this again already', 'contestWords')
+  },
+  {
+    keeps: 'ask for a second look',
+    of: ({ db, params, actor }) => findOwnIntroduction(db, { id: params.id ?? '', personId: actor.personId }),
+  },
+)
 
 export default function SecondLook() {
   const { introduction, now } = useLoaderData<typeof loader>()

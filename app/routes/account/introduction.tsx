@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerNotice } from '#app/modules/introductions/answer-words'
 import { OwnIntroductionPage } from '#app/modules/introductions/components/own-introduction'
 import { AnswerIntroductionForm } from '#app/modules/introductions/forms'
-import { ownIntroduction } from '#app/modules/introductions/queries-own.server'
+import { findOwnIntroduction, ownIntroduction } from '#app/modules/introductions/queries-own.server'
 import { ownStageWords, stageLooks } from '#app/modules/introductions/stage-words'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
@@ -21,15 +21,19 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   return { introduction: found(await ownIntroduction(db, mine)), now }
 })
 
-export const action = as('person', async ({ request, params, db, clock, actor }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, AnswerIntroductionForm)
-  if (!read.ok) return invalid(read)
-  const place = { how: 'account', personId: actor.personId } as const
-  const answered = await answerIntroduction({ id, place, ...read.value }, { db, clock })
-  if (!answered.ok && answered.reason === 'not-found') throw notFound()
-  return redirectWithNotice(`/account/introductions/${id}`, answerNotice(answered))
-})
+export const action = as(
+  'person',
+  async ({ request, params, db, clock, actor }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, AnswerIntroductionForm)
+    if (!read.ok) return invalid(read)
+    const place = { how: 'account', personId: actor.personId } as const
+    const answered = await answerIntroduction({ id, place, ...read.value }, { db, clock })
+    if (!answered.ok && answered.reason === 'not-found') throw notFound()
+    return redirectWithNotice(`/account/introductions/${id}`, answerNotice(answered))
+  },
+  { of: ({ db, params, actor }) => findOwnIntroduction(db, { id: params.id ?? '', personId: actor.personId }) },
+)
 
 export default function Introduction() {
   const { introduction, now } = useLoaderData<typeof loader>()

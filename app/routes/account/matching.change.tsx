@@ -1,4 +1,4 @@
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeProfile } from '#app/modules/candidates/change-profile.server'
 import { ContactFields } from '#app/modules/candidates/components/about-you-fields'
@@ -8,6 +8,7 @@ import { typedProfile } from '#app/modules/candidates/profile'
 import { ownCandidate } from '#app/modules/candidates/queries-own.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, type PersonContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { londonDate } from '#app/shared/dates'
 import { isOneOf } from '#app/shared/one-of'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
@@ -38,20 +39,24 @@ export const loader = as('person', async (context) => {
   }
 })
 
-export const action = as('person', async (context) => {
-  const { step, candidate } = await open(context)
-  const { request, db, clock, council, actor } = context
-  const read = await readForm(request, profileChangeForm(step, londonDate(clock.now())))
-  if (!read.ok) return invalid(read)
-  const changed = await changeProfile(
-    { candidateId: candidate.id, step, change: read.value },
-    { db, clock, council, actor, party: 'candidate' },
-  )
-  if (changed.ok) return redirectWithNotice(`/account/matching#${step}`, 'Saved. We look by what you say now.')
-  if (changed.reason === 'not-found') return redirect('/account/matching')
-  const errors = { postcode: [changed.sentence] }
-  return data({ form: { values: read.form.values, errors } }, { status: 422 })
-})
+export const action = as(
+  'person',
+  async (context) => {
+    const { step, candidate } = await open(context)
+    const { request, db, clock, council, actor } = context
+    const read = await readForm(request, profileChangeForm(step, londonDate(clock.now())))
+    if (!read.ok) return invalid(read)
+    const changed = await changeProfile(
+      { candidateId: candidate.id, step, change: read.value },
+      { db, clock, council, actor, party: 'candidate' },
+    )
+    if (changed.ok) return redirectWithNotice(`/account/matching#${step}`, 'Saved. We look by what you say now.')
+    if (changed.reason === 'not-found') return redirect('/account/matching')
+    const errors = { postcode: [changed.sentence] }
+    return data({ form: { values: read.form.values, errors } }, { status: 422 })
+  },
+  { keeps: 'save what you are looking for' },
+)
 
 export default function ChangeMatching() {
   const { step, values, email, today } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EmployerList, ExcludedEmployers } from '#app/modules/candidates/components/excluded-employers'
 import { excludeProvider } from '#app/modules/candidates/exclude-provider.server'
@@ -6,6 +6,7 @@ import { employersAskedAbout, employersByName } from '#app/modules/candidates/qu
 import { ownCandidate } from '#app/modules/candidates/queries-own.server'
 import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Form } from '#app/ui/form'

@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownCandidate, ownMatchingStage } from '#app/modules/candidates/queries-own.server'
 import { EqualityQuestions, HowAnswersAreKept } from '#app/modules/equality-monitoring/components/equality-questions'
@@ -7,6 +7,7 @@ import { recordMatchingAnswers } from '#app/modules/equality-monitoring/record-m
 import { isReferred } from '#app/modules/referrals/queries-application.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'

@@ -20,12 +20,16 @@ export const loader = as('person', async ({ db, actor }) => ({
   email: actor.email,
 }))
 
-export const action = as('person', async ({ request, db, actor }) => {
-  const read = await readForm(request, ProfileForm)
-  if (!read.ok) return invalid(read)
-  await updateProfile(read.value, { db, actor })
-  return redirectWithNotice('/account/profile', 'Your details are saved.')
-})
+export const action = as(
+  'person',
+  async ({ request, db, actor }) => {
+    const read = await readForm(request, ProfileForm)
+    if (!read.ok) return invalid(read)
+    await updateProfile(read.value, { db, actor })
+    return redirectWithNotice('/account/profile', 'Your details are saved.')
+  },
+  { keeps: 'save your details' },
+)
 
 export default function Profile() {
   const { details, email } = useLoaderData<typeof loader>()

@@ -37,19 +37,23 @@ export const loader = as('broker', async (context) => {
 })
 
 /** The event says which broker changed it; the candidate sees it on their own page. */
-export const action = as('broker', async (context) => {
-  const { step, view, path } = await open(context)
-  const { request, db, clock, council, actor } = context
-  const read = await readForm(request, profileChangeForm(step, londonDate(clock.now())))
-  if (!read.ok) return invalid(read)
-  const changed = await changeProfile(
-    { candidateId: view.id, step, change: read.value },
-    { db, clock, council, actor, party: 'broker' },
-  )
-  if (changed.ok) return redirectWithNotice(`${path}#${step}`, 'Saved.')
-  if (changed.reason === 'not-found') throw notFound()
-  return data({ form: { values: read.form.values, errors: { postcode: [changed.sentence] } } }, { status: 422 })
-})
+export const action = as(
+  'broker',
+  async (context) => {
+    const { step, view, path } = await open(context)
+    const { request, db, clock, council, actor } = context
+    const read = await readForm(request, profileChangeForm(step, londonDate(clock.now())))
+    if (!read.ok) return invalid(read)
+    const changed = await changeProfile(
+      { candidateId: view.id, step, change: read.value },
+      { db, clock, council, actor, party: 'broker' },
+    )
+    if (changed.ok) return redirectWithNotice(`${path}#${step}`, 'Saved.')
+    if (changed.reason === 'not-found') throw notFound()
+    return data({ form: { values: read.form.values, errors: { postcode: [changed.sentence] } } }, { status: 422 })
+  },
+  { keeps: 'save these details' },
+)
 
 export default function EditCandidate() {
   const { step, path, name, email, values, today } = useLoaderData<typeof loader>()

@@ -14,6 +14,7 @@ import { CaseOwner } from '#app/modules/candidates/components/case-owner'
 import { CaseProfile } from '#app/modules/candidates/components/case-profile'
 import { CaseState } from '#app/modules/candidates/components/case-state'
 import { caseBackPath } from '#app/modules/candidates/case-back'
+import { findCase } from '#app/modules/candidates/queries-case.server'
 import { IntroductionTable } from '#app/modules/introductions/components/broker-list'
 import { introductionsOf } from '#app/modules/introductions/queries-broker.server'
 import { formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
@@ -37,16 +38,20 @@ export const loader = as('broker', async ({ params, db, clock, council, actor })
   return { ...page, history, introductions, now, me }
 })
 
-export const action = as('broker', async ({ request, params, db, clock, actor, council }) => {
-  const id = params.id ?? ''
-  const raw = await formDataOf(request)
-  const acted = await actOnCase({ id, raw, broker: { db, now: clock.now(), actor, council } })
-  if (acted.ok) return redirectWithNotice(caseBackPath(textOf(raw, 'back'), id), acted.notice)
-  const { form } = acted
-  if (!form) throw notFound()
-  if (acted.refusal === null) return invalid({ form })
-  return refuse({ form }, acted.refusal)
-})
+export const action = as(
+  'broker',
+  async ({ request, params, db, clock, actor, council }) => {
+    const id = params.id ?? ''
+    const raw = await formDataOf(request)
+    const acted = await actOnCase({ id, raw, broker: { db, now: clock.now(), actor, council } })
+    if (acted.ok) return redirectWithNotice(caseBackPath(textOf(raw, 'back'), id), acted.notice)
+    const { form } = acted
+    if (!form) throw notFound()
+    if (acted.refusal === null) return invalid({ form })
+    return refuse({ form }, acted.refusal)
+  },
+  { of: ({ db, params, council }) => findCase(db, { candidateId: params.id ?? '', councilId: council.id }) },
+)
 
 export default function CandidatePage() {
   const { view, brokers, limits, wording, others, introductions, history, ...page } = useLoaderData<typeof loader>()

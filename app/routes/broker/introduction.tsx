@@ -21,10 +21,10 @@ export const loader = as('broker', async ({ params, db, clock, council, actor })
 
 export const action = as('broker', async ({ request, params, db, clock, council, actor }) => {
   const id = params.id ?? ''
-  const read = await readForm(request, BrokerIntroductionForm)
-  if (!read.ok) return invalid(read)
   const scope = { councilId: council.id, personId: actor.personId, now: clock.now() }
   const { candidate, vacancy } = found(await brokerIntroduction(db, { id, ...scope }))
+  const read = await readForm(request, BrokerIntroductionForm)
+  if (!read.ok) return invalid(read)
   const { returnTo, ...wanted } = read.value
   const pair = { id, candidateId: candidate.id, vacancyId: vacancy.id }
   const outcome = await actOnIntroduction(pair, wanted, { db, clock, council, actor })

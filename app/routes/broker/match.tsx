@@ -7,7 +7,7 @@ import { listPath, MatchDecisionForm, readDecision } from '#app/modules/desk/mat
 import { dismissRefusalWords } from '#app/modules/desk/refusal-words'
 import { endorseRefusalWords } from '#app/modules/introductions/refusal-words'
 import { sortExclusions } from '#app/modules/introductions/soft-exclusions'
-import { explainPair } from '#app/modules/match-lists/queries-explain-pair.server'
+import { explainPair, findPair } from '#app/modules/match-lists/queries-explain-pair.server'
 import { scoreWords } from '#app/modules/matching/words'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
@@ -35,31 +35,35 @@ export const loader = as('broker', async ({ db, clock, council, params, url }) =
   }
 })
 
-export const action = as('broker', async (context) => {
-  const pair = pairOf(context.params)
-  const read = await readForm(context.request, MatchDecisionForm)
-  if (!read.ok) return invalid(read)
-  const decided = read.value
-  const back = listPath(decided.from, pair)
-  if (decided.intent === 'dismiss') {
-    const { reason, reasonWords: words } = decided
-    const dismissed = await dismissMatch({ ...pair, reason, words }, context)
-    if (dismissed.ok) return redirectWithNotice(back, 'The match is dismissed. They can read why in their account.')
-    return refuse(read, dismissRefusalWords[dismissed.reason])
-  }
-  const { brokerWords } = decided
-  const spokenAbout = decided.spoke ? decided.spokenAbout : ''
-  const consent =
-    decided.intent === 'ask'
-      ? ({ kind: 'ask' } as const)
-      : ({ kind: 'spoken', how: decided.how, words: decided.consentWords } as const)
-  const endorsed = await endorseMatch({ ...pair, brokerWords, spokenAbout, consent }, context)
-  if (!endorsed.ok) {
-    const field = endorsed.reason === 'needs-words' ? 'spokenAbout' : ''
-    return refuse(read, endorseRefusalWords[endorsed.reason], field)
-  }
-  return redirectWithNotice(back, endorsedWords(endorsed.outcome))
-})
+export const action = as(
+  'broker',
+  async (context) => {
+    const pair = pairOf(context.params)
+    const read = await readForm(context.request, MatchDecisionForm)
+    if (!read.ok) return invalid(read)
+    const decided = read.value
+    const back = listPath(decided.from, pair)
+    if (decided.intent === 'dismiss') {
+      const { reason, reasonWords: words } = decided
+      const dismissed = await dismissMatch({ ...pair, reason, words }, context)
+      if (dismissed.ok) return redirectWithNotice(back, 'The match is dismissed. They can read why in their account.')
+      return refuse(read, dismissRefusalWords[dismissed.reason])
+    }
+    const { brokerWords } = decided
+    const spokenAbout = decided.spoke ? decided.spokenAbout : ''
+    const consent =
+      decided.intent === 'ask'
+        ? ({ kind: 'ask' } as const)
+        : ({ kind: 'spoken', how: decided.how, words: decided.consentWords } as const)
+    const endorsed = await endorseMatch({ ...pair, brokerWords, spokenAbout, consent }, context)
+    if (!endorsed.ok) {
+      const field = endorsed.reason === 'needs-words' ? 'spokenAbout' : ''
+      return refuse(read, endorseRefusalWords[endorsed.reason], field)
+    }
+    return redirectWithNotice(back, endorsedWords(endorsed.outcome))
+  },
+  { of: ({ db, params, council }) => findPair(db, { ...pairOf(params), councilId: council.id }) },
+)
 
 function endorsedWords(outcome: { kind: 'asked' } | { kind: 'spoken'; sent: boolean }): string {
   if (outcome.kind === 'asked') return 'Endorsed. They have been asked by email, and have 7 days to answer.'

@@ -6,7 +6,7 @@ import { ExplainedMatch } from '#app/modules/introductions/components/why-matche
 import { decideReview } from '#app/modules/introductions/decide-review.server'
 import { DecideReviewForm } from '#app/modules/introductions/forms'
 import { brokerIntroduction } from '#app/modules/introductions/queries-introduction.server'
-import { matchReview } from '#app/modules/introductions/queries-reviews.server'
+import { findReview, matchReview } from '#app/modules/introductions/queries-reviews.server'
 import { stageLabels } from '#app/modules/introductions/stage-words'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, forbidden, found, notFound } from '#app/platform/guard.server'
@@ -23,20 +23,24 @@ export const loader = as('broker', async ({ params, db, clock, council, actor })
   return { review, introduction: { id, stage, explained, reason, reasonWords }, now: scope.now }
 })
 
-export const action = as('broker', async ({ request, params, db, clock, council, actor }) => {
-  const read = await readForm(request, DecideReviewForm)
-  if (!read.ok) return invalid(read)
-  const decided = await decideReview({ id: params.id ?? '', ...read.value }, { db, clock, council, actor })
-  if (decided.ok) return redirectWithNotice('/broker/reviews', 'The candidate is told what you found.')
-  switch (decided.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'own-decision':
-      throw forbidden()
-    case 'already-decided':
-      return refuse(read, 'Somebody has answered this meanwhile')
-  }
-})
+export const action = as(
+  'broker',
+  async ({ request, params, db, clock, council, actor }) => {
+    const read = await readForm(request, DecideReviewForm)
+    if (!read.ok) return invalid(read)
+    const decided = await decideReview({ id: params.id ?? '', ...read.value }, { db, clock, council, actor })
+    if (decided.ok) return redirectWithNotice('/broker/reviews', 'The candidate is told what you found.')
+    switch (decided.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'own-decision':
+        throw forbidden()
+      case 'already-decided':
+        return refuse(read, 'Somebody has answered this meanwhile')
+    }
+  },
+  { of: ({ db, params, council }) => findReview(db, { id: params.id ?? '', councilId: council.id }) },
+)
 
 export default function Review() {
   const { review, introduction, now } = useLoaderData<typeof loader>()

@@ -6,7 +6,7 @@ import { OrderForm } from '#app/modules/rounds/components/order-form'
 import { EndorseByHand, PlaceForm } from '#app/modules/rounds/components/place-form'
 import { RoundCandidateForm, statedChoices } from '#app/modules/rounds/forms'
 import { placeCandidate } from '#app/modules/rounds/place-candidate.server'
-import { roundCandidate } from '#app/modules/rounds/queries-members.server'
+import { findRoundCandidate, roundCandidate } from '#app/modules/rounds/queries-members.server'
 import { roundHead } from '#app/modules/rounds/queries-rounds.server'
 import { roundRefusalWords } from '#app/modules/rounds/round-words'
 import { endorseRefusalWords } from '#app/modules/introductions/refusal-words'
@@ -25,35 +25,42 @@ export const loader = as('broker', async ({ db, council, params }) => {
   return { round, member }
 })
 
-export const action = as('broker', async (context) => {
-  const [roundId, candidateId] = [context.params.id ?? '', context.params.memberId ?? '']
-  const read = await readForm(context.request, RoundCandidateForm)
-  if (!read.ok) return invalid(read)
-  const back = `/broker/rounds/${roundId}`
-  switch (read.value.intent) {
-    case 'place': {
-      const { vacancyId, byHand } = read.value
-      const placed = await placeCandidate({ roundId, candidateId, vacancyId: vacancyId || null, byHand }, context)
-      if (placed.ok) return redirectWithNotice(back, vacancyId ? 'Moved.' : 'They have no place now.')
-      return refuse(read, wordsOf(placed.reason), 'vacancyId')
+export const action = as(
+  'broker',
+  async (context) => {
+    const [roundId, candidateId] = [context.params.id ?? '', context.params.memberId ?? '']
+    const read = await readForm(context.request, RoundCandidateForm)
+    if (!read.ok) return invalid(read)
+    const back = `/broker/rounds/${roundId}`
+    switch (read.value.intent) {
+      case 'place': {
+        const { vacancyId, byHand } = read.value
+        const placed = await placeCandidate({ roundId, candidateId, vacancyId: vacancyId || null, byHand }, context)
+        if (placed.ok) return redirectWithNotice(back, vacancyId ? 'Moved.' : 'They have no place now.')
+        return refuse(read, wordsOf(placed.reason), 'vacancyId')
+      }
+      case 'order': {
+        const order = statedChoices(read.value.choice)
+        const stated = await stateOrder({ roundId, id: candidateId, kind: 'candidate', order }, context)
+        return stated.ok ? redirectWithNotice(back, 'Their order is kept.') : refuse(read, wordsOf(stated.reason))
+      }
+      case 'remove': {
+        const removed = await removeMember({ roundId, id: candidateId, kind: 'candidate' }, context)
+        return removed.ok ? redirectWithNotice(back, 'They take no part now.') : refuse(read, wordsOf(removed.reason))
+      }
+      case 'endorse': {
+        const { spokenAbout } = read.value
+        const endorsed = await endorsePlacement({ roundId, candidateId, spokenAbout }, context)
+        if (endorsed.ok) return redirectWithNotice(back, 'Endorsed. They have been asked by email.')
+        return refuse(read, endorseRefusalWords[endorsed.reason], 'spokenAbout')
+      }
     }
-    case 'order': {
-      const order = statedChoices(read.value.choice)
-      const stated = await stateOrder({ roundId, id: candidateId, kind: 'candidate', order }, context)
-      return stated.ok ? redirectWithNotice(back, 'Their order is kept.') : refuse(read, wordsOf(stated.reason))
-    }
-    case 'remove': {
-      const removed = await removeMember({ roundId, id: candidateId, kind: 'candidate' }, context)
-      return removed.ok ? redirectWithNotice(back, 'They take no part now.') : refuse(read, wordsOf(removed.reason))
-    }
-    case 'endorse': {
-      const { spokenAbout } = read.value
-      const endorsed = await endorsePlacement({ roundId, candidateId, spokenAbout }, context)
-      if (endorsed.ok) return redirectWithNotice(back, 'Endorsed. They have been asked by email.')
-      return refuse(read, endorseRefusalWords[endorsed.reason], 'spokenAbout')
-    }
-  }
-})
+  },
+  {
+    of: ({ db, params, council }) =>
+      findRoundCandidate(db, { roundId: params.id ?? '', id: params.memberId ?? '', councilId: council.id }),
+  },
+)
 
 function wordsOf(reason: keyof typeof roundRefusalWords): string {
   if (reason === 'not-found') throw notFound()

@@ -7,7 +7,7 @@ import { cancelRound } from '#app/modules/rounds/cancel-round.server'
 import { RoundPage } from '#app/modules/rounds/components/round-page'
 import { RoundTag } from '#app/modules/rounds/components/rounds-table'
 import { RoundForm } from '#app/modules/rounds/forms'
-import { getRound } from '#app/modules/rounds/queries-rounds.server'
+import { findRound, getRound } from '#app/modules/rounds/queries-rounds.server'
 import { roundRefusalWords, roundTitle } from '#app/modules/rounds/round-words'
 import { workOutRound } from '#app/modules/rounds/work-out-round.server'
 import { readForm, redirectWithNotice } from '#app/platform/forms.server'
@@ -23,45 +23,49 @@ export const loader = as('broker', async ({ db, clock, council, params }) => {
 
 type Problems = { sentence: string | null; problems: Record<string, string> }
 
-export const action = as('broker', async (context) => {
-  const roundId = context.params.id ?? ''
-  const read = await readForm(context.request, RoundForm)
-  if (!read.ok) return answer('That did not arrive complete. Please press it again.', 422)
-  const here = `/broker/rounds/${roundId}`
-  switch (read.value.intent) {
-    case 'work-out': {
-      const worked = await workOutRound({ roundId }, context)
-      if (!worked.ok) return answer(refusalOf(worked.reason))
-      return redirectWithNotice(
-        here,
-        worked.placed === 0 ? 'Worked out: nobody fits.' : 'Worked out. Nobody has been told.',
-      )
+export const action = as(
+  'broker',
+  async (context) => {
+    const roundId = context.params.id ?? ''
+    const read = await readForm(context.request, RoundForm)
+    if (!read.ok) return answer('That did not arrive complete. Please press it again.', 422)
+    const here = `/broker/rounds/${roundId}`
+    switch (read.value.intent) {
+      case 'work-out': {
+        const worked = await workOutRound({ roundId }, context)
+        if (!worked.ok) return answer(refusalOf(worked.reason))
+        return redirectWithNotice(
+          here,
+          worked.placed === 0 ? 'Worked out: nobody fits.' : 'Worked out. Nobody has been told.',
+        )
+      }
+      case 'begin-from': {
+        const begun = await beginFromMethod({ roundId, method: read.value.method }, context)
+        return begun.ok
+          ? redirectWithNotice(here, 'Everybody is where this method puts them.')
+          : answer(refusalOf(begun.reason))
+      }
+      case 'unplace': {
+        const { candidateId } = read.value
+        const placed = await placeCandidate({ roundId, candidateId, vacancyId: null, byHand: false }, context)
+        return placed.ok ? redirectWithNotice(here, 'They have no place now.') : answer(refusalOf(placed.reason))
+      }
+      case 'cancel': {
+        const cancelled = await cancelRound({ roundId }, context)
+        return cancelled.ok
+          ? redirectWithNotice('/broker/rounds', 'The round is given up.')
+          : answer(refusalOf(cancelled.reason))
+      }
+      case 'endorse': {
+        const endorsed = await endorseRound({ roundId }, context)
+        if (!endorsed.ok) return answer(refusalOf(endorsed.reason))
+        if (endorsed.problems.length === 0) return redirectWithNotice(here, reportWords(endorsed))
+        return data(problemsOf(endorsed), { status: 409 })
+      }
     }
-    case 'begin-from': {
-      const begun = await beginFromMethod({ roundId, method: read.value.method }, context)
-      return begun.ok
-        ? redirectWithNotice(here, 'Everybody is where this method puts them.')
-        : answer(refusalOf(begun.reason))
-    }
-    case 'unplace': {
-      const { candidateId } = read.value
-      const placed = await placeCandidate({ roundId, candidateId, vacancyId: null, byHand: false }, context)
-      return placed.ok ? redirectWithNotice(here, 'They have no place now.') : answer(refusalOf(placed.reason))
-    }
-    case 'cancel': {
-      const cancelled = await cancelRound({ roundId }, context)
-      return cancelled.ok
-        ? redirectWithNotice('/broker/rounds', 'The round is given up.')
-        : answer(refusalOf(cancelled.reason))
-    }
-    case 'endorse': {
-      const endorsed = await endorseRound({ roundId }, context)
-      if (!endorsed.ok) return answer(refusalOf(endorsed.reason))
-      if (endorsed.problems.length === 0) return redirectWithNotice(here, reportWords(endorsed))
-      return data(problemsOf(endorsed), { status: 409 })
-    }
-  }
-})
+  },
+  { of: ({ db, params, council }) => findRound(db, { roundId: params.id ?? '', councilId: council.id }) },
+)
 
 function refusalOf(reason: keyof typeof roundRefusalWords): string {
   if (reason === 'not-found') throw notFound()

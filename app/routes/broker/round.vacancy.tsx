@@ -5,7 +5,7 @@ import { removeMember, setOpenings, stateOrder } from '#app/modules/rounds/choos
 import { OpeningsForm } from '#app/modules/rounds/components/openings-form'
 import { OrderForm } from '#app/modules/rounds/components/order-form'
 import { RoundVacancyForm, statedChoices } from '#app/modules/rounds/forms'
-import { roundVacancy } from '#app/modules/rounds/queries-members.server'
+import { findRoundVacancy, roundVacancy } from '#app/modules/rounds/queries-members.server'
 import { roundHead } from '#app/modules/rounds/queries-rounds.server'
 import { roundRefusalWords } from '#app/modules/rounds/round-words'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
@@ -22,29 +22,38 @@ export const loader = as('broker', async ({ db, council, params }) => {
   return { round, member }
 })
 
-export const action = as('broker', async (context) => {
-  const [roundId, vacancyId] = [context.params.id ?? '', context.params.memberId ?? '']
-  const read = await readForm(context.request, RoundVacancyForm)
-  if (!read.ok) return invalid(read)
-  const back = `/broker/rounds/${roundId}`
-  switch (read.value.intent) {
-    case 'openings': {
-      const set = await setOpenings({ roundId, vacancyId, openings: read.value.openings }, context)
-      return set.ok ? redirectWithNotice(back, 'Its openings are kept.') : refuse(read, wordsOf(set.reason), 'openings')
+export const action = as(
+  'broker',
+  async (context) => {
+    const [roundId, vacancyId] = [context.params.id ?? '', context.params.memberId ?? '']
+    const read = await readForm(context.request, RoundVacancyForm)
+    if (!read.ok) return invalid(read)
+    const back = `/broker/rounds/${roundId}`
+    switch (read.value.intent) {
+      case 'openings': {
+        const set = await setOpenings({ roundId, vacancyId, openings: read.value.openings }, context)
+        return set.ok
+          ? redirectWithNotice(back, 'Its openings are kept.')
+          : refuse(read, wordsOf(set.reason), 'openings')
+      }
+      case 'order': {
+        const order = statedChoices(read.value.choice)
+        const stated = await stateOrder({ roundId, id: vacancyId, kind: 'vacancy', order }, context)
+        return stated.ok
+          ? redirectWithNotice(back, 'The employer’s order is kept.')
+          : refuse(read, wordsOf(stated.reason))
+      }
+      case 'remove': {
+        const removed = await removeMember({ roundId, id: vacancyId, kind: 'vacancy' }, context)
+        return removed.ok ? redirectWithNotice(back, 'It takes no part now.') : refuse(read, wordsOf(removed.reason))
+      }
     }
-    case 'order': {
-      const order = statedChoices(read.value.choice)
-      const stated = await stateOrder({ roundId, id: vacancyId, kind: 'vacancy', order }, context)
-      return stated.ok
-        ? redirectWithNotice(back, 'The employer’s order is kept.')
-        : refuse(read, wordsOf(stated.reason))
-    }
-    case 'remove': {
-      const removed = await removeMember({ roundId, id: vacancyId, kind: 'vacancy' }, context)
-      return removed.ok ? redirectWithNotice(back, 'It takes no part now.') : refuse(read, wordsOf(removed.reason))
-    }
-  }
-})
+  },
+  {
+    of: ({ db, params, council }) =>
+      findRoundVacancy(db, { roundId: params.id ?? '', id: params.memberId ?? '', councilId: council.id }),
+  },
+)
 
 function wordsOf(reason: keyof typeof roundRefusalWords): string {
   if (reason === 'not-found') throw notFound()

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { connect, database } from '#app/platform/database/client.server'
+import { connect, disconnect } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { startSession } from '#app/platform/session.server'
 import { issueToken } from '#app/platform/tokens.server'
@@ -23,7 +23,7 @@ const { appUrl } = await testDatabase()
 const db = connect(appUrl)
 afterAll(async () => {
   await db.$disconnect()
-  await database().$disconnect()
+  await disconnect()
 })
 const council = await makeCouncil(db, { host: 'localhost' })
 const neighbour = await makeCouncil(db)

@@ -4,8 +4,9 @@ import { as } from '#app/platform/guard.server'
 import { londonDate } from '#app/shared/dates'
 
 /** The record as a table, as filtered on the page; sent while it is read. */
-export const loader = as('admin', ({ db, url, council, clock }) => {
-  const csv = exportEvents(db, { councilId: council.id, filter: readAuditFilter(url.searchParams) })
+export const loader = as('admin', ({ request, db, url, council, clock }) => {
+  const filter = readAuditFilter(url.searchParams)
+  const csv = exportEvents(db, { councilId: council.id, filter, signal: request.signal })
   return new Response(csv, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -1,9 +1,10 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { GrantStepScreen } from '#app/modules/grants/components/grant-step-screen'
 import { openAssistedGrant, stepOf } from '#app/modules/grants/open-grant-draft.server'
 import { stepPage } from '#app/modules/grants/step-page.server'
 import { as, type CouncilContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { savePostedGrantStep } from '#app/workflows/save-posted-grant-step.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Apply for somebody' }]

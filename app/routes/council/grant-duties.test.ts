@@ -70,7 +70,7 @@ it('a recommender who is an approver too: no button, a reason, and 409 for every
     const answer = await ask(recommender, decide.action, id, fields)
     expect(answer).toMatchObject({ status: 409, errors: { '': [expect.stringContaining('different people')] } })
   }
-  const several = await ask(recommender, many.action, '', { read: `${id}.${recommendationId}`, tell: 'now' })
+  const several = await ask(recommender, many.action, id, { read: `${id}.${recommendationId}`, tell: 'now' })
   expect(several.status).toBe(409)
   expect(several.data).toMatchObject({
     results: [{ done: false, words: expect.stringContaining('different people') as string }],

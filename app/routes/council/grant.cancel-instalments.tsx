@@ -4,6 +4,7 @@ import { Instalments } from '#app/modules/assessment/components/taken-decision-p
 import { BY_HAND, decidingRefusalWords } from '#app/modules/assessment/deciding'
 import { CancelForm, cancelReasonLabels, cancelReasons } from '#app/modules/assessment/deciding-forms'
 import { dutyPage } from '#app/modules/assessment/queries-deciding.server'
+import { grantInScope } from '#app/modules/assessment/queries-scope.server'
 import { CouncilPage } from '#app/modules/councils/components/council-page'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
@@ -24,20 +25,27 @@ export const loader = as('approver', async ({ db, params, council, actor, clock 
   return { id: asked.id, award, bar: award ? award.bar : (bar ?? 'Nothing is to be paid.') }
 })
 
-export const action = as('approver', async ({ request, db, params, council, actor, clock }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, CancelForm)
-  if (!read.ok) return invalid(read)
-  const { cancelReason: reason, cancelWords: words } = read.value
-  const cancelled = await cancelRemaining({ id, reason, words }, { db, clock, actor, council })
-  if (!cancelled.ok) {
-    if (cancelled.reason === 'not-found') throw notFound()
-    return refuse(read, decidingRefusalWords(cancelled))
-  }
-  const told = cancelled.mailed ? 'We tell the applicant.' : BY_HAND
-  const notice = `Stopped. ${formatMoney(cancelled.pence)} is back in the pot. ${told}`
-  return redirectWithNotice(`/council/grants/${id}`, notice)
-})
+export const action = as(
+  'approver',
+  async ({ request, db, params, council, actor, clock }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, CancelForm)
+    if (!read.ok) return invalid(read)
+    const { cancelReason: reason, cancelWords: words } = read.value
+    const cancelled = await cancelRemaining({ id, reason, words }, { db, clock, actor, council })
+    if (!cancelled.ok) {
+      if (cancelled.reason === 'not-found') throw notFound()
+      return refuse(read, decidingRefusalWords(cancelled))
+    }
+    const told = cancelled.mailed ? 'We tell the applicant.' : BY_HAND
+    const notice = `Stopped. ${formatMoney(cancelled.pence)} is back in the pot. ${told}`
+    return redirectWithNotice(`/council/grants/${id}`, notice)
+  },
+  {
+    of: ({ db, params, council, actor }) =>
+      grantInScope(db, { id: params.id ?? '', councilId: council.id, personId: actor.personId, roles: ['approver'] }),
+  },
+)
 
 export default function CancelInstalments() {
   const { id, award, bar } = useLoaderData<typeof loader>()

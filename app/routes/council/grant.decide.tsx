@@ -4,6 +4,7 @@ import { DutyPage } from '#app/modules/assessment/components/duty-page'
 import { decidedNotice, decidingRefusalWords } from '#app/modules/assessment/deciding'
 import { ApproveForm, DecideIntent, rejectForm, ReturnForm } from '#app/modules/assessment/deciding-forms'
 import { dutyPage, rejectReasonsOf } from '#app/modules/assessment/queries-deciding.server'
+import { grantInScope } from '#app/modules/assessment/queries-scope.server'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { decideAward } from '#app/workflows/decide-award.server'
@@ -16,41 +17,48 @@ export const loader = as('approver', async ({ db, params, council, actor, clock 
   return { id: asked.id, ...found(await dutyPage(db, { ...asked, duty: 'approver' })) }
 })
 
-export const action = as('approver', async ({ request, db, params, council, actor, clock }) => {
-  const id = params.id ?? ''
-  const context = { db, clock, actor, council }
-  const raw = await formDataOf(request)
-  const posted = checkForm(raw, DecideIntent)
-  switch (posted.ok ? posted.value.intent : 'approve') {
-    case 'approve': {
-      const read = checkForm(raw, ApproveForm)
-      if (!read.ok) return invalid(read)
-      const { recommendation: recommendationId, tell, approveNote: privateWords } = read.value
-      return answer(
-        id,
-        read,
-        await decideAward({ id, recommendationId, outcome: 'approve', tell, privateWords }, context),
-      )
+export const action = as(
+  'approver',
+  async ({ request, db, params, council, actor, clock }) => {
+    const id = params.id ?? ''
+    const context = { db, clock, actor, council }
+    const raw = await formDataOf(request)
+    const posted = checkForm(raw, DecideIntent)
+    switch (posted.ok ? posted.value.intent : 'approve') {
+      case 'approve': {
+        const read = checkForm(raw, ApproveForm)
+        if (!read.ok) return invalid(read)
+        const { recommendation: recommendationId, tell, approveNote: privateWords } = read.value
+        return answer(
+          id,
+          read,
+          await decideAward({ id, recommendationId, outcome: 'approve', tell, privateWords }, context),
+        )
+      }
+      case 'reject': {
+        const read = checkForm(raw, rejectForm({ reasons: await rejectReasonsOf(db, { id, councilId: council.id }) }))
+        if (!read.ok) return invalid(read)
+        const { recommendation: recommendationId, rejectTell: tell, rejectReasons: reasons, ...rest } = read.value
+        const words = { words: rest.rejectWords, privateWords: rest.rejectNote }
+        return answer(
+          id,
+          read,
+          await decideAward({ id, recommendationId, outcome: 'reject', reasons, tell, ...words }, context),
+        )
+      }
+      case 'return': {
+        const read = checkForm(raw, ReturnForm)
+        if (!read.ok) return invalid(read)
+        const { recommendation: recommendationId, returnWords: words } = read.value
+        return answer(id, read, await returnRecommendation({ id, recommendationId, words }, context))
+      }
     }
-    case 'reject': {
-      const read = checkForm(raw, rejectForm({ reasons: await rejectReasonsOf(db, { id, councilId: council.id }) }))
-      if (!read.ok) return invalid(read)
-      const { recommendation: recommendationId, rejectTell: tell, rejectReasons: reasons, ...rest } = read.value
-      const words = { words: rest.rejectWords, privateWords: rest.rejectNote }
-      return answer(
-        id,
-        read,
-        await decideAward({ id, recommendationId, outcome: 'reject', reasons, tell, ...words }, context),
-      )
-    }
-    case 'return': {
-      const read = checkForm(raw, ReturnForm)
-      if (!read.ok) return invalid(read)
-      const { recommendation: recommendationId, returnWords: words } = read.value
-      return answer(id, read, await returnRecommendation({ id, recommendationId, words }, context))
-    }
-  }
-})
+  },
+  {
+    of: ({ db, params, council, actor }) =>
+      grantInScope(db, { id: params.id ?? '', councilId: council.id, personId: actor.personId, roles: ['approver'] }),
+  },
+)
 
 type Outcome = Awaited<ReturnType<typeof decideAward>> | Awaited<ReturnType<typeof returnRecommendation>>
 

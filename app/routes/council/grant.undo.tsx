@@ -4,6 +4,7 @@ import { Instalments } from '#app/modules/assessment/components/taken-decision-p
 import { BY_HAND, decidingRefusalWords } from '#app/modules/assessment/deciding'
 import { UndoForm } from '#app/modules/assessment/deciding-forms'
 import { dutyPage } from '#app/modules/assessment/queries-deciding.server'
+import { grantInScope } from '#app/modules/assessment/queries-scope.server'
 import { CouncilPage } from '#app/modules/councils/components/council-page'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
@@ -24,20 +25,27 @@ export const loader = as('approver', async ({ db, params, council, actor, clock 
 
 const MOVED_ON = 'No decision stands now that could be taken back.'
 
-export const action = as('approver', async ({ request, db, params, council, actor, clock }) => {
-  const id = params.id ?? ''
-  const read = await readForm(request, UndoForm)
-  if (!read.ok) return invalid(read)
-  const { decision: decisionId, undoWords: words } = read.value
-  const undone = await undoDecisionAward({ id, decisionId, words }, { db, clock, actor, council })
-  if (!undone.ok) {
-    if (undone.reason === 'not-found') throw notFound()
-    return refuse(read, decidingRefusalWords(undone))
-  }
-  const again = undone.mailed ? 'We tell the applicant that it is being looked at again.' : BY_HAND
-  const notice = `Taken back. ${undone.told ? again : 'The applicant never learns of it.'}`
-  return redirectWithNotice(`/council/grants/${id}`, notice)
-})
+export const action = as(
+  'approver',
+  async ({ request, db, params, council, actor, clock }) => {
+    const id = params.id ?? ''
+    const read = await readForm(request, UndoForm)
+    if (!read.ok) return invalid(read)
+    const { decision: decisionId, undoWords: words } = read.value
+    const undone = await undoDecisionAward({ id, decisionId, words }, { db, clock, actor, council })
+    if (!undone.ok) {
+      if (undone.reason === 'not-found') throw notFound()
+      return refuse(read, decidingRefusalWords(undone))
+    }
+    const again = undone.mailed ? 'We tell the applicant that it is being looked at again.' : BY_HAND
+    const notice = `Taken back. ${undone.told ? again : 'The applicant never learns of it.'}`
+    return redirectWithNotice(`/council/grants/${id}`, notice)
+  },
+  {
+    of: ({ db, params, council, actor }) =>
+      grantInScope(db, { id: params.id ?? '', councilId: council.id, personId: actor.personId, roles: ['approver'] }),
+  },
+)
 
 export default function Undo() {
   const { id, decided, bar } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/modules/councils/components/council-page'
 import type { SamePerson } from '#app/modules/grants/assisted'
@@ -10,6 +10,7 @@ import { schemesOf } from '#app/modules/schemes/queries-scope.server'
 import { checkForm, formDataOf, type FormAnswer } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
+import { redirect } from '#app/platform/redirect.server'
 import { relativeDay } from '#app/shared/date-words'
 import { startAssistedGrant } from '#app/workflows/start-assisted-grant.server'
 

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkEvidence } from '#app/modules/documents/check-upload.server'
 import { keepFile } from '#app/modules/documents/keep-file.server'
 import type { Actor, CouncilRole } from '#app/platform/actor'
-import { connect, database } from '#app/platform/database/client.server'
+import { connect, disconnect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
 import { testDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeProvider, makeStaff } from '#app/testing/factories'
@@ -21,7 +21,7 @@ const { appUrl } = await testDatabase()
 const db = connect(appUrl)
 afterAll(async () => {
   await db.$disconnect()
-  await database().$disconnect()
+  await disconnect()
 })
 const council = await makeCouncil(db, { host: 'localhost' })
 const neighbour = await makeCouncil(db, { host: 'neighbour.localhost' })

@@ -24,9 +24,9 @@ export const loader = as('payments', async ({ db, council, actor, params }) => {
 
 export const action = as('payments', async (context) => {
   const { id: runId = '', bankDetailsId = '' } = context.params
+  found(await getAccountToCheck(context.db, { runId, councilId: context.council.id, bankDetailsId }))
   const read = await readForm(context.request, CheckedForm)
   if (!read.ok) return invalid(read)
-  found(await getAccountToCheck(context.db, { runId, councilId: context.council.id, bankDetailsId }))
   const checked = await markAccountChecked({ bankDetailsId }, context)
   if (checked.ok)
     return redirectWithNotice(

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/modules/councils/components/council-page'
 import { ConfirmForm } from '#app/modules/payments/components/confirm-form'
 import { paysForAll } from '#app/modules/payments/queries-payer.server'
-import { getRun } from '#app/modules/payments/queries-run.server'
+import { findRun, getRun } from '#app/modules/payments/queries-run.server'
 import { confirmedWords, runRefusalWords } from '#app/modules/payments/run-words'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, forbidden, found, notFound } from '#app/platform/guard.server'
@@ -21,36 +21,40 @@ export const loader = as('payments', async ({ db, council, actor, params }) => {
 /** As many problems as a page can say; the rest is counted. */
 const MOST_SAID = 50
 
-export const action = as('payments', async (context) => {
-  const runId = context.params.id ?? ''
-  const raw = await formDataOf(context.request)
-  const file = raw.get('file')
-  const read = checkForm(new FormData(), z.object({}))
-  const wrong = (problems: string[]) => invalid({ form: { values: {}, errors: { file: problems } } })
-  if (!(file instanceof File) || file.size === 0) return wrong(['Choose the file with the bank’s answer'])
-  const confirmed = await confirmPaymentRun({ runId, bytes: new Uint8Array(await file.arrayBuffer()) }, context)
-  if (confirmed.ok) return redirectWithNotice(`/council/payment-runs/${runId}`, confirmedWords(confirmed))
-  switch (confirmed.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'wrong-file': {
-      const { problems } = confirmed
-      const count = problems.length === 1 ? 'a problem' : `${problems.length.toLocaleString('en-GB')} problems`
-      const more = problems.length > MOST_SAID ? [`And ${problems.length - MOST_SAID} more.`] : []
-      const errors = {
-        file: [`Nothing was changed: this file has ${count}. Correct it and choose it again.`],
-        '': [...problems.slice(0, MOST_SAID), ...more],
+export const action = as(
+  'payments',
+  async (context) => {
+    const runId = context.params.id ?? ''
+    const raw = await formDataOf(context.request)
+    const file = raw.get('file')
+    const read = checkForm(new FormData(), z.object({}))
+    const wrong = (problems: string[]) => invalid({ form: { values: {}, errors: { file: problems } } })
+    if (!(file instanceof File) || file.size === 0) return wrong(['Choose the file with the bank’s answer'])
+    const confirmed = await confirmPaymentRun({ runId, bytes: new Uint8Array(await file.arrayBuffer()) }, context)
+    if (confirmed.ok) return redirectWithNotice(`/council/payment-runs/${runId}`, confirmedWords(confirmed))
+    switch (confirmed.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'wrong-file': {
+        const { problems } = confirmed
+        const count = problems.length === 1 ? 'a problem' : `${problems.length.toLocaleString('en-GB')} problems`
+        const more = problems.length > MOST_SAID ? [`And ${problems.length - MOST_SAID} more.`] : []
+        const errors = {
+          file: [`Nothing was changed: this file has ${count}. Correct it and choose it again.`],
+          '': [...problems.slice(0, MOST_SAID), ...more],
+        }
+        return invalid({ form: { values: {}, errors } })
       }
-      return invalid({ form: { values: {}, errors } })
+      case 'repeated-file':
+        return wrong([runRefusalWords['repeated-file']])
+      case 'not-payments':
+      case 'not-allowed':
+      case 'empty-run':
+        return refuse(read, runRefusalWords[confirmed.reason])
     }
-    case 'repeated-file':
-      return wrong([runRefusalWords['repeated-file']])
-    case 'not-payments':
-    case 'not-allowed':
-    case 'empty-run':
-      return refuse(read, runRefusalWords[confirmed.reason])
-  }
-})
+  },
+  { of: ({ db, params, council }) => findRun(db, { runId: params.id ?? '', councilId: council.id }) },
+)
 
 export default function ConfirmPaymentRun() {
   const { id, number, waiting } = useLoaderData<typeof loader>()

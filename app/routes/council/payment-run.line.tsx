@@ -5,7 +5,7 @@ import { LineTag } from '#app/modules/payments/components/lines-table'
 import { PayeeAccount } from '#app/modules/payments/components/payee-facts'
 import { TakeOutForm } from '#app/modules/payments/components/take-out-form'
 import { TakeOutForm as TakeOutFields } from '#app/modules/payments/forms'
-import { getLine } from '#app/modules/payments/queries-payee.server'
+import { findLine, getLine } from '#app/modules/payments/queries-payee.server'
 import { paysForAll } from '#app/modules/payments/queries-payer.server'
 import { getRun } from '#app/modules/payments/queries-run.server'
 import { takeLineOut } from '#app/modules/payments/rebuild-run.server'
@@ -30,15 +30,22 @@ export const loader = as('payments', async ({ db, council, actor, params }) => {
   return { run: { id, number }, line, open: status === 'open', why }
 })
 
-export const action = as('payments', async (context) => {
-  const runId = context.params.id ?? ''
-  const read = await readForm(context.request, TakeOutFields)
-  if (!read.ok) return invalid(read)
-  const taken = await takeLineOut({ runId, lineId: context.params.lineId ?? '', ...read.value }, context)
-  if (taken.ok) return redirectWithNotice(`/council/payment-runs/${runId}`, 'The line is taken out of this run.')
-  if (taken.reason === 'not-found' || taken.reason === 'no-such-line') throw notFound()
-  return refuse(read, runRefusalWords[taken.reason])
-})
+export const action = as(
+  'payments',
+  async (context) => {
+    const runId = context.params.id ?? ''
+    const read = await readForm(context.request, TakeOutFields)
+    if (!read.ok) return invalid(read)
+    const taken = await takeLineOut({ runId, lineId: context.params.lineId ?? '', ...read.value }, context)
+    if (taken.ok) return redirectWithNotice(`/council/payment-runs/${runId}`, 'The line is taken out of this run.')
+    if (taken.reason === 'not-found' || taken.reason === 'no-such-line') throw notFound()
+    return refuse(read, runRefusalWords[taken.reason])
+  },
+  {
+    of: ({ db, params, council }) =>
+      findLine(db, { runId: params.id ?? '', lineId: params.lineId ?? '', councilId: council.id }),
+  },
+)
 
 export default function PaymentRunLine() {
   const { run, line, open, why } = useLoaderData<typeof loader>()

@@ -11,7 +11,14 @@ import { RunForm } from '#app/modules/payments/forms'
 import { lockPaymentRun, unlockPaymentRun } from '#app/modules/payments/lock-run.server'
 import { RUN_ENTITY } from '#app/modules/payments/payment-run'
 import { paysForAll } from '#app/modules/payments/queries-payer.server'
-import { getRun, LINE_VIEWS, runExclusions, runLines, runViewer } from '#app/modules/payments/queries-run.server'
+import {
+  findRun,
+  getRun,
+  LINE_VIEWS,
+  runExclusions,
+  runLines,
+  runViewer,
+} from '#app/modules/payments/queries-run.server'
 import { dueSince } from '#app/modules/payments/queries-runs.server'
 import { putLineBack, rebuildRun } from '#app/modules/payments/rebuild-run.server'
 import { builderOnly, runSteps } from '#app/modules/payments/run-policy'
@@ -53,20 +60,24 @@ const DONE: Record<z.output<typeof RunForm>['intent'], string> = {
   cancel: 'The run is given up. What was in it is due again.',
 }
 
-export const action = as('payments', async (context) => {
-  const runId = context.params.id ?? ''
-  const read = await readForm(context.request, RunForm)
-  if (!read.ok)
-    return invalid({ form: { values: {}, errors: { '': ['That did not arrive complete. Press it again.'] } } })
-  const done = await perform(runId, read.value, context)
-  if (!done.ok) {
-    if (done.reason === 'not-found') throw notFound()
-    return refuse(read, runRefusalWords[done.reason])
-  }
-  const notice =
-    done.lineCount === undefined ? DONE[read.value.intent] : rebuiltWords(done.lineCount, done.excluded ?? 0)
-  return redirectWithNotice(`/council/payment-runs/${runId}`, notice)
-})
+export const action = as(
+  'payments',
+  async (context) => {
+    const runId = context.params.id ?? ''
+    const read = await readForm(context.request, RunForm)
+    if (!read.ok)
+      return invalid({ form: { values: {}, errors: { '': ['That did not arrive complete. Press it again.'] } } })
+    const done = await perform(runId, read.value, context)
+    if (!done.ok) {
+      if (done.reason === 'not-found') throw notFound()
+      return refuse(read, runRefusalWords[done.reason])
+    }
+    const notice =
+      done.lineCount === undefined ? DONE[read.value.intent] : rebuiltWords(done.lineCount, done.excluded ?? 0)
+    return redirectWithNotice(`/council/payment-runs/${runId}`, notice)
+  },
+  { of: ({ db, params, council }) => findRun(db, { runId: params.id ?? '', councilId: council.id }) },
+)
 
 type Done = Ok<{ lineCount?: number; excluded?: number }> | Refused<keyof typeof runRefusalWords | 'not-found'>
 

@@ -95,12 +95,12 @@ describe('payment runs over HTTP', () => {
     expect(own.sent).toContain('You began this run. A colleague has to authorise it.')
     expect((await asBuilder(run.loader, { id })).sent).toContain('You began this run')
     expect((await post(asDecider, { intent: 'authorise', ...seen })).status).toBe(409)
-    expect((await asBuilder(file.loader, { id })).status).toBe(404)
+    expect((await asBuilder(file.action, { id }, {})).status).toBe(404)
     expect((await post(asSecond, { intent: 'authorise', ...seen })).status).toBe(302)
     expect((await post(asSecond, { intent: 'export' })).status).toBe(302)
     expect((await post(asSecond, { intent: 'cancel' })).status).toBe(409)
 
-    const [first, again] = [await asBuilder(file.loader, { id }), await asSecond(file.loader, { id })]
+    const [first, again] = [await asBuilder(file.action, { id }, {}), await asSecond(file.action, { id }, {})]
     expect(first.sent).toBe(again.sent)
     expect(first.sent).toContain(bank.accountNumber)
     expect(await db.runDownload.count({ where: { runId: id } })).toBe(2)
@@ -137,16 +137,18 @@ describe('payment runs over HTTP', () => {
 
   it('are for payments officers of this council', async () => {
     const { id } = await openRun()
-    const loaders = [runs.loader, due.loader, run.loader, confirm.loader, file.loader, linesFile.loader]
+    const loaders = [runs.loader, due.loader, run.loader, confirm.loader, linesFile.loader]
     for (const role of ['approver', 'assessor', 'admin', 'appeals'] as const) {
       const ask = await signedIn(await makeStaff(db, council, role))
       for (const loader of loaders) expect((await ask(loader, { id })).status).toBe(403)
       expect((await ask(run.action, { id }, { intent: 'cancel' })).status).toBe(403)
       expect((await ask(confirm.action, { id }, upload('x'))).status).toBe(403)
+      expect((await ask(file.action, { id }, {})).status).toBe(403)
     }
     const stranger = await signedIn(await makeStaff(db, elsewhere, 'payments'))
     for (const loader of loaders.slice(2)) expect((await stranger(loader, { id })).status).toBe(404)
     expect((await stranger(run.action, { id }, { intent: 'cancel' })).status).toBe(404)
     expect((await stranger(confirm.action, { id }, upload('x'))).status).toBe(404)
+    expect((await stranger(file.action, { id }, {})).status).toBe(404)
   })
 })

@@ -4,7 +4,7 @@ import { CouncilPage } from '#app/modules/councils/components/council-page'
 import { publishDraft } from '#app/modules/schemes/change-draft.server'
 import { PublishForm } from '#app/modules/schemes/forms/scheme-forms'
 import { schemesOf } from '#app/modules/schemes/queries-scope.server'
-import { schemeForStaff } from '#app/modules/schemes/queries-versions.server'
+import { findScheme, schemeForStaff } from '#app/modules/schemes/queries-versions.server'
 import { problemsOf, warningsOf } from '#app/modules/schemes/scheme'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
@@ -37,35 +37,46 @@ export const loader = as('admin', async (context) => {
   }
 })
 
-export const action = as('admin', async (context) => {
-  const { request, db, clock, params, actor, council } = context
-  const read = await readForm(request, PublishForm)
-  if (!read.ok) return invalid(read)
-  const schemeId = params.id ?? ''
-  const done = await publishDraft(
-    { schemeId, ...read.value },
-    { db, clock, actor, councilId: council.id, schemeIds: await scopeOf(context) },
-  )
-  if (done.ok) {
-    const now = done.inForceFrom <= clock.now()
-    const words = now ? 'is in force now' : `comes into force on ${formatDate(done.inForceFrom)}`
-    return redirectWithNotice(`/council/schemes/${schemeId}`, `Published. Version ${done.version} ${words}.`)
-  }
-  switch (done.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'no-draft':
-      return refuse(read, 'There is no draft any more. Somebody published it or gave it up.')
-    case 'changed-meanwhile':
-      return refuse(read, 'A colleague changed the draft meanwhile. Open this page again and look at what is new.')
-    case 'in-the-past':
-      return refuse(read, 'Enter today or a later day', 'from')
-    case 'before-planned':
-      return refuse(read, `Another version is planned. Enter ${formatDate(done.planned)} or a later day`, 'from')
-    case 'not-ready':
-      return refuse(read, `It is not ready. ${done.problems.join(' ')}`)
-  }
-})
+export const action = as(
+  'admin',
+  async (context) => {
+    const { request, db, clock, params, actor, council } = context
+    const read = await readForm(request, PublishForm)
+    if (!read.ok) return invalid(read)
+    const schemeId = params.id ?? ''
+    const done = await publishDraft(
+      { schemeId, ...read.value },
+      { db, clock, actor, councilId: council.id, schemeIds: await scopeOf(context) },
+    )
+    if (done.ok) {
+      const now = done.inForceFrom <= clock.now()
+      const words = now ? 'is in force now' : `comes into force on ${formatDate(done.inForceFrom)}`
+      return redirectWithNotice(`/council/schemes/${schemeId}`, `Published. Version ${done.version} ${words}.`)
+    }
+    switch (done.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'no-draft':
+        return refuse(read, 'There is no draft any more. Somebody published it or gave it up.')
+      case 'changed-meanwhile':
+        return refuse(read, 'A colleague changed the draft meanwhile. Open this page again and look at what is new.')
+      case 'in-the-past':
+        return refuse(read, 'Enter today or a later day', 'from')
+      case 'before-planned':
+        return refuse(read, `Another version is planned. Enter ${formatDate(done.planned)} or a later day`, 'from')
+      case 'not-ready':
+        return refuse(read, `It is not ready. ${done.problems.join(' ')}`)
+    }
+  },
+  {
+    of: async (context) =>
+      findScheme(context.db, {
+        id: context.params.id ?? '',
+        councilId: context.council.id,
+        schemeIds: await scopeOf(context),
+      }),
+  },
+)
 
 export default function PublishScheme() {
   const { id, name, version, seen, today, problems, warnings } = useLoaderData<typeof loader>()

@@ -2,8 +2,9 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addNote } from '#app/modules/applications/add-note.server'
 import { AnswerForm } from '#app/modules/applications/answer-forms'
-import { applicant as readApplicant } from '#app/modules/applications/applicant-queries.server'
+import { applicant as readApplicant, findApplicant } from '#app/modules/applications/applicant-queries.server'
 import { answerNotice, answerRefusalWords, applicantName } from '#app/modules/applications/applicant-words'
+import { MarkRead } from '#app/modules/applications/components/mark-read'
 import { AnswerPanel } from '#app/modules/applications/components/answer-panel'
 import { ApplicantFacts } from '#app/modules/applications/components/applicant-facts'
 import { ApplicantHistory, ApplicantNotes } from '#app/modules/applications/components/applicant-history'
@@ -32,7 +33,6 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   const now = clock.now()
   const { providerId, roles } = provider
   const applicant = found(await readApplicant(db, { id: params.id ?? '', providerId, now }))
-  if (!applicant.seen) await markSeen({ id: applicant.id, providerId }, { db, now })
   const { status, undoTo, erased, vacancy } = applicant
   return {
     applicant,
@@ -46,40 +46,46 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   }
 })
 
-export const action = as('provider-recruiter', async ({ request, params, db, clock, ...member }) => {
-  const id = params.id ?? ''
-  const context = { db, now: clock.now(), ...member }
-  const read = await readForm(request, AnswerForm)
-  if (!read.ok) return invalid(read)
-  const { intent, expected, interviewWords, offerWords, startAgreed, site, note, formKey } = read.value
-  const words = { shortlist: '', interview: interviewWords, offer: offerWords, lapse: '' }
-  const perform = () => {
-    switch (intent) {
-      case 'undo':
-        return undoAnswer({ id }, context)
-      case 'note':
-        return addNote({ id, words: note, formKey }, context)
-      case 'hire':
-        return hireCandidate({ id, expected: expected ?? null, startAgreed: startAgreed!, siteId: site }, context)
-      default:
-        return answerApplicant({ id, change: intent, words: words[intent], expected: expected ?? null }, context)
+export const action = as(
+  'provider-recruiter',
+  async ({ request, params, db, clock, ...member }) => {
+    const id = params.id ?? ''
+    const context = { db, now: clock.now(), ...member }
+    const read = await readForm(request, AnswerForm)
+    if (!read.ok) return invalid(read)
+    const { intent, expected, interviewWords, offerWords, startAgreed, site, note, formKey } = read.value
+    const words = { shortlist: '', interview: interviewWords, offer: offerWords, lapse: '' }
+    // Who answers has read it.
+    await markSeen({ id, providerId: member.provider.providerId }, context)
+    const perform = () => {
+      switch (intent) {
+        case 'undo':
+          return undoAnswer({ id }, context)
+        case 'note':
+          return addNote({ id, words: note, formKey }, context)
+        case 'hire':
+          return hireCandidate({ id, expected: expected ?? null, startAgreed: startAgreed!, siteId: site }, context)
+        default:
+          return answerApplicant({ id, change: intent, words: words[intent], expected: expected ?? null }, context)
+      }
     }
-  }
-  const outcome = await perform()
-  if (!outcome.ok) {
-    if (outcome.reason === 'not-found') throw notFound()
-    return refuse(read, ...answerRefusalWords[outcome.reason])
-  }
-  const notice = answerNotice(intent, outcome.application)
-  const { vacancyId } = outcome.application
-  const filled = 'filled' in outcome && outcome.filled
-  if (filled)
-    return redirectWithNotice(
-      `/provider/vacancies/${vacancyId}/applications`,
-      `${notice} The vacancy is filled and closed.`,
-    )
-  return redirectWithNotice(`/provider/applications/${id}`, notice)
-})
+    const outcome = await perform()
+    if (!outcome.ok) {
+      if (outcome.reason === 'not-found') throw notFound()
+      return refuse(read, ...answerRefusalWords[outcome.reason])
+    }
+    const notice = answerNotice(intent, outcome.application)
+    const { vacancyId } = outcome.application
+    const filled = 'filled' in outcome && outcome.filled
+    if (filled)
+      return redirectWithNotice(
+        `/provider/vacancies/${vacancyId}/applications`,
+        `${notice} The vacancy is filled and closed.`,
+      )
+    return redirectWithNotice(`/provider/applications/${id}`, notice)
+  },
+  { of: ({ db, params, provider }) => findApplicant(db, { id: params.id ?? '', providerId: provider.providerId }) },
+)
 
 export default function Applicant() {
   const { applicant, introduction, told, mayRecord, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
@@ -106,6 +112,7 @@ export default function Applicant() {
           <AnswerPanel applicant={applicant} changes={changes} now={now} form={answer?.form} />
         </div>
         <div className="stack-lg">
+          {!applicant.seen && <MarkRead applicationId={applicant.id} />}
           {introduction && (
             <IntroducedBySection introduction={introduction} over={applicant.answers === null} now={now} />
           )}

@@ -5,7 +5,7 @@ import { RecordForms } from '#app/modules/employment/components/record-forms'
 import { RetentionChecks, StarterFacts, StarterHistory } from '#app/modules/employment/components/starter-facts'
 import { RecordForm } from '#app/modules/employment/forms'
 import { changesFor } from '#app/modules/employment/policy'
-import { starter as readStarter } from '#app/modules/employment/starter-queries.server'
+import { findStarter, starter as readStarter } from '#app/modules/employment/starter-queries.server'
 import { recordRefusal, starterName } from '#app/modules/employment/starter-words'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
@@ -31,39 +31,43 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   return { starter, changes, now, today: londonDate(now) }
 })
 
-export const action = as('provider-recruiter', async ({ request, params, db, clock, actor, provider }) => {
-  const id = params.id ?? ''
-  const recorder = { db, now: clock.now(), actor, provider }
-  const read = await readForm(request, RecordForm)
-  if (!read.ok) return invalid(read)
-  const record = read.value
-  const perform = () => {
-    switch (record.change) {
-      case 'start':
-        return recordStart({ id, on: record.on, newToCare: record.newToCare }, recorder)
-      case 'fall_through':
-        return recordDidNotStart({ id, reason: record.reason }, recorder)
-      case 'end':
-        return recordEnd({ id, on: record.on, reason: record.reason }, recorder)
-      case 'undo_start':
-        return undoStart({ id }, recorder)
-      case 'new_to_care':
-        return recordNewToCare({ id, newToCare: record.newToCare }, recorder)
-      case 'correct_start':
-        return correctStart({ id, on: record.on }, recorder)
-      case 'answer':
-        return recordAnswer({ id, week: record.week, ...record.reply }, recorder)
+export const action = as(
+  'provider-recruiter',
+  async ({ request, params, db, clock, actor, provider }) => {
+    const id = params.id ?? ''
+    const recorder = { db, now: clock.now(), actor, provider }
+    const read = await readForm(request, RecordForm)
+    if (!read.ok) return invalid(read)
+    const record = read.value
+    const perform = () => {
+      switch (record.change) {
+        case 'start':
+          return recordStart({ id, on: record.on, newToCare: record.newToCare }, recorder)
+        case 'fall_through':
+          return recordDidNotStart({ id, reason: record.reason }, recorder)
+        case 'end':
+          return recordEnd({ id, on: record.on, reason: record.reason }, recorder)
+        case 'undo_start':
+          return undoStart({ id }, recorder)
+        case 'new_to_care':
+          return recordNewToCare({ id, newToCare: record.newToCare }, recorder)
+        case 'correct_start':
+          return correctStart({ id, on: record.on }, recorder)
+        case 'answer':
+          return recordAnswer({ id, week: record.week, ...record.reply }, recorder)
+      }
     }
-  }
-  const outcome = await perform()
-  if (!outcome.ok) {
-    if (outcome.reason === 'not-found') throw notFound()
-    return refuse(read, ...recordRefusal(outcome.reason, record.change))
-  }
-  const reopened = 'reopened' in outcome && outcome.reopened
-  const notice = reopened ? 'Recorded. The vacancy has its opening back and is open again.' : 'Recorded. Thank you.'
-  return redirectWithNotice(`/provider/employments/${id}`, notice)
-})
+    const outcome = await perform()
+    if (!outcome.ok) {
+      if (outcome.reason === 'not-found') throw notFound()
+      return refuse(read, ...recordRefusal(outcome.reason, record.change))
+    }
+    const reopened = 'reopened' in outcome && outcome.reopened
+    const notice = reopened ? 'Recorded. The vacancy has its opening back and is open again.' : 'Recorded. Thank you.'
+    return redirectWithNotice(`/provider/employments/${id}`, notice)
+  },
+  { of: ({ db, params, provider }) => findStarter(db, { id: params.id ?? '', providerId: provider.providerId }) },
+)
 
 export default function StarterPage() {
   const { starter, changes, now, today } = useLoaderData<typeof loader>()

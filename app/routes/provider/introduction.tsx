@@ -1,9 +1,10 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AskedFacts } from '#app/modules/introductions/components/provider-introductions'
 import { askedIntroduction, sentApplicationOf } from '#app/modules/introductions/queries-provider.server'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { as, found } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 
 export const meta: MetaFunction = () => [{ title: 'Somebody is being asked' }]
 

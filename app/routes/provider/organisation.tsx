@@ -19,14 +19,18 @@ export const loader = as('provider-owner', async ({ db, provider }) => ({
   organisation: found(await organisationDetails(db, provider)),
 }))
 
-export const action = as('provider-owner', async ({ request, db, clock, actor, provider }) => {
-  const read = await readForm(request, organisationForm)
-  if (!read.ok) return invalid(read)
-  const council = await councilById(provider.councilId)
-  const changed = await changeOrganisation(read.value, { db, clock, council, actor, providerId: provider.providerId })
-  if (!changed.ok) throw notFound()
-  return redirectWithNotice(path, 'Saved. Your vacancies show it from now on.')
-})
+export const action = as(
+  'provider-owner',
+  async ({ request, db, clock, actor, provider }) => {
+    const read = await readForm(request, organisationForm)
+    if (!read.ok) return invalid(read)
+    const council = await councilById(provider.councilId)
+    const changed = await changeOrganisation(read.value, { db, clock, council, actor, providerId: provider.providerId })
+    if (!changed.ok) throw notFound()
+    return redirectWithNotice(path, 'Saved. Your vacancies show it from now on.')
+  },
+  { keeps: 'save your organisation’s details' },
+)
 
 export default function Organisation() {
   const { organisation } = useLoaderData<typeof loader>()

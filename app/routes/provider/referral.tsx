@@ -13,7 +13,7 @@ import { ReferralHistory } from '#app/modules/referrals/components/referral-hist
 import { eraseContact } from '#app/modules/referrals/forget-contacts.server'
 import { ReferralForm } from '#app/modules/referrals/manager-forms'
 import { friendName } from '#app/modules/referrals/manager-words'
-import { managedReferral } from '#app/modules/referrals/queries-manager-referral.server'
+import { findReferral, managedReferral } from '#app/modules/referrals/queries-manager-referral.server'
 import { referralRefusal } from '#app/modules/referrals/refusal-words'
 import { referrersToChoose } from '#app/modules/referrers/queries-choice.server'
 import { ThanksForm } from '#app/modules/thanks/components/thanks-form'
@@ -48,40 +48,44 @@ const notices = {
   erase: 'The contact details are erased.',
 }
 
-export const action = as('provider-recruiter', async ({ request, params, ...context }) => {
-  const id = params.id ?? ''
-  const { db, actor, provider } = context
-  const { providerId } = provider
-  const read = await readForm(request, ReferralForm)
-  if (!read.ok) return invalid(read)
-  const { intent, endReason, endWords, referrer, reassignWords, thanks } = read.value
-  const thank = async () => {
-    const { referrer: told } = found(await managedReferral(db, { id, providerId, personId: actor.personId }))
-    const sent = { referrerId: told.id, referralId: id, words: thanks, formKey: formKeyOf(read.raw) }
-    return sendThankYou(sent, context)
-  }
-  const perform = () => {
-    switch (intent) {
-      case 'contacted':
-        return contactFriend({ id }, context)
-      case 'end':
-        return endReferral({ id, reason: endReason!, words: endWords }, context)
-      case 'reassign':
-        return reassignReferral({ id, referrerId: referrer!, words: reassignWords }, context)
-      case 'thank':
-        return thank()
-      case 'erase':
-        return eraseContact({ id }, context)
+export const action = as(
+  'provider-recruiter',
+  async ({ request, params, ...context }) => {
+    const id = params.id ?? ''
+    const { db, actor, provider } = context
+    const { providerId } = provider
+    const read = await readForm(request, ReferralForm)
+    if (!read.ok) return invalid(read)
+    const { intent, endReason, endWords, referrer, reassignWords, thanks } = read.value
+    const thank = async () => {
+      const { referrer: told } = found(await managedReferral(db, { id, providerId, personId: actor.personId }))
+      const sent = { referrerId: told.id, referralId: id, words: thanks, formKey: formKeyOf(read.raw) }
+      return sendThankYou(sent, context)
     }
-  }
-  const outcome = await perform()
-  if (!outcome.ok) {
-    if (outcome.reason === 'not-found') throw notFound()
-    return refuse(read, ...referralRefusal(outcome.reason))
-  }
-  const goTo = intent === 'reassign' && 'id' in outcome ? outcome.id : id
-  return redirectWithNotice(`/provider/referrals/${goTo}`, notices[intent])
-})
+    const perform = () => {
+      switch (intent) {
+        case 'contacted':
+          return contactFriend({ id }, context)
+        case 'end':
+          return endReferral({ id, reason: endReason!, words: endWords }, context)
+        case 'reassign':
+          return reassignReferral({ id, referrerId: referrer!, words: reassignWords }, context)
+        case 'thank':
+          return thank()
+        case 'erase':
+          return eraseContact({ id }, context)
+      }
+    }
+    const outcome = await perform()
+    if (!outcome.ok) {
+      if (outcome.reason === 'not-found') throw notFound()
+      return refuse(read, ...referralRefusal(outcome.reason))
+    }
+    const goTo = intent === 'reassign' && 'id' in outcome ? outcome.id : id
+    return redirectWithNotice(`/provider/referrals/${goTo}`, notices[intent])
+  },
+  { of: ({ db, params, provider }) => findReferral(db, { id: params.id ?? '', providerId: provider.providerId }) },
+)
 
 export default function ReferralPage() {
   const { referral, referrers, mayManage, formKey, now } = useLoaderData<typeof loader>()

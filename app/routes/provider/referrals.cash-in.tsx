@@ -11,7 +11,7 @@ import { approveCashIns, failCashIn, rejectCashIn } from '#app/modules/cash-ins/
 import { CashInForm } from '#app/modules/cash-ins/forms'
 import type { ManagerContext } from '#app/modules/cash-ins/lock-cash-ins.server'
 import { askAgain } from '#app/modules/cash-ins/pay-cash-ins.server'
-import { getCashIn } from '#app/modules/cash-ins/queries-desk.server'
+import { findCashIn, getCashIn } from '#app/modules/cash-ins/queries-desk.server'
 import { pointsWords } from '#app/modules/points/points-words'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
@@ -39,19 +39,23 @@ const DONE: Record<Intent['intent'], string> = {
   'ask-again': 'Their last payout is asked for again. It is to be approved like any other.',
 }
 
-export const action = as('provider-recruiter', async (context) => {
-  const id = context.params.id ?? ''
-  const read = await readForm(context.request, CashInForm)
-  if (!read.ok) return invalid(read)
-  const done = await perform(id, read.value, context)
-  const { intent } = read.value
-  if (done.ok) {
-    const goesOn = intent === 'ask-again' ? (done.id ?? id) : id
-    return redirectWithNotice(`/provider/referrals/cash-ins/${goesOn}`, DONE[intent])
-  }
-  if (done.reason === 'not-found') throw notFound()
-  return refuse(read, decideRefusalWords[done.reason])
-})
+export const action = as(
+  'provider-recruiter',
+  async (context) => {
+    const id = context.params.id ?? ''
+    const read = await readForm(context.request, CashInForm)
+    if (!read.ok) return invalid(read)
+    const done = await perform(id, read.value, context)
+    const { intent } = read.value
+    if (done.ok) {
+      const goesOn = intent === 'ask-again' ? (done.id ?? id) : id
+      return redirectWithNotice(`/provider/referrals/cash-ins/${goesOn}`, DONE[intent])
+    }
+    if (done.reason === 'not-found') throw notFound()
+    return refuse(read, decideRefusalWords[done.reason])
+  },
+  { of: ({ db, params, provider }) => findCashIn(db, { id: params.id ?? '', providerId: provider.providerId }) },
+)
 
 type Done = Ok<{ id?: string }> | Refused<keyof typeof decideRefusalWords | 'not-found'>
 

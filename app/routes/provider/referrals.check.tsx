@@ -4,7 +4,7 @@ import { ProviderPage } from '#app/modules/providers/components/provider-workspa
 import { CheckDecision } from '#app/modules/referrals/components/check-decision'
 import { DecideFlagForm } from '#app/modules/referrals/manager-forms'
 import { flagLabels, friendName } from '#app/modules/referrals/manager-words'
-import { oneCheck } from '#app/modules/referrals/queries-checks.server'
+import { findCheck, oneCheck } from '#app/modules/referrals/queries-checks.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { decideFlag } from '#app/workflows/decide-flag.server'
@@ -24,22 +24,26 @@ const refusals = {
   decided: 'Somebody else decided on this at the same time. Look at what they decided.',
 }
 
-export const action = as('provider-recruiter', async ({ request, params, db, clock, actor, provider }) => {
-  const flagId = params.id ?? ''
-  const read = await readForm(request, DecideFlagForm)
-  if (!read.ok) return invalid(read)
-  const { decision, words } = read.value
-  const outcome = await decideFlag({ flagId, decision, words }, { db, clock, actor, provider })
-  if (!outcome.ok) {
-    if (outcome.reason === 'not-found') throw notFound()
-    return refuse(read, refusals[outcome.reason])
-  }
-  const notice =
-    decision === 'clear'
-      ? 'It is fine. Points move once nothing else is to check.'
-      : 'It does not count. Points for this friend are taken back.'
-  return redirectWithNotice('/provider/referrals/checks', notice)
-})
+export const action = as(
+  'provider-recruiter',
+  async ({ request, params, db, clock, actor, provider }) => {
+    const flagId = params.id ?? ''
+    const read = await readForm(request, DecideFlagForm)
+    if (!read.ok) return invalid(read)
+    const { decision, words } = read.value
+    const outcome = await decideFlag({ flagId, decision, words }, { db, clock, actor, provider })
+    if (!outcome.ok) {
+      if (outcome.reason === 'not-found') throw notFound()
+      return refuse(read, refusals[outcome.reason])
+    }
+    const notice =
+      decision === 'clear'
+        ? 'It is fine. Points move once nothing else is to check.'
+        : 'It does not count. Points for this friend are taken back.'
+    return redirectWithNotice('/provider/referrals/checks', notice)
+  },
+  { of: ({ db, params, provider }) => findCheck(db, { id: params.id ?? '', providerId: provider.providerId }) },
+)
 
 export default function Check() {
   const { check, now } = useLoaderData<typeof loader>()

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { firstName } from '#app/modules/applications/names'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { referrersToChoose } from '#app/modules/referrers/queries-choice.server'
+import { findReferrer } from '#app/modules/referrers/queries.server'
 import { ThanksForm as ThanksFields } from '#app/modules/thanks/components/thanks-form'
 import { ThanksForm } from '#app/modules/thanks/forms'
 import { sendThankYou } from '#app/modules/thanks/send-thank-you.server'
@@ -23,18 +24,22 @@ const refusals = {
   'not-active': 'They are not in your programme any more.',
 }
 
-export const action = as('provider-recruiter', async ({ request, params, ...context }) => {
-  const referrerId = params.id ?? ''
-  const read = await readForm(request, ThanksForm)
-  if (!read.ok) return invalid(read)
-  const sent = { referrerId, referralId: null, words: read.value.thanks, formKey: formKeyOf(read.raw) }
-  const outcome = await sendThankYou(sent, context)
-  if (!outcome.ok) {
-    if (outcome.reason === 'not-found') throw notFound()
-    return refuse(read, refusals[outcome.reason])
-  }
-  return redirectWithNotice(`/provider/referrals/people/${referrerId}`, `Your thank-you to ${outcome.name} is sent.`)
-})
+export const action = as(
+  'provider-recruiter',
+  async ({ request, params, ...context }) => {
+    const referrerId = params.id ?? ''
+    const read = await readForm(request, ThanksForm)
+    if (!read.ok) return invalid(read)
+    const sent = { referrerId, referralId: null, words: read.value.thanks, formKey: formKeyOf(read.raw) }
+    const outcome = await sendThankYou(sent, context)
+    if (!outcome.ok) {
+      if (outcome.reason === 'not-found') throw notFound()
+      return refuse(read, refusals[outcome.reason])
+    }
+    return redirectWithNotice(`/provider/referrals/people/${referrerId}`, `Your thank-you to ${outcome.name} is sent.`)
+  },
+  { of: ({ db, params, provider }) => findReferrer(db, { id: params.id ?? '', providerId: provider.providerId }) },
+)
 
 export default function Thank() {
   const { id, who, formKey } = useLoaderData<typeof loader>()

@@ -18,17 +18,24 @@ export const loader = as('provider-recruiter', async ({ params, db, provider }) 
   site: found(await providerSite(db, { siteId: params.id ?? '', providerId: provider.providerId })),
 }))
 
-export const action = as('provider-recruiter', async ({ request, params, db, clock, actor, provider }) => {
-  const read = await readForm(request, siteForm)
-  const { providerId, councilId } = provider
-  const siteId = params.id ?? ''
-  found(await providerSite(db, { siteId, providerId }))
-  if (!read.ok) return invalid(read)
-  const changed = await changeSiteEverywhere({ siteId, site: read.value }, { db, clock, actor, providerId, councilId })
-  if (changed.ok) return redirectWithNotice('/provider/sites', `${read.value.name} is changed, on its vacancies too.`)
-  if (changed.reason === 'not-found') throw notFound()
-  return refuse(read, ...siteRefusal(changed, read.value.regulator))
-})
+export const action = as(
+  'provider-recruiter',
+  async ({ request, params, db, clock, actor, provider }) => {
+    const read = await readForm(request, siteForm)
+    const { providerId, councilId } = provider
+    const siteId = params.id ?? ''
+    found(await providerSite(db, { siteId, providerId }))
+    if (!read.ok) return invalid(read)
+    const changed = await changeSiteEverywhere(
+      { siteId, site: read.value },
+      { db, clock, actor, providerId, councilId },
+    )
+    if (changed.ok) return redirectWithNotice('/provider/sites', `${read.value.name} is changed, on its vacancies too.`)
+    if (changed.reason === 'not-found') throw notFound()
+    return refuse(read, ...siteRefusal(changed, read.value.regulator))
+  },
+  { keeps: 'save this site' },
+)
 
 export default function EditSite() {
   const { site } = useLoaderData<typeof loader>()

@@ -15,15 +15,19 @@ export const meta: MetaFunction = () => [{ title: 'Add a place of work' }]
 
 export const loader = as('provider-recruiter', () => ({ formKey: newFormKey() }))
 
-export const action = as('provider-recruiter', async ({ request, db, clock, actor, provider }) => {
-  const read = await readForm(request, siteForm)
-  if (!read.ok) return invalid(read)
-  const site = read.value
-  const added = await addSite({ site, formKey: formKeyOf(read.raw) }, { db, clock, actor, ...provider })
-  if (added.ok) return redirectWithNotice('/provider/sites', `${site.name} is added. Your next vacancy can be there.`)
-  if (added.reason === 'not-found') throw notFound()
-  return refuse(read, ...siteRefusal(added, site.regulator))
-})
+export const action = as(
+  'provider-recruiter',
+  async ({ request, db, clock, actor, provider }) => {
+    const read = await readForm(request, siteForm)
+    if (!read.ok) return invalid(read)
+    const site = read.value
+    const added = await addSite({ site, formKey: formKeyOf(read.raw) }, { db, clock, actor, ...provider })
+    if (added.ok) return redirectWithNotice('/provider/sites', `${site.name} is added. Your next vacancy can be there.`)
+    if (added.reason === 'not-found') throw notFound()
+    return refuse(read, ...siteRefusal(added, site.regulator))
+  },
+  { keeps: 'add this site' },
+)
 
 export default function NewSite() {
   const { formKey } = useLoaderData<typeof loader>()

@@ -1,9 +1,10 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ProviderPage, ProviderSwitch } from '#app/modules/providers/components/provider-workspace'
 import { readForm } from '#app/platform/forms.server'
 import { as, chosenProviderCookie, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 
 export const meta: MetaFunction = () => [{ title: 'Which organisation do you work for now?' }]
 
@@ -21,7 +22,7 @@ export const action = as('provider-viewer', async ({ request, actor }) => {
     ({ providerId, roles }) => providerId === wanted && roles.some((role) => role !== 'referrer'),
   )
   if (!chosen) throw notFound()
-  return redirect('/provider', { headers: { 'Set-Cookie': await chosenProviderCookie.serialize(chosen.providerId) } })
+  return redirect('/provider', { headers: { 'Set-Cookie': await chosenProviderCookie().serialize(chosen.providerId) } })
 })
 
 export default function SwitchProvider() {

@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { VacancyStepForm } from '#app/modules/vacancies/components/editor/vacancy-step-form'
@@ -10,6 +10,7 @@ import { readStepForm } from '#app/modules/vacancies/read-step-form.server'
 import { formDataOf, invalid, redirectWithNotice } from '#app/platform/forms.server'
 import { as, type ProviderContext } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
+import { redirect } from '#app/platform/redirect.server'
 import { LinkButton } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
 
@@ -27,23 +28,27 @@ export const loader = as('provider-recruiter', async (request) => {
   return { values: vacancyForm.basics.toForm(defaults), steps, hasSites, formKey: newFormKey() }
 })
 
-export const action = as('provider-recruiter', async (request) => {
-  const { context, steps } = await begun(request)
-  const raw = await formDataOf(request.request)
-  const asDraft = raw.get('intent') === 'draft'
-  const read = readStepForm(raw, { step: 'basics', asDraft }, context)
-  if (!read.ok) return invalid(read)
-  const { db, clock, actor, provider } = request
-  const { providerId, councilId } = provider
-  const made = await createDraft(
-    { answers: read.answers, formKey: formKeyOf(raw) },
-    { db, clock, actor, providerId, councilId },
-  )
-  if (!made.ok) return invalid({ form: { values: read.form.values, errors: errorsOn('basics', made.problems) } })
-  if (asDraft)
-    return redirectWithNotice(`/provider/vacancies/${made.vacancyId}`, 'Saved as a draft. Only your team can see it.')
-  return redirect(hrefAfter(made.vacancyId, 'basics', steps))
-})
+export const action = as(
+  'provider-recruiter',
+  async (request) => {
+    const { context, steps } = await begun(request)
+    const raw = await formDataOf(request.request)
+    const asDraft = raw.get('intent') === 'draft'
+    const read = readStepForm(raw, { step: 'basics', asDraft }, context)
+    if (!read.ok) return invalid(read)
+    const { db, clock, actor, provider } = request
+    const { providerId, councilId } = provider
+    const made = await createDraft(
+      { answers: read.answers, formKey: formKeyOf(raw) },
+      { db, clock, actor, providerId, councilId },
+    )
+    if (!made.ok) return invalid({ form: { values: read.form.values, errors: errorsOn('basics', made.problems) } })
+    if (asDraft)
+      return redirectWithNotice(`/provider/vacancies/${made.vacancyId}`, 'Saved as a draft. Only your team can see it.')
+    return redirect(hrefAfter(made.vacancyId, 'basics', steps))
+  },
+  { keeps: 'start this vacancy' },
+)
 
 export default function NewVacancy() {
   const { values, steps, hasSites, formKey } = useLoaderData<typeof loader>()

@@ -8,6 +8,7 @@ import { ApplicantList } from '#app/modules/applications/components/applicant-li
 import { TellTheOthers } from '#app/modules/applications/components/tell-the-others'
 import { mayHandleApplicants } from '#app/modules/applications/policy'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
+import { findVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
 import { answerSeveral } from '#app/workflows/answer-applicant.server'
@@ -26,14 +27,20 @@ export const loader = as('provider-viewer', async ({ params, url, db, clock, pro
 })
 
 /** Shortlists everybody who is ticked. */
-export const action = as('provider-recruiter', async ({ request, url, db, clock, ...member }) => {
-  const raw = await formDataOf(request)
-  const read = checkForm(raw, BulkForm)
-  const ticked = readApplicantTicks(raw.getAll('applicant'))
-  if (!read.ok || ticked.length === 0) return refuse(read, 'Tick the applicants you mean first')
-  const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, { db, now: clock.now(), ...member })
-  return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
-})
+export const action = as(
+  'provider-recruiter',
+  async ({ request, url, db, clock, ...member }) => {
+    const raw = await formDataOf(request)
+    const read = checkForm(raw, BulkForm)
+    const ticked = readApplicantTicks(raw.getAll('applicant'))
+    if (!read.ok || ticked.length === 0) return refuse(read, 'Tick the applicants you mean first')
+    const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, { db, now: clock.now(), ...member })
+    return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
+  },
+  {
+    of: ({ db, params, provider }) => findVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId }),
+  },
+)
 
 export default function VacancyApplicants() {
   const { vacancy, list, filters, now, mayAct } = useLoaderData<typeof loader>()

@@ -1,11 +1,12 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
-import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
+import { findVacancy, providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { closedReasonLabels } from '#app/modules/vacancies/vacancy'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Radios } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
@@ -25,15 +26,21 @@ export const loader = as('provider-recruiter', async ({ params, db, clock, provi
   return { id, title: answers.title || 'New vacancy', isDraft: status === 'draft', unanswered: applicants.unanswered }
 })
 
-export const action = as('provider-recruiter', async (context) => {
-  const read = await readForm(context.request, closeForm)
-  if (!read.ok) return invalid(read)
-  const vacancyId = context.params.id ?? ''
-  const closed = await closeVacancy({ vacancyId, reason: read.value.reason }, providerWork(context))
-  if (closed.ok) return redirectWithNotice('/provider/vacancies', 'Done. Nobody can apply to it any more.')
-  if (closed.reason === 'not-found') throw notFound()
-  return redirect(`/provider/vacancies/${vacancyId}`)
-})
+export const action = as(
+  'provider-recruiter',
+  async (context) => {
+    const read = await readForm(context.request, closeForm)
+    if (!read.ok) return invalid(read)
+    const vacancyId = context.params.id ?? ''
+    const closed = await closeVacancy({ vacancyId, reason: read.value.reason }, providerWork(context))
+    if (closed.ok) return redirectWithNotice('/provider/vacancies', 'Done. Nobody can apply to it any more.')
+    if (closed.reason === 'not-found') throw notFound()
+    return redirect(`/provider/vacancies/${vacancyId}`)
+  },
+  {
+    of: ({ db, params, provider }) => findVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId }),
+  },
+)
 
 export default function CloseVacancy() {
   const { id, title, isDraft, unanswered } = useLoaderData<typeof loader>()

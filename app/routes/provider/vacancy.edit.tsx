@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { VacancyStepForm } from '#app/modules/vacancies/components/editor/vacancy-step-form'
@@ -9,6 +9,7 @@ import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { readStepForm } from '#app/modules/vacancies/read-step-form.server'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { editVacancy } from '#app/workflows/edit-vacancy.server'
 import { providerWork } from '#app/workflows/provider-work.server'
 
@@ -43,32 +44,36 @@ export const loader = as('provider-recruiter', async (request) => {
   }
 })
 
-export const action = as('provider-recruiter', async (request) => {
-  const { vacancy, step, steps, context, fromCheck } = await opened(request)
-  const raw = await formDataOf(request.request)
-  const asDraft = raw.get('intent') === 'draft' && vacancy.status === 'draft'
-  const read = readStepForm(raw, { step, asDraft }, context)
-  if (!read.ok) return invalid(read)
-  const edited = await editVacancy({ vacancyId: vacancy.id, answers: read.answers }, providerWork(request))
-  const here = `/provider/vacancies/${vacancy.id}`
-  if (edited.ok) {
-    if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')
-    if (edited.result === 'held')
-      return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
-    if (vacancy.status === 'approved') return redirectWithNotice(here, 'Saved. People see the change now.')
-    return redirect(fromCheck ? `${here}/check` : hrefAfter(vacancy.id, step, steps))
-  }
-  switch (edited.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'problems':
-      return invalid({ form: { values: read.form.values, errors: errorsOn(step, edited.problems) } })
-    case 'openings-taken':
-      return refuse(read, `You have taken on ${edited.taken} already, so enter ${edited.taken} or more.`, 'openings')
-    case 'not-editable':
-      return redirectWithNotice(here, 'It cannot be changed just now. What you see here is how it stands.')
-  }
-})
+export const action = as(
+  'provider-recruiter',
+  async (request) => {
+    const { vacancy, step, steps, context, fromCheck } = await opened(request)
+    const raw = await formDataOf(request.request)
+    const asDraft = raw.get('intent') === 'draft' && vacancy.status === 'draft'
+    const read = readStepForm(raw, { step, asDraft }, context)
+    if (!read.ok) return invalid(read)
+    const edited = await editVacancy({ vacancyId: vacancy.id, answers: read.answers }, providerWork(request))
+    const here = `/provider/vacancies/${vacancy.id}`
+    if (edited.ok) {
+      if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')
+      if (edited.result === 'held')
+        return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
+      if (vacancy.status === 'approved') return redirectWithNotice(here, 'Saved. People see the change now.')
+      return redirect(fromCheck ? `${here}/check` : hrefAfter(vacancy.id, step, steps))
+    }
+    switch (edited.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'problems':
+        return invalid({ form: { values: read.form.values, errors: errorsOn(step, edited.problems) } })
+      case 'openings-taken':
+        return refuse(read, `You have taken on ${edited.taken} already, so enter ${edited.taken} or more.`, 'openings')
+      case 'not-editable':
+        return redirectWithNotice(here, 'It cannot be changed just now. What you see here is how it stands.')
+    }
+  },
+  { keeps: 'save this vacancy' },
+)
 
 export default function EditVacancy() {
   const { id, title, step, steps, sites, values, isOut, isUnpaid, mode } = useLoaderData<typeof loader>()

@@ -1,12 +1,13 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { usualClosing } from '#app/modules/vacancies/draft-defaults'
 import { errorsOn } from '#app/modules/vacancies/editor-steps'
-import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
+import { findVacancy, providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { DateField } from '#app/ui/text-fields'
@@ -31,29 +32,35 @@ export const loader = as('provider-recruiter', async ({ params, db, clock, provi
   return { id, title, lead: `${tense} ${formatDay(closesAt, now)}.`, suggested: londonDate(usualClosing(now)) }
 })
 
-export const action = as('provider-recruiter', async (context) => {
-  const read = await readForm(context.request, extendForm)
-  if (!read.ok) return invalid(read)
-  const vacancyId = context.params.id ?? ''
-  const here = `/provider/vacancies/${vacancyId}`
-  const edited = await editVacancy({ vacancyId, answers: read.value }, providerWork(context))
-  if (edited.ok) {
-    const words = `People can apply until the end of ${formatDay(read.value.closesAt, context.clock.now())}.`
-    return redirectWithNotice(
-      here,
-      edited.result === 'held' ? 'Saved. The council reads it again before people see it.' : words,
-    )
-  }
-  switch (edited.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'problems':
-      return invalid({ form: { values: read.form.values, errors: errorsOn('dates', edited.problems) } })
-    case 'openings-taken':
-    case 'not-editable':
-      return redirect(here)
-  }
-})
+export const action = as(
+  'provider-recruiter',
+  async (context) => {
+    const read = await readForm(context.request, extendForm)
+    if (!read.ok) return invalid(read)
+    const vacancyId = context.params.id ?? ''
+    const here = `/provider/vacancies/${vacancyId}`
+    const edited = await editVacancy({ vacancyId, answers: read.value }, providerWork(context))
+    if (edited.ok) {
+      const words = `People can apply until the end of ${formatDay(read.value.closesAt, context.clock.now())}.`
+      return redirectWithNotice(
+        here,
+        edited.result === 'held' ? 'Saved. The council reads it again before people see it.' : words,
+      )
+    }
+    switch (edited.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'problems':
+        return invalid({ form: { values: read.form.values, errors: errorsOn('dates', edited.problems) } })
+      case 'openings-taken':
+      case 'not-editable':
+        return redirect(here)
+    }
+  },
+  {
+    of: ({ db, params, provider }) => findVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId }),
+  },
+)
 
 export default function ExtendVacancy() {
   const { id, title, lead, suggested } = useLoaderData<typeof loader>()

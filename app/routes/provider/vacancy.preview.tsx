@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/modules/providers/components/provider-workspace'
 import { Advert } from '#app/modules/vacancies/components/advert'
@@ -10,6 +10,7 @@ import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { as, found } from '#app/platform/guard.server'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { renderMarkdown } from '#app/platform/markdown'
+import { redirect } from '#app/platform/redirect.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Preview – ${data?.vacancy.title ?? ''}` }]
 

@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ProviderPage, useProviderFrame } from '#app/modules/providers/components/provider-workspace'
@@ -8,12 +8,13 @@ import { VacancyAnswersList } from '#app/modules/vacancies/components/vacancy-an
 import { VacancyStanding } from '#app/modules/vacancies/components/vacancy-standing'
 import { copyAsDraft } from '#app/modules/vacancies/create-draft.server'
 import { editHref } from '#app/modules/vacancies/editor-steps'
-import { providerVacancy } from '#app/modules/vacancies/queries-provider.server'
+import { findVacancy, providerVacancy } from '#app/modules/vacancies/queries-provider.server'
 import { closedReasonLabels } from '#app/modules/vacancies/vacancy'
 import { readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { renderMarkdown } from '#app/platform/markdown'
+import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
 import {
   confirmVacancy,
@@ -50,35 +51,41 @@ const notices = {
   reopen: 'The vacancy is open again.',
 }
 
-export const action = as('provider-recruiter', async (context) => {
-  const read = await readForm(context.request, actionForm)
-  if (!read.ok) throw new Response('Unknown action', { status: 400 })
-  const vacancyId = context.params.id ?? ''
-  const here = `/provider/vacancies/${vacancyId}`
-  const work = providerWork(context)
-  if (read.value.do === 'copy') {
-    const { councilId, providerId } = context.provider
-    const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(read.raw) }, { ...work, councilId, providerId })
-    if (!copied.ok) throw notFound()
-    return redirectWithNotice(
-      `/provider/vacancies/${copied.vacancyId}/check`,
-      'Copied. Check the dates, then publish it.',
-    )
-  }
-  const operations = { confirm: confirmVacancy, 'take-back': takeBackVacancy, reopen: reopenVacancy }
-  const changed: VacancyChanged = await operations[read.value.do]({ vacancyId }, work)
-  if (changed.ok) return redirectWithNotice(here, notices[read.value.do])
-  switch (changed.reason) {
-    case 'not-found':
-      throw notFound()
-    case 'closing-date-passed':
-      return redirect(`${here}/extend`)
-    case 'no-openings-left':
-      return redirectWithNotice(here, 'All its openings are taken. Copy it to take on more people.')
-    case 'not-allowed':
-      return redirectWithNotice(here, 'It changed in the meantime. This is how it stands.')
-  }
-})
+export const action = as(
+  'provider-recruiter',
+  async (context) => {
+    const read = await readForm(context.request, actionForm)
+    if (!read.ok) throw new Response('Unknown action', { status: 400 })
+    const vacancyId = context.params.id ?? ''
+    const here = `/provider/vacancies/${vacancyId}`
+    const work = providerWork(context)
+    if (read.value.do === 'copy') {
+      const { councilId, providerId } = context.provider
+      const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(read.raw) }, { ...work, councilId, providerId })
+      if (!copied.ok) throw notFound()
+      return redirectWithNotice(
+        `/provider/vacancies/${copied.vacancyId}/check`,
+        'Copied. Check the dates, then publish it.',
+      )
+    }
+    const operations = { confirm: confirmVacancy, 'take-back': takeBackVacancy, reopen: reopenVacancy }
+    const changed: VacancyChanged = await operations[read.value.do]({ vacancyId }, work)
+    if (changed.ok) return redirectWithNotice(here, notices[read.value.do])
+    switch (changed.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'closing-date-passed':
+        return redirect(`${here}/extend`)
+      case 'no-openings-left':
+        return redirectWithNotice(here, 'All its openings are taken. Copy it to take on more people.')
+      case 'not-allowed':
+        return redirectWithNotice(here, 'It changed in the meantime. This is how it stands.')
+    }
+  },
+  {
+    of: ({ db, params, provider }) => findVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId }),
+  },
+)
 
 export default function Vacancy() {
   const vacancy = useLoaderData<typeof loader>()

@@ -1,15 +1,13 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AppLoadContext } from '@remix-run/node'
 import { afterAll, describe, expect, it } from 'vitest'
-import { verifySignInCode } from '#app/modules/accounts/verify-sign-in-code.server'
 import { formData } from '#app/testing/form-data'
 import { typed } from '#app/workflows/applying.fixture'
 import type { AnswerStep } from '#app/modules/applications/apply-steps'
 import { answerField } from '#app/modules/applications/forms'
 import { connect } from '#app/platform/database/client.server'
-import { startSession } from '#app/platform/session.server'
+import { testBrowser } from '#app/testing/browser'
 import { testDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import * as about from './apply'
@@ -20,7 +18,9 @@ import * as resume from './apply.resume'
 import * as questions from './apply.right-to-work'
 import * as why from './apply.why-care'
 import * as save from './jobs.save'
+import * as code from './sign-in.code'
 import * as signInContinue from './sign-in.continue'
+import * as send from './sign-in.continue.send'
 import * as ownApplication from '../account/application'
 import * as withdraw from '../account/application.withdraw'
 
@@ -39,56 +39,14 @@ const open = {
 }
 const newVacancy = (given = {}) => makeVacancy(db, provider, site, { ...open, ...given })
 
-type Handler = (args: { request: Request; params: Record<string, string>; context: AppLoadContext }) => Promise<unknown>
-type Answer = { status: number; location: string | null; data: Record<string, unknown> | null }
-
-/** A browser without JavaScript: keeps cookies, sends forms, reports where it is led. */
-function browser() {
-  const cookies = new Map<string, string>()
-  const requestFor = (path: string, body?: FormData) =>
-    new Request(`http://localhost:3000${path}`, {
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(body && { method: 'POST', body }),
-    })
-  const call = async (handler: unknown, request: Request, params: Record<string, string>): Promise<Answer> => {
-    const context: AppLoadContext = {
-      requestId: 'test',
-      ip: '10.0.0.1',
-      replay: async (again) => {
-        const answer = await call(check.action, again, params)
-        return new Response(null, {
-          status: answer.status,
-          headers: answer.location ? { Location: answer.location } : {},
-        })
-      },
-    }
-    const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const headers = new Headers(init.headers)
-    for (const cookie of headers.getSetCookie()) {
-      const [pair] = cookie.split(';')
-      const [name, value] = pair!.split(/=(.*)/s) as [string, string]
-      if (/max-age=0/i.test(cookie)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
-    const data = answer instanceof Response ? null : ((answer as { data?: unknown } | null)?.data ?? answer)
-    return { status: init.status ?? 200, location: headers.get('location'), data: data as Answer['data'] }
-  }
-  return {
-    cookies,
-    get: (handler: unknown, path: string, params: Record<string, string>) => call(handler, requestFor(path), params),
-    post: (handler: unknown, path: string, params: Record<string, string>, body: FormData) =>
-      call(handler, requestFor(path, body), params),
-    async signIn(accountId: string) {
-      const [pair] = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')
-      const [name, value] = pair!.split(/=(.*)/s) as [string, string]
-      cookies.set(name, value)
-    },
-  }
-}
+/** A kept form goes to the action of its screen. */
+const browser = () =>
+  testBrowser({
+    actionAt: (path) => ({
+      action: path.endsWith('/save') ? save.action : path.endsWith('/check') ? check.action : questions.action,
+      params: { reference: path.split('/')[2]! },
+    }),
+  })
 
 const screens = { 'about-you': about, availability, 'right-to-work': questions, 'why-care': why } as const
 const pathOf = (reference: string, step: string) => `/jobs/${reference}/apply${step === 'about-you' ? '' : `/${step}`}`
@@ -128,21 +86,14 @@ describe('applying without an account', () => {
     expect(await db.jobApplication.findFirst({ where: { vacancyId } })).toMatchObject({ status: 'draft' })
 
     const { data } = await db.message.findFirstOrThrow({ where: { recipient: email, template: 'sign-in-code' } })
-    const verified = await verifySignInCode({ email, code: (data as { code: string }).code }, { db })
-    if (!verified.ok) throw new Error(verified.reason)
-    await phone.signIn(verified.accountId)
-    // The secret is only in the signed sign-in cookie; this finds it as the code page does.
-    const { signInOf } = await import('#app/modules/accounts/sign-in-cookie.server')
-    const cookie = `sign_in=${phone.cookies.get('sign_in')}`
-    const secret = (await signInOf(new Request('http://localhost:3000/', { headers: { cookie } })))!.continueWith!
-    const sent = await phone.get(signInContinue.loader, `/sign-in/continue/${secret}`, { secret, reference })
+    const typedCode = formData({ code: (data as { code: string }).code })
+    const sent = await phone.post(code.action, '/sign-in/code', {}, typedCode)
     const application = await db.jobApplication.findFirstOrThrow({ where: { vacancyId } })
-    expect(application).toMatchObject({ status: 'submitted', personId: verified.personId })
+    const { personId } = await db.account.findUniqueOrThrow({ where: { email } })
+    expect(application).toMatchObject({ status: 'submitted', personId })
     expect(sent.location).toBe(`/account/applications/${application.id}`)
-
-    expect(await phone.get(signInContinue.loader, `/sign-in/continue/${secret}`, { secret, reference })).toMatchObject({
-      location: '/account',
-    })
+    expect(await db.keptForm.count()).toBe(0)
+    expect(await phone.get(signInContinue.loader, '/sign-in/continue', {})).toMatchObject({ location: '/account' })
     const again = await phone.post(check.action, pathOf(reference, 'check'), { reference }, form)
     expect(again.location).toBe(`/account/applications/${application.id}`)
     expect(await db.event.count({ where: { entityId: application.id, change: 'submit' } })).toBe(1)
@@ -228,7 +179,16 @@ describe('applying without an account', () => {
     const { data } = await db.message.findFirstOrThrow({ where: { recipient: email, template: 'application-saved' } })
     const token = (data as { url: string }).url.split('/').at(-1)!
     const laptop = browser()
+    const tokens = await db.token.count()
     const opened = await laptop.get(resume.loader, `/apply/resume/${token}`, { token })
+    expect(await db.token.count()).toBe(tokens)
+    // Where another application is begun, a stranger's link does not take its place unasked.
+    const victim = browser()
+    await fillIn(victim, reference, 'victim@test.example', ['about-you'])
+    const own = [...victim.cookies]
+    const asked = await victim.get(resume.loader, `/apply/resume/${token}`, { token })
+    expect(asked).toMatchObject({ status: 200, data: { draft: { whose: 'l…@test.example' } } })
+    expect([...victim.cookies]).toEqual(own)
     expect(opened.location).toBe(pathOf(reference, 'why-care'))
     expect(
       (await laptop.get(availability.loader, pathOf(reference, 'availability'), { reference })).data,
@@ -237,8 +197,8 @@ describe('applying without an account', () => {
       rightToWork: 'not-sure',
     })
     expect(await laptop.get(resume.loader, '/apply/resume/nonsense', { token: 'nonsense' })).toMatchObject({
-      status: 200,
-      data: null,
+      status: 404,
+      data: { draft: null },
     })
     expect((await browser().get(check.loader, pathOf(reference, 'check'), { reference })).location).toBe(
       pathOf(reference, 'about-you'),
@@ -283,7 +243,7 @@ describe('somebody signed in', () => {
     const actor = await makePerson(db, { name: 'Wren A', email: 'wren@test.example' })
     await db.person.update({ where: { id: actor.personId }, data: { phone: '01295 1', postcode: 'OX1 1AA' } })
     const phone = browser()
-    await phone.signIn(actor.accountId)
+    await phone.signIn(db, actor.accountId)
     expect((await phone.get(about.loader, pathOf(reference, 'about-you'), { reference })).data).toMatchObject({
       known: { name: 'Wren A', email: 'wren@test.example', phone: '01295 1', postcode: 'OX1 1AA' },
       fixedEmail: true,
@@ -294,16 +254,17 @@ describe('somebody signed in', () => {
       personId: actor.personId,
     })
 
-    await db.session.deleteMany({ where: { accountId: actor.accountId } })
+    await db.session.updateMany({ where: { accountId: actor.accountId }, data: { expiresAt: new Date() } })
     const answer = await post(phone, reference, 'right-to-work', { rightToWork: 'yes' })
-    expect(answer.location).toMatch(/^\/sign-in\?continue=[\w-]+&redirectTo=/)
+    expect(answer.location).toBe(`/sign-in?redirectTo=${encodeURIComponent(pathOf(reference, 'right-to-work'))}`)
+    expect(await db.keptForm.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ email: actor.email })
   })
 
   it('never sees or ends somebody else’s application', async () => {
     const vacancy = await newVacancy()
     const { id } = await makeApplication(db, vacancy, await makePerson(db))
     const stranger = browser()
-    await stranger.signIn((await makePerson(db)).accountId)
+    await stranger.signIn(db, (await makePerson(db)).accountId)
     expect((await stranger.get(ownApplication.loader, `/account/applications/${id}`, { id })).status).toBe(404)
     expect((await stranger.get(withdraw.loader, `/account/applications/${id}/withdraw`, { id })).status).toBe(404)
     const ended = await stranger.post(
@@ -324,8 +285,21 @@ describe('somebody signed in', () => {
     const phone = browser()
     const press = (saved: string) =>
       phone.post(save.action, `/jobs/${reference}/save`, { reference }, formData({ saved }))
-    expect((await press('yes')).location).toMatch(/^\/sign-in\?continue=/)
-    await phone.signIn(actor.accountId)
+    expect((await press('yes')).location).toBe(`/sign-in?redirectTo=${encodeURIComponent(`/jobs/${reference}/save`)}`)
+    await phone.signIn(db, actor.accountId)
+    // Signed in, it is shown and waits; looking at it saves nothing, and neither does a press in another browser.
+    const shown = await phone.get(signInContinue.loader, '/sign-in/continue', {})
+    expect(shown.data).toMatchObject([{ what: 'change your saved jobs', path: `/jobs/${reference}/save` }])
+    const { id: kept } = await db.keptForm.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    const stranger = browser()
+    await stranger.signIn(db, (await makePerson(db)).accountId)
+    const sendIt = formData({ id: kept, intent: 'send' })
+    expect((await stranger.post(send.action, '/sign-in/continue/send', {}, sendIt)).status).toBe(404)
+    expect(await db.savedVacancy.count({ where: { vacancyId: id } })).toBe(0)
+    const sent = await phone.post(send.action, '/sign-in/continue/send', {}, sendIt)
+    expect(sent.location).toBe(`/jobs/${reference}`)
+    expect(await db.savedVacancy.count({ where: { vacancyId: id } })).toBe(1)
+    expect((await phone.post(send.action, '/sign-in/continue/send', {}, sendIt)).status).toBe(404)
     for (let n = 0; n < 2; n += 1) expect((await press('yes')).location).toBe(`/jobs/${reference}`)
     expect(await db.savedVacancy.count({ where: { vacancyId: id } })).toBe(1)
     await press('no')

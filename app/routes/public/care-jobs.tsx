@@ -8,6 +8,7 @@ import { NoResults } from '#app/modules/search/components/results'
 import { SearchForm } from '#app/modules/search/components/search-form'
 import { JobList } from '#app/modules/vacancies/components/job-card'
 import { isRole, roleDescriptions, roleLabels } from '#app/modules/vacancies/vocabulary'
+import { councilOrigin } from '#app/platform/council.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'
 import { LinkButton } from '#app/ui/button'
@@ -31,7 +32,8 @@ export const loader = as('anyone', async ({ request, url, params, db, clock, cou
     now,
     council: { id, areaName, portalName },
   }
-  return data({ ...page, canonical: `${url.origin}${url.pathname}` }, { headers: publicCacheHeaders(request) })
+  const canonical = `${councilOrigin(council)}${url.pathname}`
+  return data({ ...page, canonical }, { headers: publicCacheHeaders(request) })
 })
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders

@@ -12,6 +12,11 @@ type Cookie = { name: string; what: string; until: string }
 
 const cookies: Cookie[] = [
   { name: 'portal_session', what: 'Keeps you signed in.', until: 'You sign out, or up to 30 days' },
+  {
+    name: 'portal_browser',
+    what: 'Tells your browser from others when you sign in, so that nobody else can use up your sign-in codes. Keeps what you sent while you were signed out, for an hour, for you alone.',
+    until: '180 days',
+  },
   { name: 'sign_in', what: 'Remembers, while you type your code, where you were going.', until: '15 minutes' },
   { name: 'draft_…', what: 'Lets you go on with an application you have begun on this device.', until: '30 days' },
   {
@@ -36,7 +41,7 @@ export default function Cookies() {
   return (
     <Page
       title="Cookies"
-      lead="We set no cookies until you do something that needs one, and none to follow you."
+      lead="We set no cookies until you sign in, apply or do something else that needs one. None follow you."
       narrow
     >
       <div className="stack-lg">

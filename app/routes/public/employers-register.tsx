@@ -38,7 +38,7 @@ export const action = as('anyone', async (context) => {
   const notice = registered.ok
     ? `${registration.name} is registered. We e-mailed you what happens next.`
     : `You registered ${registration.name} before. Here it is.`
-  const chosen = await chosenProviderCookie.serialize(registered.providerId)
+  const chosen = await chosenProviderCookie().serialize(registered.providerId)
   return redirectWithNotice('/provider', notice, [['Set-Cookie', chosen]])
 })
 

@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { checkPage } from '#app/modules/grants/check-page.server'
 import { GrantCheck } from '#app/modules/grants/components/grant-check'
@@ -6,6 +6,7 @@ import { openOwnGrant } from '#app/modules/grants/open-grant-draft.server'
 import { openGrantOf } from '#app/modules/grants/queries-draft.server'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { as, type PersonContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { submitPostedGrant } from '#app/workflows/submit-posted-grant.server'
 
 export const handle = { quickExit: true }

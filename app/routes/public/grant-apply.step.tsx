@@ -1,9 +1,10 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { GrantStepScreen } from '#app/modules/grants/components/grant-step-screen'
 import { openOwnGrant, stepOf, type OpenedGrant } from '#app/modules/grants/open-grant-draft.server'
 import { stepPage } from '#app/modules/grants/step-page.server'
 import { as, type PersonContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { savePostedGrantStep } from '#app/workflows/save-posted-grant-step.server'
 
 export const handle = { quickExit: true }
@@ -27,10 +28,14 @@ export const loader = as('person', async (context) => {
   return stepPage(context.db, opened, { step, url: context.url, now: context.clock.now() })
 })
 
-export const action = as('person', async (context) => {
-  const { opened, step } = await open(context)
-  return savePostedGrantStep(context, opened, step)
-})
+export const action = as(
+  'person',
+  async (context) => {
+    const { opened, step } = await open(context)
+    return savePostedGrantStep(context, opened, step)
+  },
+  { keeps: 'save this part of your application' },
+)
 
 export default function GrantApplyStep() {
   const page = useLoaderData<typeof loader>()

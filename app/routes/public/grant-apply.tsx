@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { grantStepTitles, stepPath, stepsOf } from '#app/modules/grants/apply-steps'
 import { taskList } from '#app/modules/grants/check-page.server'
@@ -9,6 +9,7 @@ import { openGrantOf } from '#app/modules/grants/queries-draft.server'
 import { GRANT_DRAFT_DAYS, startGrantDraft } from '#app/modules/grants/start-grant-draft.server'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
 

@@ -76,7 +76,7 @@ describe('the check before applying', () => {
 
   test('keeps nothing, in no store and no cache', async () => {
     const rows = () => db.$queryRaw`
-      select (select count(*) from event)::int as events, (select count(*) from pending_request)::int as pending,
+      select (select count(*) from event)::int as events, (select count(*) from kept_form)::int as pending,
         (select count(*) from grant_application)::int as grants, (select count(*) from person)::int as people`
     const before = await rows()
     const answer = await call(check.action, 'hardship', yes)

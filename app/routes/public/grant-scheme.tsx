@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { SchemeBody } from '#app/modules/schemes/components/scheme-page'
 import { schemeBySlug } from '#app/modules/schemes/queries-schemes.server'
 import { closedWords, schemeView } from '#app/modules/schemes/scheme-words'
+import { councilOrigin } from '#app/platform/council.server'
 import { as, found } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'
@@ -13,7 +14,7 @@ import { Page } from '#app/ui/layout'
 /** The page says what somebody may be going through. */
 export const handle = { quickExit: true }
 
-export const loader = as('anyone', async ({ request, url, params, db, clock, council }) => {
+export const loader = as('anyone', async ({ request, params, db, clock, council }) => {
   const now = clock.now()
   const scheme = found(await schemeBySlug(db, { councilId: council.id, slug: params.scheme ?? '', now }))
   const { slug, definition } = scheme
@@ -24,7 +25,7 @@ export const loader = as('anyone', async ({ request, url, params, db, clock, cou
       html: renderMarkdown(definition.about),
       closed: closedWords(definition, londonDate(now)),
       portalName: council.portalName,
-      canonical: `${url.origin}/grants/${slug}`,
+      canonical: `${councilOrigin(council)}/grants/${slug}`,
     },
     { headers: publicCacheHeaders(request) },
   )

@@ -2,6 +2,7 @@ import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { schemesOnOffer } from '#app/modules/schemes/queries-schemes.server'
 import { closedWords, schemeView } from '#app/modules/schemes/scheme-words'
+import { councilOrigin } from '#app/platform/council.server'
 import { as } from '#app/platform/guard.server'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'
 import { londonDate } from '#app/shared/dates'
@@ -14,7 +15,7 @@ import { Tag } from '#app/ui/status'
 /** The page says what somebody may be going through. */
 export const handle = { quickExit: true }
 
-export const loader = as('anyone', async ({ request, url, db, clock, council }) => {
+export const loader = as('anyone', async ({ request, db, clock, council }) => {
   const now = clock.now()
   const schemes = await schemesOnOffer(db, { councilId: council.id, now })
   const shown = schemes.map(({ slug, definition }) => {
@@ -22,7 +23,12 @@ export const loader = as('anyone', async ({ request, url, db, clock, council }) 
     return { slug, name, summary, most, administeredBy, closed: closedWords(definition, londonDate(now)) }
   })
   return data(
-    { schemes: shown, areaName: council.areaName, portalName: council.portalName, canonical: `${url.origin}/grants` },
+    {
+      schemes: shown,
+      areaName: council.areaName,
+      portalName: council.portalName,
+      canonical: `${councilOrigin(council)}/grants`,
+    },
     { headers: publicCacheHeaders(request) },
   )
 })

@@ -11,6 +11,7 @@ import {
 import { HomeGrants } from '#app/modules/schemes/components/home-grants'
 import { newestVacancies, waysIn } from '#app/modules/search/nearby.server'
 import { JobList } from '#app/modules/vacancies/components/job-card'
+import { councilOrigin } from '#app/platform/council.server'
 import { as } from '#app/platform/guard.server'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'
 import type { loader as rootLoader } from '#app/root'
@@ -19,7 +20,7 @@ import { LinkButton } from '#app/ui/button'
 /** Draws its own sections from edge to edge. */
 export const handle = { bleed: true }
 
-export const loader = as('anyone', async ({ request, url, db, clock, council }) => {
+export const loader = as('anyone', async ({ request, db, clock, council }) => {
   const now = clock.now()
   const [counts, newest] = await Promise.all([
     waysIn(db, { councilId: council.id, now }),
@@ -28,7 +29,7 @@ export const loader = as('anyone', async ({ request, url, db, clock, council }) 
   const { id, name, portalName, strapline, areaName, contactEmail, contactPhone } = council
   const shown = { id, name, portalName, strapline, areaName, contactEmail, contactPhone }
   return data(
-    { counts, newest, now, council: shown, canonical: `${url.origin}/` },
+    { counts, newest, now, council: shown, canonical: `${councilOrigin(council)}/` },
     { headers: publicCacheHeaders(request) },
   )
 })

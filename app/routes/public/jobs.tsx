@@ -8,6 +8,7 @@ import { Filters } from '#app/modules/search/components/filters'
 import { AppliedFilters, NoPlace, NoResults, RoughPlace, SortLinks } from '#app/modules/search/components/results'
 import { SearchForm } from '#app/modules/search/components/search-form'
 import { JobList } from '#app/modules/vacancies/components/job-card'
+import { councilOrigin } from '#app/platform/council.server'
 import { as } from '#app/platform/guard.server'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'
 import { Pagination } from '#app/ui/navigation'
@@ -24,7 +25,7 @@ export const loader = as('anyone', async ({ request, url, db, clock, council }) 
     title,
     now,
     council: { id, areaName, portalName },
-    canonical: `${url.origin}${jobsUrl(search)}`,
+    canonical: `${councilOrigin(council)}${jobsUrl(search)}`,
   }
   return data(page, { headers: publicCacheHeaders(request) })
 })

@@ -1,12 +1,9 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { afterAll, describe, expect, it } from 'vitest'
-import { signInOf } from '#app/modules/accounts/sign-in-cookie.server'
-import { verifySignInCode } from '#app/modules/accounts/verify-sign-in-code.server'
 import { profileSteps, type ProfileStep } from '#app/modules/candidates/forms'
 import { registeredCandidate, typedRegistration } from '#app/modules/candidates/registering.fixture'
 import { registerPath } from '#app/modules/candidates/register-steps'
 import { connect } from '#app/platform/database/client.server'
-import { startSession } from '#app/platform/session.server'
+import { testBrowser, type Answer } from '#app/testing/browser'
 import { testDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
@@ -16,7 +13,7 @@ import * as done from './register-interest.done'
 import * as skills from './register-interest.skills'
 import * as what from './register-interest.what'
 import * as when from './register-interest.when'
-import * as signInContinue from './sign-in.continue'
+import * as code from './sign-in.code'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)
@@ -25,36 +22,11 @@ const council = await makeCouncil(db, { host: 'localhost' })
 const screens = { 'about-you': about, when, what, skills }
 
 type Fields = Record<string, string | string[]>
-type Answer = { status: number; location: string | null; data: Record<string, unknown> | null }
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
-
-/** A browser without JavaScript: keeps cookies, sends forms, reports where it is led. */
+/** A browser without JavaScript on the screens of the registration. */
 function browser() {
-  const cookies = new Map<string, string>()
-  const call = async (handler: unknown, path: string, body?: FormData, params: object = {}): Promise<Answer> => {
-    const request = new Request(`http://localhost:3000${path}`, {
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(body && { method: 'POST', body }),
-    })
-    const replay = async (again: Request) => {
-      const answer = await call(check.action, new URL(again.url).pathname, await again.formData())
-      return new Response(null, { status: answer.status, headers: { Location: answer.location ?? '' } })
-    }
-    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay }
-    const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const headers = new Headers(init.headers)
-    for (const cookie of headers.getSetCookie()) {
-      const [name, value] = cookie.split(';')[0]!.split(/=(.*)/s) as [string, string]
-      if (/max-age=0/i.test(cookie)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
-    const data = answer instanceof Response ? null : ((answer as { data?: unknown } | null)?.data ?? answer)
-    return { status: init.status ?? 200, location: headers.get('location'), data: data as Answer['data'] }
-  }
+  const own = testBrowser({ actionAt: () => ({ action: check.action }) })
+  const call = (handler: unknown, path: string, body?: FormData) =>
+    body ? own.post(handler, path, {}, body) : own.get(handler, path)
   const post = (step: ProfileStep, fields: Fields) => call(screens[step].action, registerPath(step), formData(fields))
   return {
     post,
@@ -67,30 +39,19 @@ function browser() {
         expect(await post(step, fields), step).toMatchObject({ status: 302 })
       }
     },
-    async signIn(accountId: string) {
-      const pair = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
-      const [name, value] = pair.split(/=(.*)/s) as [string, string]
-      cookies.set(name, value)
-    },
+    signIn: (accountId: string) => own.signIn(db, accountId),
     /** Types the code that was sent, and is led on. */
     async confirm(email: string) {
       const { data } = await db.message.findFirstOrThrow({
         where: { recipient: email, template: 'sign-in-code' },
         orderBy: { id: 'desc' },
       })
-      const verified = await verifySignInCode({ email, code: (data as { code: string }).code }, { db })
-      if (!verified.ok) throw new Error(verified.reason)
-      await this.signIn(verified.accountId)
-      const cookie = `sign_in=${cookies.get('sign_in')}`
-      const signIn = await signInOf(new Request('http://localhost:3000/', { headers: { cookie } }))
-      const secret = signIn!.continueWith!
-      return {
-        personId: verified.personId,
-        ...(await call(signInContinue.loader, `/sign-in/continue/${secret}`, undefined, { secret })),
-      }
+      const landed = await call(code.action, '/sign-in/code', formData({ code: (data as { code: string }).code }))
+      const { personId } = await db.account.findUniqueOrThrow({ where: { email } })
+      return { personId, ...landed }
     },
     seeDone: () => call(done.loader, '/register-interest/done'),
-    cookies,
+    cookies: own.cookies,
   }
 }
 

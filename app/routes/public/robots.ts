@@ -1,3 +1,4 @@
+import { councilOrigin } from '#app/platform/council.server'
 import { as } from '#app/platform/guard.server'
 
 /** Pages that belong to one person or make work for nobody; `/jobs` with filters is found through its own links. */
@@ -14,12 +15,12 @@ const PRIVATE = [
   '/jobs/*/save',
 ]
 
-export const loader = as('anyone', ({ url }) => {
+export const loader = as('anyone', ({ council }) => {
   const lines = [
     'User-agent: *',
     ...PRIVATE.map((path) => `Disallow: ${path}`),
     '',
-    `Sitemap: ${url.origin}/sitemap.xml`,
+    `Sitemap: ${councilOrigin(council)}/sitemap.xml`,
     '',
   ]
   return new Response(lines.join('\n'), {

@@ -1,14 +1,15 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { areCodesOff } from '#app/modules/accounts/code-limits.server'
+import { CodesOff } from '#app/modules/accounts/components/codes-off'
+import { finishSignIn } from '#app/modules/accounts/finish-sign-in.server'
 import { EnterCodeForm } from '#app/modules/accounts/forms'
-import { homeOf } from '#app/modules/accounts/home'
-import { membershipsOf } from '#app/modules/accounts/queries.server'
-import { needsSecondFactor } from '#app/modules/accounts/second-factor.server'
-import { forgetSignIn, signInOf } from '#app/modules/accounts/sign-in-cookie.server'
+import { signInOf } from '#app/modules/accounts/sign-in-cookie.server'
 import { verifySignInCode, type CodeRefusal } from '#app/modules/accounts/verify-sign-in-code.server'
+import { browserOf } from '#app/platform/browser.server'
 import { invalid, readForm, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
-import { startSession } from '#app/platform/session.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
@@ -18,45 +19,39 @@ export const meta: MetaFunction = () => [{ title: 'Enter your code' }]
 
 const REFUSALS: Record<CodeRefusal, string> = {
   'wrong-code': 'That is not the code we sent. Look at the newest email, and type its six digits.',
-  'too-many-tries': 'That code was tried five times, so it no longer works. Ask for a new one.',
+  'too-many-tries': 'You tried five times, so no code works here until you ask for a new one.',
+  'codes-off': 'Too many wrong codes were typed for this address. Ask for a link instead.',
   expired: 'That code no longer works. Codes last ten minutes and work once. Ask for a new one.',
   'account-closed': 'This account is closed. Contact us if you think that is wrong.',
 }
 
-export const loader = as('anyone', async ({ request }) => {
+export const loader = as('anyone', async ({ request, db }) => {
   const signIn = await signInOf(request)
   if (!signIn) throw redirect('/sign-in')
-  return { email: signIn.email, doing: signIn.doing }
+  const { email, doing, redirectTo } = signIn
+  return { email, doing, redirectTo, codesOff: await areCodesOff(db, email) }
 })
 
-export const action = as('anyone', async ({ request, db }) => {
+export const action = as('anyone', async (context) => {
+  const { request, db } = context
   const signIn = await signInOf(request)
   if (!signIn) return redirect('/sign-in')
   const read = await readForm(request, EnterCodeForm)
   if (!read.ok) return invalid(read)
-  const verified = await verifySignInCode({ email: signIn.email, code: read.value.code }, { db })
+  const browser = await browserOf(request)
+  const verified = await verifySignInCode({ email: signIn.email, code: read.value.code, browser }, { db })
   if (!verified.ok) return refuse(read, REFUSALS[verified.reason], 'code')
-  const userAgent = request.headers.get('user-agent') ?? ''
-  const memberships = await membershipsOf(db, verified.personId)
-  const to = signIn.continueWith
-    ? `/sign-in/continue/${signIn.continueWith}`
-    : (signIn.redirectTo ?? homeOf(memberships))
-  const awaiting = needsSecondFactor(memberships)
-  const { accountId, staff } = verified
-  const cookie = await startSession(db, { accountId, staff, userAgent, ...(awaiting && { awaiting, to }) })
-  const response = redirect(awaiting ? '/sign-in/second-factor' : to)
-  response.headers.append('Set-Cookie', cookie)
-  response.headers.append('Set-Cookie', await forgetSignIn())
-  return response
+  return finishSignIn(verified, { to: signIn.redirectTo, sending: signIn.sending }, context)
 })
 
 export default function EnterCode() {
-  const { email, doing } = useLoaderData<typeof loader>()
+  const { email, doing, redirectTo, codesOff } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  if (codesOff) return <CodesOff email={email} redirectTo={redirectTo} />
   return (
     <Page
       title="Enter your code"
-      lead={`We sent six digits to ${email}. Type them here to ${doing ?? 'sign in'}. It can take a minute to arrive.`}
+      lead={`Look for our email to ${email}. Type its six digits here to ${doing ?? 'sign in'}. It can take a minute to arrive.`}
       back={{ href: '/sign-in', label: 'Use another address' }}
       narrow
     >
@@ -74,7 +69,12 @@ export default function EnterCode() {
           <Button type="submit">Continue</Button>
         </Form>
         <p>
-          No email? Look in your junk folder, or <a href="/sign-in">ask for a new code</a>.
+          No email? Look in your junk folder, or <a href="/sign-in">ask for a new code</a>. Any code that we sent in the
+          last ten minutes works.
+        </p>
+        <p>
+          Did you stop our emails? Open the same link again to let them come, or sign in on a phone or computer where
+          you have signed in before.
         </p>
       </div>
     </Page>

@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SecondFactorPage } from '#app/modules/accounts/components/second-factor'
 import {
@@ -11,6 +11,7 @@ import { qrPath } from '#app/modules/accounts/qr-path'
 import { authenticatorUri } from '#app/modules/accounts/second-factor.server'
 import { invalid, readForm, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { awaitingSession, endSession, startSession } from '#app/platform/session.server'
 
 export const meta: MetaFunction = () => [{ title: 'Confirm with your phone' }]
@@ -22,14 +23,18 @@ const REFUSALS: Record<SecondFactorRefusal, string> = {
   'not-set-up': 'Load this page again and scan the code with your app first.',
 }
 
-export const loader = as('anyone', async ({ request, db, council }) => {
-  const session = await awaitingSession(db, request)
-  if (!session) throw redirect('/sign-in')
-  const setUp = await secondFactorToSetUp(session, { db })
-  if (!setUp) return { email: session.email, setUp: null }
-  const uri = authenticatorUri({ secret: setUp.secret, email: session.email, portal: council.portalName })
-  return { email: session.email, setUp: { ...setUp, qr: qrPath(uri) } }
-})
+export const loader = as(
+  'anyone',
+  async ({ request, db, council }) => {
+    const session = await awaitingSession(db, request)
+    if (!session) throw redirect('/sign-in')
+    const setUp = await secondFactorToSetUp(session, { db })
+    if (!setUp) return { email: session.email, setUp: null }
+    const uri = authenticatorUri({ secret: setUp.secret, email: session.email, portal: council.portalName })
+    return { email: session.email, setUp: { ...setUp, qr: qrPath(uri) } }
+  },
+  { writesOnGet: 'the secret that is being set up belongs to this session' },
+)
 
 export const action = as('anyone', async ({ request, db, clock, council }) => {
   const session = await awaitingSession(db, request)

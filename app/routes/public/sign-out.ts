@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { endAllSessions, endSession } from '#app/platform/session.server'
-import { redirect } from '@remix-run/node'
 
 const SignOutForm = z.object({ everywhere: z.string().optional() })
 

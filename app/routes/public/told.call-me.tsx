@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CallMeFields } from '#app/modules/referrals/components/call-me-fields'
 import { CallMeForm } from '#app/modules/referrals/call-me'
@@ -9,6 +9,7 @@ import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/for
 import { as, found, type AnyoneContext } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
+import { redirect } from '#app/platform/redirect.server'
 import { Button, ButtonRow } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'

@@ -1,4 +1,4 @@
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { RememberLink, ToldOfEmployer, ToldOfJob } from '#app/modules/referral-links/components/told-card'
 import { countClick } from '#app/modules/referral-links/count-clicks.server'
@@ -12,6 +12,7 @@ import { linkCard, linkTitle } from '#app/modules/referral-links/told-words'
 import { councilById, councilOrigin } from '#app/platform/council.server'
 import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, found, type AnyoneContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
 import { Page } from '#app/ui/layout'
 

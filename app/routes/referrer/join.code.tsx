@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { programmeByCode, runningProgramme } from '#app/modules/programmes/queries.server'
 import { HowItWorks } from '#app/modules/referrers/components/how-it-works'
@@ -8,6 +8,7 @@ import { referrerOf } from '#app/modules/referrers/queries.server'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, chosenProviderCookie, found, type PersonContext } from '#app/platform/guard.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
+import { redirect } from '#app/platform/redirect.server'
 import { readReference } from '#app/shared/reference'
 import { Button, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
@@ -29,27 +30,31 @@ async function programmeOfCode({ db, clock, actor, params }: PersonContext) {
   return programme && { ...programme, code }
 }
 
-export const loader = as('person', async (context) => {
-  const { db, clock, actor } = context
-  const now = clock.now()
-  const programme = await programmeOfCode(context)
-  if (!programme) return { code: '', provider: null, status: null, programme: null, name: '' }
-  const { code } = programme
-  const { providerId } = programme
-  const [referrer, running] = await Promise.all([
-    referrerOf(db, { providerId, personId: actor.personId }),
-    runningProgramme(db, { providerId, now }),
-  ])
-  if (referrer?.status === 'active')
-    throw redirect('/refer', { headers: { 'Set-Cookie': await chosenProviderCookie.serialize(providerId) } })
-  return {
-    code,
-    provider: programme.providerName,
-    status: referrer?.status ?? null,
-    programme: running && { rules: running.version.rules, pencePerPoint: running.pencePerPoint },
-    name: referrer?.name || actor.name,
-  }
-})
+export const loader = as(
+  'person',
+  async (context) => {
+    const { db, clock, actor } = context
+    const now = clock.now()
+    const programme = await programmeOfCode(context)
+    if (!programme) return { code: '', provider: null, status: null, programme: null, name: '' }
+    const { code } = programme
+    const { providerId } = programme
+    const [referrer, running] = await Promise.all([
+      referrerOf(db, { providerId, personId: actor.personId }),
+      runningProgramme(db, { providerId, now }),
+    ])
+    if (referrer?.status === 'active')
+      throw redirect('/refer', { headers: { 'Set-Cookie': await chosenProviderCookie().serialize(providerId) } })
+    return {
+      code,
+      provider: programme.providerName,
+      status: referrer?.status ?? null,
+      programme: running && { rules: running.version.rules, pencePerPoint: running.pencePerPoint },
+      name: referrer?.name || actor.name,
+    }
+  },
+  { writesOnGet: 'counts the codes that a person tries, so that none are found by trying' },
+)
 
 export const action = as('person', async (context) => {
   const { request, db, clock, actor } = context
@@ -60,7 +65,7 @@ export const action = as('person', async (context) => {
   const joined = await joinByCode({ code, name: read.value.name }, { db, clock, actor })
   if (!joined.ok) return refuse(read, joinRefusal(joined.reason, programme.providerName))
   if (joined.status === 'waiting') return redirect(`/refer/join/${code}`)
-  const chosen = await chosenProviderCookie.serialize(joined.providerId)
+  const chosen = await chosenProviderCookie().serialize(joined.providerId)
   return redirectWithNotice('/refer', joinedWords(joined.points), [['Set-Cookie', chosen]])
 })
 

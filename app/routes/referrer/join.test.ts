@@ -30,7 +30,7 @@ type Asked = { fields?: Record<string, string>; params?: object; chosen?: string
 async function signedIn({ accountId }: Actor) {
   const session = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
   return async (handler: unknown, path: string, { fields, params = {}, chosen }: Asked = {}): Promise<Answer> => {
-    const other = chosen ? `; ${(await chosenProviderCookie.serialize(chosen)).split(';')[0]!}` : ''
+    const other = chosen ? `; ${(await chosenProviderCookie().serialize(chosen)).split(';')[0]!}` : ''
     const request = new Request(`http://localhost:3000${path}`, {
       headers: { cookie: `${session}${other}` },
       ...(fields && { method: 'POST', body: formData(fields) }),

@@ -1,9 +1,9 @@
-import { redirect } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { PublicFrame } from '#app/modules/councils/components/public-frame'
 import { programmesOfPerson } from '#app/modules/referrers/queries.server'
 import { providerFor } from '#app/platform/access'
 import { as, chosenProviderCookie } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import type { loader as rootLoader } from '#app/root'
 import { ActionButton } from '#app/ui/button'
 import { Tabs, type NavLink } from '#app/ui/navigation'
@@ -18,7 +18,7 @@ const TABS: NavLink[] = [
 const isOutside = (pathname: string) => /^\/refer\/(join|accept|switch)(\/|$)/.test(pathname)
 
 export const loader = as('person', async ({ request, url, db, actor }) => {
-  const chosen: unknown = await chosenProviderCookie.parse(request.headers.get('cookie'))
+  const chosen: unknown = await chosenProviderCookie().parse(request.headers.get('cookie'))
   const current = providerFor(actor, 'referrer', typeof chosen === 'string' ? chosen : null)
   const programmes = await programmesOfPerson(db, actor)
   const here = programmes.find(({ providerId }) => providerId === current?.providerId)

@@ -1,4 +1,4 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { qrPath } from '#app/modules/accounts/qr-path'
 import { channelAddress } from '#app/modules/referral-links/channels'
@@ -14,37 +14,42 @@ import { councilOrigin } from '#app/platform/council.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, type ProviderContext } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
+import { redirect, redirectAway } from '#app/platform/redirect.server'
 import { readReference } from '#app/shared/reference'
 import { Page } from '#app/ui/layout'
 import { shareVacancy } from '#app/workflows/share-vacancy.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Tell a friend: ${data?.title ?? 'a job'}` }]
 
-export const loader = as('referrer', async (context) => {
-  const { db, clock, actor, provider, council, url } = context
-  const { providerId } = provider
-  const now = clock.now()
-  const { path, reference, title, words, vacancyId } = await whatToShare(context)
-  const referrer = await referrerOf(db, { providerId, personId: actor.personId })
-  if (referrer?.status !== 'active' || !(await runningProgramme(db, { providerId, now }))) throw redirect('/refer')
-  const { id: linkId, code } = await mintLink(db, { referrer, vacancyId, now })
-  const link = `${councilOrigin(council)}${linkPath(code)}`
-  const shown = url.searchParams.get('shown')
-  return {
-    path,
-    title,
-    where: words.vacancy?.town ?? '',
-    isJob: reference !== null,
-    provider: provider.providerName,
-    text: url.searchParams.get('text')?.slice(0, MOST_TEXT_CHARACTERS) ?? readyText(words),
-    subject: readySubject(words),
-    link,
-    friendsPage: linkPath(code),
-    clicks: await clicksOf(db, { linkId }),
-    qr: shown === 'qr' ? qrPath(link) : null,
-    formKey: newFormKey(),
-  }
-})
+export const loader = as(
+  'referrer',
+  async (context) => {
+    const { db, clock, actor, provider, council, url } = context
+    const { providerId } = provider
+    const now = clock.now()
+    const { path, reference, title, words, vacancyId } = await whatToShare(context)
+    const referrer = await referrerOf(db, { providerId, personId: actor.personId })
+    if (referrer?.status !== 'active' || !(await runningProgramme(db, { providerId, now }))) throw redirect('/refer')
+    const { id: linkId, code } = await mintLink(db, { referrer, vacancyId, now })
+    const link = `${councilOrigin(council)}${linkPath(code)}`
+    const shown = url.searchParams.get('shown')
+    return {
+      path,
+      title,
+      where: words.vacancy?.town ?? '',
+      isJob: reference !== null,
+      provider: provider.providerName,
+      text: url.searchParams.get('text')?.slice(0, MOST_TEXT_CHARACTERS) ?? readyText(words),
+      subject: readySubject(words),
+      link,
+      friendsPage: linkPath(code),
+      clicks: await clicksOf(db, { linkId }),
+      qr: shown === 'qr' ? qrPath(link) : null,
+      formKey: newFormKey(),
+    }
+  },
+  { writesOnGet: 'the referrer’s own link to a job is made when they first open its page' },
+)
 
 /** A live job of this provider's, or working there in general. @throws 404 for anything else */
 async function whatToShare({ db, clock, params, provider }: ProviderContext) {
@@ -73,7 +78,7 @@ export const action = as('referrer', async (context) => {
   if (!outcome.ok) return redirectWithNotice('/refer', refusals[outcome.reason])
   const link = `${councilOrigin(context.council)}${linkPath(outcome.code)}`
   const away = channelAddress(channel, { text, link, subject: readySubject(words) })
-  if (away) return redirect(away)
+  if (away) return redirectAway(away)
   const here = `${path}?${new URLSearchParams({ shown: channel, text }).toString()}#${channel === 'qr' ? 'qr' : 'link'}`
   const points = outcome.points === 1 ? '1 point' : `${outcome.points} points`
   return outcome.points > 0

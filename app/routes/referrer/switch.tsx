@@ -1,8 +1,9 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readForm } from '#app/platform/forms.server'
 import { as, chosenProviderCookie, notFound } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
 import { ActionButton } from '#app/ui/button'
 import { Page } from '#app/ui/layout'
 
@@ -20,7 +21,7 @@ export const action = as('referrer', async ({ request, actor }) => {
   const wanted = read.ok ? read.value.providerId : null
   const chosen = actor.providers.find(({ providerId, roles }) => providerId === wanted && roles.includes('referrer'))
   if (!chosen) throw notFound()
-  return redirect('/refer', { headers: { 'Set-Cookie': await chosenProviderCookie.serialize(chosen.providerId) } })
+  return redirect('/refer', { headers: { 'Set-Cookie': await chosenProviderCookie().serialize(chosen.providerId) } })
 })
 
 export default function SwitchEmployer() {

@@ -38,6 +38,8 @@ function BlockPart({ block }: { block: Block }) {
   if ('quote' in block)
     return <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line">{block.quote}</blockquote>
   if ('code' in block) return <p className="text-2xl font-bold">{block.code}</p>
+  // Shown, not followed: it belongs to whoever gets the mail.
+  if ('link' in block) return <p>{block.label}</p>
   if ('list' in block) {
     return (
       <ul>

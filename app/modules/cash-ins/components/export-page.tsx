@@ -1,7 +1,7 @@
 import { pointsWords } from '#app/modules/points/points-words'
 import { formatDateTime } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
-import { ActionButton, LinkButton } from '#app/ui/button'
+import { ActionButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Pagination } from '#app/ui/navigation'
 import { Notice } from '#app/ui/status'
@@ -33,9 +33,9 @@ export function ExportPage({ file, problem }: { file: ExportView; problem: strin
       />
       <div className="stack">
         <p>
-          <LinkButton href={`${pathOf(id)}/file.csv`} kind="secondary" icon="download" download>
+          <ActionButton action={`${pathOf(id)}/file.csv`} kind="secondary" icon="download">
             Download the file
-          </LinkButton>
+          </ActionButton>
         </p>
         <p className="text-muted">It is the same file each time. Every download is written down.</p>
       </div>

@@ -26,6 +26,8 @@ function BlockPart({ block }: { block: Block }) {
       <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line break-words">{block.quote}</blockquote>
     )
   if ('code' in block) return <p>{block.code}</p>
+  // Shown, not followed: it belongs to whoever gets the mail.
+  if ('link' in block) return <p>{block.label}</p>
   if ('list' in block) {
     return (
       <ul className="list-disc pl-6">

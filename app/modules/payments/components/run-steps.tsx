@@ -40,9 +40,9 @@ export function RunSteps({ run, steps }: { run: Run; steps: readonly RunStep[] }
           </LinkButton>
         )}
         {run.fileSha256 && (
-          <LinkButton href={`${action}/export`} icon="download" kind="secondary" download>
+          <ActionButton action={`${action}/export`} icon="download" kind="secondary">
             Download the file for the bank
-          </LinkButton>
+          </ActionButton>
         )}
         {mine.map(({ step }) => {
           const { label, ...look } = looks[step](run)

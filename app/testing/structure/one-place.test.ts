@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const app = join(import.meta.dirname, '../..')
+
+const files = readdirSync(app, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|fixture)\./.test(entry.name))
+  .map((entry) => relative(app, join(entry.parentPath, entry.name)))
+  .filter((path) => !path.startsWith('platform/database/generated') && !path.startsWith('testing/'))
+
+/** What may be done in one file only, since that file holds the rule for it. */
+const ONE_PLACE = [
+  {
+    what: 'makes a cookie',
+    at: /\bcreate(Cookie|CookieSessionStorage|SessionStorage)\b/,
+    files: ['platform/cookies.server.ts'],
+    planted: "import { createCookie } from '@remix-run/node'",
+  },
+  {
+    what: 'redirects',
+    at: /import [^;]*?\b(redirect|redirectDocument|replace)\b[^;]*?from '@remix-run\/(node|react|server-runtime)'/,
+    files: ['platform/redirect.server.ts'],
+    planted: "import { data, redirect } from '@remix-run/node'",
+  },
+  {
+    what: 'writes a Location header',
+    at: /[{,(]\s*['"`]?Location['"`]?\s*[:,]|\.redirect\(/,
+    files: [],
+    planted: 'new Response(null, { status: 302, headers: { Location: to } })',
+  },
+  {
+    what: 'keeps a form',
+    at: /\bkeptForm\.(create|upsert)|insert into kept_form/,
+    files: ['platform/kept-forms.server.ts'],
+    planted: 'await db.keptForm.create({ data })',
+  },
+] as const
+
+describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted }) => {
+  it('finds another one (planted)', () => expect(planted).toMatch(at))
+
+  it('is the only one', () => {
+    const found = files.filter((path) => at.test(readFileSync(join(app, path), 'utf8')))
+    expect(found).toEqual([...allowed])
+  })
+})
