@@ -42,7 +42,10 @@ function webRequest(request: ExpressRequest, response: ExpressResponse): Request
   const leave = new AbortController()
   response.on('close', () => response.writableFinished || leave.abort())
   const reads = request.method === 'GET' || request.method === 'HEAD'
-  return new Request(`${publicScheme()}//${request.headers.host ?? ''}${withoutNuls(request.originalUrl)}`, {
+  const url = new URL(`${publicScheme()}//${request.headers.host ?? ''}${withoutNuls(request.originalUrl)}`)
+  // By this Remix would give out the data of one part of a page, as it did before it fetched them together.
+  if (url.searchParams.has('_data')) url.searchParams.delete('_data')
+  return new Request(url, {
     method: request.method,
     headers,
     signal: leave.signal,
