@@ -3,9 +3,10 @@ import type { DeclineReason, DismissReason, SpokenWay } from '#app/modules/intro
 import { sendReminder } from '#app/modules/introductions/remind-candidates.server'
 import { askAboutIntroduction, withdrawIntroduction } from '#app/modules/introductions/withdraw-introduction.server'
 import type { Outcome } from '#app/shared/outcome'
+import type { BrokerWork } from '#app/modules/introductions/broker-work'
 import { recordSpokenAnswer } from './answer-introduction.server'
 import { dismissMatch } from './dismiss-match.server'
-import { endorseMatch, type BrokerWork } from './endorse-match.server'
+import { endorseMatch } from './endorse-match.server'
 import { restoreIntroduction } from './restore-introduction.server'
 
 export type IntroductionAction =

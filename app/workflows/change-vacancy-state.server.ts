@@ -11,7 +11,7 @@ import { inTransaction, type Prisma, type Tx } from '#app/platform/database/clie
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import type { ProviderWork } from './publish-vacancy.server'
+import type { ProviderWork } from '#app/modules/providers/provider-work'
 
 export type VacancyChanged =
   | Ok

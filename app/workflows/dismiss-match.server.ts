@@ -1,4 +1,5 @@
 import { changeIntroduction } from '#app/modules/introductions/change-introduction.server'
+import type { BrokerWork } from '#app/modules/introductions/broker-work'
 import { explainForEndorsing } from './explain-for-endorsing.server'
 import { INTRODUCTION_ENTITY, liveStatuses, type IntroductionStatus } from '#app/modules/introductions/introduction'
 import { lockPair } from '#app/modules/introductions/lock-introduction.server'
@@ -8,7 +9,6 @@ import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import type { BrokerWork } from './endorse-match.server'
 
 export type Dismissal = { candidateId: string; vacancyId: string; reason: DismissReason; words: string }
 

@@ -2,7 +2,6 @@ import { draftConflicts, newFindings, problemsOfEdit } from '#app/modules/vacanc
 import type { VacancyProblem } from '#app/modules/vacancies/forms'
 import type { VacancyAnswers } from '#app/modules/vacancies/forms/answers'
 import { lockVacancy, providerFacts, type LockedVacancy } from '#app/modules/vacancies/locked-vacancy.server'
-import type { Finding } from '#app/modules/vacancies/moderation-rules'
 import { findingsFor, publishingContext } from '#app/modules/vacancies/publishing-context.server'
 import { vacancyTransitions, type VacancyStatus } from '#app/modules/vacancies/vacancy'
 import { writeAnswers } from '#app/modules/vacancies/write-answers.server'
@@ -11,7 +10,8 @@ import { inTransaction, type Prisma, type Tx } from '#app/platform/database/clie
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import type { ProviderWork } from './publish-vacancy.server'
+import type { ProviderWork } from '#app/modules/providers/provider-work'
+import type { Finding } from '#app/modules/vacancies/finding'
 import { tellThatItWaits } from './tell-of-vacancy.server'
 
 export type Edited =

@@ -2,6 +2,7 @@ import { hasMatchingConsent } from '#app/modules/candidates/move-candidate.serve
 import { askCandidate } from '#app/modules/introductions/ask-candidate.server'
 import { capReached } from '#app/modules/introductions/caps.server'
 import { changeIntroduction } from '#app/modules/introductions/change-introduction.server'
+import type { BrokerWork } from '#app/modules/introductions/broker-work'
 import { explainForEndorsing } from './explain-for-endorsing.server'
 import { liveStatuses, type IntroductionStatus } from '#app/modules/introductions/introduction'
 import { readLocked, lockPair } from '#app/modules/introductions/lock-introduction.server'
@@ -10,23 +11,12 @@ import type { SpokenWay } from '#app/modules/introductions/reasons'
 import type { EndorseRefusal } from '#app/modules/introductions/refusal-words'
 import { sortExclusions } from '#app/modules/introductions/soft-exclusions'
 import type { Match, Exclusion } from '#app/modules/matching/match'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { recordSpokenConsent } from './answer-introduction.server'
 import type { SendOutcome } from './send-introduction.server'
-
-/** A named broker at work for their council. */
-export type BrokerWork = {
-  db: PrismaClient
-  clock: Clock
-  council: Pick<Council, 'id'>
-  actor: Pick<Actor, 'personId'>
-}
 
 export type Endorsement = {
   candidateId: string

@@ -3,23 +3,12 @@ import { lockVacancy, providerFacts } from '#app/modules/vacancies/locked-vacanc
 import { findingsFor, hasPublishedBefore, publishingContext } from '#app/modules/vacancies/publishing-context.server'
 import { vacancyTransitions, type VacancyStatus } from '#app/modules/vacancies/vacancy'
 import { refreshSearchRow } from '#app/modules/search/refresh-search-row.server'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type Prisma, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction, type Prisma } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import { tellThatItIsPublished, tellThatItWaits, type VacancySender } from './tell-of-vacancy.server'
-
-/** In whose name a provider's workflow runs; every one of them is limited to `providerId`. */
-export type ProviderWork = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  actor: VacancySender
-  providerId: string
-  providerName: string
-}
+import type { ProviderWork } from '#app/modules/providers/provider-work'
+import { tellThatItIsPublished, tellThatItWaits } from './tell-of-vacancy.server'
 
 export type Published =
   | Ok<{ status: 'approved' | 'pending_review'; publishAt: Date }>

@@ -13,8 +13,9 @@ import {
   makeStaff,
   makeVacancy,
 } from '#app/testing/factories'
+import type { ProviderWork } from '#app/modules/providers/provider-work'
 import { editVacancy } from './edit-vacancy.server'
-import { publishVacancy, type ProviderWork } from './publish-vacancy.server'
+import { publishVacancy } from './publish-vacancy.server'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)

@@ -1,7 +1,6 @@
 import type { Registration } from '#app/modules/candidates/forms'
 import { makeCandidate } from '#app/modules/candidates/make-candidate.server'
 import { matchingConsentText } from '#app/modules/candidates/matching-consent'
-import type { LikelySame } from '#app/modules/candidates/duplicates'
 import { likelyDuplicates } from '#app/modules/candidates/queries-duplicates.server'
 import { homePosition } from '#app/modules/candidates/queries-position.server'
 import { takeOn } from '#app/modules/candidates/take-on.server'
@@ -10,6 +9,7 @@ import type { Council } from '#app/platform/council.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { once } from '#app/platform/idempotency.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import type { LikelySame } from '#app/modules/candidates/likely-same'
 
 type Contact = Pick<Registration['contact'], 'name' | 'phone'> & { email: string | null }
 

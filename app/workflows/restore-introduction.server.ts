@@ -18,7 +18,7 @@ import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import type { BrokerWork } from './endorse-match.server'
+import type { BrokerWork } from '#app/modules/introductions/broker-work'
 import { settleReferralsOf } from './settle-referral.server'
 
 export type RestoreRefusal =

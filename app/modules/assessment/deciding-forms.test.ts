@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { checkForm } from '#app/platform/forms.server'
 import { formData } from '#app/testing/form-data'
-import { ManyForm, pairText, recommendForm, rejectForm } from './deciding-forms'
+import { ManyForm, recommendForm, rejectForm } from './deciding-forms'
+import { pairText } from './read-pair'
 
 const uuid = '0199c0de-0000-7000-8000-000000000001'
 const recommend = recommendForm({ costs: ['travel', 'uniform'], reasons: ['other'] })

@@ -10,6 +10,7 @@ import {
 } from '#app/shared/form-fields'
 import { tellTimes } from '#app/shared/tell-times'
 import { isUuid } from '#app/shared/uuid'
+import type { ReadPair } from './read-pair'
 
 const NOTE = { max: 2000, what: 'Your note' }
 const WORDS = { max: 2000, what: 'What you write to them' }
@@ -111,16 +112,10 @@ export const ManyForm = z.object({
   tell: choice(tellTimes, 'Choose when they are told'),
 })
 
-export type ReadPair = { id: string; recommendationId: string }
-
 function readPairs(posted: readonly unknown[]): ReadPair[] {
   return posted.flatMap((text) => {
     if (typeof text !== 'string') return []
     const [application, recommendationId] = text.split('.')
     return isUuid(application) && isUuid(recommendationId) ? [{ id: application, recommendationId }] : []
   })
-}
-
-export function pairText({ id: application, recommendationId }: ReadPair): string {
-  return `${application}.${recommendationId}`
 }

@@ -1,6 +1,5 @@
 import { parseUkPostcode } from '#app/modules/places/postcode'
 import { cleanLine } from '#app/shared/plain-text'
-import type { CandidateStatus } from './candidate'
 
 /** By what two people are recognised; null where it is not known. */
 export type Identity = { name: string; email: string | null; phone: string | null; postcode: string | null }
@@ -12,19 +11,6 @@ export const samenessWords: Record<SamenessReason, string> = {
   email: 'the same email address',
   phone: 'the same phone number',
   'name-and-postcode': 'the same name and postcode',
-}
-
-/** Somebody who may be the same person, for a broker to decide. */
-export type LikelySame = {
-  personId: string
-  /** Null: they have an account, but are no candidate of this council; then nothing else about them is told. */
-  candidateId: string | null
-  name: string
-  email: string | null
-  phone: string | null
-  postcode: string | null
-  status: CandidateStatus | null
-  reasons: SamenessReason[]
 }
 
 /** Why two people may be one; empty when nothing says so. A person decides: families share phones. */

@@ -1,6 +1,7 @@
 import type { Reader } from '#app/platform/database/client.server'
 import type { CandidateStatus } from './candidate'
-import { identityKeys, sameness, type Identity, type LikelySame } from './duplicates'
+import { identityKeys, sameness, type Identity } from './duplicates'
+import type { LikelySame } from './likely-same'
 
 type Row = {
   candidateId: string

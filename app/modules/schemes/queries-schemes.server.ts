@@ -28,6 +28,12 @@ export async function schemesOnOffer(
     .toSorted((a, b) => a.definition.name.localeCompare(b.definition.name, 'en'))
 }
 
+/** The public pages of what is on offer; none where nothing is. */
+export async function schemePaths(db: Reader, scope: { councilId: string; now: Date }): Promise<string[]> {
+  const schemes = await schemesOnOffer(db, scope)
+  return schemes.length === 0 ? [] : ['/grants', ...schemes.map(({ slug }) => `/grants/${slug}`)]
+}
+
 /** One scheme by its address, closed ones too; null when no version of it is in force. */
 export async function schemeBySlug(
   db: Reader,

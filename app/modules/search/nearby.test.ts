@@ -56,7 +56,13 @@ it('shows the council’s newest, and counts what it has', async () => {
 
 it('lists the council’s own live vacancies in its sitemap', async () => {
   let xml = ''
-  for await (const piece of sitemap(db, { councilId: council.id, now, origin: 'https://care.example' })) xml += piece
+  for await (const piece of sitemap(db, {
+    councilId: council.id,
+    now,
+    origin: 'https://care.example',
+    others: ['/grants'],
+  }))
+    xml += piece
   expect(xml).toMatch(/^<\?xml.*<\/urlset>\n$/s)
   expect(xml.match(/\/jobs\/[A-Z0-9]{8}\//g)).toHaveLength(4)
   expect(xml).toContain('/near-banbury</loc>')

@@ -1,5 +1,4 @@
 import { jobPath } from '#app/modules/vacancies/job-words'
-import { schemesOnOffer } from '#app/modules/schemes/queries-schemes.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { live } from './search-sql.server'
 
@@ -10,15 +9,16 @@ const PAGES = ['/', '/jobs', '/employers', '/contact', '/accessibility', '/priva
 
 type Listed = { vacancyId: string; reference: string; title: string; town: string; touchedAt: Date }
 
-/** The sitemap of a council's portal in pieces: its own live vacancies, whose own address is on its host. */
+/**
+ * The sitemap of a council's portal in pieces: its own live vacancies, whose own address is on its host.
+ * @param others paths of further public pages
+ */
 export async function* sitemap(
   db: Reader,
-  { councilId, now, origin }: { councilId: string; now: Date; origin: string },
+  { councilId, now, origin, others }: { councilId: string; now: Date; origin: string; others: readonly string[] },
 ): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-  const schemes = await schemesOnOffer(db, { councilId, now })
-  const grants = schemes.length === 0 ? [] : ['/grants', ...schemes.map(({ slug }) => `/grants/${slug}`)]
-  const pages = [...PAGES, ...grants]
+  const pages = [...PAGES, ...others]
   yield pages.map((path) => entry(`${origin}${path}`)).join('')
   let left = MOST_ADDRESSES - pages.length
   let after = '00000000-0000-0000-0000-000000000000'

@@ -1,7 +1,7 @@
 import { vacancyProblems, type VacancyProblem } from './forms'
 import type { VacancyAnswers } from './forms/answers'
 import type { StepContext } from './forms/form-step'
-import type { Finding } from './moderation-rules'
+import type { Finding } from './finding'
 
 /** What even a draft cannot hold, since the numbers contradict each other; the database refuses them too. */
 export function draftConflicts({

@@ -5,10 +5,8 @@ import { healthQuestionRule } from './moderation/health'
 import { moneyRules } from './moderation/money'
 import { profanityRule } from './moderation/profanity'
 import { councilPhraseRule } from './moderation/council-phrases'
-import type { ModeratedText, ModerationRule, Span } from './moderation/rule'
-
-/** Why a vacancy waits for a moderator: one rule in one field, with the words to highlight. */
-export type Finding = { rule: string; sentence: string; field: string; matches: Span[] }
+import type { ModeratedText, ModerationRule } from './moderation/rule'
+import type { Finding, Span } from './finding'
 
 const rules: readonly ModerationRule[] = [
   ...discriminationRules,

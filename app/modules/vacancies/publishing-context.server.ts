@@ -1,8 +1,9 @@
 import type { Reader, Tx } from '#app/platform/database/client.server'
 import type { StepContext } from './forms/form-step'
-import { moderate, type Finding, type Moderated } from './moderation-rules'
+import { moderate, type Moderated } from './moderation-rules'
 import { moderationPhrases } from './moderation-phrases.server'
 import { payRatesFor } from './pay-rates.server'
+import type { Finding } from './finding'
 
 type Scope = { providerId: string; councilId: string }
 

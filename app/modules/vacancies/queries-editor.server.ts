@@ -2,10 +2,11 @@ import type { Reader } from '#app/platform/database/client.server'
 import type { VacancyAnswers } from './forms/answers'
 import type { StepContext } from './forms/form-step'
 import { moderationPhrases } from './moderation-phrases.server'
-import { moderate, type Finding } from './moderation-rules'
+import { moderate } from './moderation-rules'
 import { hasPublishedBefore } from './publishing-context.server'
 import { payRatesFor } from './pay-rates.server'
 import { openSites, type OpenSite } from './queries-provider.server'
+import type { Finding } from './finding'
 
 type Scope = { providerId: string; councilId: string }
 

@@ -3,10 +3,11 @@ import { fromDateColumn } from '#app/shared/dates'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import { fromColumns } from './columns'
-import { moderate, type Finding } from './moderation-rules'
+import { moderate } from './moderation-rules'
 import type { ProviderRecord, WaitingVacancy } from './moderation/waiting'
 import { moderationPhrases } from './moderation-phrases.server'
 import type { VacancyStatus } from './vacancy'
+import type { Finding } from './finding'
 
 /** A council's vacancies that wait for a moderator, oldest first. */
 export async function vacanciesToModerate(

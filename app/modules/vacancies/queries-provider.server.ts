@@ -3,10 +3,10 @@ import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import { fromColumns } from './columns'
 import type { VacancyAnswers } from './forms/answers'
-import type { Finding } from './moderation-rules'
 import type { ClosedReason, VacancyStatus } from './vacancy'
 import { stateAt, type VacancyState } from './vacancy-state'
 import { vacancyTabs, type VacancyTab } from './vacancy-tabs'
+import type { Finding } from './finding'
 
 type Scope = { providerId: string }
 

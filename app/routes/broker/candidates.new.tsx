@@ -2,7 +2,6 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BrokerPage } from '#app/modules/candidates/components/broker-page'
 import { RegisterForForm } from '#app/modules/candidates/components/register-for-form'
-import type { LikelySame } from '#app/modules/candidates/duplicates'
 import { brokerCandidateForm } from '#app/modules/candidates/forms'
 import { matchingConsentWording } from '#app/modules/candidates/matching-consent'
 import { registerForForm } from '#app/modules/candidates/register-for-form'
@@ -11,6 +10,7 @@ import { as } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { londonDate } from '#app/shared/dates'
 import { registerCandidateFor } from '#app/workflows/register-candidate-for.server'
+import type { LikelySame } from '#app/modules/candidates/likely-same'
 
 export const meta: MetaFunction = () => [{ title: 'Register somebody' }]
 

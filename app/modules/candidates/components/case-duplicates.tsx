@@ -1,6 +1,7 @@
 import { Notice } from '#app/ui/status'
 import { candidateStatusLabels } from '../candidate'
-import { samenessWords, type LikelySame, type SamenessReason } from '../duplicates'
+import { samenessWords, type SamenessReason } from '../duplicates'
+import type { LikelySame } from '../likely-same'
 
 /** Others who may be the same person. Nothing is merged: a broker looks, and closes one of the cases. */
 export function CaseDuplicates({ others }: { others: LikelySame[] }) {

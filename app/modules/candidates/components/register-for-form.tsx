@@ -7,11 +7,11 @@ import { spokenWayLabels, spokenWays } from '../case-forms'
 import { sectionTitles } from '../case-words'
 import { candidateStatusLabels } from '../candidate'
 import { profileSteps } from '../forms'
-import type { LikelySame } from '../duplicates'
 import { ContactFields } from './about-you-fields'
 import { sameWords } from './case-duplicates'
 import { ConsentWords } from './matching-consent'
 import { ProfileFields } from './profile-fields'
+import type { LikelySame } from '../likely-same'
 
 /** The id of the form, for the buttons of those who may be the same person. */
 const FORM = 'register-somebody'

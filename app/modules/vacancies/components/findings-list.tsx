@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '#app/ui/icon'
 import { stepOfText } from '../editor-steps'
 import type { VacancyStep } from '../forms'
-import type { Finding } from '../moderation-rules'
+import type { Finding } from '../finding'
 
 type FindingsListProps = {
   findings: readonly Pick<Finding, 'rule' | 'sentence' | 'field' | 'matches'>[]

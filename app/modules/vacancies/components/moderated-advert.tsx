@@ -3,10 +3,11 @@ import { Card, Facts } from '#app/ui/card'
 import { Prose } from '#app/ui/summary'
 import type { VacancyAnswers } from '../forms/answers'
 import { shiftWords } from '../job-words'
-import { highlight, type Finding } from '../moderation-rules'
+import { highlight } from '../moderation-rules'
 import { hoursWords, payExtras, payWords } from '../pay'
 import { sponsorshipWords } from '../role-facts'
 import { contractLabels, drivingLabels, experienceLabels, roleLabels, serviceLabels } from '../vocabulary'
+import type { Finding } from '../finding'
 
 type Site = { name: string; town: string; postcode: string; publicPrecision: string }
 

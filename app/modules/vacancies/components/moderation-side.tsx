@@ -4,8 +4,8 @@ import { Card, Section } from '#app/ui/card'
 import { Tag, type Tone } from '#app/ui/status'
 import { Timeline } from '#app/ui/summary'
 import { textLabel } from '../moderation/field-labels'
-import type { Finding } from '../moderation-rules'
 import type { ProviderRecord } from '../moderation/waiting'
+import type { Finding } from '../finding'
 
 /** How pressing a waiting advert is, by the time at which it was to be published. */
 export function PublishTag({ publishAt, now }: { publishAt: Date | null; now: Date }) {

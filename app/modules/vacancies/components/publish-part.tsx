@@ -2,8 +2,8 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Notice } from '#app/ui/status'
 import type { VacancyProblem, VacancyStep } from '../forms'
-import type { Finding } from '../moderation-rules'
 import { FindingsList } from './findings-list'
+import type { Finding } from '../finding'
 
 type BeforePublishingProps = {
   isVerified: boolean

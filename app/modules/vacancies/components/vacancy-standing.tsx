@@ -2,10 +2,10 @@ import { LinkButton } from '#app/ui/button'
 import { Stats } from '#app/ui/card'
 import { Notice } from '#app/ui/status'
 import { editHref } from '../editor-steps'
-import type { Finding } from '../moderation-rules'
 import { vacancyStateWords, type VacancyState } from '../vacancy-state'
 import { FindingsList } from './findings-list'
 import { VacancyStateTag } from './vacancy-state-tag'
+import type { Finding } from '../finding'
 
 type VacancyStandingProps = {
   id: string

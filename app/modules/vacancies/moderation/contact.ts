@@ -1,4 +1,5 @@
-import { findPhrases, type ModerationRule, type Phrase, type Span } from './rule'
+import { findPhrases, type ModerationRule, type Phrase } from './rule'
+import type { Span } from '../finding'
 
 const ADDRESSES: readonly Phrase[] = [
   // name@example.com, and its usual disguises

@@ -1,5 +1,6 @@
 import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
-import { findPhrases, type ModerationRule, type Span } from './rule'
+import { findPhrases, type ModerationRule } from './rule'
+import type { Span } from '../finding'
 
 /**
  * Of the package's list only words that have no other use. Left out are words of care itself (anatomy, "sex", abuse) and

@@ -1,5 +1,4 @@
-/** Part of a text, as UTF-16 offsets: what to highlight. */
-export type Span = { start: number; end: number; words: string }
+import type { Span } from '../finding'
 
 /** A text of a vacancy, under the name of its form field. `question` texts are put to applicants before any offer. */
 export type ModeratedText = { field: string; text: string; kind: 'title' | 'advert' | 'question' }
