@@ -1,6 +1,6 @@
 /**
  * Which way the code may depend (npm test runs this):
- * routes → workflows → modules → emails, platform → shared; ui → shared.
+ * routes → across → areas → emails, platform → shared; ui → shared.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 // A fixture belongs to the tests beside it.
@@ -8,6 +8,23 @@ const test = '[.](test|fixture)[.]tsx?$'
 const server = '[.]server[.]tsx?$'
 // What tests stand on may know everything.
 const testing = '^app/testing/'
+
+/**
+ * What a lower area offers to those above it, as a part of their own transactions. Everything else that writes in two
+ * areas stands in app/across.
+ */
+const OFFERED = [
+  '^app/people/documents/(check-upload|keep-file|remove-files)[.]server[.]ts$',
+  '^app/people/profile/keep-safe-contact[.]server[.]ts$',
+  '^app/people/equality/mark-referred[.]server[.]ts$',
+  '^app/people/signing-in/confirm-email[.]server[.]ts$',
+  '^app/organisations/team/give-role[.]server[.]ts$',
+  '^app/organisations/settings/change-setting[.]server[.]ts$',
+  '^app/organisations/providers/tell-provider[.]server[.]ts$',
+  '^app/hiring/own/lock-own-application[.]server[.]ts$',
+]
+/** Which area may read which: those to its left. */
+const areas = 'people|organisations|jobs|hiring|brokering|grants|referrals'
 
 module.exports = {
   forbidden: [
@@ -20,7 +37,7 @@ module.exports = {
     },
     {
       name: 'nothing-imports-routes',
-      comment: 'A route is HTTP only; what two routes share belongs into a module or into ui.',
+      comment: 'A route is HTTP only; what two routes share belongs into an area or into ui.',
       severity: 'error',
       // A route's own test calls its handlers.
       from: { pathNot: '^app/routes/.*[.]test[.]ts$' },
@@ -34,56 +51,65 @@ module.exports = {
       to: { path: '^app/platform/database/' },
     },
     {
-      name: 'workflows-below-routes',
+      name: 'areas-know-nothing-across',
       severity: 'error',
-      from: { path: '^app/modules/', pathNot: test },
-      to: { path: '^app/workflows/' },
+      from: { path: `^app/(${areas})/`, pathNot: test },
+      to: { path: '^app/across/' },
     },
     {
-      name: 'modules-do-not-command-each-other',
+      name: 'areas-do-not-command-each-other',
       comment:
-        'A module reads another through its queries or its pure files; what writes in two modules is a workflow.',
+        'An area reads a lower one through its queries, its pure files and what it offers; what writes in two areas stands in across.',
       severity: 'error',
-      from: { path: '^app/modules/([^/]+)/', pathNot: test },
+      from: { path: `^app/(${areas})/`, pathNot: test },
       to: {
-        path: `^app/modules/.*${server}`,
-        pathNot: ['^app/modules/$1/', '/queries[a-z-]*[.]server[.]ts$', '-queries[.]server[.]ts$', '/queries/'],
+        path: `^app/(${areas})/.*${server}`,
+        pathNot: ['^app/$1/', '/queries[a-z-]*[.]server[.]ts$', '-queries[.]server[.]ts$', ...OFFERED],
+        dependencyTypesNot: ['type-only'],
       },
     },
-    {
-      name: 'no-cycles-between-modules',
+    ...[
+      ['people', 'organisations|jobs|hiring|brokering|grants|referrals'],
+      ['organisations', 'jobs|hiring|brokering|grants|referrals'],
+      ['jobs', 'hiring|brokering|grants|referrals'],
+      ['hiring', 'brokering|grants|referrals'],
+      ['brokering', 'grants|referrals'],
+      ['grants', 'brokering|referrals'],
+      ['referrals', 'brokering|grants'],
+    ].map(([area, above]) => ({
+      name: `${area}-knows-nothing-above`,
+      comment: 'people ← organisations ← jobs ← hiring ← brokering, grants, referrals: an area reads lower ones only.',
       severity: 'error',
-      scope: 'folder',
-      from: { path: '^app/modules/[^/]+$' },
-      to: { circular: true },
-    },
+      from: { path: `^app/${area}/`, pathNot: test },
+      to: { path: `^app/(${above})/` },
+    })),
     {
-      name: 'matching-knows-no-equality',
-      comment: 'Equality answers never come near what orders people and vacancies.',
+      name: 'brokering-knows-no-equality',
+      comment: 'Equality answers never come near what orders people and vacancies, not even through other files.',
       severity: 'error',
-      from: { path: '^app/modules/(matching|match-lists|rounds)/' },
-      to: { path: '^app/modules/equality-monitoring/' },
+      from: { path: '^app/brokering/', pathNot: test },
+      to: { path: '^app/people/equality/', reachable: true },
     },
     {
       name: 'scores-reach-no-equality',
       comment: 'What gives scores reaches neither equality answers nor ages, not even through other files.',
       severity: 'error',
-      from: { path: '^app/modules/matching/', pathNot: test },
-      to: { path: '^app/modules/(equality-monitoring/|applications/age[.])', reachable: true },
+      from: { path: '^app/brokering/matching/', pathNot: test },
+      to: { path: '^app/(people/equality/|hiring/applications/age[.])', reachable: true },
     },
     {
       name: 'grants-know-no-equality',
       comment: 'Equality answers come near no grant, not even through other files.',
       severity: 'error',
-      from: { path: '^app/modules/(grants|assessment|schemes|appeals)/', pathNot: test },
-      to: { path: '^app/modules/equality-monitoring/', reachable: true },
+      from: { path: '^app/grants/', pathNot: test },
+      to: { path: '^app/people/equality/', reachable: true },
     },
     {
       name: 'pure-files-stay-pure',
       comment: 'A file without .server runs anywhere and is tested without a database.',
       severity: 'error',
       from: {
-        path: '^app/(modules|shared)/.*[.]ts$',
+        path: `^app/(${areas}|shared)/.*[.]ts$`,
         pathNot: [server, test],
       },
       to: {
@@ -96,7 +122,7 @@ module.exports = {
       name: 'components-do-no-io',
       comment: 'Page parts are given what they show.',
       severity: 'error',
-      from: { path: '^app/(ui|modules/[^/]+/components)/', pathNot: test },
+      from: { path: ['^app/ui/', '^app/.*/components/'], pathNot: test },
       to: { path: [server, '^app/platform/database/', '^node_modules/(@types/)?(@prisma|pg)/'] },
     },
     {

@@ -4,7 +4,7 @@ const inDevelopment = !import.meta.env?.PROD && process.env.PORTAL_DEV === '1'
 // loaded, so nothing may be imported before this line: only `await import` comes after it.
 process.env.NODE_ENV = inDevelopment ? 'development' : 'production'
 
-const { flushClicks } = await import('#app/modules/referral-links/count-clicks.server')
+const { flushClicks } = await import('#app/referrals/sharing/count-clicks.server')
 const { startWeb } = await import('#app/platform/web/start.server')
 
 await startWeb({

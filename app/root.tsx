@@ -8,14 +8,14 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { hasSchemes } from '#app/modules/schemes/queries-schemes.server'
+import { hasSchemes } from '#app/grants/schemes/queries-schemes.server'
 import { env } from '#app/platform/env.server'
 import { takeNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { isNotSent } from '#app/platform/not-sent'
 import { PublicLayout } from '#app/ui/layout'
 import { ErrorPage } from '#app/ui/error-page'
-import { NotSentPage } from '#app/modules/accounts/components/kept-form'
+import { NotSentPage } from '#app/people/signing-in/components/kept-form'
 import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import styles from './styles.css?url'
 

@@ -1,5 +1,5 @@
 /** Makes everybody's daily list, in a process of its own so that its memory is its own. Prints { made, ms, peakMb }. */
-import { rescoreLists } from '#app/modules/match-lists/rescore-lists.server'
+import { rescoreLists } from '#app/brokering/match-lists/daily/rescore-lists.server'
 import { connect } from '#app/platform/database/client.server'
 import { BENCH_NOW } from './dataset/search-dataset'
 

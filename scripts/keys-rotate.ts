@@ -4,7 +4,7 @@
  */
 import { database } from '#app/platform/database/client.server'
 import { env } from '#app/platform/env.server'
-import { rotateKeys } from '#app/workflows/rotate-keys.server'
+import { rotateKeys } from '#app/across/rotate-keys.server'
 import { PlainError, runCommand } from './plain-error.mjs'
 
 runCommand(async () => {

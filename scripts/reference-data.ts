@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type pg from 'pg'
 import { connected } from './postgres/connection'
-import { placeNameKey } from '#app/modules/places/place-name'
+import { placeNameKey } from '#app/people/places/place-name'
 import { districts } from '#prisma/data/districts'
 import { towns } from '#prisma/data/towns'
 

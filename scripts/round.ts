@@ -4,12 +4,12 @@
  */
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { roundFigures } from '#app/modules/rounds/compare-rounds'
-import { stableForCandidates, stableForVacancies } from '#app/modules/rounds/deferred-acceptance'
-import { marketOfLists, type Market } from '#app/modules/rounds/market'
-import { mostPlacements } from '#app/modules/rounds/most-placements.server'
-import { MOST_ACCEPTABLE } from '#app/modules/rounds/placements'
-import { roundMethods, type Placements, type RoundMethod } from '#app/modules/rounds/round'
+import { roundFigures } from '#app/brokering/rounds/methods/compare-rounds'
+import { stableForCandidates, stableForVacancies } from '#app/brokering/rounds/methods/deferred-acceptance'
+import { marketOfLists, type Market } from '#app/brokering/rounds/methods/market'
+import { mostPlacements } from '#app/brokering/rounds/methods/most-placements.server'
+import { MOST_ACCEPTABLE } from '#app/brokering/rounds/methods/placements'
+import { roundMethods, type Placements, type RoundMethod } from '#app/brokering/rounds/round'
 import { PlainError, runCommand } from './plain-error.mjs'
 import { readRound, type RoundFile } from './round-file'
 

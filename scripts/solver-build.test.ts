@@ -11,16 +11,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Two ways for code to be built: into the process's own file, and into a chunk that it loads later. */
 const sources = {
-  web: `import { marketOfLists } from '#app/modules/rounds/market'
+  web: `import { marketOfLists } from '#app/brokering/rounds/methods/market'
     const market = marketOfLists(
       { candidateIds: ['a', 'b'], vacancies: [{ id: 'x', openings: 1 }] },
       { candidates: new Map([['a', ['x']], ['b', ['x']]]), vacancies: new Map([['x', ['a', 'b']]]) },
       (candidate) => (candidate === 'b' ? 2 : 1),
     )
-    const { mostPlacements } = await import('#app/modules/rounds/most-placements.server')
+    const { mostPlacements } = await import('#app/brokering/rounds/methods/most-placements.server')
     console.log(JSON.stringify(await mostPlacements(market)))`,
-  worker: `import { marketOfLists } from '#app/modules/rounds/market'
-    import { mostPlacements } from '#app/modules/rounds/most-placements.server'
+  worker: `import { marketOfLists } from '#app/brokering/rounds/methods/market'
+    import { mostPlacements } from '#app/brokering/rounds/methods/most-placements.server'
     const market = marketOfLists({ candidateIds: [], vacancies: [] }, { candidates: new Map(), vacancies: new Map() })
     console.log(JSON.stringify(await mostPlacements(market)))`,
 }

@@ -1,4 +1,4 @@
-/* What a scheme is, in the shape of modules/schemes/definition.ts: modules are not imported from here. */
+/* What a scheme is, in the shape of grants/schemes/definition.ts: modules are not imported from here. */
 
 // oxlint-disable-next-line typescript/no-explicit-any -- rules and events are words of the module, checked where they are used
 type Words = any

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { hardshipDefinition, newStarterDefinition } from '#app/modules/schemes/builtin'
+import { hardshipDefinition, newStarterDefinition } from '#app/grants/schemes/builtin/builtin'
 import { sealText } from '#app/platform/field-encryption.server'
 import { migrate } from '../../scripts/migrate'
 import { connected } from '../../scripts/postgres/connection'

@@ -1,4 +1,4 @@
-import type { Scores } from '#app/modules/rounds/market'
+import type { Scores } from '#app/brokering/rounds/methods/market'
 import { randomFrom } from './random'
 
 type Size = { candidates: number; vacancies: number; /** Vacancies of each candidate. */ acceptable: number }

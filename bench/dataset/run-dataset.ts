@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { bankFingerprint } from '#app/modules/payments/bank-details-record.server'
+import { bankFingerprint } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { connected } from '../../scripts/postgres/connection'
 import type { BenchServer } from '../server'

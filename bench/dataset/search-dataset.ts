@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { connect } from '#app/platform/database/client.server'
-import { rebuildSearchRows } from '#app/modules/search/refresh-search-row.server'
+import { rebuildSearchRows } from '#app/jobs/search/refresh-search-row.server'
 import { migrate } from '../../scripts/migrate'
 import { connected } from '../../scripts/postgres/connection'
 import { provideDatabase } from '../../scripts/postgres/provision'

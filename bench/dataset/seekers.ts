@@ -1,5 +1,5 @@
-import { reachMetres } from '#app/modules/matching/travel'
-import type { TravelMode } from '#app/modules/matching/facts'
+import { reachMetres } from '#app/brokering/matching/travel'
+import type { TravelMode } from '#app/brokering/matching/facts'
 import type { Random } from './random'
 
 /** How people get to work, about as often as they do, and how many minutes they will travel. */

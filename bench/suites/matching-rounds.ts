@@ -1,7 +1,7 @@
-import { stableForCandidates, stableForVacancies } from '#app/modules/rounds/deferred-acceptance'
-import { marketOfScores } from '#app/modules/rounds/market'
-import { mostPlacements } from '#app/modules/rounds/most-placements.server'
-import { MOST_ACCEPTABLE } from '#app/modules/rounds/placements'
+import { stableForCandidates, stableForVacancies } from '#app/brokering/rounds/methods/deferred-acceptance'
+import { marketOfScores } from '#app/brokering/rounds/methods/market'
+import { mostPlacements } from '#app/brokering/rounds/methods/most-placements.server'
+import { MOST_ACCEPTABLE } from '#app/brokering/rounds/methods/placements'
 import { roundScores } from '../dataset/round-scores'
 import { measure, type Result } from '../measure'
 

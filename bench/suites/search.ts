@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { readSearch } from '#app/modules/search/parameters'
-import { searchVacancies } from '#app/modules/search/search-vacancies.server'
+import { readSearch } from '#app/jobs/search/parameters'
+import { searchVacancies } from '#app/jobs/search/search-vacancies.server'
 import { connect } from '#app/platform/database/client.server'
 import { BENCH_NOW, searchDataset } from '../dataset/search-dataset'
 import { comparedTo, measure, type Result } from '../measure'

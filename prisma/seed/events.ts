@@ -1,15 +1,15 @@
 import type { Prisma } from '#app/platform/database/client.server'
-import type { DemoApplication } from './applications'
-import type { inventEmployments } from './employments'
+import type { DemoApplication } from './hiring/applications'
+import type { inventEmployments } from './hiring/employments'
 import { inventGrantEvents } from './grants/events'
 import type { DemoGrantHistory } from './grants/history'
-import type { DemoMatching } from './matching'
-import { inventMatchingEvents } from './matching-events'
-import { providers } from './providers'
+import type { DemoMatching } from './brokering/matching'
+import { inventMatchingEvents } from './brokering/matching-events'
+import { providers } from './organisations/providers'
 import { inventReferralEvents } from './referrals/events'
 import type { DemoReferrals } from './referrals/story'
 import { idOf } from './random'
-import type { DemoVacancy } from './vacancies'
+import type { DemoVacancy } from './jobs/vacancies'
 
 const DAY_MS = 86_400_000
 

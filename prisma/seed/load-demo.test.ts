@@ -3,25 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
-import { profileIsComplete } from '#app/modules/candidates/candidate'
+import { profileIsComplete } from '#app/brokering/candidates/candidate'
 import {
   GRANT_ENTITY,
   grantStatuses,
   grantTransitions,
   type GrantEvent,
   type GrantStatus,
-} from '#app/modules/grants/grant-application'
-import { instalmentTransitions, type InstalmentEvent, type InstalmentStatus } from '#app/modules/payments/instalment'
-import { readDefinition } from '#app/modules/schemes/definition'
+} from '#app/grants/applying/grant-application'
+import {
+  instalmentTransitions,
+  type InstalmentEvent,
+  type InstalmentStatus,
+} from '#app/grants/paying/instalments/instalment'
+import { readDefinition } from '#app/grants/schemes/definition'
 import { next } from '#app/shared/transitions'
-import type { Fit } from '#app/modules/matching/match'
+import type { Fit } from '#app/brokering/matching/match'
 import { testDatabase } from '#app/testing/database'
 import { loadDemo } from './load-demo'
-import { DEMO_APPLICATIONS } from './applications'
+import { DEMO_APPLICATIONS } from './hiring/applications'
 import { idOf } from './random'
 import { describeReferrals } from './referrals/referrals.fixture'
 import { DEMO_VETERANS } from './referrals/veterans'
-import { DEMO_VACANCIES } from './vacancies'
+import { DEMO_VACANCIES } from './jobs/vacancies'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
 const { appUrl } = await testDatabase()

@@ -1,6 +1,6 @@
 // @ts-check
 /*
- * Sharing a link (modules/referral-links/components/share-choices.tsx): copies it at once, and opens the phone's own
+ * Sharing a link (referrals/sharing/components/share-choices.tsx): copies it at once, and opens the phone's own
  * share sheet where there is one. The form is sent all the same, in the background, so that the share is counted.
  */
 

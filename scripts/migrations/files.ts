@@ -34,11 +34,11 @@ export function readMigrations(prisma: string): MigrationList {
   }
 }
 
-/** Every `<prisma>/schema/*.prisma`. */
+/** Every schema file below `<prisma>/schema`. */
 export function readSchema(prisma: string): SchemasContainer {
   const folder = join(prisma, 'schema')
   return {
-    files: readdirSync(folder)
+    files: readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.prisma'))
       .sort()
       .map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), 'utf8') })),

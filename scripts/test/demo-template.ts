@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../migrate'
 import { fingerprint } from '../prepare/fingerprint.mjs'
@@ -9,7 +9,15 @@ import { provideTemplate, templateSources } from './template'
 
 const project = join(import.meta.dirname, '../..')
 const loader = join(project, 'scripts/demo-load.ts')
-const sources = ['app/modules', 'app/platform', 'app/shared', 'app/workflows', 'emails', 'prisma/schema', 'prisma/seed']
+/** Everything that the demo is made by: the whole of app but its pages and tests. */
+const sources = [
+  ...readdirSync(join(project, 'app'))
+    .filter((name) => !['routes', 'testing', 'ui'].includes(name))
+    .map((name) => `app/${name}`),
+  'emails',
+  'prisma/schema',
+  'prisma/seed',
+]
 
 /** Secrets of test runs; they protect invented people only, and must be the same for the template and what is cloned. */
 export const testSecrets = {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import { impactCells } from '#app/modules/equality-monitoring/impact-words'
-import { readQuarter } from '#app/modules/equality-monitoring/quarters'
-import { matchingCounts } from '#app/modules/equality-monitoring/queries-matching-counts.server'
+import { impactCells } from '#app/people/equality/impact-words'
+import { readQuarter } from '#app/people/equality/quarters'
+import { matchingCounts } from '#app/people/equality/queries-matching-counts.server'
 import { as } from '#app/platform/guard.server'
 
 /** The impact report of a quarter as a table; what is hidden on the page is hidden here. */

@@ -1,6 +1,6 @@
 import { Outlet } from '@remix-run/react'
-import type { BrokerFrame } from '#app/modules/candidates/components/broker-page'
-import { brokerCounts } from '#app/modules/candidates/queries-broker-counts.server'
+import type { BrokerFrame } from '#app/brokering/desk/components/broker-page'
+import { brokerCounts } from '#app/brokering/desk/queries-broker-counts.server'
 import { as } from '#app/platform/guard.server'
 
 export const loader = as('broker', async ({ db, clock, council, actor, roles }): Promise<BrokerFrame> => {

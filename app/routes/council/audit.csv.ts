@@ -1,5 +1,5 @@
-import { readAuditFilter } from '#app/modules/audit/audit-filter'
-import { exportEvents } from '#app/modules/audit/export-events.server'
+import { readAuditFilter } from '#app/people/audit/audit-filter'
+import { exportEvents } from '#app/people/audit/export-events.server'
 import { as } from '#app/platform/guard.server'
 import { londonDate } from '#app/shared/dates'
 

@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { grantsWaiting } from '#app/modules/assessment/queries-waiting.server'
-import { CouncilPage } from '#app/modules/councils/components/council-page'
-import { OverviewFigures, OverviewQueue } from '#app/modules/councils/components/overview'
-import { areasFor } from '#app/modules/councils/policy'
-import { councilFigures, councilQueue } from '#app/modules/councils/queries-overview.server'
-import { waitingFor } from '#app/modules/councils/waiting'
+import { grantsWaiting } from '#app/grants/checking/queue/queries-waiting.server'
+import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { OverviewFigures, OverviewQueue } from '#app/organisations/councils/components/overview'
+import { areasFor } from '#app/organisations/councils/policy'
+import { councilFigures, councilQueue } from '#app/organisations/councils/queries-overview.server'
+import { waitingFor } from '#app/organisations/councils/waiting'
 import { as } from '#app/platform/guard.server'
 
 export const meta: MetaFunction = () => [{ title: 'Council workspace' }]

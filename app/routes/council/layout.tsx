@@ -1,9 +1,9 @@
 import { Outlet } from '@remix-run/react'
-import { grantsWaiting } from '#app/modules/assessment/queries-waiting.server'
-import type { CouncilFrame } from '#app/modules/councils/components/council-page'
-import { areasFor } from '#app/modules/councils/policy'
-import { councilQueue } from '#app/modules/councils/queries-overview.server'
-import { roleLabels } from '#app/modules/councils/roles'
+import { grantsWaiting } from '#app/grants/checking/queue/queries-waiting.server'
+import type { CouncilFrame } from '#app/organisations/councils/components/council-page'
+import { areasFor } from '#app/organisations/councils/policy'
+import { councilQueue } from '#app/organisations/councils/queries-overview.server'
+import { roleLabels } from '#app/organisations/staff/roles'
 import { as } from '#app/platform/guard.server'
 
 export const loader = as('council-staff', async ({ db, clock, council, actor, roles }): Promise<CouncilFrame> => {

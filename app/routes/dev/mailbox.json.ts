@@ -1,4 +1,4 @@
-import { receivedMail } from '#app/modules/notifications/dev-mailbox.server'
+import { receivedMail } from '#app/platform/dev-mailbox.server'
 import { as } from '#app/platform/guard.server'
 
 export const loader = as('developer', async ({ db, url }) =>

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { receivedMail } from '#app/modules/notifications/dev-mailbox.server'
+import { receivedMail } from '#app/platform/dev-mailbox.server'
 import { as } from '#app/platform/guard.server'
 import { formatDateTime } from '#app/shared/date-words'
 import { Button } from '#app/ui/button'

@@ -1,5 +1,5 @@
 import { as } from '#app/platform/guard.server'
-import { runDueWork } from '#app/workflows/run-due-work.server'
+import { runDueWork } from '#app/across/run-due-work.server'
 
 export const loader = as('developer', () => Response.json({ error: 'Use POST.' }, { status: 405 }))
 

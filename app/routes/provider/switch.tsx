@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { ProviderPage, ProviderSwitch } from '#app/modules/providers/components/provider-workspace'
+import { ProviderPage, ProviderSwitch } from '#app/organisations/providers/components/provider-workspace'
 import { readForm } from '#app/platform/forms.server'
 import { as, chosenProviderCookie, notFound } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'

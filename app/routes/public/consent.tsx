@@ -1,13 +1,13 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ConsentPage } from '#app/modules/introductions/components/consent-page'
-import { introductionOfLink } from '#app/modules/introductions/consent-link.server'
-import { AnswerIntroductionForm } from '#app/modules/introductions/forms'
-import { answerNotice } from '#app/modules/introductions/answer-words'
-import { linkedIntroduction } from '#app/modules/introductions/queries-own.server'
+import { ConsentPage } from '#app/brokering/introductions/components/consent-page'
+import { introductionOfLink } from '#app/brokering/introductions/asking/consent-link.server'
+import { AnswerIntroductionForm } from '#app/brokering/introductions/forms'
+import { answerNotice } from '#app/brokering/introductions/asking/answer-words'
+import { linkedIntroduction } from '#app/brokering/introductions/queries-own.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
-import { answerIntroduction } from '#app/workflows/answer-introduction.server'
+import { answerIntroduction } from '#app/across/introducing/answer-introduction.server'
 
 export const meta: MetaFunction = () => [
   { title: 'May we introduce you?' },

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useRouteLoaderData } from '@remix-run/react'
-import { CouncilContact } from '#app/modules/councils/components/council-contact'
+import { CouncilContact } from '#app/organisations/councils/components/council-contact'
 import { as } from '#app/platform/guard.server'
 import type { RootData } from '#app/root'
 import { Page } from '#app/ui/layout'

@@ -7,10 +7,10 @@ import {
   HowItWorks,
   LookForMe,
   PopularWays,
-} from '#app/modules/search/components/home-sections'
-import { HomeGrants } from '#app/modules/schemes/components/home-grants'
-import { newestVacancies, waysIn } from '#app/modules/search/nearby.server'
-import { JobList } from '#app/modules/vacancies/components/job-card'
+} from '#app/jobs/search/components/home-sections'
+import { HomeGrants } from '#app/grants/schemes/components/home-grants'
+import { newestVacancies, waysIn } from '#app/jobs/search/nearby.server'
+import { JobList } from '#app/jobs/advert/components/job-card'
 import { councilOrigin } from '#app/platform/council.server'
 import { as } from '#app/platform/guard.server'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'

@@ -1,7 +1,7 @@
 import { Outlet, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { as } from '#app/platform/guard.server'
 import type { loader as rootLoader } from '#app/root'
-import { PublicFrame } from '#app/modules/councils/components/public-frame'
+import { PublicFrame } from '#app/organisations/councils/components/public-frame'
 
 export const loader = as('anyone', () => null)
 

@@ -1,7 +1,7 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { Readable } from 'node:stream'
-import { schemePaths } from '#app/modules/schemes/queries-schemes.server'
-import { sitemap } from '#app/modules/search/sitemap.server'
+import { schemePaths } from '#app/grants/schemes/queries-schemes.server'
+import { sitemap } from '#app/jobs/search/sitemap.server'
 import { councilOrigin } from '#app/platform/council.server'
 import { as } from '#app/platform/guard.server'
 

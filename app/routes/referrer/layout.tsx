@@ -1,6 +1,6 @@
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
-import { PublicFrame } from '#app/modules/councils/components/public-frame'
-import { programmesOfPerson } from '#app/modules/referrers/queries.server'
+import { PublicFrame } from '#app/organisations/councils/components/public-frame'
+import { programmesOfPerson } from '#app/referrals/referrers/queries.server'
 import { providerFor } from '#app/platform/access'
 import { as, chosenProviderCookie } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'

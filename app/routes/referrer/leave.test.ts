@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { afterAll, expect, it } from 'vitest'
-import { awardToReferrer } from '#app/modules/points/post-points.server'
+import { awardToReferrer } from '#app/referrals/points/post-points.server'
 import { connect, inTransaction } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
 import { testDatabase } from '#app/testing/database'

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 
 const app = join(import.meta.dirname, '../..')
 
-const files = ['routes', 'modules']
+const files = readdirSync(app)
+  .filter((folder) => !/[.]|^(platform|ui|shared|testing)$/.test(folder))
   .flatMap((folder) => readdirSync(join(app, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
   .map((entry) => join(entry.parentPath, entry.name))

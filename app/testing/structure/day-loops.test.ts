@@ -87,10 +87,10 @@ describe('no loop goes from day to day without a bound: a date far away would ne
 describe('a day is read in one place, which says so when its year cannot be meant', () => {
   /** Read from an address, or from what was stored; a field that people fill in is `day`, `moment` and their kin. */
   const PARSED = [
-    'app/modules/audit/audit-filter.ts',
-    'app/modules/confirmations/confirmation.ts',
-    'app/modules/vacancies/forms/pay-rate.ts',
-    'app/modules/vacancies/pay-rates.ts',
+    'app/people/audit/audit-filter.ts',
+    'app/grants/confirming/confirmation.ts',
+    'app/jobs/pay/pay-rate-form.ts',
+    'app/jobs/pay/pay-rates.ts',
     'app/shared/form-fields.ts',
     'app/shared/tell-times.ts',
     'app/shared/typed-dates.ts',
@@ -101,7 +101,7 @@ describe('a day is read in one place, which says so when its year cannot be mean
     const parsing = ofOurs
       .filter(({ source }) => /\bparse(?:Date|LondonDateTime)\(/.test(source))
       .map(({ path }) => path)
-    expect(parsing.toSorted()).toEqual(PARSED)
+    expect(parsing.toSorted()).toEqual(PARSED.toSorted())
   })
 
   it('every date field on a page is one of those fields', () => {
@@ -114,6 +114,6 @@ describe('a day is read in one place, which says so when its year cannot be mean
       ({ name }) => !new RegExp(`\\b${name}: (?:day|optionalDay|moment|optionalMoment)\\(`).test(all),
     )
     // A filter: what cannot be read is as if it were not there.
-    expect(unread).toEqual([{ path: 'app/modules/audit/components/audit-filter-form.tsx', name: 'to' }])
+    expect(unread).toEqual([{ path: 'app/people/audit/components/audit-filter-form.tsx', name: 'to' }])
   })
 })

@@ -11,22 +11,22 @@ const routes = join(app, 'routes')
  */
 const WRITES_ON_GET: Record<string, string> = {
   // A number of tries, of the person who tries.
-  'referrer/join.code.tsx': 'counts the codes that a person tries, so that none are found by trying',
+  'referrer/join/code.tsx': 'counts the codes that a person tries, so that none are found by trying',
   // Once for each referrer and job; says nothing of anybody else.
   'referrer/share.tsx': 'the referrer’s own link to a job is made when they first open its page',
   // The person's own session, before they are signed in.
-  'public/sign-in.second-factor.tsx': 'the secret that is being set up belongs to this session',
+  'public/sign-in/second-factor.tsx': 'the secret that is being set up belongs to this session',
 }
 
 /** Modules that write by themselves, past the connection a loader is given. */
 const OWN_CONNECTION = [
   // Counts visits of a shared link, in memory and then in one statement a second: a number, nothing about anybody.
-  'modules/referral-links/count-clicks.server.ts',
+  'referrals/sharing/count-clicks.server.ts',
   'platform/council.server.ts',
   'platform/guard.server.ts',
   'platform/mailer.server.ts',
   'platform/web/health.server.ts',
-  'workflows/worker.server.ts',
+  'across/worker.server.ts',
 ]
 
 const sourcesOf = (folder: string) =>
@@ -55,6 +55,6 @@ describe('a GET changes nothing', () => {
       .map(({ path, source }) => ({ path: relative(app, path), source }))
       .filter(({ path }) => !path.startsWith('testing/') && !path.startsWith('platform/database/'))
       .filter(({ source }) => /\bdatabase\(\)/.test(source))
-    expect(found.map(({ path }) => path).toSorted()).toEqual(OWN_CONNECTION)
+    expect(found.map(({ path }) => path).toSorted()).toEqual(OWN_CONNECTION.toSorted())
   })
 })

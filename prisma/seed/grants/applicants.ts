@@ -1,9 +1,9 @@
 import { addDays, daysBetween, fromDateColumn, toDateColumn, type LocalDate } from '#app/shared/dates'
-import type { DemoPerson } from '../applications'
-import type { inventEmployments } from '../employments'
-import { providers } from '../providers'
+import type { DemoPerson } from '../hiring/applications'
+import type { inventEmployments } from '../hiring/employments'
+import { providers } from '../organisations/providers'
 import { idOf, type Random } from '../random'
-import type { DemoSite, Sector } from '../sites'
+import type { DemoSite, Sector } from '../organisations/sites'
 import type { DemoCouncil, DemoKind } from './schemes'
 
 const UNITS = 'ABDEFGHJLNPQRSTUWXYZ'

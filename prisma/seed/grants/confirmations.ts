@@ -1,4 +1,4 @@
-import { remindersAfter } from '#app/modules/confirmations/confirmation'
+import { remindersAfter } from '#app/grants/confirming/confirmation'
 import type { Prisma } from '#app/platform/database/client.server'
 import { addDays, startOfLondonDay } from '#app/shared/dates'
 import { idOf, Random } from '../random'

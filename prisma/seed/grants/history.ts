@@ -1,4 +1,4 @@
-import { councils } from '../councils'
+import { councils } from '../organisations/councils'
 import { inventAccounts } from './bank'
 import { inventGrants } from './applications'
 import { inventConfirmations } from './confirmations'

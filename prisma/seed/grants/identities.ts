@@ -5,8 +5,8 @@ import {
   canonicalNameAndBirth,
   canonicalPhone,
   type IdentityKind,
-} from '#app/modules/grants/identity'
-import { identityHash } from '#app/modules/grants/identity-hash.server'
+} from '#app/grants/applying/identities/identity'
+import { identityHash } from '#app/grants/applying/identities/identity-hash.server'
 import type { Prisma } from '#app/platform/database/client.server'
 import type { DemoGrant } from './applications'
 import type { DemoAccount } from './bank'

@@ -1,4 +1,4 @@
-import { linesOf } from '#app/modules/pots/ledger'
+import { linesOf } from '#app/grants/paying/pots/ledger'
 import type { Prisma } from '#app/platform/database/client.server'
 import { idOf } from '../random'
 import type { DemoGrant } from './applications'

@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '#app/platform/database/client.server'
 import { addDays, londonDate, toDateColumn } from '#app/shared/dates'
-import { councils } from '../councils'
+import { councils } from '../organisations/councils'
 import { idOf } from '../random'
 import { bankRows } from './bank'
 import { decisionsOf } from './decisions'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { runFile } from '#app/modules/payments/bacs'
-import { lineReference } from '#app/modules/payments/run-reference'
+import { runFile } from '#app/grants/paying/bank/bacs'
+import { lineReference } from '#app/grants/paying/bank/run-reference'
 import type { Prisma } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { addDays, londonDate, toDateColumn } from '#app/shared/dates'

@@ -1,4 +1,4 @@
-import type { GrantEvent, GrantStatus } from '#app/modules/grants/grant-application'
+import type { GrantEvent, GrantStatus } from '#app/grants/applying/grant-application'
 
 /** Where the money of an approved application is. */
 export type MoneyState = 'due' | 'open-run' | 'exported-run' | 'failed' | 'paid'

@@ -1,5 +1,5 @@
-import type { Circumstances } from '#app/modules/grants/circumstances'
-import { judge } from '#app/modules/schemes/rules'
+import type { Circumstances } from '#app/grants/applying/circumstances'
+import { judge } from '#app/grants/schemes/rules/rules'
 import type { Prisma } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { addDays, londonDate, startOfLondonDay } from '#app/shared/dates'

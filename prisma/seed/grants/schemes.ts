@@ -1,6 +1,6 @@
-import type { SchemeDefinition } from '#app/modules/schemes/definition'
-import { hardshipDefinition, newStarterDefinition } from '#app/modules/schemes/builtin'
-import { councils } from '../councils'
+import type { SchemeDefinition } from '#app/grants/schemes/definition'
+import { hardshipDefinition, newStarterDefinition } from '#app/grants/schemes/builtin/builtin'
+import { councils } from '../organisations/councils'
 import { idOf } from '../random'
 
 export type DemoCouncil = (typeof councils)[number]

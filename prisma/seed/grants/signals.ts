@@ -1,4 +1,4 @@
-import { identityHash } from '#app/modules/grants/identity-hash.server'
+import { identityHash } from '#app/grants/applying/identities/identity-hash.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import type { Prisma } from '#app/platform/database/client.server'
 import { idOf } from '../random'

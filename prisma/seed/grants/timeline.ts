@@ -3,7 +3,7 @@ import {
   type GrantEvent,
   type GrantParty,
   type GrantStatus,
-} from '#app/modules/grants/grant-application'
+} from '#app/grants/applying/grant-application'
 import { next } from '#app/shared/transitions'
 import type { Random } from '../random'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { payrollFile, type PayrollLine } from '#app/modules/cash-ins/payroll-file'
+import { payrollFile, type PayrollLine } from '#app/referrals/cash-ins/payroll-file'
 import { londonDate } from '#app/shared/dates'
 import { idOf } from '../random'
 import { momentOf, type DemoProgramme } from './programmes'

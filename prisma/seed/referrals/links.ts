@@ -1,7 +1,7 @@
 import type { Prisma } from '#app/platform/database/client.server'
 import { addDays, daysBetween, londonDate, toDateColumn } from '#app/shared/dates'
 import { idOf, Random } from '../random'
-import type { DemoVacancy } from '../vacancies'
+import type { DemoVacancy } from '../jobs/vacancies'
 import type { DemoReferrer } from './referrers'
 
 const CHANNELS = { whatsapp: 46, copy: 14, facebook: 14, sms: 9, email: 6, qr: 5, 'share-sheet': 6 } as const

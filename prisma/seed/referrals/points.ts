@@ -1,4 +1,4 @@
-import type { Milestone } from '#app/modules/programmes/milestones'
+import type { Milestone } from '#app/referrals/programmes/milestones'
 import type { DemoFriend } from './friends'
 import type { DemoLink } from './links'
 import { momentOf, versionAt } from './programmes'

@@ -1,6 +1,6 @@
 import type { Prisma } from '#app/platform/database/client.server'
 import { addDays, londonDate, startOfLondonDay, toDateColumn } from '#app/shared/dates'
-import { providers } from '../providers'
+import { providers } from '../organisations/providers'
 import { idOf } from '../random'
 import { programmePlans, rulesOfVersion } from './plan'
 

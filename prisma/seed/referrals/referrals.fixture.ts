@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { cashInStatuses, openCashIns } from '#app/modules/cash-ins/cash-in'
-import { runningProgramme } from '#app/modules/programmes/queries.server'
-import { referralStages } from '#app/modules/referrals/referral'
+import { cashInStatuses, openCashIns } from '#app/referrals/cash-ins/cash-in'
+import { runningProgramme } from '#app/referrals/programmes/queries.server'
+import { referralStages } from '#app/referrals/friends/referral'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
-import { settleReferral } from '#app/workflows/settle-referral.server'
+import { settleReferral } from '#app/referrals/friends/settling/settle-referral.server'
 import { idOf } from '../random'
 
 /** What must be true of the demo's referrals once it is loaded. */

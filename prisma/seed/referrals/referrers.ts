@@ -1,6 +1,6 @@
 import type { Prisma } from '#app/platform/database/client.server'
 import { idOf, Random } from '../random'
-import type { DemoSite } from '../sites'
+import type { DemoSite } from '../organisations/sites'
 import { friendOf, type DemoFriend, type friendFinder } from './friends'
 import type { ReferrerPlan } from './plan'
 import { momentOf, type DemoProgramme } from './programmes'

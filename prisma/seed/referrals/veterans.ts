@@ -1,8 +1,8 @@
-import { retentionChecks } from '#app/modules/employment/employment'
+import { retentionChecks } from '#app/hiring/employment/employment'
 import { addDays, londonDate, toDateColumn } from '#app/shared/dates'
-import type { DemoApplication, DemoPerson } from '../applications'
+import type { DemoApplication, DemoPerson } from '../hiring/applications'
 import { idOf } from '../random'
-import type { DemoVacancy } from '../vacancies'
+import type { DemoVacancy } from '../jobs/vacancies'
 import type { DemoEmployment } from './friends'
 
 const DAY_MS = 86_400_000

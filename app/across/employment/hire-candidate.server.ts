@@ -1,0 +1,122 @@
+import { changeApplication, type ProviderMember } from '#app/hiring/answering/change-application.server'
+import type { ApplicationStatus } from '#app/hiring/applications/job-application'
+import type { LockedApplicant } from '#app/hiring/answering/lock-applicant.server'
+import type { ChangeRefusal } from '#app/hiring/answering/policy'
+import { agreeEmployment } from '#app/hiring/employment/agree-employment.server'
+import { recordMatchingStage } from '#app/people/equality/record-matching-stage.server'
+import { recordEqualityStage } from '#app/people/equality/record-stage.server'
+import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
+import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
+import { lockOpenings, openingsLeft, takeOpening } from '#app/jobs/vacancies/openings.server'
+import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { formatDay } from '#app/shared/date-words'
+import { addDays, londonDate, type LocalDate } from '#app/shared/dates'
+import { ok, refused, type Outcome } from '#app/shared/outcome'
+import { isUuid } from '#app/shared/uuid'
+import { settleReferralsOf } from '#app/referrals/friends/settling/settle-referral.server'
+import { isRegisteredForMatching, lockCandidatesOf, supersedeIntroductions } from './supersede-introductions.server'
+
+export type Hire = {
+  /** The application's id. */
+  id: string
+  startAgreed: LocalDate
+  /** One of the vacancy's sites. */
+  siteId: string
+  expected?: ApplicationStatus | null
+}
+
+export type Hired = {
+  repeated: boolean
+  /** It was the last opening. */
+  filled: boolean
+  employmentId: string | null
+  application: LockedApplicant
+}
+
+export type HireRefusal = ChangeRefusal | 'unknown-site' | 'start-out-of-range'
+
+/** A hire may be written down late, and agreed well ahead. */
+const EARLIEST_DAYS = -92
+const LATEST_DAYS = 366
+
+/**
+ * Hires a candidate: takes one of the vacancy's openings under its row lock (never more than there are), writes the
+ * employment, tells the candidate. The last opening closes the vacancy as filled. What job brokers had under way for
+ * them elsewhere is set aside.
+ */
+export function hireCandidate(
+  hire: Hire,
+  { db, ...member }: ProviderMember & { db: PrismaClient },
+): Promise<Outcome<Hired, HireRefusal>> {
+  const { now, actor, provider } = member
+  const today = londonDate(now)
+  return inTransaction(db, async (tx) => {
+    if (hire.startAgreed < addDays(today, EARLIEST_DAYS) || hire.startAgreed > addDays(today, LATEST_DAYS))
+      return refused('start-out-of-range')
+    const found = await applicantOf(tx, hire.id, provider.providerId)
+    // Before the vacancy, as whoever introduces them does.
+    if (found?.personId) await lockCandidatesOf(tx, found.personId)
+    const vacancyId = found?.vacancyId
+    const vacancy = vacancyId ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
+    if (!vacancy) return refused('not-found')
+    const site = isUuid(hire.siteId)
+      ? await tx.site.findFirst({
+          where: {
+            id: hire.siteId,
+            providerId: provider.providerId,
+            vacancySites: { some: { vacancyId: vacancy.id } },
+          },
+          select: { name: true, town: true },
+        })
+      : null
+    if (!site) return refused('unknown-site')
+
+    const left = openingsLeft(vacancy)
+    const firstDay = formatDay(hire.startAgreed, now)
+    const place = `${site.name}, ${site.town}`
+    const change = { change: 'hire', id: hire.id, words: '', firstDay, place, openingsLeft: left } as const
+    const changed = await changeApplication(
+      tx,
+      { ...change, ...(hire.expected && { expected: hire.expected }) },
+      member,
+    )
+    if (!changed.ok) return changed
+    const { application } = changed
+    if (changed.repeated) return ok({ repeated: true, filled: false, employmentId: null, application })
+
+    const { councilId, providerId, personId } = application
+    const { startAgreed, siteId } = hire
+    const employment = {
+      councilId,
+      providerId,
+      personId,
+      vacancyId: vacancy.id,
+      applicationId: hire.id,
+      siteId,
+      startAgreed,
+    }
+    const employmentId = await agreeEmployment(tx, employment, { now, actor })
+    await recordEqualityStage(tx, personId, 'hired')
+    if (await isRegisteredForMatching(tx, personId)) {
+      await recordMatchingStage(tx, { personId, stage: 'hired', at: now })
+      await supersedeIntroductions(tx, { personId, employmentId, applicationId: hire.id, now })
+    }
+    const { closed } = await takeOpening(tx, vacancy, { now, personId: actor.personId })
+    // The openings left are part of what is found.
+    await refreshSearchRow(tx, vacancy.id)
+    if (closed) {
+      const closing = { reason: 'vacancy-closed', by: 'system', party: 'system', now } as const
+      await closeIntroductionsOf(tx, { vacancyId: vacancy.id }, closing)
+    }
+    await settleReferralsOf(tx, { applicationId: hire.id }, { now, by: actor })
+    return ok({ repeated: false, filled: left === 1, employmentId, application })
+  })
+}
+
+async function applicantOf(tx: Tx, applicationId: string, providerId: string) {
+  if (!isUuid(applicationId)) return null
+  return tx.jobApplication.findFirst({
+    where: { id: applicationId, providerId, status: { not: 'draft' } },
+    select: { vacancyId: true, personId: true },
+  })
+}

@@ -1,0 +1,81 @@
+import { isOneOf } from '#app/shared/one-of'
+import {
+  consentWayLabels,
+  closeLabels,
+  closeReasons,
+  declineLabels,
+  declineReasons,
+  dismissLabels,
+  dismissReasons,
+} from '../reasons'
+
+type Past = { change: string; code: string | null }
+
+const label = <V extends string>(code: string | null, codes: readonly V[], labels: Record<V, string>): string =>
+  code !== null && isOneOf(codes, code) ? `: ${labels[code]}` : ''
+
+/** What a change of an introduction is called in its history, for a broker; null for what says nothing more. */
+export function pastTitle({ change, code }: Past): string | null {
+  switch (change) {
+    case 'endorse':
+      return 'Endorsed'
+    case 'ask':
+      return 'Asked the candidate by email'
+    case 'remind':
+      return 'Asked the candidate again'
+    case 'consent':
+      return `The candidate agreed${code !== null && code in consentWayLabels ? `, ${consentWayLabels[code as keyof typeof consentWayLabels]}` : ''}`
+    case 'send':
+      return 'Sent to the employer'
+    case 'decline':
+      return `The candidate said no${label(code, declineReasons, declineLabels)}`
+    case 'lapse':
+      return 'The question lapsed without an answer'
+    case 'dismiss':
+      return `Dismissed${label(code, dismissReasons, dismissLabels)}`
+    case 'reconsider':
+      return 'Can be endorsed again, after a second look'
+    case 'supersede':
+      return 'Set aside: hired elsewhere'
+    case 'restore':
+      return 'Brought back: the other start fell through'
+    case 'close':
+      return `Ended${label(code, closeReasons, closeLabels)}`
+    case 'answer_overdue':
+      return 'The employer has not answered in time'
+    default:
+      return null
+  }
+}
+
+/** The same for the candidate: what they did is "You …"; what brokers and employers do to each other is left out. */
+export function ownPastTitle({ change, code }: Past): string | null {
+  switch (change) {
+    case 'endorse':
+      return 'Suggested for you by a job broker'
+    case 'ask':
+      return 'We asked you'
+    case 'remind':
+      return 'We asked you again'
+    case 'consent':
+      return `You agreed${code !== null && code in consentWayLabels ? `, ${consentWayLabels[code as keyof typeof consentWayLabels].replace('their', 'your')}` : ''}`
+    case 'send':
+      return 'Your details went to the employer'
+    case 'decline':
+      return 'You said no'
+    case 'lapse':
+      return 'The question lapsed without an answer'
+    case 'dismiss':
+      return 'A job broker decided not to put you forward'
+    case 'reconsider':
+      return 'After a second look, you can be put forward'
+    case 'supersede':
+      return 'Set aside, since you have a job'
+    case 'restore':
+      return 'Brought back'
+    case 'close':
+      return 'Ended'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '#app/platform/clock.server'
+import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
+import { daysInSeconds, portalCookie } from '#app/platform/cookies.server'
+import { keyedHash } from '#app/platform/field-encryption.server'
+import { once } from '#app/platform/idempotency.server'
+import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
+import { addLondonDays } from '#app/shared/dates'
+import { readDraftAnswers, type DraftAnswers, type TypedValues } from './draft-answers'
+import type { ProfileStep } from '#app/brokering/candidates/forms'
+
+export const DRAFT_DAYS = 30
+
+const DRAFTS_PER_IP: RateLimit = { name: 'candidate-draft-ip', points: 100, seconds: 60 * 60 }
+
+function draftCookie() {
+  return portalCookie('register_interest', { maxAge: daysInSeconds(DRAFT_DAYS) })
+}
+
+/** The Set-Cookie header that lets this browser open the draft. */
+export function rememberRegisterDraft(secret: string): Promise<string> {
+  return draftCookie().serialize(secret)
+}
+
+export function forgetRegisterDraft(): Promise<string> {
+  return draftCookie().serialize('', { maxAge: 0 })
+}
+
+async function secretOf(request: Request): Promise<string | null> {
+  const secret: unknown = await draftCookie().parse(request.headers.get('cookie'))
+  return typeof secret === 'string' && secret !== '' ? secret : null
+}
+
+const hashOf = (secret: string) => keyedHash('candidate-draft', secret)
+
+export type RegisterDraft = { id: string; secret: string; answers: DraftAnswers; expiresAt: Date }
+
+/**
+ * The registration that was begun in this browser. Somebody who is signed in never gets one with another address: phones
+ * are shared.
+ */
+export async function registerDraft(
+  db: Reader,
+  { request, councilId, email, now }: { request: Request; councilId: string; email: string | null; now: Date },
+): Promise<RegisterDraft | null> {
+  const secret = await secretOf(request)
+  if (!secret) return null
+  const row = await db.candidateDraft.findFirst({
+    where: { secretHash: hashOf(secret), councilId, expiresAt: { gt: now } },
+    select: { id: true, answers: true, expiresAt: true },
+  })
+  if (!row) return null
+  const answers = readDraftAnswers(row.answers)
+  const typedEmail = answers['about-you']?.email
+  if (email && typeof typedEmail === 'string' && typedEmail.trim() !== '' && !sameAddress(typedEmail, email))
+    return null
+  return { id: row.id, secret, answers, expiresAt: row.expiresAt }
+}
+
+const sameAddress = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+type Save = {
+  draft: RegisterDraft | null
+  councilId: string
+  step: ProfileStep
+  values: TypedValues
+  /** Of the form: a double click begins one draft. */
+  formKey: string
+  ip: string
+}
+
+/** Keeps a screen as it was typed; the draft then lasts 30 days more. Answers the secret that opens it. */
+export async function saveRegisterDraft(
+  { draft, councilId, step, values, formKey, ip }: Save,
+  { db, clock }: { db: PrismaClient; clock: Clock },
+): Promise<{ ok: true; secret: string } | { ok: false; reason: 'gone' | 'too-many' }> {
+  const now = clock.now()
+  const expiresAt = addLondonDays(now, DRAFT_DAYS)
+  const typed = JSON.stringify({ [step]: values })
+  if (draft) {
+    const kept = await db.$executeRaw`
+      update candidate_draft set answers = answers || ${typed}::jsonb, expires_at = ${expiresAt}
+      where id = ${draft.id}::uuid and expires_at > ${now}`
+    return kept === 1 ? { ok: true, secret: draft.secret } : { ok: false, reason: 'gone' }
+  }
+  if (!(await withinLimit(db, DRAFTS_PER_IP, ip))) return { ok: false, reason: 'too-many' }
+  return inTransaction(db, async (tx) => {
+    const secret = randomBytes(24).toString('base64url')
+    const key = { scope: `candidate-draft:${councilId}`, key: formKey }
+    const data = { councilId, secretHash: hashOf(secret), answers: { [step]: values }, expiresAt }
+    const made = await once(tx, key, async () => {
+      const { id } = await tx.candidateDraft.create({ data: { ...data, createdAt: now }, select: { id: true } })
+      return { id }
+    })
+    // The second of a double click opens the first one's draft; the same form again after it is gone begins a new one.
+    const { count } = await tx.candidateDraft.updateMany({ where: { id: made.id }, data })
+    if (count === 0) await tx.candidateDraft.create({ data: { ...data, createdAt: now } })
+    return { ok: true, secret }
+  })
+}
+
+/** Once somebody is registered, what they typed is kept with them only. False when it was gone before. */
+export async function deleteRegisterDraft(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.candidateDraft.deleteMany({ where: { id } })
+  return count > 0
+}
+
+/** Sweep: drafts nobody touched for 30 days. */
+export async function expireRegisterDrafts(db: PrismaClient, now: Date): Promise<number> {
+  const { count } = await db.candidateDraft.deleteMany({ where: { expiresAt: { lte: now } } })
+  return count
+}

@@ -1,0 +1,66 @@
+import { data } from '@remix-run/node'
+import { confirmEmailFirst } from '#app/people/signing-in/confirm-email.server'
+import { consentForm } from '#app/brokering/candidates/forms'
+import { openRegistration } from './open-registration.server'
+import { homePosition } from '#app/brokering/candidates/queries-position.server'
+import { ownCandidateStatus } from '#app/brokering/own/queries-own.server'
+import { forgetRegisterDraft, registerDraft } from './register-draft.server'
+import { readRegistration } from './registration-to-check.server'
+import { registerOnline } from './register-online.server'
+import { firstMissing, registerPath } from './register-steps'
+import { draftIsMissing } from './save-posted-register-step.server'
+import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import type { AnyoneContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
+
+/** Where somebody lands who has registered. */
+const REGISTERED_PATH = '/register-interest/done'
+
+/** The action of the last screen. Somebody who is not signed in confirms their address first; then it is done once. */
+export async function sendPostedRegistration(context: AnyoneContext) {
+  if (await isDoneAlready(context)) return redirect(REGISTERED_PATH)
+  const { draft, answers, done } = await openRegistration(context)
+  if (!draft) return draftIsMissing()
+  const missing = firstMissing(done)
+  if (missing !== 'check') return redirect(registerPath(missing, 'check'))
+  const raw = await formDataOf(context.request)
+  const agreed = checkForm(raw, consentForm)
+  if (!agreed.ok) return data({ form: agreed.form }, { status: 422 })
+  const registration = readRegistration({ answers }, context.clock.now())
+  // Each screen is complete by itself, and nothing is asked of two together.
+  if (!registration) return redirect(registerPath('about-you', 'check'))
+  const { contact, profile } = registration
+  const home = await homePosition(context.db, profile.postcode)
+  if (!home.ok) return redirectWithNotice(registerPath('about-you', 'check'), home.sentence)
+  const { actor } = context
+  if (!actor) return confirmAddress(context, contact.email, raw)
+  const registered = await registerOnline(
+    { contact, profile, position: home.position, draftId: draft.id },
+    { ...context, actor },
+  )
+  const forget: [string, string][] = [['Set-Cookie', await forgetRegisterDraft()]]
+  if (registered.already)
+    return redirectWithNotice(
+      '/account/matching',
+      'You are registered already. This is what you told us; change what is different.',
+      forget,
+    )
+  return redirect(REGISTERED_PATH, { headers: forget })
+}
+
+/** The second of a double click: the first one registered them and took the draft away. */
+async function isDoneAlready({ request, db, clock, council, actor }: AnyoneContext): Promise<boolean> {
+  if (!actor) return false
+  const mine = { personId: actor.personId, councilId: council.id }
+  const status = await ownCandidateStatus(db, mine)
+  if (!status || status === 'closed') return false
+  return !(await registerDraft(db, { request, councilId: council.id, email: actor.email, now: clock.now() }))
+}
+
+async function confirmAddress(context: AnyoneContext, email: string, form: FormData) {
+  const asked = await confirmEmailFirst({ email, doing: 'finish registering', form }, context)
+  if (asked.ok) return asked.response
+  const words =
+    'We have sent many codes to your address. Wait 15 minutes, then press the button again. Your answers are saved.'
+  return refuse({ form: { values: { consent: 'yes' }, errors: {} } }, words)
+}

@@ -1,0 +1,16 @@
+import type { SchemeDefinition } from '#app/grants/schemes/definition'
+import { circumstanceQuestions, sealedQuestions } from './screens/apply-steps'
+import type { Circumstances } from './circumstances'
+
+/** What a definition asks for, and nothing else: answers to what it does not ask (any more) are not kept. */
+export function onlyAsked(given: Circumstances, definition: SchemeDefinition): Circumstances {
+  const asked = sealedQuestions(definition)
+  const unasked = circumstanceQuestions.filter((key) => !asked.includes(key))
+  return {
+    ...given,
+    ...Object.fromEntries(unasked.map((key) => [key, null])),
+    words: definition.asksCircumstances ? given.words : '',
+    whyUrgent: definition.urgentRoute ? given.whyUrgent : '',
+    bankTyped: undefined,
+  }
+}

@@ -1,0 +1,83 @@
+import { Button, ButtonRow } from '#app/ui/button'
+import { Form } from '#app/ui/form'
+import type { FormState } from '#app/ui/form-state'
+import { Steps } from '#app/ui/navigation'
+import { stepPath } from '../screens/apply-steps'
+import type { EmployerChoice, StepPage } from '../screens/grant-pages'
+import { BankFields } from './bank-fields'
+import { CircumstancesFields } from './circumstances-fields'
+import { CostsFields } from './costs-fields'
+import { DeclarationsFields } from './declarations-fields'
+import { EvidenceFields } from './evidence-fields'
+import { GrantFrame } from './grant-frame'
+import { WorkFields } from './work-fields'
+import { YouFields } from './you-fields'
+
+type ScreenProps = {
+  page: StepPage
+  /** What came back from the server. */
+  failed: FormState | undefined
+  /** Places that a search found. */
+  found: EmployerChoice[]
+}
+
+const leads: Partial<Record<StepPage['step'], string>> = {
+  circumstances: 'Take your time. You can stop and come back. Only the people who decide will read it.',
+  evidence: 'A photo of the paper from your phone is fine, as long as one can read it.',
+  bank: 'It has to be an account in the United Kingdom that is yours.',
+}
+
+/** A screen with questions. Every button keeps what is typed; "Continue" comes first, so that the Enter key goes on. */
+export function GrantStepScreen({ page, failed, found }: ScreenProps) {
+  const { step, base, title, steps, number, scheme, assistedFor } = page
+  const form: FormState = failed ?? { values: page.values, errors: {} }
+  // A form that failed comes back under the address it was sent to, which does not say where its sender came from.
+  const origin = failed ? failed.values.from : page.from
+  return (
+    <GrantFrame {...{ title, scheme, assistedFor }} lead={leads[step]} back={{ href: base, label: 'All parts' }}>
+      <div className="stack-lg">
+        <Steps current={number} steps={steps.map(lower)} />
+        <Form
+          state={failed}
+          action={stepPath(base, step)}
+          hidden={origin === 'check' ? { from: 'check' } : {}}
+          {...(step === 'evidence' && { multipart: true })}
+        >
+          <StepFields {...{ page, form, found }} />
+          <ButtonRow>
+            <Button iconAfter="forward">{origin === 'check' ? 'Save and go back to check' : 'Continue'}</Button>
+            <Button kind="secondary" name="intent" value="later">
+              Save and finish later
+            </Button>
+            <Button kind="quiet" icon="back" name="intent" value="back">
+              Back
+            </Button>
+          </ButtonRow>
+        </Form>
+      </div>
+    </GrantFrame>
+  )
+}
+
+function StepFields({ page, form, found }: { page: StepPage; form: FormState; found: EmployerChoice[] }) {
+  switch (page.step) {
+    case 'you':
+      return <YouFields {...{ page, form }} />
+    case 'work':
+      return <WorkFields {...{ page, form, found }} />
+    case 'costs':
+      return <CostsFields {...{ page, form }} />
+    case 'circumstances':
+      return <CircumstancesFields {...{ page, form }} />
+    case 'evidence':
+      return <EvidenceFields {...{ page, form }} />
+    case 'bank':
+      return <BankFields form={form} current={page.bank} />
+    case 'declarations':
+      return <DeclarationsFields {...{ page, form }} />
+  }
+}
+
+function lower(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { EmailAddress } from '#app/people/profile/email-address'
+import { optionalPersonPhone, personName, personPostcode } from '#app/people/profile/person-fields'
+import { contactWays } from '#app/people/profile/safe-contact'
+import { addYears, type LocalDate } from '#app/shared/dates'
+import { choices, day, line, optionalLine, tick, typed } from '#app/shared/form-fields'
+import { readNino } from '../identities/nino'
+import { BESIDE_OTHERS } from './beside-others'
+
+const nino = typed<string | null>((text) => {
+  if (text.trim() === '') return { value: null }
+  const read = readNino(text)
+  return read ? { value: read } : { problem: 'A National Insurance number looks like QQ 12 34 56 C' }
+})
+
+const email = typed<string | null>((text) => {
+  if (text.trim() === '') return { value: null }
+  const read = EmailAddress.safeParse(text)
+  return read.success ? { value: read.data } : { problem: 'Enter an email address like name@example.com' }
+})
+
+/** Who somebody is and how to reach them safely. @param today a London day */
+export function youForm(today: LocalDate) {
+  return z
+    .object({
+      name: personName,
+      email,
+      phone: optionalPersonPhone,
+      addressLine: line('Enter your address', { max: 200, what: 'Your address' }),
+      postcode: personPostcode,
+      birthDate: day('Enter your date of birth, for example 14/5/1990').refine(
+        (date) => date >= addYears(today, -110) && date <= addYears(today, -14),
+        { error: 'Check your date of birth' },
+      ),
+      nino,
+      noNino: tick(),
+      ways: choices(contactWays),
+      voicemail: tick(),
+      note: optionalLine({ max: 200, what: 'What to know first' }),
+    })
+    .superRefine((given, ctx) => {
+      if (!given.nino && !given.noNino)
+        ctx.addIssue({
+          code: 'custom',
+          path: ['nino'],
+          message: 'Enter your National Insurance number, or tick that you have none',
+        })
+    }, BESIDE_OTHERS)
+}

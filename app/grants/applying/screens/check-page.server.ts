@@ -1,0 +1,57 @@
+import { judge } from '#app/grants/schemes/rules/rules'
+import type { RuleOutcome } from '#app/grants/schemes/facts'
+import type { Reader } from '#app/platform/database/client.server'
+import { formatMoney } from '#app/shared/money'
+import { grantStepTitles } from './apply-steps'
+import { draftSummary } from '../drafts/draft-summary'
+import type { CheckPage, TaskListPage } from './grant-pages'
+import type { OpenedGrant } from '../drafts/open-grant-draft.server'
+import { factsAndDistricts } from '../queries-facts.server'
+
+/** The last screen: every answer, what is missing, and what the rules say as far as they say no. */
+export async function checkPage(
+  db: Reader,
+  { draft, scheme, base, steps, problems }: OpenedGrant,
+  { now, areaName }: { now: Date; areaName: string },
+): Promise<CheckPage> {
+  const { definition } = scheme
+  const judged: RuleOutcome[] =
+    problems.length > 0
+      ? []
+      : judge(definition, (await factsAndDistricts(db, draft, { now, forApplicant: true })).facts, { areaName })
+  return {
+    base,
+    scheme: { name: definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
+    steps: steps.map((each) => grantStepTitles[each]),
+    assistedFor: draft.assisted ? draft.name || 'somebody' : null,
+    asked: formatMoney(draft.requestedPence),
+    summary: draftSummary(draft, definition),
+    problems,
+    changed: draft.versionId !== scheme.versionId,
+    no: judged.filter(({ answer }) => answer === 'no'),
+    hasEmail: draft.email !== null,
+  }
+}
+
+/** The list of all screens with how far each is. */
+export function taskList({ draft, scheme, base, steps, problems, done }: OpenedGrant): TaskListPage {
+  return {
+    base,
+    scheme: { name: scheme.definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
+    assistedFor: draft.assisted ? draft.name || 'somebody' : null,
+    steps: steps.map((step) => ({
+      step,
+      title: grantStepTitles[step],
+      state:
+        step === 'check'
+          ? problems.length === 0 && steps.every((other) => other === 'check' || done.includes(other))
+            ? 'ready'
+            : 'later'
+          : done.includes(step)
+            ? 'done'
+            : draft.stepsDone.includes(step)
+              ? 'again'
+              : 'open',
+    })),
+  }
+}

@@ -1,0 +1,64 @@
+import { ownDetails } from '#app/people/profile/queries-profile.server'
+import { maskedAccount } from '../bank-details/bank-details'
+import type { Reader } from '#app/platform/database/client.server'
+import { londonDate } from '#app/shared/dates'
+import { askedAboutWork, grantStepTitles, sealedQuestions, type GrantAnswerStep } from './apply-steps'
+import type { StepPage } from './grant-pages'
+import type { OpenedGrant } from '../drafts/open-grant-draft.server'
+import { employerSite } from './queries-employers.server'
+import { evidenceAskedOf } from '../drafts/required-evidence'
+import { typedStep } from './typed-draft'
+
+/** Everything that one screen of an application shows. Money in pence. */
+export async function stepPage(
+  db: Reader,
+  opened: OpenedGrant,
+  { step, url, now }: { step: GrantAnswerStep; url: URL; now: Date },
+): Promise<StepPage> {
+  const { draft, scheme, base, steps, leftUnderCap } = opened
+  const { definition } = scheme
+  const person = step === 'you' ? await ownDetails(db, draft.personId) : null
+  const employer = step === 'work' ? await employerSite(db, draft) : null
+  const asked = evidenceAskedOf(definition, { costTypes: Object.keys(draft.costs), event: draft.circumstances.event })
+  return {
+    step,
+    base,
+    from: url.searchParams.get('from'),
+    title: grantStepTitles[step],
+    steps: steps.map((each) => grantStepTitles[each]),
+    number: steps.indexOf(step) + 1,
+    scheme: definition.name,
+    assistedFor: draft.assisted ? draft.name || 'somebody' : null,
+    values: typedStep(step, draft, definition, person?.safeContact ?? null),
+    email: draft.email,
+    today: londonDate(now),
+    employer: employer && {
+      siteId: employer.siteId,
+      providerName: draft.employerName || employer.providerName,
+      place: employer.place,
+    },
+    fromRecord: draft.employmentId !== null,
+    askedAboutWork: askedAboutWork(definition),
+    costs: {
+      types: definition.costTypes,
+      maximumPence: definition.maximumPence,
+      leftUnderCap,
+      capPence: definition.lifetimeCapPence,
+    },
+    asked: sealedQuestions(definition),
+    asksWords: definition.asksCircumstances,
+    urgentRoute: definition.urgentRoute,
+    evidence:
+      step === 'evidence'
+        ? asked.map(({ key, label, hint, needed }) => ({
+            key,
+            label,
+            hint,
+            needed,
+            files: draft.evidence.filter(({ kind }) => kind === key).map(({ id, file }) => ({ ...file, id })),
+          }))
+        : [],
+    bank: draft.bank && { words: maskedAccount(draft.bank.lastDigits), toCheck: draft.bank.checkResult === 'unknown' },
+    declarations: definition.declarations,
+  }
+}

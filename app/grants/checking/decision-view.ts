@@ -1,0 +1,146 @@
+import type { GrantStatus } from '#app/grants/applying/grant-application'
+import { identityKinds } from '#app/grants/applying/identities/identity'
+import type { RuleOutcome } from '#app/grants/schemes/facts'
+import type { LocalDate } from '#app/shared/dates'
+import type { CheckAnswer } from './forms'
+import type { Claim } from './queue/queue-view'
+
+/** Everything one decision is made from. Money in pence, days in London. Nothing about equality is in it, ever. */
+export type DecisionView = {
+  id: string
+  reference: string
+  status: GrantStatus
+  round: number
+  urgent: boolean
+  scheme: { id: string; name: string; version: number; administeredBy: string }
+  applicant: {
+    /** Empty once erased. */
+    name: string
+    email: string | null
+    phone: string | null
+    address: string
+    postcode: string | null
+    birthDate: LocalDate | null
+    /** Masked. */
+    nino: string | null
+    /** How to reach them with care, a sentence each. */
+    careful: string[]
+    /** Who of the staff filled it in, and how they heard it. */
+    assisted: { by: string; how: string } | null
+  }
+  clock: {
+    submittedAt: Date
+    dueOn: LocalDate
+    pausedOn: LocalDate | null
+    infoDueAt: Date | null
+    holdUntil: LocalDate | null
+    decidedAt: Date | null
+    appealUntil: LocalDate | null
+  }
+  /** As judged when it was submitted, each with what it was judged by. */
+  results: (RuleOutcome & { answers: { label: string; value: string }[] })[]
+  /** What they told that no rule asks. */
+  told: { label: string; value: string }[]
+  /** In their own words. */
+  words: string
+  whyUrgent: string
+  costs: { key: string; label: string; pence: number; maxPence: number; awardedPence: number | null }[]
+  requestedPence: number
+  maximumPence: number
+  awardedPence: number | null
+  bank: { id: string; lastDigits: string; known: boolean; checkedBy: string | null } | null
+  evidence: EvidenceLine[]
+  /** Papers the scheme needs that are not there. */
+  missing: string[]
+  earlier: {
+    rows: EarlierLine[]
+    /** Of schemes that the reader does not work on. */
+    hidden: number
+    leftPence: number | null
+    /** The first day on which this scheme may be awarded again; 'never': it is given once. */
+    nextFrom: LocalDate | 'never' | null
+  }
+  signals: SignalGroup[]
+  checks: CheckLine[]
+  questions: { words: string; by: string; at: Date; answer: string | null; answeredAt: Date | null }[]
+  notes: { words: string; by: string; at: Date }[]
+  decisions: DecisionLine[]
+  appeal: { words: string; madeAt: Date; status: string } | null
+  claim: Claim | null
+  /** It was erased: only what adds up is left. */
+  scrubbed: boolean
+}
+
+export type EvidenceLine = {
+  id: string
+  kind: string
+  label: string
+  name: string
+  type: string
+  size: number
+  addedAt: Date
+  addedByStaff: boolean
+  unscanned: boolean
+}
+
+export type EarlierLine = {
+  id: string
+  reference: string
+  scheme: string
+  status: GrantStatus
+  submittedAt: Date
+  awardedPence: number | null
+  /** Another person's record with the same National Insurance number. */
+  otherPerson: boolean
+}
+
+export const signalKinds = [...identityKinds, 'risk-list'] as const
+export type SignalKind = (typeof signalKinds)[number]
+
+/** All signals that point to one thing: another application, or an entry of the risk list. */
+export type SignalGroup = {
+  /** What it points to; posted when it is resolved. */
+  about: string
+  kinds: SignalKind[]
+  foundAt: Date
+  /** Null: of a scheme that the reader does not work on, or an entry of the risk list. */
+  other: {
+    id: string
+    reference: string
+    name: string
+    scheme: string
+    status: GrantStatus
+    samePerson: boolean
+  } | null
+  risk: { hint: string; kind: SignalKind; words: string } | null
+  resolved: { words: string; by: string; at: Date } | null
+}
+
+export type CheckLine = {
+  key: string
+  question: string
+  answer: CheckAnswer | null
+  words: string
+  by: string | null
+  at: Date | null
+}
+
+export type DecisionLine = {
+  id: string
+  kind: 'recommend' | 'return' | 'decide' | 'undo' | 'appeal'
+  outcome: 'approve' | 'reject' | 'uphold' | 'dismiss' | null
+  round: number
+  pence: number | null
+  /** In words. */
+  reasons: string[]
+  /** To the applicant. */
+  words: string
+  /** To colleagues. */
+  privateWords: string
+  by: string
+  at: Date
+}
+
+export function openSignals(groups: readonly SignalGroup[]): SignalGroup[] {
+  return groups.filter(({ resolved }) => resolved === null)
+}

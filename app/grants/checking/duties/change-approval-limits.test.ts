@@ -1,0 +1,29 @@
+import { afterAll, expect, test } from 'vitest'
+import { approvalLimits } from './queries-duties.server'
+import { connect } from '#app/platform/database/client.server'
+import { testDatabase } from '#app/testing/database'
+import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
+import { changeApprovalLimits } from './change-approval-limits.server'
+
+const { appUrl } = await testDatabase()
+const db = connect(appUrl)
+afterAll(() => db.$disconnect())
+
+test('limits are a version of the settings, and what the triggers read; nobody overwrites unread what a colleague set', async () => {
+  const council = await makeCouncil(db)
+  const actor = await makeStaff(db, council, 'admin')
+  const context = { db, clock: fixedClock('2026-03-11T15:00:00Z'), actor, council }
+  expect(await approvalLimits(db, council.id)).toEqual({ assessor: null, approver: null, payments: null })
+  const limits = { assessor: 100_000, approver: 200_000, payments: 5_000_000 }
+  expect(await changeApprovalLimits({ limits, seenVersion: 0 }, context)).toEqual({ ok: true, version: 1 })
+  expect(await approvalLimits(db, council.id)).toEqual(limits)
+  const lower = { ...limits, approver: 0 }
+  expect(await changeApprovalLimits({ limits: lower, seenVersion: 0 }, context)).toEqual({
+    ok: false,
+    reason: 'changed-meanwhile',
+  })
+  expect(await changeApprovalLimits({ limits: lower, seenVersion: 1 }, context)).toEqual({ ok: true, version: 2 })
+  expect(await approvalLimits(db, council.id)).toEqual(lower)
+  const events = await db.event.findMany({ where: { councilId: council.id, entity: 'setting_version' } })
+  expect(events).toMatchObject([{ code: 'grants' }, { code: 'grants' }])
+})

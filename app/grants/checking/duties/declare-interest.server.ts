@@ -1,0 +1,32 @@
+import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { recordEvent } from '#app/platform/events.server'
+import { letGo } from '../queue/claims.server'
+import type { Officer } from './officer'
+import type { InterestKind } from './policy'
+
+/** Says that one has to do with an applicant, for good: the application is hidden from them, and free for colleagues. */
+export async function declareInterest(
+  { applicationId, kind }: { applicationId: string; kind: InterestKind },
+  { db, actor, council, clock }: Officer & { db: PrismaClient },
+): Promise<void> {
+  const { personId } = actor
+  const at = clock.now()
+  await inTransaction(db, async (tx) => {
+    const { count } = await tx.grantInterest.createMany({
+      data: [{ councilId: council.id, applicationId, personId, kind, declaredAt: at }],
+      skipDuplicates: true,
+    })
+    if (count === 0) return
+    await letGo(tx, { applicationId, personId })
+    await recordEvent(tx, {
+      councilId: council.id,
+      entity: GRANT_ENTITY,
+      entityId: applicationId,
+      by: actor,
+      change: 'declare_interest',
+      code: kind,
+      at,
+    })
+  })
+}

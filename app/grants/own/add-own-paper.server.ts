@@ -1,0 +1,40 @@
+import { checkEvidence, uploadOf } from '#app/people/documents/check-upload.server'
+import { evidenceRefusals } from '#app/people/documents/uploads'
+import type { OwnGrant } from './own-grant'
+import { ownActions, takesEvidenceIn } from './own-policy'
+import type { Actor } from '#app/platform/actor'
+import type { Clock } from '#app/platform/clock.server'
+import type { PrismaClient } from '#app/platform/database/client.server'
+import { checkForm, invalid, refuse } from '#app/platform/forms.server'
+import { ok } from '#app/shared/outcome'
+import { choice } from '#app/shared/form-fields'
+import { z } from 'zod'
+import { addEvidence, MOST_EVIDENCE } from '#app/grants/applying/drafts/add-evidence.server'
+
+type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
+
+const GONE = 'Your application has moved on, so you cannot add to it here any more. If it matters, ring or write to us.'
+
+/** The posted form of a paper that an applicant adds after sending; `answer` is the page again, with what was wrong. */
+export async function addOwnPaper({ grant, raw }: { grant: OwnGrant; raw: FormData }, context: Context) {
+  const kinds = ['other', ...grant.evidenceKinds.map(({ key }) => key)]
+  const read = checkForm(raw, z.object({ kind: choice(kinds, 'Choose what it shows') }))
+  const file = uploadOf(raw, 'file')
+  const upload = file && (await checkEvidence(file))
+  const problem = !upload ? 'Choose the paper to add' : upload.ok ? null : evidenceRefusals[upload.reason]
+  if (!read.ok || !upload?.ok)
+    return {
+      ok: false as const,
+      answer: invalid({
+        form: { ...read.form, errors: { ...read.form.errors, ...(problem && { file: [problem] }) } },
+      }),
+    }
+  if (!ownActions(grant).addEvidence) return { ok: false as const, answer: refuse(read, GONE) }
+  const { id, councilId } = grant
+  const { personId } = context.actor
+  const adding = { grant: { id, councilId, personId }, kind: read.value.kind, upload }
+  const added = await addEvidence({ ...adding, allowed: takesEvidenceIn(grant.status) }, context)
+  if (added.ok) return ok()
+  const words = added.reason === 'gone' ? GONE : `An application can have ${MOST_EVIDENCE} papers, and yours has.`
+  return { ok: false as const, answer: refuse(read, words) }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { completeGrants } from '../instalments/complete-grants.server'
+import { tellApplicants } from '#app/grants/applying/telling/tell-applicants.server'
+import { problemsWith, readConfirmation, type Answer } from './confirmation-file'
+import { knownLines, readAnswered, recordAnswers, type Answered } from './record-answers.server'
+import { lockRun, moveRun, type LockedRun, type RunContext } from '../runs/move-run.server'
+import { paysForAll } from '../runs/queries-payer.server'
+import { spend } from '../pots/post-journal.server'
+import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+
+/** In lines; `untold`: applications whose applicant has no e-mail address. */
+type Confirmed = { paid: number; failed: number; unanswered: number; untold: number }
+type ConfirmRefusal =
+  | Refused<'not-found' | 'not-payments' | 'not-allowed' | 'repeated-file' | 'empty-run'>
+  | Refused<'wrong-file', { problems: string[] }>
+
+/**
+ * Takes the bank's answer to a run, in whole or not at all: lines and instalments paid or failed, what was paid spent from
+ * its pots, applicants told, applications completed of which nothing is left.
+ */
+export function confirmPaymentRun(
+  { runId, bytes }: { runId: string; bytes: Uint8Array },
+  { db, clock, actor, council }: RunContext,
+): Promise<Ok<Confirmed> | ConfirmRefusal> {
+  const now = clock.now()
+  const { personId } = actor
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = readConfirmation(bytes)
+  return inTransaction(
+    db,
+    async (tx) => {
+      const run = await lockRun(tx, { runId, councilId: council.id })
+      if (!run) return refused('not-found')
+      if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+      if (await tx.confirmationFile.count({ where: { runId: run.id, sha256 } })) return refused('repeated-file')
+      if (run.status !== 'exported' && run.status !== 'part_confirmed') return refused('not-allowed')
+      if (!file.ok) return refused('wrong-file', { problems: file.problems })
+      const references = file.answers.map(({ reference }) => reference)
+      const known = await knownLines(tx, { councilId: run.councilId, references })
+      const problems = problemsWith(file.answers, known, run.number)
+      if (problems.length > 0) return refused('wrong-file', { problems })
+
+      const untold = await apply(tx, run, file.answers, { personId, now })
+      const unanswered = await tx.paymentLine.count({ where: { runId: run.id, status: 'ready' } })
+      const failed = file.answers.filter(({ result }) => result === 'failed').length
+      const paid = file.answers.length - failed
+      await tx.confirmationFile.create({
+        data: {
+          councilId: run.councilId,
+          runId: run.id,
+          sha256,
+          paidLines: paid,
+          failedLines: failed,
+          uploadedByPersonId: personId,
+          at: now,
+        },
+      })
+      const data = { reconciledAt: unanswered === 0 ? now : null }
+      const moved = await moveRun(tx, run, { event: 'confirm', facts: { unanswered }, by: personId, now, data })
+      return moved.ok ? ok({ paid, failed, unanswered, untold }) : moved
+    },
+    LONG_TRANSACTION_MS,
+  )
+}
+
+async function apply(
+  tx: Tx,
+  run: LockedRun,
+  answers: readonly Answer[],
+  { personId, now }: { personId: string; now: Date },
+): Promise<number> {
+  const by = { personId }
+  const answered = await readAnswered(tx, { runId: run.id, answers })
+  const events = await recordAnswers(tx, { run, answers, answered, by, now })
+  const paid = answered.filter(({ result }) => result === 'paid')
+  await spend(tx, {
+    councilId: run.councilId,
+    by,
+    at: now,
+    entries: paid.map(({ id, applicationId, potId, pence }) => ({ potId, pence, applicationId, instalmentId: id })),
+  })
+  await completeGrants(tx, { ids: [...new Set(paid.map(({ applicationId }) => applicationId))], now })
+  // Several instalments of one application are one piece of news.
+  const news = new Map<string, Answered>()
+  for (const one of answered) if (!news.has(one.applicationId)) news.set(one.applicationId, one)
+  return tellApplicants(
+    tx,
+    [...news.values()].map(({ id, applicationId, result }) => ({
+      applicationId,
+      eventId: events.get(id)!,
+      what: result === 'paid' ? 'paid' : 'payment-failed',
+    })),
+    { releaseAt: now },
+  )
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
+import { decryptBytes, encryptBytes } from '#app/platform/field-encryption.server'
+import { recordEvent } from '#app/platform/events.server'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { runFile, type PaidLine } from './bacs'
+import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import { lockRun, moveRun, type RunContext } from '../runs/move-run.server'
+import { paysForAll } from '../runs/queries-payer.server'
+import { RUN_ENTITY } from '../runs/payment-run'
+
+type ExportRefusal = 'not-found' | 'not-payments' | 'not-allowed' | 'empty-run'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Makes the file for the bank, once: it is kept sealed, with the SHA-256 of its bytes. */
+export function exportRun(
+  { runId }: { runId: string },
+  { db, clock, actor, council }: RunContext,
+): Promise<Ok<{ sha256: string }> | Refused<ExportRefusal>> {
+  const now = clock.now()
+  const { personId } = actor
+  return inTransaction(
+    db,
+    async (tx) => {
+      const run = await lockRun(tx, { runId, councilId: council.id })
+      if (!run) return refused('not-found')
+      if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+      if (run.status !== 'authorised') return refused('not-allowed')
+      const lines = await paidLines(tx, run.id)
+      const total = lines.reduce((sum, { pence }) => sum + pence, 0)
+      if (lines.length !== run.lineCount || total !== run.totalPence)
+        throw new Error(`Payment run ${run.id} does not add up.`)
+      const bytes = Buffer.from(runFile(lines), 'ascii')
+      const data = { exportedAt: now, fileSealed: new Uint8Array(encryptBytes(bytes)), fileSha256: sha256(bytes) }
+      const moved = await moveRun(tx, run, { event: 'export', by: personId, now, data })
+      return moved.ok ? ok({ sha256: data.fileSha256 }) : moved
+    },
+    LONG_TRANSACTION_MS,
+  )
+}
+
+/** The lines of a run as the bank gets them. */
+async function paidLines(tx: Tx, runId: string): Promise<PaidLine[]> {
+  const rows = await tx.$queryRaw<{ pence: number; reference: string; sealed: Uint8Array }[]>`
+    select l.pence, l.reference, b.sealed from payment_line l join bank_details b on b.id = l.bank_details_id
+    where l.run_id = ${runId}::uuid order by l.number`
+  return rows.map(({ sealed, ...line }) => ({ ...openBankDetails(sealed), ...line }))
+}
+
+/** The file again, byte for byte, with a note of who got it. @throws Error when it is not what it was */
+export function downloadRun(
+  { runId }: { runId: string },
+  { db, clock, actor, council }: RunContext,
+): Promise<Ok<{ bytes: Uint8Array; name: string }> | Refused<'not-found' | 'not-payments' | 'not-exported'>> {
+  const at = clock.now()
+  const { personId } = actor
+  const councilId = council.id
+  return inTransaction(
+    db,
+    async (tx) => {
+      const run = await lockRun(tx, { runId, councilId })
+      if (!run) return refused('not-found')
+      if (!(await paysForAll(tx, { councilId, personId }))) return refused('not-payments')
+      if (!run.fileSealed || !run.fileSha256) return refused('not-exported')
+      const bytes = new Uint8Array(decryptBytes(run.fileSealed))
+      // Emptied with the personal data of everybody in it, years after.
+      if (bytes.length === 0) return refused('not-exported')
+      const hash = sha256(bytes)
+      if (hash !== run.fileSha256) throw new Error(`The file of payment run ${run.id} is not the one that was made.`)
+      await tx.runDownload.create({ data: { councilId, runId: run.id, personId, at, sha256: hash } })
+      const about = { councilId, entity: RUN_ENTITY, entityId: run.id, by: { personId }, at }
+      await recordEvent(tx, { ...about, change: 'download', from: run.status, to: run.status })
+      return ok({ bytes, name: `payments-${run.number}.csv` })
+    },
+    LONG_TRANSACTION_MS,
+  )
+}

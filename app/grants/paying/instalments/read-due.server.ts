@@ -1,0 +1,88 @@
+import { Prisma, type Tx } from '#app/platform/database/client.server'
+import { isPayable } from '../bank/bacs'
+import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import type { DueInstalment, UnderWay } from '../runs/plan-run'
+
+/** Still at work, as far as an instalment that is paid only then needs to know (SQL, about `i` and `a`). */
+export const EMPLOYMENT_CONFIRMED = Prisma.sql`(not i.while_employed or (
+  case (select c.answer from confirmation c where c.application_id = a.id and c.answered_at is not null
+      and c.answered_at >= (i.due_on - 28)::timestamp at time zone 'Europe/London' order by c.answered_at desc, c.id desc limit 1)
+    when 'employed' then true
+    when 'left' then false
+    when 'not-ours' then false
+    else exists (select from employment e where e.id = a.employment_id and e.status = 'started') end))`
+
+/** The decision stands and its applicant may know it (SQL, about `a`). */
+export const releasedBy = (now: Date) =>
+  Prisma.sql`(a.status = 'approved' and coalesce(a.released_at, a.decided_at) <= ${now})`
+
+type Run = { id: string; councilId: string; payOn: Date; builtByPersonId: string }
+
+type Row = Omit<DueInstalment, 'payable'> & { sealed: Uint8Array | null; released: boolean }
+
+/** What is due or in the run already: `gone` is in it, but its decision does not stand any more. Pence are whole. */
+export type Due = { due: (DueInstalment & { lineId: string | null })[]; gone: string[]; underWay: UnderWay[] }
+
+/**
+ * Everything from which a run's lines are worked out. Locks the instalments until the transaction ends, and only then looks
+ * at what hangs on them: whoever changes bank details or a decision locks them too, so nothing read here is out of date.
+ */
+export async function readDue(tx: Tx, run: Run, now: Date): Promise<Due> {
+  const ids = await lockDue(tx, run)
+  const rows = await tx.$queryRaw<(Row & { lineId: string | null })[]>`
+    select i.id, i.application_id as "applicationId", a.person_id as "personId", a.name, i.pence,
+      a.bank_details_id as "bankDetailsId", b.fingerprint, b.sealed, n.hash as nino, ${releasedBy(now)} as released,
+      coalesce(b.check_result = 'valid' or b.checked_at is not null, false) as "accountChecked",
+      exists (select from grant_decision d where d.application_id = a.id and d.by_person_id = ${run.builtByPersonId}::uuid)
+        as "decidedByBuilder",
+      has_grant_interest(a.id, ${run.builtByPersonId}::uuid) as "builderInterest",
+      ${EMPLOYMENT_CONFIRMED} as "employmentConfirmed", x.reason as "takenOut", l.line_id as "lineId"
+    from instalment i join grant_application a on a.id = i.application_id
+      left join bank_details b on b.id = a.bank_details_id
+      left join grant_identity n on n.application_id = a.id and n.kind = 'national-insurance'
+      left join payment_exclusion x on x.run_id = ${run.id}::uuid and x.instalment_id = i.id and x.reason like 'by-hand-%'
+      left join (select li.instalment_id, li.line_id from payment_line_instalment li
+        join payment_line l on l.id = li.line_id where l.run_id = ${run.id}::uuid and li.live) l on l.instalment_id = i.id
+    where i.id = any(${ids}::uuid[])
+    order by i.id`
+  const standing = rows.filter(({ released }) => released)
+  return {
+    due: standing.map(({ sealed, released: _, ...row }) => ({ ...row, payable: canPay(sealed) })),
+    gone: rows.filter(({ released, lineId }) => !released && lineId !== null).map(({ id }) => id),
+    underWay: await readUnderWay(tx, run),
+  }
+}
+
+/** What is due by the day of the run, and what is in it. */
+async function lockDue(tx: Tx, run: Run): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select i.id from instalment i where i.id in (
+      select id from instalment where council_id = ${run.councilId}::uuid and status = 'due' and due_on <= ${run.payOn}::date
+      union all
+      select li.instalment_id from payment_line_instalment li join payment_line l on l.id = li.line_id
+      where l.run_id = ${run.id}::uuid and li.live)
+    and i.status in ('due', 'in_run') order by i.id for update of i`
+  return rows.map(({ id }) => id)
+}
+
+/** Bank details that cannot be opened or written are somebody's to look at, not the end of the whole run. */
+function canPay(sealed: Uint8Array | null): boolean {
+  if (!sealed) return false
+  try {
+    return isPayable(openBankDetails(sealed))
+  } catch {
+    return false
+  }
+}
+
+function readUnderWay(tx: Tx, run: Run): Promise<UnderWay[]> {
+  return tx.$queryRaw<UnderWay[]>`
+    select distinct l.person_id as "personId", b.fingerprint, n.hash as nino
+    from payment_run r join payment_line l on l.run_id = r.id and l.status = 'ready'
+      join bank_details b on b.id = l.bank_details_id
+      join payment_line_instalment li on li.line_id = l.id and li.live
+      join instalment i on i.id = li.instalment_id
+      left join grant_identity n on n.application_id = i.application_id and n.kind = 'national-insurance'
+    where r.council_id = ${run.councilId}::uuid and r.id <> ${run.id}::uuid
+      and r.status in ('open', 'locked', 'authorised', 'exported', 'part_confirmed')`
+}

@@ -1,0 +1,31 @@
+import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { moveInstalments } from '../instalments/move-instalments.server'
+import { lockRun, moveRun, type RunContext } from './move-run.server'
+import { paysForAll } from './queries-payer.server'
+import { existingLines } from './write-lines.server'
+
+/** Gives up a run that nobody authorised: what was in it is due again, its lines are kept to be read. */
+export function cancelRun(
+  { runId }: { runId: string },
+  { db, clock, actor, council }: RunContext,
+): Promise<Ok | Refused<'not-found' | 'not-payments' | 'not-allowed' | 'empty-run'>> {
+  const now = clock.now()
+  const { personId } = actor
+  return inTransaction(
+    db,
+    async (tx) => {
+      const run = await lockRun(tx, { runId, councilId: council.id })
+      if (!run) return refused('not-found')
+      if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+      const moved = await moveRun(tx, run, { event: 'cancel', by: personId, now })
+      if (!moved.ok) return moved
+      const ids = (await existingLines(tx, run.id)).flatMap(({ instalmentIds }) => instalmentIds)
+      await tx.paymentLineInstalment.updateMany({ where: { line: { runId: run.id } }, data: { live: false } })
+      const by = { personId }
+      await moveInstalments(tx, { councilId: run.councilId, ids, from: 'in_run', event: 'take_out', by, now })
+      return ok()
+    },
+    LONG_TRANSACTION_MS,
+  )
+}

@@ -1,0 +1,18 @@
+import { SummaryList } from '#app/ui/summary'
+import { bacsName } from '../../bank/bacs'
+import { sortCodeWords, type BankDetails } from '#app/grants/applying/bank-details/bank-details'
+
+/** A whole account, for a payments officer; beside it the name as the bank gets it. */
+export function PayeeAccount({ account, name }: { account: BankDetails; name: string }) {
+  return (
+    <SummaryList
+      items={[
+        { label: 'Applicant', value: name },
+        { label: 'Name on the account', value: account.accountName },
+        { label: 'As the bank gets it', value: bacsName(account.accountName) },
+        { label: 'Sort code', value: sortCodeWords(account.sortCode) },
+        { label: 'Account number', value: account.accountNumber },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { paginate, type Page } from '#app/shared/pagination'
+import { releasedBy } from '../instalments/read-due.server'
+import type { DueRow, RunRow } from './run-view'
+
+const RUN_COLUMNS = Prisma.sql`r.id, r.number, r.status, r.pay_on as "payOn", r.line_count as "lineCount",
+  r.total_pence::float8 as "totalPence", coalesce(nullif(b.name, ''), 'Somebody') as "builtBy", r.built_at as "builtAt",
+  l.name as "lockedBy", a.name as "authorisedBy"`
+
+/** A council's runs: those that somebody still works on first, then the newest. */
+export async function listRuns(
+  db: Reader,
+  { councilId, page: wanted }: { councilId: string; page: number },
+): Promise<{ runs: RunRow[]; page: Page }> {
+  const page = paginate(wanted, await db.paymentRun.count({ where: { councilId } }))
+  const runs = await db.$queryRaw<RunRow[]>`
+    select ${RUN_COLUMNS} from payment_run r left join person b on b.id = r.built_by_person_id
+      left join person l on l.id = r.locked_by_person_id left join person a on a.id = r.authorised_by_person_id
+    where r.council_id = ${councilId}::uuid
+    order by r.status in ('reconciled', 'cancelled'), r.number desc limit ${page.limit} offset ${page.offset}`
+  return { runs, page }
+}
+
+const DUE = (councilId: string, now: Date) => Prisma.sql`
+  from instalment i join grant_application a on a.id = i.application_id
+  where i.council_id = ${councilId}::uuid and i.status = 'due' and ${releasedBy(now)}`
+
+/** What is due and in no run, and what waits for the employer's word first. Pence are whole. */
+export async function dueTotals(db: Reader, { councilId, now }: { councilId: string; now: Date }) {
+  const [due] = await db.$queryRaw<{ count: number; pence: number }[]>`
+    select count(*)::int as count, coalesce(sum(i.pence), 0)::float8 as pence ${DUE(councilId, now)}`
+  const [word] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from instalment i join grant_application a on a.id = i.application_id
+    where i.council_id = ${councilId}::uuid and i.status = 'scheduled' and i.while_employed and i.due_on <= ${now}::date
+      and ${releasedBy(now)}`
+  return { count: due!.count, pence: due!.pence, waitingForWord: word!.count }
+}
+
+/** What is due and in no run, what is due longest first. */
+export async function listDue(
+  db: Reader,
+  { councilId, now, page: wanted }: { councilId: string; now: Date; page: number },
+): Promise<{ rows: DueRow[]; page: Page }> {
+  const { count } = await dueTotals(db, { councilId, now })
+  const page = paginate(wanted, count)
+  const rows = await db.$queryRaw<DueRow[]>`
+    select i.id as "instalmentId", a.reference as "applicationReference", a.name, i.pence, i.due_on as "dueOn",
+      (select x.reason from payment_exclusion x join payment_run r on r.id = x.run_id
+        where x.instalment_id = i.id order by r.number desc limit 1) as reason
+    ${DUE(councilId, now)} order by i.due_on, i.id limit ${page.limit} offset ${page.offset}`
+  return { rows, page }
+}
+
+/** How much has become due since an open run was built. */
+export async function dueSince(
+  db: Reader,
+  { runId, councilId, now }: { runId: string; councilId: string; now: Date },
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count ${DUE(councilId, now)}
+      and not exists (select from payment_exclusion x where x.run_id = ${runId}::uuid and x.instalment_id = i.id)`
+  return row!.count
+}

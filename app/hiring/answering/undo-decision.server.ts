@@ -1,0 +1,87 @@
+import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { recordEvent } from '#app/platform/events.server'
+import { cancelMessages } from '#app/platform/messages.server'
+import { ok, refused, type Outcome } from '#app/shared/outcome'
+import { next } from '#app/shared/transitions'
+import type { ProviderMember } from './change-application.server'
+import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
+import { mayHandleApplicants, providerChanges } from './policy'
+import { undoTarget } from '#app/hiring/applications/release'
+
+export type UndoRefusal = 'not-found' | 'not-allowed' | 'already-released'
+
+/**
+ * Takes back a "no" that the candidate has not been told yet: they never learn of it.
+ * @param also what follows from it elsewhere, in its transaction
+ */
+export function undoDecision(
+  { id }: { id: string },
+  { db, ...member }: ProviderMember & { db: PrismaClient },
+  also: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Outcome<{ to: ApplicationStatus; application: LockedApplicant }, UndoRefusal>> {
+  const { now, actor, provider } = member
+  return inTransaction(db, async (tx) => {
+    const application = await lockApplicant(tx, id, provider.providerId)
+    if (!application) return refused('not-found')
+    if (!mayHandleApplicants(provider.roles)) return refused('not-allowed')
+    const step = next(applicationTransitions, application.status, 'undo', {
+      by: 'provider',
+      undoTo: undoTarget(application, now),
+    })
+    if (!step.ok) return refused(step.reason === 'already-released' ? 'already-released' : 'not-allowed')
+    if (!(await cancelHeldDecision(tx, application))) return refused('already-released')
+    const heldUntil = application.statusReleasedAt
+    const wasFirstAnswer = application.firstAnsweredAt?.getTime() === heldUntil?.getTime()
+    await tx.jobApplication.update({
+      where: { id },
+      data: {
+        status: step.to,
+        previousStatus: null,
+        statusReleasedAt: null,
+        decisionReason: null,
+        decisionWords: await wordsOf(tx, id, step.to),
+        ...(wasFirstAnswer && { firstAnsweredAt: null }),
+      },
+    })
+    await recordEvent(tx, {
+      councilId: application.councilId,
+      entity: 'application',
+      entityId: id,
+      by: { personId: actor.personId },
+      change: 'undo',
+      from: application.status,
+      to: step.to,
+      at: now,
+    })
+    await also(tx)
+    return ok({ to: step.to, application })
+  })
+}
+
+/**
+ * Takes back the mail of a decision that is held back. False when it went out already. Also for whoever overtakes the
+ * decision (a candidate who withdraws before they are told): call it before recording their own event.
+ */
+export async function cancelHeldDecision(tx: Tx, { id }: { id: string }): Promise<boolean> {
+  const decision = await tx.event.findFirst({
+    where: { entity: 'application', entityId: id },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  if (!decision) return true
+  await cancelMessages(tx, decision.id)
+  return (await tx.message.count({ where: { eventId: decision.id, status: { not: 'cancelled' } } })) === 0
+}
+
+/** What the candidate read when the application last came into this state. */
+async function wordsOf(tx: Tx, id: string, state: ApplicationStatus): Promise<string | null> {
+  const event = await tx.event.findFirst({
+    where: { entity: 'application', entityId: id, toState: state, change: { in: [...providerChanges] } },
+    orderBy: { id: 'desc' },
+    select: { detail: { select: { data: true } } },
+  })
+  const data = event?.detail?.data
+  const words = data && typeof data === 'object' && !Array.isArray(data) ? data['words'] : null
+  return typeof words === 'string' ? words : null
+}

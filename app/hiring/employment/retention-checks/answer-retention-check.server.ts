@@ -1,0 +1,55 @@
+import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { recordEvent } from '#app/platform/events.server'
+import { ok, refused, type Outcome } from '#app/shared/outcome'
+import type { RetentionWeek } from '../employment'
+import { lockEmployment, RETENTION_CHECK_ENTITY, type Recorder } from '../lock-employment.server'
+import { mayRecordEmployment } from '../policy'
+import { endEmployment, type Leaving, type LeavingRefusal } from '../record-leaving.server'
+
+export type RetentionReply = { answer: 'still-here' } | ({ answer: 'left' } & Leaving)
+export type AnswerRefusal = LeavingRefusal | 'not-due' | 'already-answered'
+
+/**
+ * Answers a check that is due, by whom recorded. "Still here" answers earlier ones too; "left" ends the employment.
+ * Two members at once: the first answer stays, the second is told.
+ * @param also what follows from it elsewhere, in its transaction
+ */
+export function answerRetentionCheck(
+  { id, week, ...reply }: { id: string; week: RetentionWeek } & RetentionReply,
+  { db, ...recorder }: Recorder & { db: PrismaClient },
+  also: (tx: Tx) => Promise<void> = async () => {},
+): Promise<Outcome<object, AnswerRefusal>> {
+  const { now, actor, provider } = recorder
+  return inTransaction(db, async (tx) => {
+    const employment = await lockEmployment(tx, id, provider.providerId)
+    const check = employment?.retentionChecks.find((one) => one.week === week)
+    if (!employment || !check) return refused('not-found')
+    if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
+    if (check.answer !== null) return check.answer === reply.answer ? ok() : refused('already-answered')
+    if (check.dueAt > now) return refused('not-due')
+    if (employment.status !== 'started') return refused('not-allowed')
+    const others = employment.retentionChecks.filter((one) => one.id !== check.id)
+    if (reply.answer === 'left') {
+      const ended = await endEmployment(tx, { ...employment, retentionChecks: others }, reply, recorder)
+      if (!ended.ok) return ended
+    }
+    const implied = reply.answer === 'still-here' ? others.filter((one) => one.week < week && one.answer === null) : []
+    for (const one of [...implied, check]) {
+      await tx.retentionCheck.update({
+        where: { id: one.id },
+        data: { answer: reply.answer, answeredAt: now, answeredByPersonId: actor.personId },
+      })
+      await recordEvent(tx, {
+        councilId: employment.councilId,
+        entity: RETENTION_CHECK_ENTITY,
+        entityId: one.id,
+        by: { personId: actor.personId },
+        change: 'answer',
+        code: reply.answer,
+        at: now,
+      })
+    }
+    await also(tx)
+    return ok()
+  })
+}

@@ -1,0 +1,76 @@
+import { ActionButton, ButtonRow, LinkButton } from '#app/ui/button'
+import { Card, Facts } from '#app/ui/card'
+import type { ApplicationStatus } from '#app/hiring/applications/job-application'
+
+export type StandingData = {
+  id: string
+  reference: string
+  provider: string
+  status: ApplicationStatus
+  next: string
+  /** The provider's words with the last change. */
+  words: string | null
+  contact: { name: string; phone: string; email: string } | null
+  firstDay: string | null
+  vacancyLive: boolean
+  mayLeave: 'withdraw' | 'decline' | null
+  mayReopen: boolean
+}
+
+/** Where an application stands, what its candidate can do about it, and how to reach the employer. */
+export function ApplicationStanding({ standing }: { standing: StandingData }) {
+  const { id, reference, provider, status, next, words, contact, firstDay, vacancyLive, mayLeave, mayReopen } = standing
+  const page = `/account/applications/${id}`
+  return (
+    <Card title="What happens next" pinned>
+      <div className="stack">
+        <p>{next}</p>
+        {firstDay && (
+          <p>
+            Your first day: <strong>{firstDay}</strong>
+          </p>
+        )}
+        {words && (
+          <figure className="stack">
+            <figcaption>{provider} wrote to you:</figcaption>
+            <blockquote className="border-l-4 border-line pl-4 whitespace-pre-line">{words}</blockquote>
+          </figure>
+        )}
+        {contact && (
+          <Facts
+            columns={1}
+            items={[
+              { icon: 'person', label: 'Who to ask for', value: contact.name },
+              {
+                icon: 'phone',
+                label: 'Phone',
+                value: <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a>,
+              },
+              { icon: 'mail', label: 'Email', value: <a href={`mailto:${contact.email}`}>{contact.email}</a> },
+            ]}
+          />
+        )}
+        <ButtonRow>
+          {mayReopen && (
+            <ActionButton action={`${page}/reopen`} icon="refresh">
+              I am still interested
+            </ActionButton>
+          )}
+          {status === 'withdrawn' && vacancyLive && (
+            <LinkButton href={`/jobs/${reference}/apply`}>Apply again</LinkButton>
+          )}
+          {!mayLeave && status !== 'hired' && (
+            <LinkButton href="/jobs" kind="secondary" icon="search">
+              Find other jobs
+            </LinkButton>
+          )}
+          {mayLeave && (
+            <LinkButton href={`${page}/withdraw`} kind="secondary">
+              {mayLeave === 'decline' ? 'Turn down the offer' : 'Withdraw application'}
+            </LinkButton>
+          )}
+        </ButtonRow>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import { newApplication } from '#emails/hiring/new-application'
+import type { Actor } from '#app/platform/actor'
+import type { Clock } from '#app/platform/clock.server'
+import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { recordEvent } from '#app/platform/events.server'
+import { next } from '#app/shared/transitions'
+import { applicationTransitions } from '#app/hiring/applications/job-application'
+import { lockOwnApplication } from './lock-own-application.server'
+import { firstName } from '#app/people/profile/names'
+import { tellProvider } from '#app/organisations/providers/tell-provider.server'
+
+type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
+export type ReopenRefusal = 'not-found' | 'not-inactive' | 'vacancy-closed'
+
+/**
+ * The candidate answers after all: an application on hold is open again, and the provider is told.
+ * @param also what follows from it elsewhere, in its transaction
+ */
+export async function reopenApplication(
+  { id }: { id: string },
+  { db, clock, actor }: Context,
+  also: (tx: Tx) => Promise<void> = async () => {},
+): Promise<{ ok: true } | { ok: false; reason: ReopenRefusal }> {
+  const now = clock.now()
+  return inTransaction(db, async (tx) => {
+    const application = await lockOwnApplication(tx, { id, personId: actor.personId })
+    if (!application || application.status === 'draft') return { ok: false, reason: 'not-found' }
+    const { councilId, providerId, vacancyId, status, title, name } = application
+    const vacancy = await tx.vacancy.findUniqueOrThrow({ where: { id: vacancyId }, select: { status: true } })
+    const moved = next(applicationTransitions, status, 'reopen', { by: 'candidate' })
+    if (!moved.ok) return { ok: false, reason: 'not-inactive' }
+    // A new closing date may still come; a closed vacancy has nobody who could answer.
+    if (vacancy.status === 'closed') return { ok: false, reason: 'vacancy-closed' }
+    await tx.jobApplication.update({
+      where: { id: application.id },
+      data: {
+        status: moved.to,
+        previousStatus: null,
+        statusReleasedAt: null,
+        decisionWords: null,
+        decisionReason: null,
+        updatedAt: now,
+      },
+    })
+    const eventId = await recordEvent(tx, {
+      councilId,
+      entity: 'application',
+      entityId: application.id,
+      by: actor,
+      change: 'reopen',
+      from: status,
+      to: moved.to,
+      at: now,
+    })
+    await tellProvider(tx, {
+      eventId,
+      providerId,
+      councilId,
+      releaseAt: now,
+      content: ({ origin, portal }) =>
+        newApplication.with({
+          firstName: firstName(name),
+          title,
+          portal,
+          url: `${origin}/provider/applications/${application.id}`,
+          again: true,
+        }),
+    })
+    await also(tx)
+    return { ok: true }
+  })
+}

@@ -1,0 +1,71 @@
+import { Button, ButtonRow } from '#app/ui/button'
+import { Form } from '#app/ui/form'
+import { Steps, Tabs } from '#app/ui/navigation'
+import { vacancyStepTitles, type VacancyStep } from '../forms'
+import { AdvertFields } from './advert-fields'
+import { BasicsFields } from './basics-fields'
+import { DatesFields } from './dates-fields'
+import { HoursAndPayFields } from './hours-and-pay-fields'
+import { PlaceFields } from './place-fields'
+import { QuestionsFields } from './questions-fields'
+import { RequirementsFields } from './requirements-fields'
+import type { StepFieldsProps } from './step-fields-props'
+
+const fields: Record<VacancyStep, (props: StepFieldsProps) => React.ReactNode> = {
+  basics: BasicsFields,
+  place: PlaceFields,
+  'hours-and-pay': HoursAndPayFields,
+  requirements: RequirementsFields,
+  advert: AdvertFields,
+  questions: QuestionsFields,
+  dates: DatesFields,
+}
+
+type VacancyStepFormProps = StepFieldsProps & {
+  step: VacancyStep
+  /** The screens of this vacancy's form, in order. */
+  steps: readonly VacancyStep[]
+  /** Where the form is sent. */
+  action: string
+  /** Of the steps before this one. */
+  hrefFor?: (step: VacancyStep) => string
+  hidden?: Record<string, string>
+  /** draft: may be saved unfinished; check: one answer is being changed; published: it must stay complete. */
+  mode: 'draft' | 'check' | 'published'
+}
+
+/** One screen of the vacancy form, with what one can do on it. */
+export function VacancyStepForm({ step, steps, action, hrefFor, hidden, mode, ...props }: VacancyStepFormProps) {
+  const Fields = fields[step]
+  const hasErrors = Object.keys(props.form.errors).length > 0
+  return (
+    <div className="stack-lg">
+      {mode === 'draft' && (
+        <Steps
+          current={steps.indexOf(step) + 1}
+          steps={[...steps.map((name) => vacancyStepTitles[name].toLowerCase()), 'check and publish']}
+          {...(hrefFor && { hrefFor: (number: number) => hrefFor(steps[number - 1]!) })}
+        />
+      )}
+      {mode === 'published' && hrefFor && (
+        <Tabs
+          label="Parts of this vacancy"
+          items={steps.map((name) => ({ href: hrefFor(name), label: vacancyStepTitles[name], current: name === step }))}
+        />
+      )}
+      <Form state={hasErrors ? props.form : undefined} action={action} {...(hidden && { hidden })}>
+        <Fields {...props} />
+        <ButtonRow>
+          <Button name="intent" value="continue" {...(mode === 'draft' && { iconAfter: 'forward' as const })}>
+            {mode === 'draft' ? 'Continue' : mode === 'check' ? 'Save and check again' : 'Save changes'}
+          </Button>
+          {mode !== 'published' && (
+            <Button name="intent" value="draft" kind="secondary">
+              Save as draft
+            </Button>
+          )}
+        </ButtonRow>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { vacancyProblems, type VacancyProblem } from './forms'
+import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
+import type { StepContext } from './forms/form-step'
+import type { Finding } from '#app/jobs/vacancies/finding'
+
+/** What even a draft cannot hold, since the numbers contradict each other; the database refuses them too. */
+export function draftConflicts({
+  payMin,
+  payMax,
+  hoursMin,
+  hoursMax,
+  publishAt,
+  closesAt,
+}: VacancyAnswers): VacancyProblem[] {
+  const problems: VacancyProblem[] = []
+  if (hoursMin !== null && hoursMax !== null && hoursMax < hoursMin)
+    problems.push({
+      step: 'hours-and-pay',
+      field: 'hoursMax',
+      message: 'The highest hours must be the same as or more than the lowest hours',
+    })
+  if (payMin !== null && payMax !== null && payMax < payMin)
+    problems.push({
+      step: 'hours-and-pay',
+      field: 'payMax',
+      message: 'The highest pay must be the same as or more than the lowest pay',
+    })
+  if (publishAt && closesAt && closesAt <= publishAt)
+    problems.push({ step: 'dates', field: 'closesAt', message: 'The closing date must be after the publishing date' })
+  return problems
+}
+
+/** The fields of an edit that really change something. */
+function changedFields(before: VacancyAnswers, edit: Partial<VacancyAnswers>): string[] {
+  return Object.entries(edit)
+    .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof VacancyAnswers]))
+    .map(([field]) => field)
+}
+
+/**
+ * What an edit of a published vacancy is refused for: whatever is wrong with the fields it changes, and whatever it
+ * breaks elsewhere. What time alone has made wrong (a start date that has passed) does not stand in the way of it.
+ */
+export function problemsOfEdit(
+  before: VacancyAnswers,
+  edit: Partial<VacancyAnswers>,
+  context: Omit<StepContext, 'saved'>,
+): VacancyProblem[] {
+  const changed = changedFields(before, edit)
+  const already = new Set(vacancyProblems(before, context).map(({ step, field }) => `${step} ${field}`))
+  return vacancyProblems({ ...before, ...edit }, context).filter(
+    ({ step, field }) => changed.includes(field) || !already.has(`${step} ${field}`),
+  )
+}
+
+/** Findings a moderator has not seen yet: the same rule on the same words of the same field was approved before. */
+export function newFindings(approved: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const key = ({ rule, sentence, field, matches }: Finding) =>
+    JSON.stringify([rule, sentence, field, matches.map(({ words }) => words)])
+  const known = new Set(approved.map(key))
+  return found.filter((finding) => !known.has(key(finding)))
+}

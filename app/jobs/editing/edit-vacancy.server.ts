@@ -1,0 +1,109 @@
+import { draftConflicts, newFindings, problemsOfEdit } from './edit-rules'
+import type { VacancyProblem } from './forms'
+import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
+import { lockVacancy, providerFacts, type LockedVacancy } from '#app/jobs/vacancies/locked-vacancy.server'
+import { findingsFor, publishingContext } from './publishing-context.server'
+import { vacancyTransitions, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
+import { writeAnswers } from './write-answers.server'
+import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
+import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
+import { recordEvent } from '#app/platform/events.server'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { next } from '#app/shared/transitions'
+import type { ProviderWork } from '#app/organisations/providers/provider-work.server'
+import type { Finding } from '#app/jobs/vacancies/finding'
+import { tellThatItWaits } from '#app/jobs/moderation/tell-of-vacancy.server'
+
+export type Edited =
+  /** `held`: the change hides a published advert until a moderator has read it. */
+  | Ok<{ result: 'saved' | 'held' }>
+  | Refused<'not-found'>
+  | Refused<'problems', { problems: VacancyProblem[] }>
+  /** More people were taken on than it would have openings. */
+  | Refused<'openings-taken', { taken: number }>
+  /** A moderator is reading it, or it is closed. */
+  | Refused<'not-editable', { status: VacancyStatus }>
+
+type Edit = { vacancyId: string; answers: Partial<VacancyAnswers> }
+
+/**
+ * Saves some of a vacancy's answers. A draft takes anything that does not contradict itself; a published one must stay
+ * complete and lawful, and goes back to the moderators when the change trips a rule they have not seen yet.
+ */
+export async function editVacancy(edit: Edit, work: ProviderWork): Promise<Edited> {
+  const now = work.clock.now()
+  return inTransaction(work.db, async (tx): Promise<Edited> => {
+    const vacancy = await lockVacancy(tx, { vacancyId: edit.vacancyId, providerId: work.providerId })
+    if (!vacancy) return refused('not-found')
+    if (vacancy.status === 'approved') return editPublished(tx, vacancy, edit.answers, work, now)
+    if (vacancy.status !== 'draft') return refused('not-editable', { status: vacancy.status })
+    const answers = { ...vacancy.answers, ...edit.answers }
+    const problems = draftConflicts(answers)
+    if (problems.length > 0) return refused('problems', { problems })
+    await writeAnswers(tx, { vacancyId: vacancy.id, providerId: work.providerId }, answers, now)
+    return ok({ result: 'saved' })
+  })
+}
+
+async function editPublished(
+  tx: Tx,
+  vacancy: LockedVacancy,
+  edit: Partial<VacancyAnswers>,
+  work: ProviderWork,
+  now: Date,
+): Promise<Edited> {
+  const { council, actor, providerId, providerName } = work
+  const scope = { providerId, councilId: council.id }
+  const before = vacancy.answers
+  const answers = { ...before, ...edit, publishAt: publishAtAfter(before.publishAt, edit, now) }
+  const problems = problemsOfEdit(
+    before,
+    { ...edit, publishAt: answers.publishAt },
+    await publishingContext(tx, scope, now),
+  )
+  if (problems.length > 0) return refused('problems', { problems })
+  if (answers.openings < vacancy.openingsTaken) return refused('openings-taken', { taken: vacancy.openingsTaken })
+
+  const findings = await findingsFor(tx, scope, answers)
+  const unseen = newFindings(await findingsApproved(tx, vacancy.id), findings)
+  const moved = unseen.length > 0 ? next(vacancyTransitions, vacancy.status, 'hold', providerFacts(vacancy, now)) : null
+  if (moved && !moved.ok) return refused('not-editable', { status: vacancy.status })
+
+  await writeAnswers(tx, { vacancyId: vacancy.id, providerId }, answers, now)
+  await tx.vacancy.update({
+    where: { id: vacancy.id },
+    data: {
+      // Whoever changes an advert says with it that the job is still open.
+      touchedAt: answers.publishAt > now ? answers.publishAt : now,
+      moderationMatches: findings satisfies Prisma.InputJsonValue,
+      ...(moved && { status: moved.to, submittedAt: now, moderationReason: null }),
+    },
+  })
+  const eventId = await recordEvent(tx, {
+    councilId: council.id,
+    entity: 'vacancy',
+    entityId: vacancy.id,
+    by: actor,
+    change: moved ? 'hold' : 'edit',
+    from: vacancy.status,
+    to: moved?.to ?? vacancy.status,
+    at: now,
+  })
+  await refreshSearchRow(tx, vacancy.id)
+  if (!moved) return ok({ result: 'saved' })
+  const told = { id: vacancy.id, title: answers.title, publishAt: answers.publishAt, closesAt: answers.closesAt! }
+  await tellThatItWaits(tx, { eventId, vacancy: told, providerName, sender: actor, now, because: 'edited' }, council)
+  return ok({ result: 'held' })
+}
+
+/** What is out cannot be published later; what is scheduled may go out now (null) or at another time. */
+function publishAtAfter(stored: Date | null, edit: Partial<VacancyAnswers>, now: Date): Date {
+  if (stored && stored <= now) return stored
+  const wanted = 'publishAt' in edit ? edit.publishAt : stored
+  return wanted && wanted > now ? wanted : now
+}
+
+async function findingsApproved(tx: Tx, vacancyId: string): Promise<Finding[]> {
+  const row = await tx.vacancy.findUniqueOrThrow({ where: { id: vacancyId }, select: { moderationMatches: true } })
+  return (row.moderationMatches ?? []) as Finding[]
+}

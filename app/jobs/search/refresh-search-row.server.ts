@@ -1,0 +1,129 @@
+import { contractLabels, patternLabels, roleLabels, serviceLabels } from '#app/jobs/vocabulary/vocabulary'
+import { Prisma, type Reader, type Tx } from '#app/platform/database/client.server'
+
+/** The words of the vocabulary, so that a search for "waking nights" finds the value `waking-nights`. */
+const LABELS = JSON.stringify({
+  ...roleLabels,
+  ...serviceLabels,
+  ...patternLabels,
+  ...contractLabels,
+  'nursing-home': '',
+})
+
+/** Not stemmed: "nurse" and "nursing" have one stem, and a cook at a nursing home is no nurse. */
+const PLAIN_LABELS = JSON.stringify({ 'nursing-home': 'nursing home the nursing homes' })
+
+/** So that a rebuild of everything neither holds locks nor runs for long. */
+const BATCH = 2_000
+
+/**
+ * Brings the search index up to date with one vacancy, in the transaction that changed it: a row for every approved
+ * vacancy (its instants decide whether it is live), none for another. Call it after every change of a vacancy, its
+ * state, its sites or its screening.
+ */
+export async function refreshSearchRow(tx: Tx, vacancyId: string): Promise<void> {
+  await refresh(tx, Prisma.sql`v.id = ${vacancyId}::uuid`)
+}
+
+/** The same for all vacancies of a provider: after its status, name or kind changed, or anything of its sites. */
+export async function refreshProviderSearchRows(tx: Tx, providerId: string): Promise<void> {
+  await refresh(tx, Prisma.sql`v.provider_id = ${providerId}::uuid`)
+}
+
+/** Makes the whole index anew, in batches. Answers how many vacancies it went through. */
+export async function rebuildSearchRows(db: Reader): Promise<number> {
+  let done = 0
+  let last = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const batch = await db.vacancy.findMany({
+      where: { id: { gt: last } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: { id: true },
+    })
+    if (batch.length === 0) return done
+    await refresh(db, Prisma.sql`v.id = any (${batch.map(({ id }) => id)}::uuid[])`)
+    done += batch.length
+    last = batch.at(-1)!.id
+  }
+}
+
+async function refresh(tx: Reader, scope: Prisma.Sql): Promise<void> {
+  // A provider that is being suspended waits for us or we for it; else the older reading could be written last.
+  await tx.$queryRaw`
+    select count(*)::int from (
+      select from provider p where p.id in (select v.provider_id from vacancy v where ${scope}) order by p.id for share) locked`
+  await tx.$executeRaw`
+    with gone as (
+      delete from search_row r using vacancy v where r.vacancy_id = v.id and v.status <> 'approved' and ${scope}
+    ), place as (${publicPlaces(scope)}), written as (${writeRows(scope)}), gone_site as (
+      delete from search_site old using vacancy v where old.vacancy_id = v.id and v.status = 'approved' and ${scope}
+        and not exists (select from place where place.vacancy_id = old.vacancy_id and place.site_id = old.site_id)
+    )
+    insert into search_site (vacancy_id, site_id, position, district_gss, match_line)
+    select vacancy_id, site_id, position, district_gss, match_line(vacancy, verified, position) from place
+    on conflict (vacancy_id, site_id) do update set position = excluded.position, district_gss = excluded.district_gss,
+      match_line = excluded.match_line`
+}
+
+/**
+ * Where the public may know each approved vacancy to be: the site itself, or the middle of its outcode (of a 10 km
+ * square, should the outcode be unknown). Closed sites count only where no other is left.
+ */
+function publicPlaces(scope: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select vs.vacancy_id, vs.site_id,
+      case when s.public_precision = 'exact' then point(s.eastings, s.northings)
+        when o.outcode is not null then point(o.eastings, o.northings)
+        else point(s.eastings / 10000 * 10000 + 5000, s.northings / 10000 * 10000 + 5000) end as position,
+      case when s.public_precision = 'exact' then s.district_gss else o.district_gss end as district_gss,
+      s.town, v as vacancy, p.status = 'verified' as verified
+    from vacancy v join provider p on p.id = v.provider_id
+      join vacancy_site vs on vs.vacancy_id = v.id join site s on s.id = vs.site_id
+      left join outcode o on o.outcode = split_part(s.postcode, ' ', 1)
+    where v.status = 'approved' and ${scope} and (s.closed_at is null or not exists (
+      select from vacancy_site other join site open on open.id = other.site_id
+      where other.vacancy_id = v.id and open.closed_at is null))`
+}
+
+/** Words parted as a typed query parts them (letters and digits only); else "A-12" would be indexed as the number -12. */
+function wordsOf(column: string): Prisma.Sql {
+  return Prisma.raw(`regexp_replace(${column}, '[^[:alnum:]]+', ' ', 'g')`)
+}
+
+/**
+ * The document: title (A), role, service, shift and contract in words (B), employer and towns (C), description (D).
+ * The employer's name is not stemmed. "the" between two parts keeps a phrase from reaching from one into the next.
+ */
+function writeRows(scope: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    insert into search_row (vacancy_id, council_id, provider_id, reference, document, roles, services, contract, patterns,
+      pay_hourly_pence, hours_min, hours_max, driving, experience, sponsorship, provider_verified, publish_at, closes_at,
+      live_until)
+    select v.id, v.council_id, v.provider_id, v.reference,
+      setweight(to_tsvector('english', ${wordsOf('v.title')}), 'A')
+        || setweight(to_tsvector('english', coalesce((
+          select string_agg('the ' || (${LABELS}::jsonb ->> word), ' ')
+          from unnest(v.roles || v.services || v.patterns || v.contract) word), '')), 'B')
+        || setweight(to_tsvector('simple', coalesce((
+          select string_agg('the ' || (${PLAIN_LABELS}::jsonb ->> word), ' ') from unnest(v.services) word), '')), 'B')
+        || setweight(to_tsvector('simple', 'the '
+          || case when p.kind = 'personal-assistant-employer' then '' else ${wordsOf('p.name')} end), 'C')
+        || setweight(to_tsvector('english', coalesce((
+          select string_agg(distinct 'the ' || ${wordsOf('town')}, ' ') from place where place.vacancy_id = v.id), '')), 'C')
+        || setweight(to_tsvector('english', 'the ' || ${wordsOf('v.description')}), 'D'),
+      v.roles, v.services, v.contract, v.patterns, v.pay_hourly_pence, v.hours_min, v.hours_max, v.driving, v.experience,
+      v.sponsorship, p.status = 'verified', v.publish_at, v.closes_at,
+      least(v.closes_at, v.touched_at + make_interval(hours => 90 * 24))
+    from vacancy v join provider p on p.id = v.provider_id
+    where v.status = 'approved' and ${scope}
+    order by v.id
+    on conflict (vacancy_id) do update set
+      council_id = excluded.council_id, provider_id = excluded.provider_id, reference = excluded.reference,
+      document = excluded.document, roles = excluded.roles, services = excluded.services, contract = excluded.contract,
+      patterns = excluded.patterns, pay_hourly_pence = excluded.pay_hourly_pence, hours_min = excluded.hours_min,
+      hours_max = excluded.hours_max, driving = excluded.driving, experience = excluded.experience,
+      sponsorship = excluded.sponsorship, provider_verified = excluded.provider_verified,
+      publish_at = excluded.publish_at, closes_at = excluded.closes_at, live_until = excluded.live_until
+    returning vacancy_id`
+}

@@ -1,8 +1,0 @@
-import { expireRegisterDrafts } from './register-draft.server'
-import { resumePaused } from './resume-paused.server'
-
-/** What the clock does to candidates. */
-export const candidateSweeps = [
-  { name: 'expire-registrations', run: expireRegisterDrafts },
-  { name: 'resume-paused-candidates', run: resumePaused },
-]

@@ -1,0 +1,132 @@
+import { useLocation, useRouteLoaderData } from '@remix-run/react'
+import type { IconName } from '#app/ui/icons'
+import type { NavLink } from '#app/ui/navigation'
+import { DemoBanner, Notice } from '#app/ui/status'
+import { WorkspaceLayout } from '#app/ui/workspace-layout'
+import { logoPath } from '#app/organisations/settings/brand/logo-path'
+import type { GrantsQueue } from '../overview'
+import type { CouncilArea } from '../policy'
+
+/** What the loader of routes/council/layout.tsx answers. */
+export type CouncilFrame = {
+  council: { name: string; portalName: string; slug: string; hasLogo: boolean }
+  who: { name: string; role: string }
+  areas: CouncilArea[]
+  counts: { providers: number; adverts: number; reports: number; mails: number }
+  /** What waits about grants. */
+  grants: GrantsQueue
+  /** The person also works for a provider. */
+  alsoProvider: boolean
+  /** The person is a job broker too. */
+  alsoBroker: boolean
+}
+
+type RootFrame = { notice: string | null; mode: string }
+
+type CouncilPageProps = {
+  /** Says what to do: "3 providers are waiting to be verified". */
+  title: React.ReactNode
+  lead?: React.ReactNode
+  eyebrow?: React.ReactNode
+  actions?: React.ReactNode
+  back?: { href: string; label?: string }
+  /** Reading width; for forms. */
+  narrow?: boolean
+  children: React.ReactNode
+}
+
+/** The frame of a page under /council: navigation with counts for the roles held, and the flash notice. */
+export function CouncilPage({ children, ...page }: CouncilPageProps) {
+  const frame = useCouncilFrame()
+  const root = useRouteLoaderData<RootFrame>('root')
+  const { pathname } = useLocation()
+  const { council, who, alsoProvider, alsoBroker } = frame
+  return (
+    <WorkspaceLayout
+      brand={{ name: council.portalName, tagline: `with ${council.name}`, logoUrl: logoPath(council) }}
+      area="Council workspace"
+      nav={navOf(frame, pathname)}
+      who={{ name: who.name, organisation: council.name, role: who.role }}
+      elsewhere={[
+        ...(alsoBroker ? [{ href: '/broker', label: 'Job broker workspace', icon: 'handshake' as const }] : []),
+        ...(alsoProvider ? [{ href: '/provider', label: 'Provider workspace', icon: 'provider' as const }] : []),
+        { href: '/account', label: 'Your own account', icon: 'person' },
+        { href: '/jobs', label: 'See the public site', icon: 'globe' },
+      ]}
+      banner={
+        root?.mode === 'demo' && (
+          <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>
+        )
+      }
+      notice={
+        root?.notice && (
+          <Notice kind="success" flash>
+            <p>{root.notice}</p>
+          </Notice>
+        )
+      }
+      {...page}
+    >
+      {children}
+    </WorkspaceLayout>
+  )
+}
+
+/** The layout's data, for pages below it. */
+function useCouncilFrame(): CouncilFrame {
+  const frame = useRouteLoaderData<CouncilFrame>('council')
+  if (!frame) throw new Error('A council page stands outside routes/council/layout.tsx.')
+  return frame
+}
+
+const AREAS: Record<CouncilArea, { href: string; label: string; icon: IconName; countOf?: string }> = {
+  grants: { href: '/council/grants', label: 'Grants', icon: 'coins', countOf: 'waiting for you' },
+  appeals: { href: '/council/appeals', label: 'Appeals', icon: 'scales', countOf: 'waiting for an answer' },
+  'payment-runs': { href: '/council/payment-runs', label: 'Payment runs', icon: 'pound', countOf: 'waiting for you' },
+  recoveries: {
+    href: '/council/recoveries',
+    label: 'Recoveries',
+    icon: 'undo',
+    countOf: 'waiting for a second person',
+  },
+  pots: { href: '/council/pots', label: 'Pots', icon: 'wallet', countOf: 'changes waiting for a second person' },
+  schemes: { href: '/council/schemes', label: 'Schemes', icon: 'list' },
+  'grant-reports': { href: '/council/grants/reports', label: 'Grant figures', icon: 'chart' },
+  referrals: { href: '/council/referrals', label: 'Referrals', icon: 'share' },
+  providers: { href: '/council/providers', label: 'Providers', icon: 'provider', countOf: 'waiting to be verified' },
+  moderation: {
+    href: '/council/moderation',
+    label: 'Adverts to check',
+    icon: 'checklist',
+    countOf: 'waiting for a moderator',
+  },
+  reports: { href: '/council/reports', label: 'Reports', icon: 'flag', countOf: 'open' },
+  staff: { href: '/council/staff', label: 'Staff', icon: 'people' },
+  settings: { href: '/council/settings', label: 'Settings', icon: 'settings' },
+  messages: { href: '/council/messages', label: 'Undelivered mail', icon: 'mail', countOf: 'not delivered' },
+  audit: { href: '/council/audit', label: 'Audit', icon: 'history' },
+}
+
+function navOf({ areas, counts, grants }: CouncilFrame, pathname: string): NavLink[] {
+  const waiting: Partial<Record<CouncilArea, number>> = {
+    grants: grants.toCheck + grants.recommended,
+    appeals: grants.appealed,
+    'payment-runs': grants.runs,
+    recoveries: grants.recoveries,
+    pots: grants.transfers,
+    providers: counts.providers,
+    moderation: counts.adverts,
+    reports: counts.reports,
+    messages: counts.mails,
+  }
+  // The longest address that this page is at or below: figures of grants stand below grants.
+  const here = areas
+    .filter((area) => pathname === AREAS[area].href || pathname.startsWith(`${AREAS[area].href}/`))
+    .sort((a, b) => AREAS[b].href.length - AREAS[a].href.length)[0]
+  const links: NavLink[] = areas.map((area) => ({
+    ...AREAS[area],
+    current: area === here,
+    ...(waiting[area] !== undefined && { count: waiting[area] }),
+  }))
+  return [{ href: '/council', label: 'Overview', icon: 'dashboard', current: pathname === '/council' }, ...links]
+}

@@ -1,0 +1,58 @@
+import { parseUkPostcode } from '#app/people/places/postcode'
+import { cleanLine } from '#app/shared/plain-text'
+
+/** By what two people are recognised; null where it is not known. */
+export type Identity = { name: string; email: string | null; phone: string | null; postcode: string | null }
+
+export const samenessReasons = ['email', 'phone', 'name-and-postcode'] as const
+export type SamenessReason = (typeof samenessReasons)[number]
+
+export const samenessWords: Record<SamenessReason, string> = {
+  email: 'the same email address',
+  phone: 'the same phone number',
+  'name-and-postcode': 'the same name and postcode',
+}
+
+/** Why two people may be one; empty when nothing says so. A person decides: families share phones. */
+export function sameness(one: Identity, other: Identity): SamenessReason[] {
+  const [a, b] = [identityKeys(one), identityKeys(other)]
+  const reasons: SamenessReason[] = []
+  if (a.email !== '' && a.email === b.email) reasons.push('email')
+  if (a.phone !== '' && a.phone === b.phone) reasons.push('phone')
+  if (a.name !== '' && a.name === b.name && a.postcode !== '' && a.postcode === b.postcode)
+    reasons.push('name-and-postcode')
+  return reasons
+}
+
+/** What is compared, in one spelling; '' where nothing is known. */
+export function identityKeys({ name, email, phone, postcode }: Identity) {
+  return {
+    name: nameKey(name),
+    email: (email ?? '').trim().toLowerCase(),
+    phone: phoneKey(phone ?? ''),
+    postcode: parseUkPostcode(postcode ?? '')?.postcode ?? '',
+  }
+}
+
+/** "+44 (0)7700 900123", "07700 900 123" and "0044 7700900123 ext 5" are one number; '' for what is too short. */
+export function phoneKey(phone: string): string {
+  const digits = cleanLine(phone)
+    .replace(/\s*(?:ext|x)\.?\s*\d{1,6}$/i, '')
+    .replace(/\(0\)/, '')
+    .replace(/\D/g, '')
+    .replace(/^00/, '')
+  const national = digits.startsWith('44') && digits.length > 10 ? digits.slice(2) : digits
+  const number = national.replace(/^0+/, '')
+  return number.length < 7 ? '' : number
+}
+
+/** Names without case, accents, dots and hyphens: "Zoë O’Neill-Smith" and "zoe oneill smith". */
+function nameKey(name: string): string {
+  return cleanLine(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

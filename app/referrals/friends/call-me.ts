@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { EmailAddress } from '#app/people/profile/email-address'
+import { personName } from '#app/people/profile/person-fields'
+import { choice, tick, typed } from '#app/shared/form-fields'
+import { cleanLine } from '#app/shared/plain-text'
+
+/** When somebody would like to be rung up. */
+export const callTimes = ['any', 'morning', 'afternoon', 'evening'] as const
+export type CallTime = (typeof callTimes)[number]
+
+export const callTimeLabels: Record<CallTime, string> = {
+  any: 'Any time',
+  morning: 'In the morning',
+  afternoon: 'In the afternoon',
+  evening: 'In the evening',
+}
+
+/** What a friend who asks to be called leaves: sealed, read by the provider's managers alone. */
+export type CallMe = { name: string; phone: string; email: string | null; when: CallTime }
+
+/** National significant numbers of people: landlines, mobiles and numbers that follow somebody around. */
+const UK_NUMBER = /^(?:[1-357]\d{9}|[12]\d{8})$/
+
+/** A phone number in the United Kingdom, in the spelling it was typed in. */
+const ukPhone = typed<string>((text) => {
+  const phone = cleanLine(text)
+  if (phone === '') return { problem: 'Enter your phone number' }
+  const digits = phone.replace(/\(0\)/, '').replace(/[\s().-]/g, '')
+  const national = /^(?:\+44|0044|0)(\d+)$/.exec(digits)?.[1]
+  return national && UK_NUMBER.test(national) && phone.length <= 40
+    ? { value: phone }
+    : { problem: 'Enter a UK phone number, like 07700 900 123' }
+})
+
+/** They may want to be rung up and nothing else. */
+const optionalEmail = typed<string | null>((text) => {
+  if (cleanLine(text) === '') return { value: null }
+  const read = EmailAddress.safeParse(text)
+  return read.success ? { value: read.data } : { problem: read.error.issues[0]!.message }
+})
+
+/** The one screen of "I'm interested, call me". */
+export const CallMeForm = z.object({
+  name: personName,
+  phone: ukPhone,
+  email: optionalEmail,
+  when: choice(callTimes, 'Choose when we may call you'),
+  /** The friend agrees that who told them sees their first name. */
+  showsName: tick(),
+})
+
+/** What was sealed when they asked. */
+export function readCallMe(text: string): CallMe {
+  return JSON.parse(text) as CallMe
+}

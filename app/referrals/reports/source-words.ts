@@ -1,0 +1,18 @@
+import type { ApplicationSource } from '#app/hiring/applying/application-sources'
+
+const labels: Record<ApplicationSource, string> = {
+  referral: 'A friend who works there',
+  portal: 'The portal',
+  broker: 'The job broker',
+  alert: 'A job alert',
+  indeed: 'Indeed',
+  dwp: 'Jobcentre Plus',
+  social: 'Social media',
+  poster: 'A poster',
+  partner: 'A partner’s site',
+}
+
+/** Where somebody who applied came from. */
+export function sourceWords(source: string): string {
+  return labels[source as ApplicationSource] ?? source
+}

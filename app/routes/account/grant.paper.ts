@@ -1,9 +1,0 @@
-import { fileResponse } from '#app/modules/documents/download.server'
-import { ownPaper } from '#app/modules/grants/queries-own-grant.server'
-import { as, found } from '#app/platform/guard.server'
-
-/** A paper that somebody sent with their own application. */
-export const loader = as('person', async ({ db, actor, params }) => {
-  const { id = '', evidenceId = '' } = params
-  return fileResponse(found(await ownPaper(db, { id, evidenceId, personId: actor.personId })))
-})

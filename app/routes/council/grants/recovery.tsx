@@ -1,0 +1,128 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { hidesFrom, interestWords, officerRoles } from '#app/grants/checking/duties/policy'
+import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
+import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { RecoveryDesk } from '#app/grants/recovering/components/recovery-desk'
+import { DecideForm, EndForm, ProposeEndForm, ProposeForm, recoveryIntents } from '#app/grants/recovering/forms'
+import { recoveryBar } from '#app/grants/recovering/queries-bars.server'
+import { recoveryPage } from '#app/grants/recovering/queries-recovery.server'
+import { recoveryRefusal, suggestedWords } from '#app/grants/recovering/words'
+import {
+  checkForm,
+  formDataOf,
+  invalid,
+  redirectWithNotice,
+  refuse,
+  textOf,
+  type FormAnswer,
+} from '#app/platform/forms.server'
+import { as, found, notFound } from '#app/platform/guard.server'
+import { isOneOf } from '#app/shared/one-of'
+import { Notice } from '#app/ui/status'
+import { decideRecovery } from '#app/grants/recovering/decide-recovery.server'
+import { decideRecoveryEnd, proposeRecoveryEnd } from '#app/grants/recovering/end-recovery.server'
+import type { RecoveryOutcome } from '#app/grants/recovering/open-recovery.server'
+import { proposeRecovery } from '#app/grants/recovering/propose-recovery.server'
+
+export const meta: MetaFunction = () => [{ title: 'Asking money back' }]
+
+export const loader = as('grant-officer', async ({ db, params, council, actor, roles }) => {
+  const { personId } = actor
+  const page = found(
+    await recoveryPage(db, { id: params.id ?? '', councilId: council.id, personId, roles: officerRoles }),
+  )
+  const interest = await interestOf(db, { applicationId: page.applicationId, personId })
+  if (interest && hidesFrom(interest)) return { hidden: interestWords[interest], page: null }
+  const isApprover = roles.includes('approver')
+  const bar = isApprover
+    ? await recoveryBar(db, { applicationId: page.applicationId, personId, role: 'approver' })
+    : null
+  const { recovery, askBack } = page
+  const own = recovery?.status === 'proposed' && recovery.proposedBy.personId === personId
+  const mayNot = !isApprover
+    ? 'Approvers propose and decide this.'
+    : bar
+      ? recoveryRefusal(bar)
+      : own
+        ? 'You proposed this. A different person decides.'
+        : null
+  const contact = [council.contactPhone, council.contactEmail].filter(Boolean).join(' or ')
+  const suggestion =
+    askBack && suggestedWords({ ...askBack, contact, reference: page.reference, council: council.name })
+  return { hidden: null, page, mayNot, suggestion, mayEnd: recovery?.endProposedBy?.personId !== personId }
+})
+
+export const action = as('approver', async ({ request, db, params, council, actor, clock }) => {
+  const id = params.id ?? ''
+  found(await recoveryPage(db, { id, councilId: council.id, personId: actor.personId, roles: ['approver'] }))
+  const raw = await formDataOf(request)
+  const intent = textOf(raw, 'intent')
+  if (!isOneOf(recoveryIntents, intent)) throw notFound()
+  const context = { db, clock, actor, council }
+  const answer = (read: { form: FormAnswer }, outcome: RecoveryOutcome) => answered({ id, intent }, read, outcome)
+  switch (intent) {
+    case 'propose': {
+      const read = checkForm(raw, ProposeForm)
+      if (!read.ok) return invalid(read)
+      const { amount: pence, words, note } = read.value
+      return answer(read, await proposeRecovery({ id, pence, words, note }, context))
+    }
+    case 'decide': {
+      const read = checkForm(raw, DecideForm)
+      return read.ok ? answer(read, await decideRecovery({ id, ...read.value }, context)) : invalid(read)
+    }
+    case 'propose-end': {
+      const read = checkForm(raw, ProposeEndForm)
+      return read.ok ? answer(read, await proposeRecoveryEnd({ id, note: read.value.endNote }, context)) : invalid(read)
+    }
+    case 'end': {
+      const read = checkForm(raw, EndForm)
+      if (!read.ok) return invalid(read)
+      return answer(read, await decideRecoveryEnd({ id, end: read.value.end, note: read.value.endNote }, context))
+    }
+  }
+})
+
+function answered(
+  { id, intent }: { id: string; intent: string },
+  read: { form: FormAnswer },
+  outcome: RecoveryOutcome,
+) {
+  if (outcome.ok) {
+    const post = 'told' in outcome && outcome.told === false
+    const notice = post ? 'Saved. They have no email address: print the letter and post it.' : 'Saved.'
+    return redirectWithNotice(`/council/grants/${id}/recovery`, notice)
+  }
+  if (outcome.reason === 'not-found') throw notFound()
+  const field = outcome.reason === 'too-much' ? (intent === 'propose' ? 'amount' : 'askFor') : ''
+  return refuse(read, recoveryRefusal(outcome.reason), field)
+}
+
+export default function GrantRecovery() {
+  const data = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form
+  if (data.page === null) return <Colleague words={data.hidden} />
+  const { page, mayNot, suggestion, mayEnd } = data
+  const { applicationId, reference, name } = page
+  return (
+    <CouncilPage
+      title="Asking money back"
+      eyebrow={`${name}, ${reference}`}
+      back={{ href: `/council/grants/${applicationId}`, label: 'The application' }}
+    >
+      <RecoveryDesk page={page} mayNot={mayNot} suggestion={suggestion ?? ''} mayEnd={mayEnd} form={form} />
+    </CouncilPage>
+  )
+}
+
+/** For whoever has to do with the person: nothing about them. */
+function Colleague({ words }: { words: string }) {
+  return (
+    <CouncilPage title="Asking money back" back={{ href: '/council/recoveries', label: 'Recoveries' }}>
+      <Notice kind="info" title="A colleague does this">
+        <p>{words}</p>
+      </Notice>
+    </CouncilPage>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Email } from '#emails/email'
+import { data, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { mayNotDecide } from '#app/organisations/councils/policy'
+import { readIntent, reasonField, reasonForm } from '#app/organisations/councils/reason'
+import { ModeratedAdvert, RequirementsToAccept } from '#app/jobs/moderation/components/moderated-advert'
+import { ModerationDecision } from '#app/jobs/moderation/components/moderation-decision'
+import { ProviderHistory, RuleFindings } from '#app/jobs/moderation/components/moderation-side'
+import { ModerationNotices } from '#app/jobs/moderation/components/moderation-notices'
+import { suggestedReason } from '#app/jobs/moderation/field-labels'
+import { markWords } from '#app/jobs/moderation/mark-words'
+import { moderationDone, moderationRefusal } from '#app/jobs/moderation/decision-words'
+import { vacancyToModerate } from '#app/jobs/moderation/queries-moderation.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, found, notFound } from '#app/platform/guard.server'
+import { renderMarkdown } from '#app/platform/markdown'
+import { approveVacancy } from '#app/across/vacancies/approve-vacancy.server'
+import { sendBackVacancy, sentBackMail } from '#app/across/vacancies/send-back-vacancy.server'
+import { takeDownVacancy, takenDownMail } from '#app/across/vacancies/take-down-vacancy.server'
+import { z } from 'zod'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Check “${page?.vacancy.answers.title ?? 'advert'}”` },
+]
+
+export const loader = as('moderator', async ({ db, params, council, actor, clock }) => {
+  const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
+  const { findings, answers } = vacancy
+  const words = findings
+    .filter(({ field }) => field === 'description')
+    .flatMap(({ matches }) => matches.map((match) => match.words))
+  const own = actor.providers.map(({ providerId }) => providerId)
+  return {
+    vacancy,
+    descriptionHtml: markWords(renderMarkdown(answers.description), words),
+    version: vacancy.updatedAt.toISOString(),
+    suggestion: suggestedReason(findings),
+    mayNot: mayNotDecide(own, vacancy.provider.id),
+    now: clock.now(),
+  }
+})
+
+const DECISIONS = ['approve', 'send-back', 'take-down'] as const
+const ApproveForm = z.object({ version: z.iso.datetime(), acceptsRequirement: z.string().optional() })
+
+export const action = as('moderator', async ({ request, db, params, council, clock, actor }) => {
+  const raw = await formDataOf(request)
+  const intent = readIntent(raw, DECISIONS)
+  const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
+  if (!intent) throw notFound()
+  const { decision } = intent
+  const context = { db, clock, actor, council }
+  const vacancyId = vacancy.id
+  if (decision === 'approve') {
+    const read = checkForm(raw, ApproveForm)
+    if (!read.ok) return invalid(read)
+    const { version, acceptsRequirement } = read.value
+    const input = { vacancyId, acceptsRequirement: acceptsRequirement === 'yes', readVersion: new Date(version) }
+    return answer(await approveVacancy(input, context), read)
+  }
+  const read = checkForm(raw, reasonForm(decision))
+  if (!read.ok) return invalid(read)
+  const reason = String(read.value[reasonField(decision)])
+  if (intent.preview) {
+    const told = { vacancyId, title: vacancy.answers.title, provider: vacancy.provider.name, reason }
+    return data({
+      form: read.form,
+      preview: decision === 'send-back' ? sentBackMail(told, council) : takenDownMail(told, council),
+    })
+  }
+  const operation = decision === 'send-back' ? sendBackVacancy : takeDownVacancy
+  return answer(await operation({ vacancyId, reason }, context), read)
+
+  function answer(decided: Awaited<ReturnType<typeof approveVacancy>>, from: Parameters<typeof refuse>[0]) {
+    if (decided.ok) return redirectWithNotice('/council/moderation#main', moderationDone(decision, decided.title))
+    const { sentence, field, isDone } = moderationRefusal(decided, decision)
+    if (sentence === null) throw notFound()
+    return isDone
+      ? redirectWithNotice('/council/moderation#main', moderationDone(decision, vacancy.answers.title))
+      : refuse(from, sentence, field)
+  }
+})
+
+export default function Moderate() {
+  const { vacancy, descriptionHtml, version, suggestion, mayNot, now } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const preview = result && 'preview' in result ? (result.preview as Email) : null
+  const { answers, findings, isFirst, provider, status } = vacancy
+  const hasRequirement = answers.minimumAge !== null || answers.occupationalRequirement !== ''
+  return (
+    <CouncilPage
+      title={status === 'pending_review' ? 'Check this advert' : answers.title}
+      lead={`${answers.title || 'Without a title'}, ${provider.name}, reference ${vacancy.reference}`}
+      back={{ href: '/council/moderation', label: 'Adverts to check' }}
+    >
+      <div className="stack-lg">
+        <ModerationNotices vacancy={vacancy} now={now} />
+        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
+          <div className="stack-lg min-w-0">
+            {status !== 'draft' && (
+              <ModeratedAdvert {...{ answers, provider, findings, descriptionHtml }} sites={vacancy.sites} />
+            )}
+            {status !== 'draft' && <RequirementsToAccept answers={answers} />}
+          </div>
+          <div className="stack-lg min-w-0">
+            {status !== 'draft' && <RuleFindings findings={findings} isFirst={isFirst} />}
+            <ModerationDecision
+              {...{ vacancy, version, hasRequirement, suggestion, mayNot, preview }}
+              form={result?.form}
+            />
+            <ProviderHistory provider={provider} history={vacancy.history} />
+          </div>
+        </div>
+      </div>
+    </CouncilPage>
+  )
+}

@@ -1,0 +1,77 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { ConfirmForm } from '#app/grants/paying/runs/components/confirm-form'
+import { paysForAll } from '#app/grants/paying/runs/queries-payer.server'
+import { findRun, getRun } from '#app/grants/paying/runs/queries-run.server'
+import { confirmedWords, runRefusalWords } from '#app/grants/paying/runs/run-words'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, forbidden, found, notFound } from '#app/platform/guard.server'
+import { confirmPaymentRun } from '#app/grants/paying/bank/confirm-payment-run.server'
+import { z } from 'zod'
+
+export const meta: MetaFunction = () => [{ title: 'The bank’s answer' }]
+
+export const loader = as('payments', async ({ db, council, actor, params }) => {
+  if (!(await paysForAll(db, { councilId: council.id, personId: actor.personId }))) throw forbidden()
+  const { id, number, status } = found(await getRun(db, { runId: params.id ?? '', councilId: council.id }))
+  return { id, number, waiting: status === 'exported' || status === 'part_confirmed' }
+})
+
+/** As many problems as a page can say; the rest is counted. */
+const MOST_SAID = 50
+
+export const action = as(
+  'payments',
+  async (context) => {
+    const runId = context.params.id ?? ''
+    const raw = await formDataOf(context.request)
+    const file = raw.get('file')
+    const read = checkForm(new FormData(), z.object({}))
+    const wrong = (problems: string[]) => invalid({ form: { values: {}, errors: { file: problems } } })
+    if (!(file instanceof File) || file.size === 0) return wrong(['Choose the file with the bank’s answer'])
+    const confirmed = await confirmPaymentRun({ runId, bytes: new Uint8Array(await file.arrayBuffer()) }, context)
+    if (confirmed.ok) return redirectWithNotice(`/council/payment-runs/${runId}`, confirmedWords(confirmed))
+    switch (confirmed.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'wrong-file': {
+        const { problems } = confirmed
+        const count = problems.length === 1 ? 'a problem' : `${problems.length.toLocaleString('en-GB')} problems`
+        const more = problems.length > MOST_SAID ? [`And ${problems.length - MOST_SAID} more.`] : []
+        const errors = {
+          file: [`Nothing was changed: this file has ${count}. Correct it and choose it again.`],
+          '': [...problems.slice(0, MOST_SAID), ...more],
+        }
+        return invalid({ form: { values: {}, errors } })
+      }
+      case 'repeated-file':
+        return wrong([runRefusalWords['repeated-file']])
+      case 'not-payments':
+      case 'not-allowed':
+      case 'empty-run':
+        return refuse(read, runRefusalWords[confirmed.reason])
+    }
+  },
+  { of: ({ db, params, council }) => findRun(db, { runId: params.id ?? '', councilId: council.id }) },
+)
+
+export default function ConfirmPaymentRun() {
+  const { id, number, waiting } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form
+  const href = `/council/payment-runs/${id}`
+  return (
+    <CouncilPage
+      title={`The bank’s answer to payment run ${number}`}
+      lead="Upload the file that says which payments arrived. It is taken whole or not at all."
+      back={{ href, label: `Payment run ${number}` }}
+      narrow
+    >
+      {waiting ? (
+        <ConfirmForm href={href} form={form} />
+      ) : (
+        <p>This run does not wait for an answer. {form?.errors['']?.[0]}</p>
+      )}
+    </CouncilPage>
+  )
+}

@@ -1,0 +1,154 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#app/platform/actor'
+import { connect } from '#app/platform/database/client.server'
+import { startSession } from '#app/platform/session.server'
+import { testDatabase } from '#app/testing/database'
+import { makeCouncil, makeStaff } from '#app/testing/factories'
+import { formData } from '#app/testing/form-data'
+import { makeApprovalLimits, makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
+import * as account from './account'
+import * as confirm from './confirm'
+import * as file from './export'
+import * as line from './line'
+import * as linesFile from './lines-file'
+import * as run from './payment-run'
+import * as due from './due'
+import * as runs from './index'
+
+const { appUrl } = await testDatabase()
+const db = connect(appUrl)
+afterAll(() => db.$disconnect())
+const council = await makeCouncil(db, { host: 'localhost' })
+const elsewhere = await makeCouncil(db)
+await makeApprovalLimits(db, council)
+const scheme = await makeScheme(db, council)
+const DAY = 86_400_000
+const longAgo = () => new Date(Date.now() - 30 * DAY)
+
+type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
+
+/** Asks handlers as somebody who is signed in; answers status, place to go, and what was sent. */
+async function signedIn({ accountId }: Actor) {
+  const cookie = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
+  return async (handler: unknown, params: object, fields?: Record<string, string> | FormData) => {
+    const body = fields instanceof FormData ? fields : fields && formData(fields)
+    const request = new Request('http://localhost:3000/council/payment-runs', {
+      headers: { cookie },
+      ...(body && { method: 'POST', body }),
+    })
+    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
+    const given = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
+      if (thrown instanceof Response) return thrown
+      throw thrown
+    })
+    const init = given instanceof Response ? given : ((given as { init?: ResponseInit } | null)?.init ?? {})
+    const sent = given instanceof Response ? await given.text() : JSON.stringify(given, bigints)
+    return { status: init.status ?? 200, location: new Headers(init.headers).get('location'), sent }
+  }
+}
+
+const bigints = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)
+
+const upload = (text: string) => {
+  const form = new FormData()
+  form.append('file', new File([text], 'answer.csv', { type: 'text/csv' }))
+  return form
+}
+
+async function openRun() {
+  const [builder, second] = [await makeStaff(db, council, 'payments'), await makeStaff(db, council, 'payments')]
+  const decider = await makeStaff(db, council, 'approver', 'payments')
+  const bank = { sortCode: '089999', accountNumber: String(Math.random()).slice(2, 10).padEnd(8, '0') }
+  const made = await makeGrantApplication(db, scheme, {
+    status: 'approved',
+    submittedAt: longAgo(),
+    approver: decider,
+    bank,
+  })
+  const [asBuilder, asSecond, asDecider] = [await signedIn(builder), await signedIn(second), await signedIn(decider)]
+  const begun = await asBuilder(runs.action, {}, {})
+  expect(begun.status).toBe(302)
+  const id = begun.location!.split('/').at(-1)!
+  const { lineCount, totalPence } = await db.paymentRun.findUniqueOrThrow({ where: { id } })
+  const seen = { lineCount: String(lineCount), totalPence: String(totalPence) }
+  return { id, seen, made, bank, builder, asBuilder, asSecond, asDecider }
+}
+
+describe('payment runs over HTTP', () => {
+  it('go from the first button to the reconciled run, each step refused to whoever may not take it', async () => {
+    const { id, seen, bank, asBuilder, asSecond, asDecider } = await openRun()
+    const post = (who: typeof asBuilder, fields: Record<string, string>) => who(run.action, { id }, fields)
+    expect((await asSecond(runs.action, {}, {})).location).toBe(`/council/payment-runs/${id}`)
+
+    expect(await post(asSecond, { intent: 'rebuild' })).toMatchObject({ status: 409 })
+    const barred = await post(asDecider, { intent: 'lock', ...seen })
+    expect(barred.status).toBe(409)
+    expect(barred.sent).toContain('You decided on an application in this run')
+    expect((await asDecider(run.loader, { id })).sent).toContain('You decided on an application in this run')
+    expect((await post(asBuilder, { intent: 'lock', ...seen, totalPence: '1' })).status).toBe(409)
+    expect((await post(asBuilder, { intent: 'lock' })).status).toBe(422)
+    expect((await post(asBuilder, { intent: 'lock', ...seen })).status).toBe(302)
+
+    const own = await post(asBuilder, { intent: 'authorise', ...seen })
+    expect(own.status).toBe(409)
+    expect(own.sent).toContain('You began this run. A colleague has to authorise it.')
+    expect((await asBuilder(run.loader, { id })).sent).toContain('You began this run')
+    expect((await post(asDecider, { intent: 'authorise', ...seen })).status).toBe(409)
+    expect((await asBuilder(file.action, { id }, {})).status).toBe(404)
+    expect((await post(asSecond, { intent: 'authorise', ...seen })).status).toBe(302)
+    expect((await post(asSecond, { intent: 'export' })).status).toBe(302)
+    expect((await post(asSecond, { intent: 'cancel' })).status).toBe(409)
+
+    const [first, again] = [await asBuilder(file.action, { id }, {}), await asSecond(file.action, { id }, {})]
+    expect(first.sent).toBe(again.sent)
+    expect(first.sent).toContain(bank.accountNumber)
+    expect(await db.runDownload.count({ where: { runId: id } })).toBe(2)
+
+    const template = (await asBuilder(linesFile.loader, { id })).sent
+    const unfilled = await asBuilder(confirm.action, { id }, upload(template))
+    expect(unfilled.status).toBe(422)
+    expect(unfilled.sent).toContain('Line 2: ')
+    expect((await asBuilder(confirm.action, { id }, {})).status).toBe(422)
+    expect((await asBuilder(confirm.action, { id }, upload(template.replaceAll(/,,\r/g, ',paid,\r')))).status).toBe(302)
+    expect(await db.paymentRun.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'reconciled' })
+    const repeated = await asBuilder(confirm.action, { id }, upload(template.replaceAll(/,,\r/g, ',paid,\r')))
+    expect(repeated).toMatchObject({ status: 422 })
+    expect(repeated.sent).toContain('uploaded before')
+  })
+
+  it('show an account masked, except on a line of the run', async () => {
+    const { id, bank, asBuilder } = await openRun()
+    const { id: lineId } = await db.paymentLine.findFirstOrThrow({
+      where: { runId: id, bankDetails: { lastDigits: bank.accountNumber.slice(-4) } },
+    })
+    for (const [loader, params] of [
+      [runs.loader, {}],
+      [due.loader, {}],
+      [run.loader, { id }],
+    ] as const)
+      expect((await asBuilder(loader, params)).sent).not.toContain(bank.accountNumber)
+    expect((await asBuilder(line.loader, { id, lineId })).sent).toContain(bank.accountNumber)
+    // An account that keeps nobody out is not there to be looked at.
+    const { bankDetailsId } = await db.paymentLine.findUniqueOrThrow({ where: { id: lineId } })
+    expect((await asBuilder(account.loader, { id, bankDetailsId })).status).toBe(404)
+    expect((await asBuilder(account.action, { id, bankDetailsId }, { checked: 'yes' })).status).toBe(404)
+  })
+
+  it('are for payments officers of this council', async () => {
+    const { id } = await openRun()
+    const loaders = [runs.loader, due.loader, run.loader, confirm.loader, linesFile.loader]
+    for (const role of ['approver', 'assessor', 'admin', 'appeals'] as const) {
+      const ask = await signedIn(await makeStaff(db, council, role))
+      for (const loader of loaders) expect((await ask(loader, { id })).status).toBe(403)
+      expect((await ask(run.action, { id }, { intent: 'cancel' })).status).toBe(403)
+      expect((await ask(confirm.action, { id }, upload('x'))).status).toBe(403)
+      expect((await ask(file.action, { id }, {})).status).toBe(403)
+    }
+    const stranger = await signedIn(await makeStaff(db, elsewhere, 'payments'))
+    for (const loader of loaders.slice(2)) expect((await stranger(loader, { id })).status).toBe(404)
+    expect((await stranger(run.action, { id }, { intent: 'cancel' })).status).toBe(404)
+    expect((await stranger(confirm.action, { id }, upload('x'))).status).toBe(404)
+    expect((await stranger(file.action, { id }, {})).status).toBe(404)
+  })
+})

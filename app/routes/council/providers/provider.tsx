@@ -1,0 +1,118 @@
+import type { Email } from '#emails/email'
+import { data, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { History } from '#app/people/audit/components/history'
+import { entityHistory } from '#app/people/audit/entity-history.server'
+import { requireArea } from '#app/organisations/councils/require-area.server'
+import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { mayNotDecide, OWN_PROVIDER } from '#app/organisations/councils/policy'
+import { readIntent, reasonField, reasonForm } from '#app/organisations/councils/reason'
+import { CouncilDecision } from '#app/organisations/verifying/components/council-decision'
+import {
+  LookAlikes,
+  ProviderOrganisation,
+  ProviderSites,
+  ProviderTeam,
+} from '#app/organisations/verifying/components/council-provider-facts'
+import { ProviderStatusTag } from '#app/organisations/verifying/components/council-provider-list'
+import { providerStatusWords, type ProviderStatus } from '#app/organisations/providers/provider'
+import { providersAlike, providerToDecide } from '#app/organisations/verifying/queries-council.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, found, notFound } from '#app/platform/guard.server'
+import { relativeDay } from '#app/shared/date-words'
+import { Section } from '#app/ui/card'
+import { refusalMail, refuseProvider } from '#app/across/providers/refuse-provider.server'
+import { reinstateProvider, suspendProvider, suspensionMail } from '#app/across/providers/suspend-provider.server'
+import { verifyProvider } from '#app/across/providers/verify-provider.server'
+import { z } from 'zod'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.provider.name ?? 'Provider' }]
+
+export const loader = as('council-staff', async (context) => {
+  requireArea(context, 'providers')
+  const { db, params, council, actor, clock } = context
+  const scope = { councilId: council.id, providerId: params.id ?? '' }
+  const provider = found(await providerToDecide(db, scope))
+  const [lookAlikes, history] = await Promise.all([
+    providersAlike(db, scope),
+    entityHistory(db, { councilId: council.id, entity: 'provider', entityId: provider.id }),
+  ])
+  const own = actor.providers.map(({ providerId }) => providerId)
+  return { provider, lookAlikes, history, mayNot: mayNotDecide(own, provider.id), now: clock.now() }
+})
+
+const DECISIONS = ['verify', 'refuse', 'suspend', 'reinstate'] as const
+
+const DONE: Record<(typeof DECISIONS)[number], (name: string) => string> = {
+  verify: (name) => `${name} is verified. We have told them.`,
+  refuse: (name) => `The registration of ${name} is refused. We have told them why.`,
+  suspend: (name) => `${name} is suspended, and its vacancies are hidden. We have told them why.`,
+  reinstate: (name) => `${name} is no longer suspended. We have told them.`,
+}
+const RESULT: Record<(typeof DECISIONS)[number], ProviderStatus> = {
+  verify: 'verified',
+  refuse: 'refused',
+  suspend: 'suspended',
+  reinstate: 'verified',
+}
+
+export const action = as('council-staff', async (context) => {
+  requireArea(context, 'providers')
+  const { request, db, params, council, clock, actor } = context
+  const raw = await formDataOf(request)
+  const intent = readIntent(raw, DECISIONS)
+  const provider = found(await providerToDecide(db, { councilId: council.id, providerId: params.id ?? '' }))
+  if (!intent) throw notFound()
+  const { decision } = intent
+  const read = checkForm(raw, decision === 'verify' ? z.object({}) : reasonForm(decision))
+  if (!read.ok) return invalid(read)
+  const reason = (read.value as Record<string, string>)[reasonField(decision)] ?? ''
+  if (intent.preview) {
+    const compose = decision === 'refuse' ? refusalMail : suspensionMail
+    return data({ form: read.form, preview: compose({ provider: provider.name, reason }, council) })
+  }
+  const operation = {
+    verify: verifyProvider,
+    refuse: refuseProvider,
+    suspend: suspendProvider,
+    reinstate: reinstateProvider,
+  }[decision]
+  const decided = await operation({ providerId: provider.id, reason }, { db, clock, actor, council })
+  const back = `/council/providers/${provider.id}#main`
+  if (decided.ok) return redirectWithNotice(back, DONE[decision](decided.name))
+  if (decided.reason === 'not-found') throw notFound()
+  if (decided.reason === 'own-provider') return refuse(read, OWN_PROVIDER)
+  // A second click, or a colleague with the same answer: what was wanted is so.
+  if (decided.status === RESULT[decision]) return redirectWithNotice(back, DONE[decision](provider.name))
+  const label = providerStatusWords[decided.status].label.toLowerCase()
+  return refuse(read, `A colleague was faster: this provider is ${label} now. Nothing was changed.`)
+})
+
+export default function CouncilProvider() {
+  const { provider, lookAlikes, history, mayNot, now } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const preview = answer && 'preview' in answer ? (answer.preview as Email) : null
+  return (
+    <CouncilPage
+      title={provider.name}
+      lead={`Registered ${relativeDay(provider.createdAt, now)}.`}
+      eyebrow={<ProviderStatusTag status={provider.status} />}
+      back={{ href: '/council/providers', label: 'Providers' }}
+    >
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="stack-lg min-w-0">
+          <LookAlikes lookAlikes={lookAlikes} />
+          <ProviderOrganisation provider={provider} />
+          <ProviderSites provider={provider} />
+          <ProviderTeam provider={provider} />
+        </div>
+        <div className="stack-lg min-w-0">
+          <CouncilDecision provider={provider} mayNot={mayNot} form={answer?.form} preview={preview} />
+          <Section title="History" id="history">
+            <History entity="provider" entries={history} />
+          </Section>
+        </div>
+      </div>
+    </CouncilPage>
+  )
+}

@@ -1,0 +1,132 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { changeStaff } from '#app/organisations/staff/change-staff.server'
+import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { RoleChoices } from '#app/organisations/staff/components/staff'
+import { staffMember } from '#app/organisations/staff/queries-staff.server'
+import { resetSecondFactor } from '#app/organisations/staff/reset-second-factor.server'
+import { councilRoles } from '#app/organisations/staff/roles'
+import { RemoveForm, RolesForm } from '#app/organisations/staff/staff-forms'
+import { SchemeLimits } from '#app/grants/schemes/components/scheme-limits'
+import { limitForm } from '#app/grants/schemes/forms/scheme-forms'
+import { limitToSchemes } from '#app/grants/schemes/limit-to-schemes.server'
+import { roleLimits, schemeNames } from '#app/grants/schemes/queries-versions.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
+import { formatDate } from '#app/shared/date-words'
+import { Button } from '#app/ui/button'
+import { Section } from '#app/ui/card'
+import { Form } from '#app/ui/form'
+import { Notice } from '#app/ui/status'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.member.name || 'Staff member' }]
+
+export const loader = as('admin', async ({ db, params, council, actor }) => {
+  const member = found(await staffMember(db, { councilId: council.id, personId: params.id ?? '' }))
+  return { member, isOwn: member.personId === actor.personId, ...(await limitsOf(db, council.id, member.personId)) }
+})
+
+async function limitsOf(db: CouncilContext['db'], councilId: string, personId: string) {
+  const limits = await roleLimits(db, { councilId, personId })
+  return {
+    limits: limits.map((limit) => ({ ...limit, label: councilRoles[limit.role].label })),
+    schemes: await schemeNames(db, councilId),
+  }
+}
+
+const LAST_ADMIN = 'The council needs at least one administrator. Make somebody else one first.'
+
+export const action = as('admin', async ({ request, db, params, clock, actor, council }) => {
+  const member = found(await staffMember(db, { councilId: council.id, personId: params.id ?? '' }))
+  const { personId } = member
+  const name = member.name || member.email
+  const context = { db, clock, actor, council }
+  const raw = await formDataOf(request)
+  const intent = raw.get('intent')
+  if (intent === 'reset-second-factor') {
+    const read = checkForm(raw, z.object({}))
+    const reset = await resetSecondFactor({ personId }, context)
+    if (reset.ok)
+      return redirectWithNotice(
+        `/council/staff/${personId}`,
+        `${name} sets up a new second key the next time they sign in.`,
+      )
+    return refuse(read, 'Somebody else has to reset your second key.')
+  }
+  if (intent === 'limit') {
+    const { limits, schemes } = await limitsOf(db, council.id, personId)
+    const { role } = found(limits.find((limit) => limit.role === raw.get('role')))
+    const read = checkForm(raw, limitForm({ role, schemes: schemes.map(({ id }) => id) }))
+    if (!read.ok) return invalid(read)
+    found((await limitToSchemes({ personId, role, ...read.value }, context)).ok || null)
+    return redirectWithNotice(`/council/staff/${personId}`, `The schemes of ${name} are saved.`)
+  }
+  const read = intent === 'remove' ? checkForm(raw, RemoveForm) : checkForm(raw, RolesForm)
+  if (!read.ok) return invalid(read)
+  const { roles } = read.value
+  const changed = await changeStaff({ personId, roles }, context)
+  if (!changed.ok) {
+    if (changed.reason === 'last-admin') return refuse(read, LAST_ADMIN)
+    throw notFound()
+  }
+  const home =
+    personId === actor.personId && !roles.includes('admin') ? (roles.length === 0 ? '/' : '/council') : '/council/staff'
+  const notice =
+    roles.length === 0
+      ? `${name} no longer works here and is signed out.`
+      : `The roles of ${name} are saved. We have told them.`
+  return redirectWithNotice(home, changed.changed ? notice : 'Nothing was changed.')
+})
+
+export default function StaffMemberPage() {
+  const { member, isOwn, limits, schemes } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const here = `/council/staff/${member.personId}`
+  return (
+    <CouncilPage
+      title={member.name || member.email}
+      lead={`${member.email}, since ${formatDate(member.since)}`}
+      back={{ href: '/council/staff', label: 'Staff' }}
+      narrow
+    >
+      <div className="stack-lg">
+        <Form state={answer?.form} action={here}>
+          <RoleChoices form={answer?.form} held={member.roles} />
+          <Button name="intent" value="save">
+            Save roles
+          </Button>
+        </Form>
+        <SchemeLimits action={here} limits={limits} schemes={schemes} form={answer?.form} />
+        {member.hasSecondFactor && !isOwn && (
+          <Section title="Second key" id="second-key">
+            <Form action={here}>
+              <p>
+                If they lost their phone and their recovery codes, reset it. Make sure that it is really them who asks.
+              </p>
+              <Button kind="secondary" name="intent" value="reset-second-factor">
+                Reset second key
+              </Button>
+            </Form>
+          </Section>
+        )}
+        <Section title="Remove from staff" id="remove">
+          <Form action={here}>
+            {isOwn ? (
+              <Notice kind="warn" title="This is you">
+                <p>
+                  You lose all roles and are signed out everywhere at once. Another administrator can add you again.
+                </p>
+              </Notice>
+            ) : (
+              <p>They lose all roles and are signed out everywhere at once. We tell them. You can add them again.</p>
+            )}
+            <Button kind="danger" name="intent" value="remove">
+              Remove from staff
+            </Button>
+          </Form>
+        </Section>
+      </div>
+    </CouncilPage>
+  )
+}

@@ -1,0 +1,127 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { addNote } from '#app/hiring/answering/add-note.server'
+import { AnswerForm } from '#app/hiring/answering/answer-forms'
+import { applicant as readApplicant, findApplicant } from '#app/hiring/answering/applicant-queries.server'
+import { answerNotice, answerRefusalWords, applicantName } from '#app/hiring/answering/applicant-words'
+import { MarkRead } from '#app/hiring/answering/components/mark-read'
+import { AnswerPanel } from '#app/hiring/answering/components/answer-panel'
+import { ApplicantFacts } from '#app/hiring/answering/components/applicant-facts'
+import { ApplicantHistory, ApplicantNotes } from '#app/hiring/answering/components/applicant-history'
+import { IntroducedBySection } from '#app/brokering/introductions/components/introduced-by'
+import { introducedBy } from '#app/brokering/introductions/queries-provider.server'
+import { markSeen } from '#app/hiring/answering/mark-seen.server'
+import { changesFor, mayHandleApplicants } from '#app/hiring/answering/policy'
+import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
+import { programmeOf } from '#app/referrals/programmes/queries.server'
+import { ToldBySection } from '#app/referrals/friends/desk/components/told-by'
+import { toldBy } from '#app/referrals/friends/desk/queries-record.server'
+import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, found, notFound } from '#app/platform/guard.server'
+import { newFormKey } from '#app/platform/idempotency.server'
+import { formatDay } from '#app/shared/date-words'
+import { ErrorSummary } from '#app/ui/form'
+import { answerApplicant } from '#app/across/answering/answer-applicant.server'
+import { hireCandidate } from '#app/across/employment/hire-candidate.server'
+import { undoAnswer } from '#app/across/answering/undo-answer.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? applicantName(data.applicant.name) : 'Applicant' },
+]
+
+export const loader = as('provider-viewer', async ({ params, db, clock, provider }) => {
+  const now = clock.now()
+  const { providerId, roles } = provider
+  const applicant = found(await readApplicant(db, { id: params.id ?? '', providerId, now }))
+  const { status, undoTo, erased, vacancy } = applicant
+  return {
+    applicant,
+    introduction: await introducedBy(db, { applicationId: applicant.id, providerId }),
+    told: await toldBy(db, { applicationId: applicant.id, providerId }),
+    mayRecord: mayHandleApplicants(roles) && (await programmeOf(db, { providerId, now })).state === 'running',
+    changes: changesFor(roles, { status, undoTo, erased, openingsLeft: vacancy.openingsLeft }),
+    mayWrite: mayHandleApplicants(roles),
+    formKey: newFormKey(),
+    now,
+  }
+})
+
+export const action = as(
+  'provider-recruiter',
+  async ({ request, params, db, clock, ...member }) => {
+    const id = params.id ?? ''
+    const context = { db, now: clock.now(), ...member }
+    const read = await readForm(request, AnswerForm)
+    if (!read.ok) return invalid(read)
+    const { intent, expected, interviewWords, offerWords, startAgreed, site, note, formKey } = read.value
+    const words = { shortlist: '', interview: interviewWords, offer: offerWords, lapse: '' }
+    // Who answers has read it.
+    await markSeen({ id, providerId: member.provider.providerId }, context)
+    const perform = () => {
+      switch (intent) {
+        case 'undo':
+          return undoAnswer({ id }, context)
+        case 'note':
+          return addNote({ id, words: note, formKey }, context)
+        case 'hire':
+          return hireCandidate({ id, expected: expected ?? null, startAgreed: startAgreed!, siteId: site }, context)
+        default:
+          return answerApplicant({ id, change: intent, words: words[intent], expected: expected ?? null }, context)
+      }
+    }
+    const outcome = await perform()
+    if (!outcome.ok) {
+      if (outcome.reason === 'not-found') throw notFound()
+      return refuse(read, ...answerRefusalWords[outcome.reason])
+    }
+    const notice = answerNotice(intent, outcome.application)
+    const { vacancyId } = outcome.application
+    const filled = 'filled' in outcome && outcome.filled
+    if (filled)
+      return redirectWithNotice(
+        `/provider/vacancies/${vacancyId}/applications`,
+        `${notice} The vacancy is filled and closed.`,
+      )
+    return redirectWithNotice(`/provider/applications/${id}`, notice)
+  },
+  { of: ({ db, params, provider }) => findApplicant(db, { id: params.id ?? '', providerId: provider.providerId }) },
+)
+
+export default function Applicant() {
+  const { applicant, introduction, told, mayRecord, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { vacancy, submittedAt } = applicant
+  return (
+    <ProviderPage
+      title={applicantName(applicant.name)}
+      eyebrow={
+        <a href={`/provider/vacancies/${vacancy.id}/applications`}>
+          {vacancy.title} ({vacancy.reference})
+        </a>
+      }
+      lead={`${introduction ? 'Introduced' : 'Applied'} on ${formatDay(submittedAt, now)}`}
+      back={{ href: '/provider/applications', label: 'All applicants' }}
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        {answer?.form && (
+          <div className="lg:col-span-2">
+            <ErrorSummary state={answer.form} />
+          </div>
+        )}
+        <div className="lg:order-1">
+          <AnswerPanel applicant={applicant} changes={changes} now={now} form={answer?.form} />
+        </div>
+        <div className="stack-lg">
+          {!applicant.seen && <MarkRead applicationId={applicant.id} />}
+          {introduction && (
+            <IntroducedBySection introduction={introduction} over={applicant.answers === null} now={now} />
+          )}
+          <ApplicantFacts applicant={applicant} now={now} />
+          <ToldBySection told={told} applicationId={applicant.id} mayRecord={mayRecord && !applicant.erased} />
+          <ApplicantNotes applicant={applicant} mayWrite={mayWrite} formKey={formKey} form={answer?.form} />
+          <ApplicantHistory history={applicant.history} now={now} />
+        </div>
+      </div>
+    </ProviderPage>
+  )
+}

@@ -1,0 +1,70 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { BulkForm } from '#app/hiring/answering/answer-forms'
+import { readApplicantFilters, readApplicantTicks } from '#app/hiring/answering/applicant-filters'
+import { bulkNotice, waitingTitle } from '#app/hiring/answering/applicant-words'
+import { applicantsVacancy, listApplicants } from '#app/hiring/answering/applicants-queries.server'
+import { ApplicantList } from '#app/hiring/answering/components/applicant-list'
+import { TellTheOthers } from '#app/hiring/answering/components/tell-the-others'
+import { mayHandleApplicants } from '#app/hiring/answering/policy'
+import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
+import { findVacancy } from '#app/jobs/vacancies/queries-provider.server'
+import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { as, found } from '#app/platform/guard.server'
+import { answerSeveral } from '#app/across/answering/answer-applicant.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Applicants for ${data.vacancy.title}` : 'Applicants' },
+]
+
+export const loader = as('provider-viewer', async ({ params, url, db, clock, provider }) => {
+  const { providerId } = provider
+  const now = clock.now()
+  const vacancy = found(await applicantsVacancy(db, { id: params.id, providerId }))
+  const filters = { ...readApplicantFilters(url.searchParams), vacancyId: vacancy.id }
+  const list = await listApplicants(db, { providerId, filters, now })
+  return { vacancy, list, filters, now, mayAct: mayHandleApplicants(provider.roles) }
+})
+
+/** Shortlists everybody who is ticked. */
+export const action = as(
+  'provider-recruiter',
+  async ({ request, url, db, clock, ...member }) => {
+    const raw = await formDataOf(request)
+    const read = checkForm(raw, BulkForm)
+    const ticked = readApplicantTicks(raw.getAll('applicant'))
+    if (!read.ok || ticked.length === 0) return refuse(read, 'Tick the applicants you mean first')
+    const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, { db, now: clock.now(), ...member })
+    return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
+  },
+  {
+    of: ({ db, params, provider }) => findVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId }),
+  },
+)
+
+export default function VacancyApplicants() {
+  const { vacancy, list, filters, now, mayAct } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const path = `/provider/vacancies/${vacancy.id}/applications`
+  return (
+    <ProviderPage
+      title={waitingTitle(list.counts.waiting)}
+      eyebrow={`${vacancy.title} (${vacancy.reference})`}
+      lead={`${vacancy.openingsTaken} of ${vacancy.openings} ${vacancy.openings === 1 ? 'opening is' : 'openings are'} taken.`}
+      back={{ href: `/provider/vacancies/${vacancy.id}`, label: 'The vacancy' }}
+    >
+      <div className="stack">
+        {vacancy.over && <TellTheOthers vacancyId={vacancy.id} waiting={list.counts.open} mayAct={mayAct} />}
+        <ApplicantList
+          list={list}
+          filters={filters}
+          path={path}
+          now={now}
+          mayAct={mayAct}
+          form={answer?.form}
+          oneVacancy
+        />
+      </div>
+    </ProviderPage>
+  )
+}

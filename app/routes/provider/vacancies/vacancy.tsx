@@ -1,0 +1,114 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ProviderPage, useProviderFrame } from '#app/organisations/providers/components/provider-workspace'
+import { answerLines } from '#app/jobs/editing/answer-words'
+import { VacancyActions } from '#app/jobs/vacancies/components/vacancy-actions'
+import { VacancyAnswersList } from '#app/jobs/editing/components/vacancy-answers'
+import { VacancyStanding } from '#app/jobs/publishing/components/vacancy-standing'
+import { copyAsDraft } from '#app/jobs/editing/create-draft.server'
+import { editHref } from '#app/jobs/editing/editor-steps'
+import { findVacancy, providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
+import { closedReasonLabels } from '#app/jobs/vacancies/vacancy'
+import { readForm, redirectWithNotice } from '#app/platform/forms.server'
+import { as, found, notFound } from '#app/platform/guard.server'
+import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
+import { renderMarkdown } from '#app/platform/markdown'
+import { redirect } from '#app/platform/redirect.server'
+import { formatDay } from '#app/shared/date-words'
+import {
+  confirmVacancy,
+  reopenVacancy,
+  takeBackVacancy,
+  type VacancyChanged,
+} from '#app/across/vacancies/change-vacancy-state.server'
+import { providerWork } from '#app/jobs/publishing/provider-work.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Vacancy' }]
+
+export const loader = as('provider-viewer', async ({ params, db, clock, provider }) => {
+  const now = clock.now()
+  const vacancy = found(await providerVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId, now }))
+  const { answers, state, closedReason, closedAt, openingsTaken } = vacancy
+  const stillOpen = answers.closesAt !== null && answers.closesAt > now && openingsTaken < answers.openings
+  return {
+    ...vacancy,
+    title: answers.title || 'New vacancy',
+    openings: answers.openings,
+    lines: answerLines(answers, { now, siteNames: vacancy.sites.map(({ name, town }) => `${name}, ${town}`) }),
+    descriptionHtml: renderMarkdown(answers.description),
+    closedWords: closedAt && closedReason && `${closedReasonLabels[closedReason]}, ${formatDay(closedAt, now)}`,
+    mayReopen: state === 'closed' && closedReason === 'filled_here' && stillOpen && vacancy.approvedAt !== null,
+    formKey: newFormKey(),
+  }
+})
+
+const actionForm = z.object({ do: z.enum(['copy', 'confirm', 'take-back', 'reopen']) })
+
+const notices = {
+  confirm: 'Thank you. The vacancy is shown for another 90 days, or until it closes.',
+  'take-back': 'It is a draft again. Change it, then publish it.',
+  reopen: 'The vacancy is open again.',
+}
+
+export const action = as(
+  'provider-recruiter',
+  async (context) => {
+    const read = await readForm(context.request, actionForm)
+    if (!read.ok) throw new Response('Unknown action', { status: 400 })
+    const vacancyId = context.params.id ?? ''
+    const here = `/provider/vacancies/${vacancyId}`
+    const work = providerWork(context)
+    if (read.value.do === 'copy') {
+      const { councilId, providerId } = context.provider
+      const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(read.raw) }, { ...work, councilId, providerId })
+      if (!copied.ok) throw notFound()
+      return redirectWithNotice(
+        `/provider/vacancies/${copied.vacancyId}/check`,
+        'Copied. Check the dates, then publish it.',
+      )
+    }
+    const operations = { confirm: confirmVacancy, 'take-back': takeBackVacancy, reopen: reopenVacancy }
+    const changed: VacancyChanged = await operations[read.value.do]({ vacancyId }, work)
+    if (changed.ok) return redirectWithNotice(here, notices[read.value.do])
+    switch (changed.reason) {
+      case 'not-found':
+        throw notFound()
+      case 'closing-date-passed':
+        return redirect(`${here}/extend`)
+      case 'no-openings-left':
+        return redirectWithNotice(here, 'All its openings are taken. Copy it to take on more people.')
+      case 'not-allowed':
+        return redirectWithNotice(here, 'It changed in the meantime. This is how it stands.')
+    }
+  },
+  {
+    of: ({ db, params, provider }) => findVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId }),
+  },
+)
+
+export default function Vacancy() {
+  const vacancy = useLoaderData<typeof loader>()
+  const { who } = useProviderFrame()
+  const { id, title, status, sites } = vacancy
+  const mayChange = who.mayEdit && (status === 'draft' || status === 'approved')
+  const changeHref = (step: Parameters<typeof editHref>[1], field: string) =>
+    editHref(id, step, { field, ...(status === 'draft' && { from: 'check' as const }) })
+  return (
+    <ProviderPage
+      title={title}
+      eyebrow={sites.map(({ name }) => name).join(', ')}
+      back={{ href: '/provider/vacancies', label: 'Your vacancies' }}
+      actions={who.mayEdit && <VacancyActions {...vacancy} />}
+    >
+      <div className="stack-lg">
+        <VacancyStanding {...vacancy} mayChange={mayChange} />
+        <VacancyAnswersList
+          lines={vacancy.lines}
+          descriptionHtml={vacancy.descriptionHtml}
+          changeHref={mayChange ? changeHref : undefined}
+        />
+      </div>
+    </ProviderPage>
+  )
+}

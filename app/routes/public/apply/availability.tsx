@@ -1,0 +1,56 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { toTicks } from '#app/hiring/applications/availability'
+import { ApplyScreen } from '#app/hiring/applying/components/apply-screen'
+import { openStep } from '#app/hiring/applying/open-application.server'
+import { savePostedStep } from '#app/across/applying/save-posted-step.server'
+import { as } from '#app/platform/guard.server'
+import { londonDate } from '#app/shared/dates'
+import { Checkbox } from '#app/ui/choice-fields'
+import { DateField } from '#app/ui/text-fields'
+import { WeekGrid } from '#app/ui/week-grid'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `When you can work – apply for ${data?.job.title ?? 'a job'}` },
+  { name: 'robots', content: 'noindex' },
+]
+
+export const loader = as('anyone', async (context) => {
+  const { vacancy, draft } = await openStep(context, 'availability')
+  const { reference, title, provider } = vacancy
+  return {
+    job: { reference, title, provider },
+    ticked: toTicks(draft?.availability ?? {}),
+    earliestStart: draft?.earliestStart ?? '',
+    today: londonDate(context.clock.now()),
+    from: context.url.searchParams.get('from'),
+  }
+})
+
+export const action = as('anyone', (context) => savePostedStep(context, 'availability'))
+
+export default function ApplyAvailability() {
+  const { job, ticked, earliestStart, today, from } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form
+  return (
+    <ApplyScreen {...{ job, form, from }} step="availability">
+      <WeekGrid
+        name="availability"
+        legend="Which days and times could you work?"
+        hint="Tick every one that could suit you. You can agree the details with the employer later."
+        form={form}
+        defaultValue={ticked}
+      />
+      <Checkbox name="anyTime" label="Any time: tick everything for me" form={form} />
+      <DateField
+        name="earliestStart"
+        label="When could you start?"
+        hint="Leave it empty if you could start at once. Checks before the first day take about three weeks."
+        optional
+        min={today}
+        form={form}
+        defaultValue={earliestStart}
+      />
+    </ApplyScreen>
+  )
+}

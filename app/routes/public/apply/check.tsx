@@ -1,0 +1,65 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { applyPath } from '#app/hiring/applications/apply-steps'
+import { AnswersSummary } from '#app/hiring/applying/components/answers-summary'
+import { ApplyFrame } from '#app/hiring/applying/components/apply-screen'
+import { ToldNote } from '#app/referrals/sharing/components/told-note'
+import { toldAbout } from '#app/referrals/sharing/told-about.server'
+import { openStep } from '#app/hiring/applying/open-application.server'
+import { DRAFT_FIELD, sendPostedApplication } from '#app/across/applying/send-posted-application.server'
+import { as } from '#app/platform/guard.server'
+import { Button, ButtonRow, LinkButton } from '#app/ui/button'
+import { Form } from '#app/ui/form'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Check and send – apply for ${data?.job.title ?? 'a job'}` },
+  { name: 'robots', content: 'noindex' },
+]
+
+export const loader = as('anyone', async (context) => {
+  const { vacancy, draft } = await openStep(context, 'check')
+  const { reference, title, provider } = vacancy
+  return {
+    job: { reference, title, provider },
+    answers: draft!,
+    hidden: { [DRAFT_FIELD]: draft!.id },
+    signedIn: context.actor !== null,
+    portal: context.council.portalName,
+    told: await toldAbout({ ...context, now: context.clock.now() }, { providerId: vacancy.providerId, draft }),
+  }
+})
+
+export const action = as('anyone', sendPostedApplication)
+
+export default function ApplyCheck() {
+  const { job, answers, hidden, signedIn, portal, told } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const form = answer && 'form' in answer ? answer.form : undefined
+  const { reference } = job
+  return (
+    <ApplyFrame {...{ job }} step="check" title="Check your answers">
+      <div className="stack-lg">
+        <AnswersSummary {...{ answers, reference }} />
+        <Form state={form} action={applyPath(reference, 'check')} hidden={hidden}>
+          <div className="stack">
+            <h2>Now send it</h2>
+            <p>
+              {job.provider} can read everything above as soon as you send it, and nobody else outside {portal}.{' '}
+              <a href="/privacy">How we look after your information</a>
+            </p>
+            {!signedIn && <p>First we email a code to {answers.email}, to make sure that the address is yours.</p>}
+          </div>
+          {told && <ToldNote {...{ told, showsName: answers.referralShowsName, form }} />}
+          <ButtonRow>
+            <Button size="large" icon="send">
+              Submit application
+            </Button>
+            <LinkButton href={applyPath(reference, 'why-care')} kind="quiet" icon="back">
+              Back
+            </LinkButton>
+          </ButtonRow>
+        </Form>
+      </div>
+    </ApplyFrame>
+  )
+}

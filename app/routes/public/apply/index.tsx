@@ -1,0 +1,68 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ownDetails } from '#app/people/profile/queries-profile.server'
+import { readSource } from '#app/hiring/applying/application-sources'
+import { AboutYouFields } from '#app/hiring/applying/components/about-you-fields'
+import { ApplyScreen } from '#app/hiring/applying/components/apply-screen'
+import { ToldNote } from '#app/referrals/sharing/components/told-note'
+import { linkQuery } from '#app/referrals/sharing/link-code'
+import { toldAbout } from '#app/referrals/sharing/told-about.server'
+import { REMOVE_REFERRAL } from '#app/referrals/sharing/told-field'
+import { openStep } from '#app/hiring/applying/open-application.server'
+import { savePostedStep } from '#app/across/applying/save-posted-step.server'
+import { as } from '#app/platform/guard.server'
+import { newFormKey } from '#app/platform/idempotency.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `About you – apply for ${data?.job.title ?? 'a job'}` },
+  { name: 'robots', content: 'noindex' },
+]
+
+export const loader = as('anyone', async (context) => {
+  const { vacancy, draft } = await openStep(context, 'about-you')
+  const { actor, db, url } = context
+  const person = actor && !draft ? await ownDetails(db, actor.personId) : null
+  const known = draft ?? {
+    name: person?.name ?? '',
+    email: '',
+    phone: person?.phone ?? '',
+    postcode: person?.postcode ?? '',
+    ageBand: null,
+  }
+  const { name, phone, postcode, ageBand } = known
+  const { reference, title, provider } = vacancy
+  const visit = { ...context, now: context.clock.now() }
+  return {
+    job: { reference, title, provider },
+    known: { name, phone, postcode, ageBand, email: actor?.email ?? known.email },
+    fixedEmail: actor !== null || (draft?.personId ?? null) !== null,
+    from: url.searchParams.get('from'),
+    source: readSource(url.searchParams.get('source')),
+    formKey: newFormKey(),
+    told: await toldAbout(visit, { providerId: vacancy.providerId, draft }),
+    showsName: draft?.referralShowsName ?? false,
+  }
+})
+
+export const action = as('anyone', (context) => savePostedStep(context, 'about-you'))
+
+export default function ApplyAboutYou() {
+  const { job, known, fixedEmail, from, source, formKey, showsName, ...page } = useLoaderData<typeof loader>()
+  const form = useActionData<typeof action>()?.form
+  const told = form?.values.intent === REMOVE_REFERRAL ? null : page.told
+  return (
+    <ApplyScreen
+      {...{ job, form, from }}
+      step="about-you"
+      lead="Five short screens, about five minutes. No CV needed."
+      hidden={{
+        source: String(form?.values.source ?? source),
+        formKey: String(form?.values.formKey ?? formKey),
+      }}
+      {...(told && { query: linkQuery(told.code) })}
+    >
+      {told && <ToldNote {...{ told, showsName, form }} />}
+      <AboutYouFields {...{ form, known, fixedEmail }} />
+    </ApplyScreen>
+  )
+}

@@ -1,0 +1,52 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { grantStepTitles, stepPath, stepsOf } from '#app/grants/applying/screens/apply-steps'
+import { taskList } from '#app/grants/applying/screens/check-page.server'
+import { GrantStart } from '#app/grants/applying/components/grant-start'
+import { GrantTaskList } from '#app/grants/applying/components/grant-task-list'
+import { openOwnGrant } from '#app/grants/applying/drafts/open-grant-draft.server'
+import { openGrantOf } from '#app/grants/applying/drafts/queries-draft.server'
+import { GRANT_DRAFT_DAYS, startGrantDraft } from '#app/grants/applying/drafts/start-grant-draft.server'
+import { redirectWithNotice } from '#app/platform/forms.server'
+import { as } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
+import { formatDay } from '#app/shared/date-words'
+import { addLondonDays } from '#app/shared/dates'
+
+export const handle = { quickExit: true }
+
+export const meta: MetaFunction = () => [{ title: 'Your application' }, { name: 'robots', content: 'noindex' }]
+
+export const loader = as('person', async (context) => {
+  const { db, clock, council, actor } = context
+  const { scheme, opened } = await openOwnGrant(context)
+  const now = clock.now()
+  const who = { councilId: council.id, personId: actor.personId, schemeId: scheme.id }
+  const open = opened ? null : await openGrantOf(db, who)
+  if (open)
+    throw await redirectWithNotice(`/account/grants/${open.id}`, 'You have applied already. Here is how it stands.')
+  return {
+    scheme: { slug: scheme.slug, name: scheme.definition.name, isOpen: scheme.isOpen },
+    list: opened && taskList(opened),
+    parts: stepsOf(scheme.definition).map((step) => grantStepTitles[step]),
+    until: formatDay(addLondonDays(now, GRANT_DRAFT_DAYS), now),
+  }
+})
+
+export const action = as('person', async (context) => {
+  const { db, clock, council, actor } = context
+  const { scheme, base } = await openOwnGrant(context)
+  const started = await startGrantDraft(
+    { scheme, councilId: council.id, personId: actor.personId },
+    { db, now: clock.now() },
+  )
+  if (started.ok) return redirect(stepPath(base, 'you'))
+  if (started.reason === 'open-already') return redirect(`/account/grants/${started.id}`)
+  return redirect(base)
+})
+
+export default function GrantApply() {
+  const { scheme, list, parts, until } = useLoaderData<typeof loader>()
+  if (!list) return <GrantStart {...{ scheme, parts }} />
+  return <GrantTaskList {...{ list, until }} back={`/grants/${scheme.slug}`} />
+}

@@ -1,0 +1,44 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { GrantStepScreen } from '#app/grants/applying/components/grant-step-screen'
+import { openOwnGrant, stepOf, type OpenedGrant } from '#app/grants/applying/drafts/open-grant-draft.server'
+import { stepPage } from '#app/grants/applying/screens/step-page.server'
+import { as, type PersonContext } from '#app/platform/guard.server'
+import { redirect } from '#app/platform/redirect.server'
+import { savePostedGrantStep } from '#app/grants/applying/screens/save-posted-grant-step.server'
+
+export const handle = { quickExit: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.title ?? 'Your application' },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** The draft and the screen that is asked for. Whoever has not begun is led to where one begins. */
+async function open(context: PersonContext) {
+  const { opened, base } = await openOwnGrant(context)
+  if (!opened) throw redirect(base)
+  const step = stepOf(opened, context.params.step)
+  if (step === 'check') throw redirect(base)
+  return { opened: opened satisfies OpenedGrant, step }
+}
+
+export const loader = as('person', async (context) => {
+  const { opened, step } = await open(context)
+  return stepPage(context.db, opened, { step, url: context.url, now: context.clock.now() })
+})
+
+export const action = as(
+  'person',
+  async (context) => {
+    const { opened, step } = await open(context)
+    return savePostedGrantStep(context, opened, step)
+  },
+  { keeps: 'save this part of your application' },
+)
+
+export default function GrantApplyStep() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <GrantStepScreen page={page} failed={answer?.form} found={answer?.employers ?? []} />
+}

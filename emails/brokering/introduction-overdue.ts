@@ -1,0 +1,26 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  firstName: string
+  title: string
+  provider: string
+  /** Working days since it was sent. */
+  days: number
+  portal: string
+  url: string
+}
+
+/** To the broker, when an employer has not answered an introduction in time. */
+export const introductionOverdue = defineEmail<Data>(
+  'introduction-overdue',
+  ({ firstName, title, provider, days, portal, url }) => ({
+    subject: `No answer yet: ${firstName} for ${title}`,
+    heading: `${provider} has not answered`,
+    body: [
+      `You introduced ${firstName} for ${title} ${days} working days ago, and there is no answer yet.`,
+      'A call to the employer often helps. It stands on your desk until they answer.',
+    ],
+    action: { label: 'See the introduction', url },
+    why: `You get this because you made this introduction on ${portal}.`,
+  }),
+)

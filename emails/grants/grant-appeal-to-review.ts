@@ -1,0 +1,25 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  portal: string
+  /** Where it is read and decided. */
+  url: string
+  reference: string
+  /** "Tuesday 10 March": by when it is to be answered. */
+  answerBy: string
+}
+
+/** To the council's appeals officers. Names nobody. */
+export const grantAppealToReview = defineEmail<Data>(
+  'grant-appeal-to-review',
+  ({ portal, url, reference, answerBy }) => ({
+    subject: `A case is waiting for your review (${reference})`,
+    heading: 'A case is waiting for your review',
+    body: [
+      `Somebody asked for a decision to be looked at again: ${reference}.`,
+      `They were told that they hear from us by ${answerBy}.`,
+    ],
+    action: { label: 'Read it', url },
+    why: `You get this because you look at decisions again for ${portal}.`,
+  }),
+)

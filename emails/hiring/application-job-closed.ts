@@ -1,0 +1,35 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  /** Null where the employer's name is not public. */
+  employer: string | null
+  title: string
+  /** Why the advert closed. */
+  because: 'filled' | 'withdrawn' | 'taken-down'
+  portal: string
+  url: string
+  jobsUrl: string
+}
+
+/** To a candidate who still waits for an answer, a day after the advert was closed. */
+export const applicationJobClosed = defineEmail<Data>(
+  'application-job-closed',
+  ({ employer, title, because, portal, url, jobsUrl }) => {
+    const who = employer ?? 'The employer'
+    const news = {
+      filled: `${who} has filled this job and closed the advert: ${title}. They have not told us what they decided about you.`,
+      withdrawn: `${who} is no longer looking for somebody for this job and closed the advert: ${title}.`,
+      'taken-down': `The council took this advert off the portal: ${title}. If anybody asks you for money or bank details for it, do not give them, and tell us.`,
+    }
+    return {
+      subject: `The advert has closed: ${title}`,
+      heading: 'The advert has closed',
+      body: [
+        news[because],
+        'You have done nothing wrong, and there is nothing you need to do. If the employer still answers, we tell you at once. We would not wait for it: look at other jobs near you now.',
+      ],
+      action: { label: 'Find another job', url: jobsUrl },
+      why: `You get this because you applied for this job on ${portal}. Your application: ${url}`,
+    }
+  },
+)

@@ -1,0 +1,34 @@
+import { defineEmail, type Block } from '../email'
+
+type Data = {
+  /** Null where the employer's name is not public. */
+  employer: string | null
+  title: string
+  portal: string
+  url: string
+  /** What the provider wrote; may be empty. */
+  words: string
+  /** How to reach the employer; null where that would say who it is. */
+  contact: string | null
+}
+
+/** To the candidate, when the provider offers them the job. The offer stands once the checks are done. */
+export const applicationOffered = defineEmail<Data>(
+  'application-offered',
+  ({ employer, title, portal, url, words, contact }) => {
+    const details: Block[] = words ? ['They wrote:', { quote: words }] : []
+    return {
+      subject: employer ? `${employer} has offered you the job` : `You have been offered the job: ${title}`,
+      heading: 'You have been offered the job',
+      body: [
+        `${employer ?? 'The employer'} would like you to do this job: ${title}.`,
+        ...details,
+        'The offer becomes final when the checks are done that everybody in care has: a criminal-record check (DBS), which the employer pays for, references, and your right to work in the UK. The employer tells you what they need from you.',
+        'If you have another job, keep it until the checks are done.',
+        ...(contact ? [`To ask something: ${contact}.`] : []),
+      ],
+      action: { label: 'See the offer', url },
+      why: `You get this because you applied for this job on ${portal}.`,
+    }
+  },
+)

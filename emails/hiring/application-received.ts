@@ -1,0 +1,32 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  title: string
+  provider: string
+  portal: string
+  /** The application on the person's account. */
+  url: string
+  /** "by Tuesday 10 March". */
+  answerBy: string
+}
+
+/** To the applicant, once the application is sent. */
+export const applicationReceived = defineEmail<Data>(
+  'application-received',
+  ({ title, provider, portal, url, answerBy }) => ({
+    subject: `Your application for ${title} is sent`,
+    heading: 'Your application is sent',
+    body: [
+      `${provider} has your application for ${title}.`,
+      {
+        list: [
+          `They read it and answer you. We ask employers to do that ${answerBy}.`,
+          'Whenever something changes, we e-mail you.',
+          'You can see where it stands, or withdraw it, on your account at any time.',
+        ],
+      },
+    ],
+    action: { label: 'See your application', url },
+    why: `You get this because you applied for a job on ${portal}.`,
+  }),
+)

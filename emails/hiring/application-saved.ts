@@ -1,0 +1,28 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  /** Of the vacancy. */
+  title: string
+  provider: string
+  portal: string
+  /** Opens the draft on any device; a secret, so this template's data is emptied once sent. */
+  url: string
+  /** "Thursday 2 April". */
+  keptUntil: string
+}
+
+/** To the address given on the first screen of an application: the way back to it. Once for each draft and address. */
+export const applicationSaved = defineEmail<Data>(
+  'application-saved',
+  ({ title, provider, portal, url, keptUntil }) => ({
+    subject: `Your application for ${title} is saved`,
+    heading: 'We saved your application',
+    body: [
+      `You started an application for ${title} at ${provider}. It is not sent yet.`,
+      `You can go on now, or later on any phone or computer with this link. We keep what you wrote until ${keptUntil}. If you change something, we keep it for 30 days from then.`,
+      'Anyone who has this link can read what you wrote, so keep it to yourself.',
+    ],
+    action: { label: 'Go on with your application', url },
+    why: `Somebody typed this address in an application on ${portal}. If it was not you, you can ignore this e-mail: nothing is sent to the employer.`,
+  }),
+)

@@ -1,0 +1,24 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  /** Null where the employer's name is not public. */
+  employer: string | null
+  title: string
+  portal: string
+  url: string
+}
+
+/** To the candidate, when the provider shortlists them. */
+export const applicationShortlisted = defineEmail<Data>(
+  'application-shortlisted',
+  ({ employer, title, portal, url }) => ({
+    subject: employer ? `${employer} has shortlisted you` : `You are on the shortlist: ${title}`,
+    heading: 'You are on the shortlist',
+    body: [
+      `${employer ?? 'The employer'} liked your application for this job: ${title}.`,
+      'They will be in touch about meeting you. You do not need to do anything now.',
+    ],
+    action: { label: 'See your application', url },
+    why: `You get this because you applied for this job on ${portal}.`,
+  }),
+)

@@ -1,0 +1,31 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  /** Null when the person has had their data erased. */
+  firstName: string | null
+  title: string
+  portal: string
+  url: string
+  /** They turned down an offer, rather than leaving before one. */
+  declined: boolean
+}
+
+/** To the provider's contact address and everybody there who answers applicants. */
+export const applicationWithdrawn = defineEmail<Data>(
+  'application-withdrawn',
+  ({ firstName, title, portal, url, declined }) => {
+    const who = firstName ?? 'An applicant'
+    return {
+      subject: declined ? `${who} turned down your offer for ${title}` : `${who} withdrew from ${title}`,
+      heading: declined ? `${who} turned down your offer` : `${who} withdrew their application`,
+      body: [
+        declined ? `${who} does not want the job ${title} after all.` : `${who} is no longer applying for ${title}.`,
+        firstName === null
+          ? 'They asked us to erase their details, so the application no longer shows who they were. Please delete any copies you made.'
+          : 'You do not need to do anything.',
+      ],
+      action: { label: 'See your applicants', url },
+      why: `You get this because you look after applicants on ${portal}.`,
+    }
+  },
+)

@@ -1,0 +1,24 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  name: string
+  title: string | null
+  /** Weeks since the first day: 13 or 26. */
+  week: number
+  /** The first day in words. */
+  startedOn: string
+  portal: string
+  url: string
+}
+
+/** To the provider's owners, recruiters and contact address, when a retention check is due. */
+export const retentionCheck = defineEmail<Data>('retention-check', ({ name, title, week, startedOn, portal, url }) => ({
+  subject: `Is ${name} still working with you?`,
+  heading: `Is ${name} still working with you?`,
+  body: [
+    `${name} started with you on ${startedOn}${title ? ` (${title})` : ''}. Since then ${week} weeks have passed.`,
+    'It takes one click to answer. The council uses the answers to see what helps people stay in care.',
+  ],
+  action: { label: 'Answer', url },
+  why: `You get this because you hired ${name} through ${portal}. We ask after 13 and after 26 weeks.`,
+}))

@@ -1,0 +1,28 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  title: string
+  provider: string
+  /** "Tuesday 3 March at 9am"; null: it is live already. */
+  liveFrom: string | null
+  /** "Tuesday 31 March" */
+  closes: string
+  url: string
+}
+
+/** To the person who published a vacancy that needed no review. */
+export const vacancyPublished = defineEmail<Data>(
+  'vacancy-published',
+  ({ title, provider, liveFrom, closes, url }) => ({
+    subject: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
+    heading: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
+    body: [
+      liveFrom
+        ? `You need do nothing more. People can find it from then on, until ${closes}.`
+        : `People can find it and apply until ${closes}. We e-mail you when somebody does.`,
+      'A quick answer helps: people often write to several employers at once.',
+    ],
+    action: { label: 'See your vacancy', url },
+    why: `You published this vacancy for ${provider}.`,
+  }),
+)

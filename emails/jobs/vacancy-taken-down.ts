@@ -1,0 +1,20 @@
+import { defineEmail } from '../email'
+
+type Data = { title: string; provider: string; council: string; reason: string; contact: string; url: string }
+
+/** To whoever sent the vacancy, when a moderator has taken it down for good. */
+export const vacancyTakenDown = defineEmail<Data>(
+  'vacancy-taken-down',
+  ({ title, provider, council, reason, contact, url }) => ({
+    subject: `“${title}” was taken down`,
+    heading: `“${title}” was taken down`,
+    body: [
+      `A moderator at ${council} has taken your vacancy down. Nobody can find it or apply any more. This is the reason:`,
+      { quote: reason },
+      'People who have applied already are still in your list. They are waiting for your answer.',
+      `If you think this is a mistake, write to ${contact}.`,
+    ],
+    action: { label: 'See the vacancy', url },
+    why: `You get this because you look after vacancies of ${provider}.`,
+  }),
+)

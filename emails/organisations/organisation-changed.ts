@@ -1,0 +1,18 @@
+import { defineEmail } from '../email'
+
+type Data = { provider: string; changedBy: string; newAddress: string; url: string }
+
+/** To the address an organisation was reached at until now, when an owner enters another. */
+export const organisationChanged = defineEmail<Data>(
+  'organisation-changed',
+  ({ provider, changedBy, newAddress, url }) => ({
+    subject: `${provider} now uses another e-mail address`,
+    heading: 'E-mails now go to another address',
+    body: [
+      `${changedBy} changed the contact address of ${provider} to ${newAddress}. News of applicants goes there from now on.`,
+      'If this is a mistake, an owner can change it back.',
+    ],
+    action: { label: 'See the organisation', url },
+    why: `You get this because this was the contact address of ${provider}.`,
+  }),
+)

@@ -1,0 +1,24 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  employer: string
+  points: number
+  /** The manager's reason, for the referrer. */
+  reason: string
+  portal: string
+  url: string
+}
+
+/** To a referrer whose cash-in a manager did not approve; the points are back. */
+export const cashInRejected = defineEmail<Data>('cash-in-rejected', ({ employer, points, reason, portal, url }) => ({
+  subject: 'Your cash-in was not approved',
+  heading: 'Your cash-in was not approved',
+  body: [
+    `${employer} did not approve it this time. Your ${points} points are back with your points.`,
+    'The reason they gave:',
+    { quote: reason },
+    'You can ask again. If you think this is wrong, talk to your manager.',
+  ],
+  action: { label: 'See your points', url },
+  why: `You get this because you asked to cash in points on ${portal}.`,
+}))

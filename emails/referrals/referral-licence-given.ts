@@ -1,0 +1,36 @@
+import { defineEmail } from '../email'
+
+type Data = {
+  provider: string
+  council: string
+  /** In words: "3 March 2026". */
+  from: string
+  until: string
+  seats: number
+  /** The council carries the cost of the points. */
+  funded: boolean
+  url: string
+}
+
+/** To a provider's owners: the council lets them run a referral programme. */
+export const referralLicenceGiven = defineEmail<Data>(
+  'referral-licence-given',
+  ({ provider, council, from, until, seats, funded, url }) => ({
+    subject: `${provider} can run a referral programme`,
+    heading: 'Your people can bring friends into care',
+    body: [
+      `${council} gives ${provider} a licence for a referral programme. Your people share your jobs, and earn points for friends who start and stay.`,
+      {
+        facts: [
+          ['First day', from],
+          ['Last day', until],
+          ['People who can take part', String(seats)],
+          ['Who pays for the points', funded ? council : provider],
+        ],
+      },
+      'Nothing happens until you open the programme. You choose the points first.',
+    ],
+    action: { label: 'Look at the rules', url },
+    why: `You are an owner of ${provider}.`,
+  }),
+)
