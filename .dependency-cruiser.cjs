@@ -17,7 +17,6 @@ const OFFERED = [
   '^app/people/documents/(check-upload|keep-file|remove-files)[.]server[.]ts$',
   '^app/people/profile/keep-safe-contact[.]server[.]ts$',
   '^app/people/equality/mark-referred[.]server[.]ts$',
-  '^app/people/signing-in/confirm-email[.]server[.]ts$',
   '^app/organisations/team/give-role[.]server[.]ts$',
   '^app/organisations/settings/change-setting[.]server[.]ts$',
   '^app/organisations/providers/tell-provider[.]server[.]ts$',
@@ -39,8 +38,8 @@ module.exports = {
       name: 'nothing-imports-routes',
       comment: 'A route is HTTP only; what two routes share belongs into an area or into ui.',
       severity: 'error',
-      // A route's own test calls its handlers.
-      from: { pathNot: '^app/routes/.*[.]test[.]ts$' },
+      // Within routes, pages share what reads their forms and leads on; a route's own test calls its handlers.
+      from: { pathNot: '^app/routes/' },
       to: { path: '^app/routes/' },
     },
     {
@@ -48,7 +47,19 @@ module.exports = {
       comment: 'Routes call a query or an operation; they never hold the database client.',
       severity: 'error',
       from: { path: '^app/routes/', pathNot: test },
-      to: { path: '^app/platform/database/' },
+      to: { path: '^app/platform/database/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'http-stays-in-routes',
+      comment: 'What reads a posted form, redirects or answers a status belongs beside its page.',
+      severity: 'error',
+      from: { path: `^app/(${areas}|across)/`, pathNot: test },
+      to: {
+        path: [
+          '^app/platform/(guard|forms|redirect|sign-in-first|send-kept-form)[.]server[.]ts$',
+          '^node_modules/@remix-run/(node|server-runtime|router)/',
+        ],
+      },
     },
     {
       name: 'areas-know-nothing-across',

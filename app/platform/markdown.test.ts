@@ -38,6 +38,12 @@ test.each([
   assertHarmless(renderMarkdown(source))
 })
 
+test.each([
+  ['[]()', '<p>[]()</p>'],
+  ['[a]( )', '<p>[a]()</p>'],
+  ['see [**our** page]() now', '<p>see [<strong>our</strong> page]() now</p>'],
+])('%s leads nowhere and is text', (source, html) => expect(renderMarkdown(source).trim()).toBe(html))
+
 test('no text whatever makes another element or attribute', () => {
   const bits = fc.constantFrom(
     '<',

@@ -39,6 +39,23 @@ function levelOf(tag: string | undefined): number {
   return Number(tag?.slice(1)) || 2
 }
 
+// A link that leads nowhere, as `[]()`, is the characters that were typed.
+markdown.core.ruler.after('inline', 'no-empty-links', ({ tokens }) => {
+  for (const { children } of tokens) {
+    const open: boolean[] = []
+    for (const token of children ?? []) {
+      if (token.type === 'link_open') open.push(token.attrGet('href') === '')
+      const isEmpty = token.type === 'link_close' ? open.pop() : open.at(-1)
+      if (!isEmpty || (token.type !== 'link_open' && token.type !== 'link_close')) continue
+      token.content = token.type === 'link_open' ? '[' : ']()'
+      token.type = 'text'
+      token.tag = ''
+      token.attrs = null
+      token.nesting = 0
+    }
+  }
+})
+
 markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
   tokens[index]?.attrSet('rel', 'nofollow noopener')
   return renderer.renderToken(tokens, index, options)

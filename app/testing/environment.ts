@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+
 // What every test runs with. `testDatabase()` puts the real database in before anything reads it.
 Object.assign(process.env, {
   DATABASE_URL: 'postgres://portal_app@127.0.0.1:1/no-test-database',
@@ -7,3 +9,6 @@ Object.assign(process.env, {
   PUBLIC_URL: 'http://localhost:3000',
   LOG_LEVEL: 'fatal',
 })
+
+// The same cases in every run: a test that passed yesterday does not fail today by luck. PROPERTY_SEED tries others.
+fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 20_260_301) })

@@ -60,6 +60,24 @@ describe('the direction between areas', () => {
   }, 120_000)
 })
 
+describe('HTTP', () => {
+  it('is refused below routes in every folder there is (planted)', () => {
+    const { plant, check } = plantedTree()
+    const folders = [...areas.flatMap(foldersOfArea), 'app/across']
+    for (const name of ['guard', 'forms', 'redirect'])
+      plant(`app/platform/${name}.server.ts`, `export const value = 1\n`)
+    for (const folder of folders) {
+      const up = '../'.repeat(folder.split('/').length - 1)
+      for (const name of ['guard', 'forms', 'redirect'])
+        plant(`${folder}/${name}-planted.server.ts`, `export { value } from '${up}platform/${name}.server'\n`)
+    }
+    const { output } = check('depcruise', '--no-cache', 'app')
+    for (const folder of folders)
+      for (const name of ['guard', 'forms', 'redirect'])
+        expect(output).toContain(`http-stays-in-routes: ${folder}/${name}-planted.server.ts`)
+  }, 120_000)
+})
+
 describe('the folders of an area', () => {
   it('a cycle is found (planted)', () => {
     const imports = new Map([

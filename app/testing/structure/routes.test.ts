@@ -8,7 +8,8 @@ import { declaredPolicies } from './route-declarations'
 const folder = join(import.meta.dirname, '../../routes')
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
+  // What reads a page's forms and leads on stands beside it, and has no address.
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.|\.server\.ts$/.test(entry.name))
   .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 
 const listed = sections.flatMap(({ layout, routes }) => [

@@ -13,7 +13,7 @@ import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
 import { Select } from '#app/ui/choice-fields'
 import { FileField } from '#app/ui/text-fields'
-import { addOwnPaper } from '#app/grants/own/add-own-paper.server'
+import { addOwnPaper } from './add-own-paper.server'
 
 export const meta: MetaFunction = () => [{ title: 'Add a paper' }]
 

@@ -22,7 +22,7 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { LinkButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Details } from '#app/ui/summary'
-import { actOnCase } from '#app/brokering/cases/act-on-case.server'
+import { actOnCase } from './act-on-case.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.view.name || 'Candidate' }]
 

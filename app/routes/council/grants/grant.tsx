@@ -16,7 +16,7 @@ import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/f
 import { as, found, notFound } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
 import { Notice } from '#app/ui/status'
-import { actOnGrant } from '#app/grants/deciding/act-on-grant.server'
+import { actOnGrant } from './act-on-grant.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Application ${page.reference}` : 'Application' },

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { requireArea } from '#app/organisations/councils/require-area.server'
+import { requireArea } from '../require-area.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { CouncilProviderList } from '#app/organisations/verifying/components/council-provider-list'
 import { providerStatuses, providerStatusWords } from '#app/organisations/providers/provider'

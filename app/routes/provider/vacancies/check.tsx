@@ -15,7 +15,7 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { redirect } from '#app/platform/redirect.server'
 import { ErrorSummary } from '#app/ui/form'
-import { providerWork } from '#app/jobs/publishing/provider-work.server'
+import { providerWork } from '../provider-work.server'
 import { publishVacancy } from '#app/jobs/publishing/publish-vacancy.server'
 import { formatDay, formatTime } from '#app/shared/date-words'
 

@@ -12,7 +12,7 @@ import { Radios } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { choice } from '#app/shared/form-fields'
 import { closeVacancy } from '#app/across/vacancies/change-vacancy-state.server'
-import { providerWork } from '#app/jobs/publishing/provider-work.server'
+import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction = () => [{ title: 'Close a vacancy' }]
 

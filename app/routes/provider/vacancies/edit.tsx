@@ -6,12 +6,12 @@ import { editHref, errorsOn, hrefAfter, readStep, stepsFor } from '#app/jobs/edi
 import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
-import { readStepForm } from '#app/jobs/editing/read-step-form.server'
+import { readStepForm } from './read-step-form.server'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
-import { providerWork } from '#app/jobs/publishing/provider-work.server'
+import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${vacancyStepTitles[data.step]} – ${data.title}` : 'Change a vacancy' },

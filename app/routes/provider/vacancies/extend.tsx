@@ -15,7 +15,7 @@ import { formatDay } from '#app/shared/date-words'
 import { londonDate } from '#app/shared/dates'
 import { moment } from '#app/shared/form-fields'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
-import { providerWork } from '#app/jobs/publishing/provider-work.server'
+import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction = () => [{ title: 'Change the closing date' }]
 

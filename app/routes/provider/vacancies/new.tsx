@@ -6,7 +6,7 @@ import { createDraft, draftDefaults } from '#app/jobs/editing/create-draft.serve
 import { errorsOn, hrefAfter, stepsFor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
-import { readStepForm } from '#app/jobs/editing/read-step-form.server'
+import { readStepForm } from './read-step-form.server'
 import { formDataOf, invalid, redirectWithNotice } from '#app/platform/forms.server'
 import { as, type ProviderContext } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'

@@ -22,7 +22,7 @@ import {
   takeBackVacancy,
   type VacancyChanged,
 } from '#app/across/vacancies/change-vacancy-state.server'
-import { providerWork } from '#app/jobs/publishing/provider-work.server'
+import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Vacancy' }]
 

@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applyPath } from '#app/hiring/applications/apply-steps'
-import { openApplication } from '#app/hiring/applying/open-application.server'
+import { openApplication } from './open-application.server'
 import { as } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'

@@ -2,8 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ApplyScreen } from '#app/hiring/applying/components/apply-screen'
 import { ProviderQuestions, RightToWorkField } from '#app/hiring/applying/components/question-fields'
-import { openStep } from '#app/hiring/applying/open-application.server'
-import { savePostedStep } from '#app/across/applying/save-posted-step.server'
+import { openStep } from './open-application.server'
+import { savePostedStep } from './save-posted-step.server'
 import { as } from '#app/platform/guard.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

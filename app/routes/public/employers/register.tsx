@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { confirmEmailFirst } from '#app/people/signing-in/confirm-email.server'
+import { confirmEmailFirst } from '../sign-in/confirm-email.server'
 import { RegistrationForm } from '#app/organisations/registration/components/registration-form'
 import { registrationForm } from '#app/organisations/registration/forms'
 import { checkRegistration, registerProvider } from '#app/organisations/registration/register-provider.server'

@@ -4,13 +4,13 @@ import { ConsentWords } from '#app/brokering/candidates/components/matching-cons
 import { ProfileSummary } from '#app/brokering/candidates/components/profile-summary'
 import { RegisterFrame } from '#app/brokering/registering/components/register-screen'
 import { matchingConsentWording } from '#app/brokering/candidates/matching-consent'
-import { registrationToCheck } from '#app/brokering/registering/registration-to-check.server'
+import { registrationToCheck } from './registration-to-check.server'
 import { registerPath } from '#app/brokering/registering/register-steps'
 import { as } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Checkbox } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
-import { sendPostedRegistration } from '#app/brokering/registering/send-posted-registration.server'
+import { sendPostedRegistration } from './send-posted-registration.server'
 
 export const meta: MetaFunction = () => [
   { title: 'Check and agree – get help finding care work' },

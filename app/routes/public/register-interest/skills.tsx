@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { SkillsFields } from '#app/brokering/candidates/components/skills-fields'
 import { RegisterScreen } from '#app/brokering/registering/components/register-screen'
 import { profileStepTitles } from '#app/brokering/candidates/forms'
-import { openRegisterStep, valuesToShow } from '#app/brokering/registering/open-registration.server'
-import { savePostedRegisterStep } from '#app/brokering/registering/save-posted-register-step.server'
+import { openRegisterStep, valuesToShow } from './open-registration.server'
+import { savePostedRegisterStep } from './save-posted-register-step.server'
 import { as } from '#app/platform/guard.server'
 
 export const meta: MetaFunction = () => [

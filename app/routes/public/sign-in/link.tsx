@@ -1,7 +1,7 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LinkToSignIn } from '#app/people/signing-in/components/link-to-sign-in'
-import { finishSignIn } from '#app/people/signing-in/finish-sign-in.server'
+import { finishSignIn } from './finish-sign-in.server'
 import { maskAddress } from '#app/people/signing-in/mask-address'
 import { signInOf } from '#app/people/signing-in/sign-in-cookie.server'
 import { addressOfLink, useSignInLink } from '#app/people/signing-in/use-sign-in-link.server'

@@ -1,13 +1,18 @@
 import { ownDetails } from '#app/people/profile/queries-profile.server'
-import { maskedAccount } from '../bank-details/bank-details'
+import { maskedAccount } from '#app/grants/applying/bank-details/bank-details'
 import type { Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'
-import { askedAboutWork, grantStepTitles, sealedQuestions, type GrantAnswerStep } from './apply-steps'
-import type { StepPage } from './grant-pages'
-import type { OpenedGrant } from '../drafts/open-grant-draft.server'
-import { employerSite } from './queries-employers.server'
-import { evidenceAskedOf } from '../drafts/required-evidence'
-import { typedStep } from './typed-draft'
+import {
+  askedAboutWork,
+  grantStepTitles,
+  sealedQuestions,
+  type GrantAnswerStep,
+} from '#app/grants/applying/screens/apply-steps'
+import type { StepPage } from '#app/grants/applying/screens/grant-pages'
+import type { OpenedGrant } from './open-grant-draft.server'
+import { employerSite } from '#app/grants/applying/screens/queries-employers.server'
+import { evidenceAskedOf } from '#app/grants/applying/drafts/required-evidence'
+import { typedStep } from '#app/grants/applying/screens/typed-draft'
 
 /** Everything that one screen of an application shows. Money in pence. */
 export async function stepPage(

@@ -7,7 +7,7 @@ import { testDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
-import { actOnGrant } from '#app/grants/deciding/act-on-grant.server'
+import { actOnGrant } from './act-on-grant.server'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)

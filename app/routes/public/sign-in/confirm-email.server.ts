@@ -2,8 +2,8 @@ import { introduceBrowser } from '#app/platform/browser.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { keepForm } from '#app/platform/kept-forms.server'
 import { redirect } from '#app/platform/redirect.server'
-import { requestSignInCode } from './request-sign-in-code.server'
-import { rememberSignIn } from './sign-in-cookie.server'
+import { requestSignInCode } from '#app/people/signing-in/request-sign-in-code.server'
+import { rememberSignIn } from '#app/people/signing-in/sign-in-cookie.server'
 
 /**
  * For a form that may be filled in without an account: keeps it for this browser and this address, sends a code there, and

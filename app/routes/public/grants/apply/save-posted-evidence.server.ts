@@ -1,16 +1,16 @@
 import { data } from '@remix-run/node'
 import { checkEvidence, uploadOf } from '#app/people/documents/check-upload.server'
 import { evidenceRefusals } from '#app/people/documents/uploads'
-import { evidenceField, evidenceForm } from '../forms/evidence-form'
+import { evidenceField, evidenceForm } from '#app/grants/applying/forms/evidence-form'
 import { leadOn } from './lead-on.server'
-import type { OpenedGrant } from '../drafts/open-grant-draft.server'
-import { evidenceAskedOf } from '../drafts/required-evidence'
+import type { OpenedGrant } from './open-grant-draft.server'
+import { evidenceAskedOf } from '#app/grants/applying/drafts/required-evidence'
 import { checkForm, redirectWithNotice, textOf, type FormAnswer } from '#app/platform/forms.server'
 import type { PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { isUuid } from '#app/shared/uuid'
-import { addEvidence, MOST_EVIDENCE, removeEvidence } from '../drafts/add-evidence.server'
-import { saveGrantStep } from './save-grant-step.server'
+import { addEvidence, MOST_EVIDENCE, removeEvidence } from '#app/grants/applying/drafts/add-evidence.server'
+import { saveGrantStep } from '#app/grants/applying/screens/save-grant-step.server'
 
 type Context = Pick<PersonContext, 'db' | 'clock' | 'actor'>
 type Posted = { raw: FormData; /** finish, later, back, add, or remove:ID */ intent: string }

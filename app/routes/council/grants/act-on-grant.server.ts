@@ -1,6 +1,4 @@
 import { addNote } from '#app/grants/checking/add-note.server'
-import { answerChecklist } from '#app/grants/checking/answer-checklist.server'
-import { keepClaim } from '#app/grants/checking/queue/claims.server'
 import {
   checklistAnswers,
   grantForms,
@@ -9,25 +7,23 @@ import {
   type GrantForms,
   type GrantIntent,
 } from '#app/grants/checking/forms'
-import { dutyInTurn, hidesFrom, interestWords, officerRoles } from '#app/grants/checking/duties/policy'
+import { hidesFrom, interestWords, officerRoles } from '#app/grants/checking/duties/policy'
 import { checklistOf } from '#app/grants/checking/queries-checklist.server'
 import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
 import { grantRefusalWords } from '#app/grants/checking/duties/refusal-words'
-import { resolveSignals } from '#app/grants/checking/signals/resolve-signals.server'
-import type { GrantStatus } from '#app/grants/applying/grant-application'
-import { inTransaction } from '#app/platform/database/client.server'
 import { checkForm, textOf, type FormAnswer } from '#app/platform/forms.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
 import { londonDate, type LocalDate } from '#app/shared/dates'
 import { isOneOf } from '#app/shared/one-of'
-import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { ok, type Ok, type Refused } from '#app/shared/outcome'
 import { z } from 'zod'
+import { resolve, saveChecklist } from '#app/grants/checking/answer-checks.server'
 import { askApplicant } from '#app/grants/checking/ask-applicant.server'
 import { claimGrant, letGrantGo } from '#app/grants/checking/queue/claim-grant.server'
 import { holdGrant, resumeGrant } from '#app/grants/checking/hold-grant.server'
-import { openGrant, type GrantWorker, type OpenRefusal } from '#app/grants/checking/duties/open-grant.server'
+import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { reopenGrant } from '#app/grants/checking/reopen-grant.server'
 import { appealFor, recordAnswer, withdrawFor } from '#app/grants/own/speak-for-applicant.server'
 
@@ -140,51 +136,4 @@ async function toldOrNot(
     ? 'We have sent them an e-mail.'
     : 'They have no e-mail address: please ring or write to them.'
   return ok({ notice: `${notice} ${words}` })
-}
-
-async function saveChecklist(
-  id: string,
-  answers: ReturnType<typeof checklistAnswers>,
-  worker: GrantWorker,
-): Promise<Ok | OpenRefusal | Refused<'not-allowed' | 'no-answers'>> {
-  if (answers.length === 0) return refused('no-answers')
-  return inTransaction(worker.db, async (tx) => {
-    const opened = await openGrant(tx, { id, duty: 'assessor', claim: 'held' }, worker)
-    if (!opened.ok) return opened
-    const { status, round, councilId } = opened.grant
-    if (status !== 'checking') return refused('not-allowed')
-    await answerChecklist(tx, {
-      applicationId: id,
-      councilId,
-      round,
-      answers,
-      by: worker.actor,
-      now: worker.clock.now(),
-    })
-    return ok()
-  })
-}
-
-/** By whoever's turn it is: the assessor while it is checked, the approver before deciding. */
-async function resolve(
-  id: string,
-  { about, words }: { about: string; words: string },
-  worker: GrantWorker,
-): Promise<Ok | OpenRefusal | Refused<'not-open' | 'nothing-to-resolve'>> {
-  const now = worker.clock.now()
-  return inTransaction(worker.db, async (tx) => {
-    const row = await tx.grantApplication.findFirst({
-      where: { id, councilId: worker.council.id },
-      select: { status: true },
-    })
-    const duty = row && dutyInTurn(row.status as GrantStatus)
-    if (!duty) return refused('not-open')
-    const opened = await openGrant(tx, { id, duty, claim: 'free' }, worker)
-    if (!opened.ok) return opened
-    const { councilId } = opened.grant
-    const count = await resolveSignals(tx, { applicationId: id, councilId, about, words, by: worker.actor, now })
-    if (count === 0) return refused('nothing-to-resolve')
-    await keepClaim(tx, { applicationId: id, personId: worker.actor.personId, now })
-    return ok()
-  })
 }

@@ -1,17 +1,23 @@
-import { addEmail } from './add-email.server'
-import { caseForms, caseIntents, NOBODY, type CaseForms, type CaseIntent } from './case-forms'
-import { caseRefusalWords } from './case-refusals'
-import { claimCandidate } from './caseload/claim-candidate.server'
-import { handOver } from './caseload/hand-over.server'
-import { addCandidateNote, logContact } from './log-contact.server'
-import { finishNextAction, setNextAction } from './set-next-action.server'
+import { addEmail } from '#app/brokering/cases/add-email.server'
+import { caseForms, caseIntents, NOBODY, type CaseForms, type CaseIntent } from '#app/brokering/cases/case-forms'
+import { caseRefusalWords } from '#app/brokering/cases/case-refusals'
+import { claimCandidate } from '#app/brokering/cases/caseload/claim-candidate.server'
+import { handOver } from '#app/brokering/cases/caseload/hand-over.server'
+import { addCandidateNote, logContact } from '#app/brokering/cases/log-contact.server'
+import { finishNextAction, setNextAction } from '#app/brokering/cases/set-next-action.server'
 import { checkForm, textOf, type FormAnswer } from '#app/platform/forms.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
 import { londonDate } from '#app/shared/dates'
 import { isOneOf } from '#app/shared/one-of'
 import type { z } from 'zod'
-import { moveCase, recordCheck, recordSpokenConsent, withdrawConsentFor, type CaseBroker } from './broker-case.server'
+import {
+  moveCase,
+  recordCheck,
+  recordSpokenConsent,
+  withdrawConsentFor,
+  type CaseBroker,
+} from '#app/brokering/cases/broker-case.server'
 
 /** What the page says once it is done; or the form as it was typed, with what was refused if it was right in itself. */
 type Acted =

@@ -4,11 +4,11 @@ import { claimKeptForms, keptForms, takeKeptForm, type KeptForm } from '#app/pla
 import { redirect } from '#app/platform/redirect.server'
 import { isRedirect, sendKeptForm } from '#app/platform/send-kept-form.server'
 import { startSession } from '#app/platform/session.server'
-import type { SignedIn } from './enter-account.server'
-import { homeOf } from './home'
-import { membershipsOf } from './queries.server'
-import { needsSecondFactor } from './second-factor.server'
-import { forgetSignIn } from './sign-in-cookie.server'
+import type { SignedIn } from '#app/people/signing-in/enter-account.server'
+import { homeOf } from '#app/people/signing-in/home'
+import { membershipsOf } from '#app/people/signing-in/queries.server'
+import { needsSecondFactor } from '#app/people/signing-in/second-factor.server'
+import { forgetSignIn } from '#app/people/signing-in/sign-in-cookie.server'
 
 /**
  * The answer to a right code or link: a session, or the start of one where a second factor is still to come. This

@@ -1,4 +1,4 @@
-import { confirmEmailFirst } from '#app/people/signing-in/confirm-email.server'
+import { confirmEmailFirst } from '../sign-in/confirm-email.server'
 import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { REFERRAL_PARAMETER } from '#app/referrals/sharing/link-code'
@@ -6,18 +6,13 @@ import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '#app/referrals/sharing/told-f
 import { applyPath, firstMissing } from '#app/hiring/applications/apply-steps'
 import { showNameFromDraft } from '#app/hiring/applying/draft-referral.server'
 import { forgetDraft } from '#app/hiring/applying/draft-access.server'
-import {
-  closedPath,
-  draftIsMissing,
-  openApplication,
-  refuseSecondApplication,
-} from '#app/hiring/applying/open-application.server'
-import { postedText } from '#app/hiring/applying/posted-text'
+import { closedPath, draftIsMissing, openApplication, refuseSecondApplication } from './open-application.server'
+import { postedText } from './posted-text.server'
 import { forgetPostedLink } from './posted-referral.server'
 import { removeReferralFromDraft } from '#app/referrals/friends/remove-referral.server'
 import { referrerOfDevice } from '#app/referrals/sharing/device.server'
 import { redirect } from '#app/platform/redirect.server'
-import { submitApplication } from './submit-application.server'
+import { submitApplication } from '#app/across/applying/submit-application.server'
 
 /** The field in which the last screen names its draft, so that sending it twice is told from applying twice. */
 export const DRAFT_FIELD = 'application'

@@ -1,7 +1,7 @@
 import { checkForm, type FormAnswer } from '#app/platform/forms.server'
-import { vacancyForm, type VacancyStep } from './forms'
+import { vacancyForm, type VacancyStep } from '#app/jobs/editing/forms'
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
-import type { StepContext } from './forms/form-step'
+import type { StepContext } from '#app/jobs/editing/forms/form-step'
 
 type ReadStep = { ok: true; answers: Partial<VacancyAnswers>; form: FormAnswer } | { ok: false; form: FormAnswer }
 

@@ -1,19 +1,9 @@
-import { checkForm } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { londonDate } from '#app/shared/dates'
-import { asFormData } from './draft-answers'
-import { profileSteps, registrationForm } from '#app/brokering/candidates/forms'
-import { openRegisterStep, type OpenedRegistration } from './open-registration.server'
+import { readRegistration } from '#app/brokering/registering/read-registration'
+import { openRegisterStep } from './open-registration.server'
 import { profileWords } from '#app/brokering/candidates/profile-words'
-import { registerPath } from './register-steps'
-
-/** All screens' answers as one checked registration; null while one of them is not complete. */
-export function readRegistration({ answers }: Pick<OpenedRegistration, 'answers'>, now: Date) {
-  const typed = asFormData(Object.assign({}, ...profileSteps.map((step) => answers[step])))
-  const read = checkForm(typed, registrationForm(londonDate(now)))
-  return read.ok ? read.value : null
-}
+import { registerPath } from '#app/brokering/registering/register-steps'
 
 /** For the last screen: everything that was answered, in words. */
 export async function registrationToCheck(context: AnyoneContext) {

@@ -16,8 +16,8 @@ import {
   openApplication,
   refuseSecondApplication,
   type OpenedApplication,
-} from '#app/hiring/applying/open-application.server'
-import { postedText } from '#app/hiring/applying/posted-text'
+} from './open-application.server'
+import { postedText } from './posted-text.server'
 import type { Draft } from '#app/hiring/applying/queries-apply.server'
 import { formOf, readStep, type Intent, type StepColumns } from '#app/hiring/applying/read-step'
 import { forgetPostedLink, forgetPostedReferral, postedReferral } from './posted-referral.server'

@@ -1,15 +1,13 @@
-import type { SchemeDefinition } from '#app/grants/schemes/definition'
-import { leftUnderCap } from '#app/grants/schemes/limits'
 import { schemeBySlug, type SchemeInForce } from '#app/grants/schemes/queries-schemes.server'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { found, type CouncilContext, type PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { stepsOf, type GrantStep } from '../screens/apply-steps'
-import type { GrantDraft } from './draft'
-import { completeSteps, draftProblems, type DraftProblem } from './draft-problems'
-import { assistedGrantDraft, ownGrantDraft } from './queries-draft.server'
-import { earlierAwardsOf } from '../queries-facts.server'
+import { stepsOf, type GrantStep } from '#app/grants/applying/screens/apply-steps'
+import type { GrantDraft } from '#app/grants/applying/drafts/draft'
+import { completeSteps, draftProblems, type DraftProblem } from '#app/grants/applying/drafts/draft-problems'
+import { assistedGrantDraft, ownGrantDraft } from '#app/grants/applying/drafts/queries-draft.server'
+import { leftFor } from '#app/grants/applying/drafts/queries-left.server'
 
 /** A draft with the version of its scheme that is in force, and how far it is. */
 export type OpenedGrant = {
@@ -61,12 +59,6 @@ async function openDraft(db: Reader, { draft, scheme, base, now }: Opening): Pro
     done: completeSteps(draft, problems),
     leftUnderCap: left,
   }
-}
-
-/** What the applicant can still get, as far as they may know: decisions that are not released do not count yet. */
-export async function leftFor(db: Reader, draft: GrantDraft, definition: SchemeDefinition, now: Date) {
-  if (definition.lifetimeCapPence === null) return null
-  return leftUnderCap(definition, await earlierAwardsOf(db, draft, { releasedBy: now }))
 }
 
 /** One of the scheme's screens; others lead to the task list. */

@@ -1,7 +1,7 @@
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { redirect } from '#app/platform/redirect.server'
-import { neighbour, stepPath, type GrantAnswerStep } from './apply-steps'
-import type { OpenedGrant } from '../drafts/open-grant-draft.server'
+import { neighbour, stepPath, type GrantAnswerStep } from '#app/grants/applying/screens/apply-steps'
+import type { OpenedGrant } from './open-grant-draft.server'
 
 /** On to the next screen, back to the one before, to the check page, or to the list of all. */
 export function leadOn(

@@ -1,9 +1,9 @@
 import { data } from '@remix-run/node'
-import type { OpenedGrant } from './drafts/open-grant-draft.server'
+import type { OpenedGrant } from './open-grant-draft.server'
 import { formDataOf, redirectWithNotice, textOf, type FormAnswer } from '#app/platform/forms.server'
 import type { PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { submitGrantApplication } from './submit-grant-application.server'
+import { submitGrantApplication } from '#app/grants/applying/submit-grant-application.server'
 
 type Context = Pick<PersonContext, 'request' | 'db' | 'clock' | 'actor' | 'council'>
 

@@ -4,9 +4,14 @@ import { signInFirst } from '#app/platform/sign-in-first.server'
 import { redirect } from '#app/platform/redirect.server'
 import { readReference } from '#app/shared/reference'
 import { applyPath, firstMissing, mayOpen } from '#app/hiring/applications/apply-steps'
-import { draftSecret } from './draft-access.server'
+import { draftSecret } from '#app/hiring/applying/draft-access.server'
 import type { ApplyStep } from '#app/hiring/applications/forms'
-import { draftFor, vacancyToApplyFor, type Draft, type VacancyToApplyFor } from './queries-apply.server'
+import {
+  draftFor,
+  vacancyToApplyFor,
+  type Draft,
+  type VacancyToApplyFor,
+} from '#app/hiring/applying/queries-apply.server'
 import { sentApplicationId } from '#app/hiring/own/queries-candidate.server'
 
 /** The vacancy of an apply page and the visitor's draft for it, if there is one. `secret` opens it in this browser. */

@@ -3,11 +3,11 @@ import { checkForm, redirectWithNotice } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { londonDate, type LocalDate } from '#app/shared/dates'
-import { asFormData, type DraftAnswers, type TypedValues } from './draft-answers'
+import { asFormData, type DraftAnswers, type TypedValues } from '#app/brokering/registering/draft-answers'
 import { profileStepForm, profileSteps, type ProfileStep } from '#app/brokering/candidates/forms'
 import { ownCandidateStatus } from '#app/brokering/own/queries-own.server'
-import { registerDraft, type RegisterDraft } from './register-draft.server'
-import { firstMissing, mayOpen, registerPath, type RegisterStep } from './register-steps'
+import { registerDraft, type RegisterDraft } from '#app/brokering/registering/register-draft.server'
+import { firstMissing, mayOpen, registerPath, type RegisterStep } from '#app/brokering/registering/register-steps'
 
 /** Where a visitor is in registering. */
 export type OpenedRegistration = {

@@ -2,11 +2,11 @@ import { judge } from '#app/grants/schemes/rules/rules'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
 import type { Reader } from '#app/platform/database/client.server'
 import { formatMoney } from '#app/shared/money'
-import { grantStepTitles } from './apply-steps'
-import { draftSummary } from '../drafts/draft-summary'
-import type { CheckPage, TaskListPage } from './grant-pages'
-import type { OpenedGrant } from '../drafts/open-grant-draft.server'
-import { factsAndDistricts } from '../queries-facts.server'
+import { grantStepTitles } from '#app/grants/applying/screens/apply-steps'
+import { draftSummary } from '#app/grants/applying/drafts/draft-summary'
+import type { CheckPage, TaskListPage } from '#app/grants/applying/screens/grant-pages'
+import type { OpenedGrant } from './open-grant-draft.server'
+import { factsAndDistricts } from '#app/grants/applying/queries-facts.server'
 
 /** The last screen: every answer, what is missing, and what the rules say as far as they say no. */
 export async function checkPage(

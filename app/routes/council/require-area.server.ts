@@ -1,6 +1,6 @@
 import type { CouncilContext } from '#app/platform/guard.server'
 import { forbidden } from '#app/platform/guard.server'
-import { mayOpen, type CouncilArea } from './policy'
+import { mayOpen, type CouncilArea } from '#app/organisations/councils/policy'
 
 /** Lets only roles through that open this area; for areas of more than one role. @throws 403 */
 export function requireArea({ roles }: Pick<CouncilContext, 'roles'>, area: CouncilArea): void {

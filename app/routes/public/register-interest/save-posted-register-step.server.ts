@@ -5,12 +5,12 @@ import { formKeyOf } from '#app/platform/idempotency.server'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
 import { addLondonDays, londonDate } from '#app/shared/dates'
-import { typedValues } from './draft-answers'
+import { typedValues } from '#app/brokering/registering/draft-answers'
 import { profileStepForm, type ProfileStep } from '#app/brokering/candidates/forms'
 import { openRegistration, type OpenedRegistration } from './open-registration.server'
 import { homePosition } from '#app/brokering/candidates/queries-position.server'
-import { DRAFT_DAYS, rememberRegisterDraft, saveRegisterDraft } from './register-draft.server'
-import { firstMissing, registerPath, stepAfter, stepBefore } from './register-steps'
+import { DRAFT_DAYS, rememberRegisterDraft, saveRegisterDraft } from '#app/brokering/registering/register-draft.server'
+import { firstMissing, registerPath, stepAfter, stepBefore } from '#app/brokering/registering/register-steps'
 
 /**
  * The one action of all screens but the last. "Continue" wants the screen complete; "Back" and "Save and finish later"

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import type { DraftReferral } from '#app/hiring/applying/draft-referral.server'
-import { postedText } from '#app/hiring/applying/posted-text'
+import { postedText } from './posted-text.server'
 import { readLinkCode, REFERRAL_PARAMETER } from '#app/referrals/sharing/link-code'
 import { toldBy } from '#app/referrals/sharing/queries-link.server'
 import { forgetLink } from '#app/referrals/sharing/remembered.server'
