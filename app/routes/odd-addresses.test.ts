@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
+import fc from 'fast-check'
+import { afterAll, expect, it } from 'vitest'
+import { sections } from '#app/routes.access'
+import { COUNCIL_ROLES, PROVIDER_ROLES } from '#app/platform/actor'
+import { connect, disconnect } from '#app/platform/database/client.server'
+import { startSession } from '#app/platform/session.server'
+import { testDatabase } from '#app/testing/database'
+import { makeCouncil, makeProvider, makeStaff } from '#app/testing/factories'
+
+const { appUrl } = await testDatabase()
+const db = connect(appUrl)
+afterAll(async () => {
+  await db.$disconnect()
+  await disconnect()
+})
+const council = await makeCouncil(db, { host: 'localhost' })
+const provider = await makeProvider(db, council)
+/** Somebody who may open everything, so that every query gets to see what is odd. */
+const actor = await makeStaff(db, council, ...COUNCIL_ROLES)
+for (const role of PROVIDER_ROLES)
+  await db.providerMember.create({
+    data: { councilId: council.id, providerId: provider.id, personId: actor.personId, role },
+  })
+const signedIn = (await startSession(db, { accountId: actor.accountId, staff: true, userAgent: 'test' })).split(';')[0]!
+
+type Load = (args: LoaderFunctionArgs) => Promise<unknown>
+const pages = sections.flatMap(({ routes }) => routes).filter(({ path }) => !path.startsWith('/dev/'))
+
+async function statusOf(file: string, path: string, params: Record<string, string>, query: string, cookie: string) {
+  const { loader } = (await import(/* @vite-ignore */ join(import.meta.dirname, file))) as { loader: Load }
+  const at = path.replaceAll(/:(\w+)\??|\*/g, (_, name: string) => encodeURIComponent(params[name] ?? 'x'))
+  const request = new Request(`http://localhost:3000/${at.replace(/^\//, '')}${query}`, { headers: { cookie } })
+  const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
+  const answer = await loader({ request, params, context }).catch((thrown: unknown) => {
+    const isAnswer = thrown instanceof Response || (typeof thrown === 'object' && thrown !== null && 'init' in thrown)
+    if (isAnswer) return thrown
+    throw thrown
+  })
+  if (answer instanceof Response) return answer.status
+  return (answer as { init?: ResponseInit | null } | null)?.init?.status ?? 200
+}
+
+/** As a browser would send it: no half of a character. */
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
+
+const odd = fc.oneof(
+  fc.constantFrom(
+    '%',
+    '%ff',
+    '\u0000',
+    '١',
+    '..',
+    '.',
+    '💩',
+    '\\',
+    "'",
+    '-1',
+    '9999-99-99',
+    '9999-12-31',
+    '1e309',
+    'null',
+  ),
+  fc.constantFrom('00000000-0000-0000-0000-000000000000', 'ZZZZ9999', 'x'.repeat(400), '\ud800', '%2e%2e%2f', '{}'),
+  fc.string({ maxLength: 12, unit: 'binary' }),
+)
+const NAMES = [
+  'q',
+  'where',
+  'page',
+  'radius',
+  'sort',
+  'from',
+  'to',
+  'quarter',
+  'period',
+  'year',
+  'scheme',
+  'status',
+  'view',
+]
+const queries = fc
+  .array(fc.tuple(fc.constantFrom(...NAMES), odd), { maxLength: 4 })
+  .map((pairs) =>
+    pairs.length === 0
+      ? ''
+      : `?${pairs.map(([name, text]) => `${name}=${encodeURIComponent(wellFormed(text))}`).join('&')}`,
+  )
+
+it.each(pages)(
+  '$path: whatever is odd about its address or query, the answer is none of our errors',
+  async ({ path, file }) => {
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(odd, { minLength: names.length, maxLength: names.length }),
+        queries,
+        fc.boolean(),
+        async (values, query, out) => {
+          const params = Object.fromEntries(names.map((name, index) => [name, wellFormed(values[index]!)]))
+          expect(await statusOf(file, path, params, query, out ? '' : signedIn)).toBeLessThan(500)
+        },
+      ),
+      { numRuns: 4 },
+    )
+  },
+)
