@@ -9,14 +9,12 @@ import { payrollDesk } from '#app/referrals/cash-ins/cash-in.fixture'
 import { approveCashIns } from '#app/referrals/cash-ins/decide-cash-in.server'
 import { downloadExport, exportApproved } from '#app/referrals/cash-ins/export-cash-ins.server'
 import { downloadRun } from '#app/grants/paying/bank/export-run.server'
-import { connect } from '#app/platform/database/client.server'
 import { encryptBytes, encryptText, sealText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { exportedRun, payingCouncil } from '#app/grants/paying/paying.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db, appUrl } = await useDatabase()
 const folder = await mkdtemp(join(tmpdir(), 'keys-'))
 afterAll(() => rm(folder, { recursive: true }))
 

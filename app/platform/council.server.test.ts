@@ -1,15 +1,9 @@
-import { afterAll, expect, it } from 'vitest'
-import { testDatabase } from '#app/testing/database'
+import { expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
 import { councilForHost, councilOrigin, isPortalHost } from './council.server'
-import { connect, disconnect } from './database/client.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(async () => {
-  await db.$disconnect()
-  await disconnect()
-})
+const { db } = await useDatabase()
 const first = await makeCouncil(db, { host: 'first.example' })
 const second = await makeCouncil(db, { host: 'second.example' })
 

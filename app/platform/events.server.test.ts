@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#app/testing/database'
-import { connect, inTransaction } from './database/client.server'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
+import { inTransaction } from './database/client.server'
 import { recordEvent, type NewEvent } from './events.server'
 import { firstBrokenSeal, sealEvents } from './seal-events.server'
 
-const { appUrl, ownerUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db, appUrl, ownerUrl } = await useDatabase()
 
 const at = new Date('2026-03-01T09:00:00Z')
 const event = (given: Partial<NewEvent> = {}): NewEvent => ({

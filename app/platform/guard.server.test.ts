@@ -1,20 +1,14 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import type { Actor } from './actor'
 import type { Policy } from './access'
-import { connect, disconnect } from './database/client.server'
 import { as, notFound, type AnyoneContext, type ProviderContext } from './guard.server'
 import { browserOf } from './browser.server'
 import { keptForms } from './kept-forms.server'
 import { startSession } from './session.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(async () => {
-  await db.$disconnect()
-  await disconnect()
-})
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const neighbour = await makeCouncil(db, { host: 'neighbour.localhost' })
 

@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { testDatabase } from '#app/testing/database'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import type { Browser } from './browser.server'
-import { connect } from './database/client.server'
 import {
   claimKeptForms,
   keepForm,
@@ -13,9 +12,7 @@ import {
   takeKeptForm,
 } from './kept-forms.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 beforeEach(() => db.keptForm.deleteMany())
 
 const browserOf = (key: string): Browser => ({ key, knows: () => false })

@@ -1,13 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#app/testing/database'
-import { connect, inTransaction } from './database/client.server'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
+import { inTransaction } from './database/client.server'
 import { once } from './idempotency.server'
 import { setClock, portalClock, refreshClock } from './clock.server'
 import { issueToken, tokenSubject, useToken } from './tokens.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 describe('once', () => {
   it('makes one record of two forms with one key, and gives both its answer', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
-import { connect, inTransaction, type Tx } from './database/client.server'
+import { useDatabase } from '#app/testing/database'
+import { inTransaction, type Tx } from './database/client.server'
 import { startEmbeddedMailbox } from './embedded-mailbox.server'
 import { recordEvent } from './events.server'
 import { logger } from './logger.server'
@@ -12,9 +12,7 @@ import { smtpMailer } from './mailer.server'
 import { cancelMessages, queueMessage } from './messages.server'
 import { sendDueMessages } from './send-messages.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 beforeEach(() => db.message.deleteMany())
 
 const now = new Date('2026-03-01T09:00:00Z')

@@ -1,17 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { sections } from '#app/routes.access'
 import type { RouteAccess } from '#app/route-access'
 import { isCouncilPolicy } from '#app/platform/access'
 import { COUNCIL_ROLES, PROVIDER_ROLES, type Actor } from '#app/platform/actor'
-import { connect, database } from '#app/platform/database/client.server'
 import { invalid, readForm } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCandidate,
@@ -27,12 +26,7 @@ import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { makeProgramme, makeReferral, makeReferrer } from '#app/testing/referral-factories'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(async () => {
-  await db.$disconnect()
-  await database().$disconnect()
-})
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const provider = await makeProvider(db, council)
 await makeProgramme(db, provider)

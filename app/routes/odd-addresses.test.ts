@@ -1,20 +1,14 @@
 import { join } from 'node:path'
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import fc from 'fast-check'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { sections } from '#app/routes.access'
 import { COUNCIL_ROLES, PROVIDER_ROLES } from '#app/platform/actor'
-import { connect, disconnect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeStaff } from '#app/testing/factories'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(async () => {
-  await db.$disconnect()
-  await disconnect()
-})
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const provider = await makeProvider(db, council)
 /** Somebody who may open everything, so that every query gets to see what is odd. */

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { testDatabase } from './database'
+import { useDatabase } from './database'
 
-const { appUrl, name } = await testDatabase()
+const { appUrl, name } = await useDatabase()
 
 it('is migrated, and used as the role that owns nothing', async () => {
   const client = new pg.Client({ connectionString: appUrl })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-// What every test runs with. `testDatabase()` puts the real database in before anything reads it.
+// What every test runs with. `useDatabase()` puts the real database in before anything reads it.
 Object.assign(process.env, {
   DATABASE_URL: 'postgres://portal_app@127.0.0.1:1/no-test-database',
   SESSION_SECRET: 'a secret of the tests, forty letters long',

@@ -1,8 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { describe, expect, it } from 'vitest'
 import { profileIsComplete } from '#app/brokering/candidates/candidate'
 import {
   GRANT_ENTITY,
@@ -19,7 +18,7 @@ import {
 import { readDefinition } from '#app/grants/schemes/definition'
 import { next } from '#app/shared/transitions'
 import type { Fit } from '#app/brokering/matching/match'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { loadDemo } from './load-demo'
 import { DEMO_APPLICATIONS } from './hiring/applications'
 import { idOf } from './random'
@@ -28,9 +27,7 @@ import { DEMO_VETERANS } from './referrals/veterans'
 import { DEMO_VACANCIES } from './jobs/vacancies'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const now = new Date('2026-11-22T10:00:00Z')
 
 const counts = await loadDemo(db, now)

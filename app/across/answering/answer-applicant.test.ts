@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { renderEmail } from '#emails/render'
 import {
   applicationEvents,
@@ -8,11 +8,10 @@ import {
 } from '#app/hiring/applications/job-application'
 import { recordEqualityAnswers } from '#app/people/equality/record-answers.server'
 import type { ProviderRole } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { next } from '#app/shared/transitions'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeApplication,
@@ -25,10 +24,7 @@ import {
 } from '#app/testing/factories'
 import { answerApplicant, answerSeveral, type Answer } from './answer-applicant.server'
 
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
-const admin = connect(adminUrl)
-afterAll(() => Promise.all([db.$disconnect(), admin.$disconnect()]))
+const { db, admin } = await useDatabase()
 
 const now = new Date('2026-03-04T15:00:00Z')
 const council = await makeCouncil(db)

@@ -1,6 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeApplication,
@@ -14,9 +13,7 @@ import {
 import { completeDraft } from '#app/hiring/applying/applying.fixture'
 import { submitApplication } from './submit-application.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const clock = fixedClock('2026-03-03T10:00:00Z')
 const council = await makeCouncil(db, { host: 'localhost' })
 const provider = await makeProvider(db, council, {

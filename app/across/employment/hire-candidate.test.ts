@@ -1,10 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { renderEmail } from '#emails/render'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCouncil,
@@ -17,9 +17,7 @@ import {
 import { hireCandidate } from './hire-candidate.server'
 import { recordDidNotStart } from './record-did-not-start.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T12:00:00Z')
 const council = await makeCouncil(db)

@@ -1,8 +1,7 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { brokerIntroductions } from '#app/brokering/introductions/queries-broker.server'
 import { readIntroductionFilters } from '#app/brokering/introductions/list-filters'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil } from '#app/testing/factories'
 import { answerApplicant } from '#app/across/answering/answer-applicant.server'
 import { hireCandidate } from './hire-candidate.server'
@@ -12,9 +11,7 @@ import { recordStart } from './record-start.server'
 import { undoStart } from './undo-start.server'
 import { restoreIntroduction } from '#app/across/introducing/restore-introduction.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 
 const read = (id: string) => db.introduction.findUniqueOrThrow({ where: { id } })

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { renderEmail } from '#emails/render'
 import { updateProfile } from '#app/people/profile/update-profile.server'
 import { completeDraft } from '#app/hiring/applying/applying.fixture'
@@ -13,13 +13,13 @@ import { newBrowser } from '#app/people/signing-in/sign-in.fixture'
 import { requestSignInCode } from '#app/people/signing-in/request-sign-in-code.server'
 import { checkCv } from '#app/people/documents/check-upload.server'
 import { recordEqualityAnswers } from '#app/people/equality/record-answers.server'
-import { connect, type PrismaClient } from '#app/platform/database/client.server'
+import type { PrismaClient } from '#app/platform/database/client.server'
 import { firstBrokenSeal, sealEvents } from '#app/platform/seal-events.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { startSession } from '#app/platform/session.server'
 import { getFile } from '#app/platform/storage.server'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCouncil,
@@ -35,10 +35,7 @@ import { exportPerson } from './export-person.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
-const admin = connect(adminUrl)
-afterAll(() => Promise.all([db.$disconnect(), admin.$disconnect()]))
+const { db, admin } = await useDatabase()
 const clock = fixedClock('2026-03-03T10:00:00Z')
 const council = await makeCouncil(db, { host: 'localhost' })
 const provider = await makeProvider(db, council)

@@ -1,17 +1,14 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readIntroductionFilters } from '#app/brokering/introductions/list-filters'
 import { brokerIntroductions, introductionsOf } from '#app/brokering/introductions/queries-broker.server'
 import { brokerIntroduction } from '#app/brokering/introductions/queries-introduction.server'
 import { introducedBy, sentApplicationOf, sentToProvider } from '#app/brokering/introductions/queries-provider.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeIntroduction, makeStaff } from '#app/testing/factories'
 import { actOnIntroduction, type IntroductionAction } from './act-on-introduction.server'
 import { accepted, introducing } from './introducing.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 
 const read = (id: string) => db.introduction.findUniqueOrThrow({ where: { id } })

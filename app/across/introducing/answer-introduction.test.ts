@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { AskedCards, AskedFacts } from '#app/brokering/introductions/components/provider-introductions'
 import { introductionOfLink } from '#app/brokering/introductions/asking/consent-link.server'
 import { askedForProvider, askedIntroduction, introducedBy } from '#app/brokering/introductions/queries-provider.server'
@@ -9,15 +9,12 @@ import {
   linkedIntroduction,
   ownIntroduction,
 } from '#app/brokering/introductions/queries-own.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson } from '#app/testing/factories'
 import { answerIntroduction, recordSpokenAnswer } from './answer-introduction.server'
 import { accepted, introducing } from './introducing.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 
 const read = (id: string) => db.introduction.findUniqueOrThrow({ where: { id } })

@@ -1,14 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { dismissMatch } from '#app/brokering/introductions/endorsing/dismiss-match.server'
 import { endorseMatch } from './endorse-match.server'
 import { accepted, introducing } from './introducing.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 
 const read = (id: string) => db.introduction.findUniqueOrThrow({ where: { id } })

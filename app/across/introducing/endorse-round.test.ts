@@ -1,12 +1,12 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { addCandidates, addVacancies } from '#app/brokering/rounds/choose-members.server'
 import { createRound } from '#app/brokering/rounds/create-round.server'
 import { placeCandidate } from '#app/brokering/rounds/place-candidate.server'
 import { getRound } from '#app/brokering/rounds/queries-rounds.server'
 import { workOutRound } from '#app/brokering/rounds/work-out-round.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect, type Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import type { Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCandidate,
@@ -20,9 +20,7 @@ import {
 } from '#app/testing/factories'
 import { endorsePlacement, endorseRound } from './endorse-round.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-20T12:00:00Z')
 const council = await makeCouncil(db)

@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { describe, expect, it } from 'vitest'
 import { refreshProviderSearchRows } from '#app/jobs/search/refresh-search-row.server'
 import { pairsOutside } from '#app/shared/transitions'
 import { providerStatuses, providerTransitions } from '#app/organisations/providers/provider'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCouncil,
@@ -17,9 +16,7 @@ import { refuseProvider } from './refuse-provider.server'
 import { reinstateProvider, suspendProvider } from './suspend-provider.server'
 import { verifyProvider } from './verify-provider.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-03T09:00:00Z')
 const council = await makeCouncil(db)

@@ -1,16 +1,14 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addSite, closeSite } from '#app/organisations/sites/change-site.server'
 import { providerSite, providerSites } from '#app/organisations/sites/queries-sites.server'
 import type { SiteAnswers } from '#app/organisations/sites/site'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { changeSiteEverywhere } from './change-site.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-10T09:00:00Z')
 const council = await makeCouncil(db)

@@ -1,9 +1,8 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Prisma } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCouncil,
@@ -17,9 +16,7 @@ import { approveVacancy } from './approve-vacancy.server'
 import { sendBackVacancy } from './send-back-vacancy.server'
 import { takeDownVacancy } from './take-down-vacancy.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-03T09:00:00Z')
 const clock = fixedClock(now.toISOString())

@@ -1,11 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addEmail } from './add-email.server'
 import { inWorkChecks } from '#app/brokering/candidates/in-work'
 import { moveInWorkChecks, openInWorkSupport } from '#app/brokering/candidates/open-in-work-support.server'
 import { resumePaused } from '#app/brokering/candidates/resume-paused.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import type { LocalDate } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   makeCandidate,
   makeCouncil,
@@ -17,9 +17,7 @@ import {
 } from '#app/testing/factories'
 import { moveCase, recordCheck, recordSpokenConsent, withdrawConsentFor } from './broker-case.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const at = (iso: string) => new Date(iso)
 const council = await makeCouncil(db)

@@ -1,15 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCandidate, makeCouncil, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { everyCase, type CaseFilters } from './caseload/case-filters'
 import { candidateCase, councilBrokers } from './queries-case.server'
 import { brokerCounts } from '#app/brokering/desk/queries-broker-counts.server'
 import { listCases } from './caseload/queries-caseload.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T10:00:00Z')
 const council = await makeCouncil(db)

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect, type Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import type { Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCandidate,
@@ -16,9 +16,7 @@ import {
 import { DESK_ROWS, deskTitle, type DeskScope } from './desk'
 import { deskQueue } from './queries-desk.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-25T12:00:00Z')
 const council = await makeCouncil(db)

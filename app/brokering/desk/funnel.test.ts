@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { describe, expect, it } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   makeCandidate,
   makeCouncil,
@@ -13,9 +13,7 @@ import {
 import { monthOf, startsSustainedIn } from './funnel'
 import { funnelOf } from './queries-funnel.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 it('knows a month by the calendar in London', () => {
   expect(monthOf('2026-04-15')).toEqual({

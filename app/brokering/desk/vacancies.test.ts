@@ -1,7 +1,7 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect, type Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import type { Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCandidate,
@@ -17,9 +17,7 @@ import { brokerVacancies } from './queries-vacancies.server'
 import { isHardToFill } from './hard-to-fill'
 import { readVacancyFilters, vacanciesHref } from './vacancy-filters'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-25T12:00:00Z')
 const council = await makeCouncil(db)

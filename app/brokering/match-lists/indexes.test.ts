@@ -1,15 +1,13 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect, inTransaction, Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction, Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeCandidate, makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { reachQuery } from './rank-candidates.server'
 import { ringQuery } from './select-vacancies.server'
 
-const { appUrl, ownerUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db, ownerUrl } = await useDatabase()
 
 const COPIES = 4_000
 const here = { eastings: 445_231, northings: 240_629 }

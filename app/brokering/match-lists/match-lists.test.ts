@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultWeights } from '#app/brokering/matching/weights'
 import type { Fit } from '#app/brokering/matching/match'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { bruteForce, makeMarket, NOW as now, TODAY } from './market.fixture'
 import { excludedCandidates, excludedVacancies } from './queries-excluded.server'
 import { explainPair } from './queries-explain-pair.server'
@@ -11,9 +10,7 @@ import { loadCandidates } from './queries-pair-facts.server'
 import { scorePairs } from './queries-score-pairs.server'
 import { rankVacancies } from './rank-vacancies.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const DAY = 86_400_000
 const LIMIT = 8

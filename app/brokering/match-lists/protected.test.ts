@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { rebuildSearchRows } from '#app/jobs/search/refresh-search-row.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeMarket, NOW as now } from './market.fixture'
 import { bestCandidates, bestVacancies } from './queries-match-lists.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 let market: Awaited<ReturnType<typeof makeMarket>>
 beforeAll(async () => void (market = await makeMarket(db, { vacancies: 110, candidates: 14, seed: 7 })), 60_000)

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { changeSetting } from '#app/organisations/settings/change-setting.server'
 import { defaultWeights } from '#app/brokering/matching/weights'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { makeMarket, NOW as now } from './market.fixture'
 import { bestVacancies } from './queries-match-lists.server'
 import { matchingWeights } from './queries-weights.server'
 import { previewWeights } from './queries-weights-preview.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const payOnly = {
   ...defaultWeights,

@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { agreeToMatching } from './agree-to-matching.server'
 import { registeredCandidate } from '#app/brokering/registering/registering.fixture'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCouncil,
@@ -14,9 +13,7 @@ import {
 } from '#app/testing/factories'
 import { leaveMatching, withdrawMatchingConsent } from './end-matching.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const clock = fixedClock('2026-03-02T10:00:00Z')
 const council = await makeCouncil(db)
 const world = { db, clock, council }

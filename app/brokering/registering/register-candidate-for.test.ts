@@ -1,14 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { brokerCandidateForm } from '#app/brokering/candidates/forms'
-import { connect } from '#app/platform/database/client.server'
 import { checkForm } from '#app/platform/forms.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCandidate, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { registerCandidateFor } from './register-candidate-for.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T10:00:00Z')
 const council = await makeCouncil(db)

@@ -1,6 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { agreeToMatching } from '#app/brokering/own/agree-to-matching.server'
 import { changeProfile } from '#app/brokering/candidates/change-profile.server'
@@ -15,9 +15,7 @@ import { registerOnline } from './register-online.server'
 import { readRegistration } from './read-registration'
 import { candidateSweeps } from './tasks.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const clock = fixedClock('2026-03-02T10:00:00Z')
 const council = await makeCouncil(db)
 const world = { db, clock, council }

@@ -1,7 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCandidate,
@@ -19,9 +18,7 @@ import { createRound } from './create-round.server'
 import { beginFromMethod, placeCandidate } from './place-candidate.server'
 import { getRound, listRounds, roundInstance } from './queries-rounds.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-20T12:00:00Z')
 const council = await makeCouncil(db)

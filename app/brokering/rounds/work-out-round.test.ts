@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect, type Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import type { Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCandidate,
@@ -19,9 +19,7 @@ import { roundCandidate, roundVacancy } from './queries-members.server'
 import { getRound, roundHead } from './queries-rounds.server'
 import { workOutRound } from './work-out-round.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-20T12:00:00Z')
 const council = await makeCouncil(db)

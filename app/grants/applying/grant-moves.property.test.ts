@@ -1,16 +1,14 @@
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { GRANT_ENTITY, grantEvents, grantStatuses, grantTransitions, type GrantParty } from './grant-application'
 import { lockGrant, moveGrant } from './move-grant.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { next } from '#app/shared/transitions'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const scheme = await makeScheme(db, council)

@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { grantStatuses } from './grant-application'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 it.each(grantStatuses)('makes an application that is %s, as the database wants it', async (status) => {
   const council = await makeCouncil(db)

@@ -1,16 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { removeUnneededFiles } from '#app/people/documents/remove-files.server'
 import { openFile } from '#app/people/documents/open-file.server'
 import { readCircumstances } from './circumstances'
 import { earlierAwards } from './queries-earlier-awards.server'
 import { eligibilityFacts } from './queries-facts.server'
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
-import { connect } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import {
@@ -25,10 +24,7 @@ import { submitGrantApplication } from './submit-grant-application.server'
 
 const files = mkdtempSync(join(tmpdir(), 'portal-test-'))
 process.env.PORTAL_DATA = files
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
-const admin = connect(adminUrl)
-afterAll(() => Promise.all([db.$disconnect(), admin.$disconnect()]))
+const { db, admin } = await useDatabase()
 const council = await makeCouncil(db)
 const clock = fixedClock('2026-03-03T10:00:00Z')
 const world = { db, council, clock }

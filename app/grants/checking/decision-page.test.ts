@@ -1,17 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { identityHash } from '#app/grants/applying/identities/identity-hash.server'
-import { connect } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { openSignals } from './decision-view'
 import { decisionPage } from './queries-decision.server'
 import { whatReaderMay } from './what-reader-may'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-05T09:00:00Z')
 const definition = { lifetimeCapPence: 200_000, gapMonths: 24, asksCircumstances: true }

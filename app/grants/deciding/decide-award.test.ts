@@ -1,7 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { describe, expect, test } from 'vitest'
 import { openText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makePot, makeScheme } from '#app/testing/grant-factories'
 import { decideAward } from './decide-award.server'
@@ -10,9 +9,7 @@ import { decidingDesk } from './deciding.fixture'
 import { recommendAward } from './recommend-award.server'
 import { returnRecommendation } from './return-recommendation.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 type Desk = Awaited<ReturnType<typeof decidingDesk>>
 const approve = (

@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { describe, expect, test } from 'vitest'
 import { refusedBy } from '#app/platform/database/errors.server'
 import type { CouncilRole } from '#app/platform/actor'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { makeScheme } from '#app/testing/grant-factories'
 import { decideAward } from './decide-award.server'
@@ -12,9 +11,7 @@ import { recommendAward } from './recommend-award.server'
 import { returnRecommendation } from './return-recommendation.server'
 import { undoDecisionAward } from './undoing/undo-decision-award.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 type Desk = Awaited<ReturnType<typeof decidingDesk>>
 type Person = { personId: string }

@@ -1,16 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
 import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { decideAward } from './decide-award.server'
 import { decidingDesk } from './deciding.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db, appUrl } = await useDatabase()
 const watcher = connect(appUrl, { connections: 1 })
-afterAll(async () => {
-  await db.$disconnect()
-  await watcher.$disconnect()
-})
+afterAll(() => watcher.$disconnect())
 
 type Desk = Awaited<ReturnType<typeof decidingDesk>>
 type Row = Awaited<ReturnType<Desk['recommended']>>

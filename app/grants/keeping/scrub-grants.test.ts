@@ -1,18 +1,18 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkRecord } from '#app/people/audit/check-record.server'
 import { keepFile } from '#app/people/documents/keep-file.server'
 import { checkEvidence } from '#app/people/documents/check-upload.server'
 import { writeIdentities } from '#app/grants/applying/identities/write-identities.server'
-import { connect, inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { sealEvents } from '#app/platform/seal-events.server'
 import { getFile } from '#app/platform/storage.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import type { GrantStatus } from '#app/grants/applying/grant-application'
@@ -24,10 +24,7 @@ import { exportPerson } from '#app/across/erasing/export-person.server'
 import { scrubGrantsSweep } from './scrub-grants.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
-const admin = connect(adminUrl)
-afterAll(() => Promise.all([db.$disconnect(), admin.$disconnect()]))
+const { db, admin } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const scheme = await makeScheme(db, council, { definition: { retainYears: 6 } })
 const clock = fixedClock('2026-06-01T10:00:00Z')

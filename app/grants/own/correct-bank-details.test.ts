@@ -4,15 +4,14 @@ import { ownGrant } from './queries-own-grant.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import type { Actor } from '#app/platform/actor'
 import type { Council } from '#app/platform/council.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { toDateColumn } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme, type MadeScheme } from '#app/testing/grant-factories'
 import { correctBankDetails } from './correct-bank-details.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 const clock = fixedClock('2026-03-20T10:00:00Z')
 const details = { sortCode: '089999', accountNumber: '66374958', accountName: 'Amira Osei' }
 let council: Council

@@ -3,10 +3,9 @@ import { ownActions } from './own-policy'
 import { ownGrant } from './queries-own-grant.server'
 import type { Actor } from '#app/platform/actor'
 import type { Council } from '#app/platform/council.server'
-import { connect } from '#app/platform/database/client.server'
 import { openText, sealText } from '#app/platform/field-encryption.server'
 import { fromDateColumn, toDateColumn } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme, type MadeScheme } from '#app/testing/grant-factories'
 import { answerGrantQuestion } from './answer-grant-question.server'
@@ -14,8 +13,7 @@ import { makeAppeal } from './make-appeal.server'
 import { sweeps } from '#app/across/sweeps.server'
 import { withdrawGrant } from './withdraw-grant.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 let council: Council
 let scheme: MadeScheme
 let person: Actor

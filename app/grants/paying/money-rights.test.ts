@@ -1,12 +1,10 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, test } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { decideAward } from '#app/grants/deciding/decide-award.server'
 import { decidingDesk } from '#app/grants/deciding/deciding.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const desk = await decidingDesk(db)
 const { id, recommendationId } = await desk.recommended()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { GRANT_ENTITY, grantTransitions } from '#app/grants/applying/grant-application'
 import { upholdReasons } from '#app/grants/checking/appeal-reasons'
 import { authoriseRun } from './runs/authorise-run.server'
@@ -9,8 +9,7 @@ import { INSTALMENT_ENTITY, instalmentTransitions } from './instalments/instalme
 import { lockPaymentRun } from './runs/lock-run.server'
 import { RUN_ENTITY, runTransitions } from './runs/payment-run'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeStaff } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { askApplicant } from '#app/grants/checking/ask-applicant.server'
@@ -28,9 +27,7 @@ import { returnRecommendation } from '#app/grants/deciding/return-recommendation
 import { undoDecisionAward } from '#app/grants/deciding/undoing/undo-decision-award.server'
 import { withdrawGrant } from '#app/grants/own/withdraw-grant.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 type Desk = Awaited<ReturnType<typeof decidingDesk>>
 type Target = { id: string; person: Actor }

@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { closeMonitoredGrants } from './close-monitored-grants.server'
@@ -11,14 +10,10 @@ import { decideRecoveryEnd, proposeRecoveryEnd } from './end-recovery.server'
 import { proposeRecovery } from './propose-recovery.server'
 import { receiveRecovery } from './receive-recovery.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db, appUrl } = await useDatabase()
 const sql = new pg.Client({ connectionString: appUrl })
 await sql.connect()
-afterAll(async () => {
-  await sql.end()
-  await db.$disconnect()
-})
+afterAll(() => sql.end())
 beforeEach(() => db.message.updateMany({ where: { status: 'queued' }, data: { status: 'cancelled' } }))
 
 const at = (iso: string) => new Date(iso)

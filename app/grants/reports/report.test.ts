@@ -1,15 +1,12 @@
-import { afterAll, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeGrantStaff, makeScheme } from '#app/testing/grant-factories'
 import { publishedGrants } from './queries-published.server'
 import { reportRows } from './report-csv'
 import { grantReport, readableSchemes } from './report.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-06-01T10:00:00Z')
 const council = await makeCouncil(db)

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { startDraft } from './change-draft.server'
 import { namingRows, postedRows, withoutRow, withRow, withRowUp } from './forms/edit-part'
 import { editParts, partKeys } from './forms/edit-parts'
@@ -11,8 +10,7 @@ import { schemeDiff } from './scheme-diff'
 import { clock, created, filled, formOf, postPart, published, read, setUp } from './scheme-editing.fixture'
 import { instalmentWords, schemeView } from './scheme-words'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 describe('editing by forms', () => {
   test.each(partKeys)('%s: what is shown can be posted as it is and changes nothing', async (key) => {

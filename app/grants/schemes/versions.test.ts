@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeStaff } from '#app/testing/factories'
 import { discardDraft, saveDraft, startDraft } from './change-draft.server'
 import { createScheme } from './create-scheme.server'
@@ -12,8 +11,7 @@ import { roleLimits, schemeForStaff, schemesForStaff } from './queries-versions.
 import { judge } from './rules/rules'
 import { changed, clock, created, published, read, setUp } from './scheme-editing.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 describe('versions', () => {
   test('a scheme is seen by the public from the day on which it is published, and closes on its last day', async () => {

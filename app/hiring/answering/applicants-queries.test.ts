@@ -1,7 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { expect, test } from 'vitest'
 import type { Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCouncil,
@@ -22,9 +21,7 @@ import {
 } from './applicants-queries.server'
 import { peopleToDecline } from './declining-queries.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T12:00:00Z')
 const morning = new Date('2026-03-11T09:00:00Z')

@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCouncil,
@@ -13,9 +12,7 @@ import {
 import { addNote } from './add-note.server'
 import { markSeen } from './mark-seen.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-04T15:00:00Z')
 const council = await makeCouncil(db)

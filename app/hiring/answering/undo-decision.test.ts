@@ -1,9 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { renderEmail } from '#emails/render'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCouncil,
@@ -17,9 +17,7 @@ import { changeApplication } from './change-application.server'
 import { historyForCandidate } from '#app/hiring/applications/release'
 import { undoDecision } from './undo-decision.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-04T15:00:00Z')
 const morning = new Date('2026-03-05T09:00:00Z')

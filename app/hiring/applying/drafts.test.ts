@@ -1,12 +1,11 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkCv } from '#app/people/documents/check-upload.server'
 import { removeUnneededFiles } from '#app/people/documents/remove-files.server'
-import { connect } from '#app/platform/database/client.server'
 import { getFile } from '#app/platform/storage.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { completeDraft, readFields, secretFor, typed } from './applying.fixture'
 import { draftSecret, rememberDraft } from './draft-access.server'
@@ -19,9 +18,7 @@ import { saveDraftStep } from './save-draft-step.server'
 import { startDraft } from './start-draft.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const clock = fixedClock('2026-03-03T10:00:00Z')
 const council = await makeCouncil(db, { host: 'localhost' })
 const provider = await makeProvider(db, council)

@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { answerRetentionCheck } from './retention-checks/answer-retention-check.server'
 import { employmentEvents, employmentStatuses, employmentTransitions } from './employment'
@@ -9,9 +8,7 @@ import { recordLeaving } from './record-leaving.server'
 import { sayNewToCare } from './new-to-care.server'
 import { correctStart, recordStart, undoStart } from './recording.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const march = new Date('2026-03-10T12:00:00Z')

@@ -1,15 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { expect, test } from 'vitest'
 import type { Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { starter } from './starter-queries.server'
 import { readStarterFilters, startersHref, starterViews } from './starter'
 import { dueStarters, listStarters } from './starters-queries.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-06-10T12:00:00Z')
 const council = await makeCouncil(db)

@@ -1,12 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { tellAdvertClosed } from './tell-advert-closed.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const closedAt = new Date('2026-03-10T09:00:00Z')
 const nextDay = new Date('2026-03-11T09:00:00Z')

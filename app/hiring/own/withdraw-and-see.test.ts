@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { renderEmail } from '#emails/render'
 import {
   applicationStatuses,
@@ -10,11 +10,10 @@ import { ownApplications, ownOpenApplications } from './queries-candidate.server
 import { reopenApplication } from './reopen-application.server'
 import { withdrawApplication } from './withdraw-application.server'
 import { undoDecision } from '#app/hiring/answering/undo-decision.server'
-import { connect } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { next } from '#app/shared/transitions'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeApplication,
@@ -28,9 +27,7 @@ import {
 import { answerApplicant } from '#app/across/answering/answer-applicant.server'
 import { exportPerson } from '#app/across/erasing/export-person.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const clock = fixedClock('2026-03-04T15:00:00Z')
 const council = await makeCouncil(db, { host: 'localhost' })
 

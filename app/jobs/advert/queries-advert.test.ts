@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connect, type Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { toJobPosting } from './job-posting'
 import { advertOf, visitorsOwn } from './queries-advert.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T12:00:00Z')
 let council: Awaited<ReturnType<typeof makeCouncil>>

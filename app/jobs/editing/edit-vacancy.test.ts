@@ -1,9 +1,8 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { noAnswers } from '#app/jobs/vacancies/answers'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
-import { connect } from '#app/platform/database/client.server'
 import { renderMarkdown } from '#app/platform/markdown'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCouncil,
@@ -24,9 +23,7 @@ import {
 import { editVacancy } from './edit-vacancy.server'
 import { publishVacancy } from '#app/jobs/publishing/publish-vacancy.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-10T09:00:00Z')
 const council = await makeCouncil(db)

@@ -1,16 +1,13 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { recordEvent } from '#app/platform/events.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeProvider, makeSite, makeStaff, makeVacancy } from '#app/testing/factories'
 import { MODERATION_SECTION } from './moderation-phrases.server'
 import { vacanciesToModerate, vacancyToModerate } from './queries-moderation.server'
 import { vacancyReports } from '#app/jobs/reports/queries-reports.server'
 import { resolveReport } from '#app/jobs/reports/resolve-report.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-05T09:00:00Z')
 let council = await makeCouncil(db)

@@ -1,9 +1,9 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { copyAsDraft, createDraft, insertDraft } from '#app/jobs/editing/create-draft.server'
 import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCouncil,
@@ -17,9 +17,7 @@ import type { ProviderWork } from '#app/organisations/providers/provider-work.se
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { publishVacancy } from './publish-vacancy.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-02T09:00:00Z')
 const council = await makeCouncil(db)

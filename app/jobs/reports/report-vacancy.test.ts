@@ -1,14 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkForm } from '#app/platform/forms.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { ReportForm, type Report } from './report'
 import { reportVacancy } from './report-vacancy.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-10T12:00:00Z')
 

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { contracts, drivings, patterns, roles, services } from '#app/jobs/vocabulary/vocabulary'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { toJobsJson } from './jobs-json'
 import { readSearch } from './parameters'
 import { rebuildSearchRows } from './refresh-search-row.server'
 import { searchVacancies } from './search-vacancies.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const counts = z.record(z.string(), z.int().positive())
 

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeAll, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { landingSearch } from './landing.server'
 import { nearbyVacancies, newestVacancies, waysIn } from './nearby.server'
 import { rebuildSearchRows } from './refresh-search-row.server'
 import { sitemap } from './sitemap.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T12:00:00Z')
 const position = { eastings: 445_600, northings: 240_500 }

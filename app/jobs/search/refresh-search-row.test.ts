@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeAll, expect, it } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { readQueryText, toTsquery } from './query-text'
 import { rebuildSearchRows, refreshProviderSearchRows, refreshSearchRow } from './refresh-search-row.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 let council: Awaited<ReturnType<typeof makeCouncil>>
 beforeAll(async () => void (council = await makeCouncil(db)))

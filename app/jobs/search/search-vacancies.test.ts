@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { contracts, patterns, roles, services } from '#app/jobs/vocabulary/vocabulary'
-import { connect, type Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import type { Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { resolvePlace } from '#app/people/places/place-queries.server'
 import { distance } from '#app/shared/grid-reference'
@@ -10,9 +10,7 @@ import { radii, readSearch } from './parameters'
 import { rebuildSearchRows } from './refresh-search-row.server'
 import { searchVacancies } from './search-vacancies.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T12:00:00Z')
 const DAY = 86_400_000

@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { expect, test } from 'vitest'
 import type { Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { vacanciesNeedingAttention } from './attention-queries.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-20T12:00:00Z')
 const council = await makeCouncil(db)

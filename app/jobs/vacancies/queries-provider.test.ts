@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { copyAsDraft } from '#app/jobs/editing/create-draft.server'
 import { openSites, providerVacancies, providerVacancy } from './queries-provider.server'
 import { vacancyStatistics } from './queries-statistics.server'
 import { vacancyTabs, type VacancyTab } from './vacancy-tabs'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-10T09:00:00Z')
 const DAY = 86_400_000

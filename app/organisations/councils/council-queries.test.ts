@@ -1,8 +1,7 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeApplication,
@@ -17,9 +16,7 @@ import { undeliveredMessages } from '#app/organisations/messages/queries-message
 import { councilFigures, councilQueue } from './queries-overview.server'
 import { retryMessages } from '#app/organisations/messages/retry-message.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-05T09:00:00Z')
 const now = clock.now()

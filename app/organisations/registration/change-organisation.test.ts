@@ -1,14 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makeProvider } from '#app/testing/factories'
 import { changeOrganisation } from './change-organisation.server'
 import { organisationForm } from './forms'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-10T09:00:00Z')
 const answers = {

@@ -1,6 +1,5 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeCouncil,
@@ -14,9 +13,7 @@ import { applyAgain } from './apply-again.server'
 import { refusedRegistration } from '#app/organisations/sites/queries-sites.server'
 import { checkRegistration, registerProvider, type Registration } from './register-provider.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-02T09:00:00Z')
 const council = await makeCouncil(db)

@@ -1,6 +1,6 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect, type Prisma } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Prisma } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import type { Brand } from './brand/brand'
 import { changeBrand } from './brand/change-brand.server'
@@ -8,9 +8,7 @@ import { changeSetting } from './change-setting.server'
 import { councilIdentity, councilLogo, settingHistory } from './queries-settings.server'
 import { settingDifferences } from './settings'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-03T09:00:00Z')
 let council = await makeCouncil(db)

@@ -1,15 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { describe, expect, it } from 'vitest'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { addStaff, changeStaff } from './change-staff.server'
 import { councilStaff, staffMember } from './queries-staff.server'
 import { resetSecondFactor } from './reset-second-factor.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-03T09:00:00Z')
 

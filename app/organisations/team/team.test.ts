@@ -1,13 +1,10 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makePerson, makeProvider } from '#app/testing/factories'
 import { providerTeam, teamMember } from './queries-team.server'
 import { changeMember, inviteMember } from './team.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-10T09:00:00Z')
 const council = await makeCouncil(db)

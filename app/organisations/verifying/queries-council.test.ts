@@ -1,12 +1,9 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite } from '#app/testing/factories'
 import { councilProviders, providersAlike, providerToDecide } from './queries-council.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 let council = await makeCouncil(db)
 beforeEach(async () => {

@@ -1,23 +1,18 @@
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
 import { recordEvent, type NewEvent } from '#app/platform/events.server'
 import { sealEvents } from '#app/platform/seal-events.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { readAuditFilter } from './audit-filter'
 import { checkRecord } from './check-record.server'
 import { exportEvents } from './export-events.server'
 import { auditEntities, auditEvents } from './queries.server'
 
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db, adminUrl } = await useDatabase()
 const superuser = new pg.Client({ connectionString: adminUrl })
 await superuser.connect()
-afterAll(async () => {
-  await superuser.end()
-  await db.$disconnect()
-})
+afterAll(() => superuser.end())
 
 const at = new Date('2026-03-03T09:00:00Z')
 let council = await makeCouncil(db)

@@ -1,20 +1,16 @@
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
 import { readAuditFilter } from './audit-filter'
 import { exportEvents } from './export-events.server'
 
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db, adminUrl } = await useDatabase()
 const superuser = new pg.Client({ connectionString: adminUrl })
 await superuser.connect()
-afterAll(async () => {
-  await superuser.end()
-  await db.$disconnect()
-})
+afterAll(() => superuser.end())
 
 const at = new Date('2026-03-03T09:00:00Z')
 const filter = readAuditFilter(new URLSearchParams())

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson } from '#app/testing/factories'
 import { EqualityForm, equalityQuestions } from './equality-answers'
 import { eraseEqualityAnswers } from './erase.server'
@@ -9,10 +9,7 @@ import { equalityPseudonym } from './pseudonym.server'
 import { recordEqualityAnswers } from './record-answers.server'
 import { recordEqualityStage } from './record-stage.server'
 
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
-const admin = connect(adminUrl)
-afterAll(() => Promise.all([db.$disconnect(), admin.$disconnect()]))
+const { db, admin } = await useDatabase()
 const clock = fixedClock('2026-02-10T10:00:00Z')
 const council = await makeCouncil(db)
 const CLOSED = new Date('2026-04-01T09:00:00Z')

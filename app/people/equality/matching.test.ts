@@ -1,6 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson } from '#app/testing/factories'
 import type { MatchingStage } from './matching-stages'
 import { equalityPseudonym } from './pseudonym.server'
@@ -8,10 +8,7 @@ import { recordEqualityAnswers } from './record-answers.server'
 import { recordMatchingAnswers } from './record-matching-answers.server'
 import { recordMatchingStage } from './record-matching-stage.server'
 
-const { appUrl, adminUrl } = await testDatabase()
-const db = connect(appUrl)
-const admin = connect(adminUrl)
-afterAll(() => Promise.all([db.$disconnect(), admin.$disconnect()]))
+const { db, admin } = await useDatabase()
 const clock = fixedClock('2026-02-10T10:00:00Z')
 const council = await makeCouncil(db)
 

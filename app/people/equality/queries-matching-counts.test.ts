@@ -1,14 +1,11 @@
-import { afterAll, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson } from '#app/testing/factories'
 import { equalityPseudonym } from './pseudonym.server'
 import { matchingCounts } from './queries-matching-counts.server'
 import { closedQuarters, quarterWords } from './quarters'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const registered = new Date('2026-02-10T10:00:00Z')
 const now = new Date('2026-04-02T10:00:00Z')

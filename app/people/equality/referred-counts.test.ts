@@ -1,15 +1,13 @@
-import { afterAll, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, it } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson } from '#app/testing/factories'
 import { markReferred } from './mark-referred.server'
 import { referredCounts } from './queries-referred-counts.server'
 import { recordEqualityAnswers } from './record-answers.server'
 import { referredCells, toldShares } from './referred-counts'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const clock = fixedClock('2026-02-10T10:00:00Z')
 const now = new Date('2026-04-02T10:00:00Z')
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { resolvePlace } from './place-queries.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 async function find(where: string) {
   const found = await resolvePlace(db, where)

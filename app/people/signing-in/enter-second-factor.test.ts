@@ -1,8 +1,7 @@
 import { generateTOTP } from '@epic-web/totp'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { actorOf, awaitingSession, startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { enterSecondFactor, secondFactorToSetUp } from './enter-second-factor.server'
 import { needsSecondFactor, openSecondFactor } from './second-factor.server'
@@ -11,9 +10,7 @@ process.env.PORTAL_MODE = 'production'
 process.env.SMTP_URL = 'smtp://localhost:25'
 process.env.PUBLIC_URL = 'https://portal.example'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const context = { db, clock: fixedClock('2026-03-01T09:00:00Z'), council }

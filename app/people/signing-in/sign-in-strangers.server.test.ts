@@ -1,14 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson } from '#app/testing/factories'
 import { newBrowser, newNetwork, other, secretIn, signInGame } from './sign-in.fixture'
 import { ofStopLink, stopCodes } from './stop-codes.server'
 import { addressOfLink, useSignInLink } from './use-sign-in-link.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 const { clock, mails, ask, mailFor, attempt } = signInGame(db, council)
 let addresses = 0

@@ -1,14 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { introduceBrowser } from '#app/platform/browser.server'
-import { connect } from '#app/platform/database/client.server'
 import { actorOf, endAllSessions, startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { newBrowser, other, signInGame } from './sign-in.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 const { ask, mailFor, attempt } = signInGame(db, council)
 let addresses = 0

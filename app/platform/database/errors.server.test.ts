@@ -1,12 +1,10 @@
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { connect } from './client.server'
 import { isDatabaseAway, isUniqueViolation } from './errors.server'
 
-const { appUrl, adminUrl, name } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db, adminUrl, name } = await useDatabase()
 
 async function failureOf(work: () => Promise<unknown>): Promise<unknown> {
   return work().then(

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { describe, expect, test } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
 import { decryptBytes } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeMember } from '#app/testing/factories'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import { payrollDesk } from './cash-in.fixture'
@@ -15,9 +15,7 @@ import { getExport, listExports, nextExport } from './queries-exports.server'
 import { ownCashIns } from './queries-own.server'
 import { requestCashIn } from './request-cash-in.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const desk = await payrollDesk(db, { ownersEarn: true })
 const { owner, recruiter, provider, programme, as, ask, account, referrerWith } = desk

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 // What settles a referral is a workflow; here only its ledger is at work.
 import { postMilestones } from '#app/referrals/points/post-points.server'
 import { friendMilestones, type FriendMilestone } from '#app/referrals/programmes/milestones'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeReferral, makeReferrer } from '#app/testing/referral-factories'
 import { openCashIns } from './cash-in'
 import { payrollDesk } from './cash-in.fixture'
@@ -13,9 +13,7 @@ import { approveCashIns, failCashIn, rejectCashIn } from './decide-cash-in.serve
 import { exportApproved } from './export-cash-ins.server'
 import { payExport } from './pay-cash-ins.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl, { connections: 20 })
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase({ connections: 20 })
 
 type Desk = Awaited<ReturnType<typeof payrollDesk>>
 

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makePerson, makeVacancy } from '#app/testing/factories'
 import { anyPhone, apply, ledgerOf, referringWorld } from './referring.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 describe('one owner', () => {
   it('of a friend at a provider, however many referrers bring them at one moment', async () => {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { renderEmail } from '#emails/render'
-import { connect } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { friendsOf } from './queries-friends.server'
 import { referralOfApplication } from './queries-application.server'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeVacancy } from '#app/testing/factories'
 import { makeReferrer } from '#app/testing/referral-factories'
 import { askToBeCalled } from './ask-to-be-called.server'
@@ -17,9 +16,7 @@ import { recordReferralByHand } from './desk/record-referral-by-hand.server'
 import { anyPhone, apply, ledgerOf, readReferral, referringWorld, type ReferringWorld } from './referring.fixture'
 import { removeReferral, showNameToReferrer } from './remove-referral.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const pointsIn = async ({ programme, amira }: ReferringWorld) =>
   (await db.pointsAccount.findFirst({ where: { programmeId: programme.id, referrerId: amira.id } }))?.balance ?? 0

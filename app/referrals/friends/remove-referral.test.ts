@@ -1,15 +1,10 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { recordEqualityAnswers } from '#app/people/equality/record-answers.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { apply, referringWorld } from './referring.fixture'
 import { removeReferral } from './remove-referral.server'
 
-const { appUrl, adminUrl } = await testDatabase()
-const [db, admin] = [connect(appUrl), connect(adminUrl)]
-afterAll(async () => {
-  await Promise.all([db.$disconnect(), admin.$disconnect()])
-})
+const { db, admin } = await useDatabase()
 
 it('who took one referral away still counts as told by a friend while another employer’s stands', async () => {
   const world = await referringWorld(db)

@@ -1,14 +1,11 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { pointsHistory } from '#app/referrals/points/queries-history.server'
 import { friendsOf } from './queries-friends.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeReferralLink } from '#app/testing/referral-factories'
 import { apply, referringWorld } from './referring.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 it('a referrer reads which job they shared, never which one their friend chose', async () => {
   const world = await referringWorld(db)

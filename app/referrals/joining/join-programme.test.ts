@@ -1,18 +1,15 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pointsOf } from '#app/referrals/points/queries.server'
 import { peopleOf, referrerDetails } from '#app/referrals/referrers/queries-people.server'
 import { referrerOf } from '#app/referrals/referrers/queries.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makePerson, makeProvider, makeSite } from '#app/testing/factories'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import { confirmReferrer, refuseReferrer } from './confirm-referrer.server'
 import { inviteReferrers } from './invite-referrers.server'
 import { acceptInvitation, declineInvitation, joinByCode } from './join-programme.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 

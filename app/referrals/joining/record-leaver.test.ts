@@ -1,18 +1,16 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { requestCashIn } from '#app/referrals/cash-ins/request-cash-in.server'
 import { awardToReferrer } from '#app/referrals/points/post-points.server'
 import { referrerDetails } from '#app/referrals/referrers/queries-people.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makeProvider } from '#app/testing/factories'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import { eraseLeavers } from '#app/referrals/keeping/erase-leavers.server'
 import { declineInvitation } from './join-programme.server'
 import { recordLeaver } from './record-leaver.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 

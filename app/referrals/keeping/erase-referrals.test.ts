@@ -1,13 +1,13 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { requestCashIn } from '#app/referrals/cash-ins/request-cash-in.server'
 import { friendKeys } from '#app/referrals/friends/friend-keys.server'
 import { thanksFor } from '#app/referrals/thanks/queries.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makePerson } from '#app/testing/factories'
 import { makeReferral } from '#app/testing/referral-factories'
 import { eraseLeavers } from './erase-leavers.server'
@@ -18,9 +18,7 @@ import { apply, ledgerOf, readReferral, referringWorld } from '#app/referrals/fr
 import { settleReferral } from '#app/referrals/friends/settling/settle-referral.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 /** A friend who has started work. */
 async function startedFriend(world: Awaited<ReturnType<typeof referringWorld>>) {

@@ -1,16 +1,14 @@
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { friendMilestones, type FriendMilestone } from '#app/referrals/programmes/milestones'
 import { defaultRules } from '#app/referrals/programmes/rules'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider } from '#app/testing/factories'
 import { makeProgramme, makeReferral, makeReferrer } from '#app/testing/referral-factories'
 import { postMilestones } from './post-points.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 const now = new Date('2026-04-02T10:00:00Z')
 

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { connect, inTransaction, type Tx } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { makeProgramme, makeReferral, makeReferrer, makeVersion } from '#app/testing/referral-factories'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const provider = await makeProvider(db, council)

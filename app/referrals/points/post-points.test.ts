@@ -1,7 +1,7 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { FriendMilestone } from '#app/referrals/programmes/milestones'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { makeProgramme, makeReferral, makeReferrer } from '#app/testing/referral-factories'
 import { awardToReferrer, postMilestones } from './post-points.server'
@@ -9,9 +9,7 @@ import { pointsHistory } from './queries-history.server'
 import { pointsPage } from './queries-page.server'
 import { pointsOf } from './queries.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const provider = await makeProvider(db, council)

@@ -1,6 +1,5 @@
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makeProvider, makeStaff } from '#app/testing/factories'
 import { makeLicence, makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import { changeProgrammeState, changeRules, renewJoinCode } from './change-programme.server'
@@ -11,9 +10,7 @@ import { exclusionsOf, programmeByCode, programmeOf, runningProgramme, versionIn
 import { licencesOf, licensedProviders } from './queries-licences.server'
 import { defaultRules } from './rules'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const admin = await makeStaff(db, council, 'admin')

@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { referralDesk } from '#app/referrals/friends/desk/queries-desk.server'
 import type { Actor } from '#app/platform/actor'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { licensedProviders } from '#app/referrals/programmes/queries-licences.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makePerson, makeVacancy } from '#app/testing/factories'
 import { recordLeaver } from '#app/referrals/joining/record-leaver.server'
 import { apply, referringWorld, type ReferringWorld } from '#app/referrals/friends/referring.fixture'
@@ -18,9 +18,7 @@ import { reportCells, uptakeCells } from './report-csv'
 import { referralReport } from './report.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const now = new Date('2026-11-22T10:00:00Z')
 
 /** A friend hired on 1 April; `still-here` after 13 weeks if `kept`. */

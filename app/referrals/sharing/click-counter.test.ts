@@ -1,13 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider } from '#app/testing/factories'
 import { makeReferralLink, makeReferrer, makeLicence } from '#app/testing/referral-factories'
 import { addClicks, ClickCounter } from './click-counter.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const provider = await makeProvider(db, await makeCouncil(db))
 await makeLicence(db, provider)
 const referrer = await makeReferrer(db, provider)

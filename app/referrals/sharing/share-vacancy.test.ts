@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { publicNameOf } from './queries-sharing.server'
 import type { ShareChannel } from './channels'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import { shareVacancy } from './share-vacancy.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 const clock = fixedClock('2026-03-10T12:00:00Z')
 

@@ -1,6 +1,5 @@
-import { afterAll, describe, expect, it, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeApplication,
@@ -18,9 +17,7 @@ import { listChallenges, oneChallenge } from './queries-challenges.server'
 import { createChallenge, endChallenge } from './run-challenge.server'
 import { sendThankYou } from './send-thank-you.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const clock = fixedClock('2026-03-10T12:00:00Z')

@@ -1,17 +1,15 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { awardToReferrer } from '#app/referrals/points/post-points.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import { action, loader } from './leave'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const provider = await makeProvider(db, council)
 await makeProgramme(db, provider)

@@ -1,15 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCandidate, makeCouncil, makeStaff } from '#app/testing/factories'
 import { claimCandidate } from './claim-candidate.server'
 import { handOver } from './hand-over.server'
 import { addCandidateNote, logContact } from '../log-contact.server'
 import { finishNextAction, setNextAction } from '../set-next-action.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = fixedClock('2026-03-10T10:00:00Z').now()
 const council = await makeCouncil(db)

@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
 import { accepted, introducing } from '#app/across/introducing/introducing.fixture'
 import { introductionSweeps } from './tasks.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 
 const read = (id: string) => db.introduction.findUniqueOrThrow({ where: { id } })

@@ -1,6 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { dismissMatch } from '../endorsing/dismiss-match.server'
 import { accepted, introducing } from '#app/across/introducing/introducing.fixture'
@@ -8,9 +7,7 @@ import { contestMatch } from './contest-match.server'
 import { decideReview } from './decide-review.server'
 import { matchReview, matchReviews } from './queries-reviews.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 
 const read = (id: string) => db.introduction.findUniqueOrThrow({ where: { id } })

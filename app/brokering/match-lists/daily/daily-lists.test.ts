@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { defaultWeights } from '#app/brokering/matching/weights'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeMarket, NOW as now, TODAY } from '../market.fixture'
 import { loadGrid, loadRecentIntroductions } from './load-grid.server'
 import { bestVacancies } from '../queries-match-lists.server'
@@ -9,9 +8,7 @@ import { loadCandidates } from '../queries-pair-facts.server'
 import { rescoreLists } from './rescore-lists.server'
 import { bestOfGrid } from './vacancy-grid'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 let market: Awaited<ReturnType<typeof makeMarket>>
 /** More than are looked up one by one. */

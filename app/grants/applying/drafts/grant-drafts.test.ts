@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { putFile } from '#app/platform/storage.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { sweeps } from '#app/across/sweeps.server'
 import { withdrawGrant } from '#app/grants/own/withdraw-grant.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 const clock = fixedClock('2026-03-02T10:00:00Z')
 const scheme = await makeScheme(db, await makeCouncil(db))
 

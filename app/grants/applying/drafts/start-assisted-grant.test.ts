@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { assistedGrantDraft, ownGrantDraft } from './queries-draft.server'
 import { startGrantDraft } from './start-grant-draft.server'
 import { schemeBySlug } from '#app/grants/schemes/queries-schemes.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeApprovalLimits, makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { makeHardship } from '../applying-for-grants.fixture'
 import { startAssistedGrant } from './start-assisted-grant.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 const clock = fixedClock('2026-03-03T10:00:00Z')
 const scheme = await makeHardship({ db, council, clock })

@@ -1,20 +1,17 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { identityHash } from './identity-hash.server'
 import type { IdentityKind } from './identity'
 import { identityKinds } from './identity'
 import type { GrantStatus } from '../grant-application'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { toDateColumn } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { findRisk, findSignals } from './find-signals.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-05T09:00:00Z')
 let council = await makeCouncil(db)

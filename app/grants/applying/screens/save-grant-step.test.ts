@@ -1,14 +1,13 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formOfStep, readGrantStep } from './read-grant-step'
 import { ownGrantDraft } from '../drafts/queries-draft.server'
 import { startGrantDraft } from '../drafts/start-grant-draft.server'
 import { schemeBySlug } from '#app/grants/schemes/queries-schemes.server'
-import { connect } from '#app/platform/database/client.server'
 import { checkForm } from '#app/platform/forms.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeProvider, makeSite } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { addPaper, fillStep, hardshipFields, makeHardship } from '../applying-for-grants.fixture'
@@ -16,9 +15,7 @@ import { removeEvidence } from '../drafts/add-evidence.server'
 import { saveGrantStep } from './save-grant-step.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 const clock = fixedClock('2026-03-03T10:00:00Z')
 const world = { db, council, clock }

@@ -1,13 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { approvalLimits } from './queries-duties.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { changeApprovalLimits } from './change-approval-limits.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 test('limits are a version of the settings, and what the triggers read; nobody overwrites unread what a colleague set', async () => {
   const council = await makeCouncil(db)

@@ -1,16 +1,13 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { toDateColumn, type LocalDate } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { grantQueue } from './queries-queue.server'
 import { grantsWaiting } from './queries-waiting.server'
 import type { QueueFilters } from './queue-filters'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const now = new Date('2026-03-05T09:00:00Z')
 let council = await makeCouncil(db)

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeEach, expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeStaff } from '#app/testing/factories'
 import { makeScheme } from '#app/testing/grant-factories'
 import { answerByLink } from '../answer-confirmation.server'
@@ -10,9 +9,7 @@ import { confirmationOf, confirmationsOf } from '../queries-confirmations.server
 import { linkedConfirmation } from '../queries-employer.server'
 import { confirmationOfLink } from '../confirm-link.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 beforeEach(() => db.message.updateMany({ where: { status: 'queued' }, data: { status: 'cancelled' } }))
 
 const employment = { kind: 'employment', week: null } as const

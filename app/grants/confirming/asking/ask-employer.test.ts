@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeEach, expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeMember, makePerson, makeProvider } from '#app/testing/factories'
 import { answerConfirmation, answerByLink } from '../answer-confirmation.server'
 import { asking, linkIn } from './asking.fixture'
@@ -8,9 +7,7 @@ import { confirmationOfLink } from '../confirm-link.server'
 import { confirmationsOf } from '../queries-confirmations.server'
 import { confirmationForProvider, confirmationsForProvider, linkedConfirmation } from '../queries-employer.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 beforeEach(() => db.message.updateMany({ where: { status: 'queued' }, data: { status: 'cancelled' } }))
 
 const employed = {

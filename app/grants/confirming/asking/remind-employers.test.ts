@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { beforeEach, expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { answerByLink } from '../answer-confirmation.server'
 import { asking, linkIn } from './asking.fixture'
 import { cancelMootConfirmations } from './cancel-moot.server'
@@ -8,9 +7,7 @@ import { confirmationOfLink } from '../confirm-link.server'
 import { confirmationsOf } from '../queries-confirmations.server'
 import { remindEmployers } from './remind-employers.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 beforeEach(async () => {
   await db.confirmation.deleteMany()
   await db.message.updateMany({ where: { status: 'queued' }, data: { status: 'cancelled' } })

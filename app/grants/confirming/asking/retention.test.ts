@@ -1,15 +1,12 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fallDueSweep } from '#app/grants/paying/instalments/fall-due.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { answerByLink, answerConfirmation } from '../answer-confirmation.server'
 import { asking } from './asking.fixture'
 import { confirmationForProvider } from '../queries-employer.server'
 import { confirmationSweeps } from '../tasks.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 beforeEach(async () => {
   await db.confirmation.deleteMany()
   await db.grantApplication.updateMany({ data: { endedAt: new Date('2026-01-01T00:00:00Z') } })

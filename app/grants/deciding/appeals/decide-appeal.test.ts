@@ -2,9 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { appealById } from './queries-appeal.server'
 import { listAppeals } from './queries-appeals.server'
-import { connect } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makeProvider, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { decideAppeal } from './decide-appeal.server'
@@ -12,14 +11,10 @@ import { decideAward } from '../decide-award.server'
 import { decidingDesk } from '../deciding.fixture'
 import { recommendAward } from '../recommend-award.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db, appUrl } = await useDatabase()
 const sql = new pg.Client({ connectionString: appUrl })
 await sql.connect()
-afterAll(async () => {
-  await sql.end()
-  await db.$disconnect()
-})
+afterAll(() => sql.end())
 beforeEach(() => db.message.updateMany({ where: { status: 'queued' }, data: { status: 'cancelled' } }))
 
 const uphold = {

@@ -2,17 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ownHistory, ownGrant } from '#app/grants/own/queries-own-grant.server'
 import { ownGrants } from '#app/grants/own/queries-own.server'
 import type { Actor } from '#app/platform/actor'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme, type MadeScheme } from '#app/testing/grant-factories'
 import { ownDecisionLetter } from './queries-letter.server'
 import { queueDecisionLetter } from './queue-letter.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 const before = new Date('2026-03-11T09:00:00Z')
 const releasedAt = new Date('2026-03-12T09:00:00Z')
 let scheme: MadeScheme

@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createRun } from '#app/grants/paying/runs/create-run.server'
 import { lockPaymentRun } from '#app/grants/paying/runs/lock-run.server'
-import { connect } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makePerson } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { cancelRemaining } from './cancel-remaining.server'
@@ -11,9 +10,7 @@ import { decideAward } from '../decide-award.server'
 import { decidingDesk } from '../deciding.fixture'
 import { undoDecisionAward } from './undo-decision-award.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 type Desk = Awaited<ReturnType<typeof decidingDesk>>
 type Tell = 'now' | 'tomorrow-morning'

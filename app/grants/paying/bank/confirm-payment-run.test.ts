@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { createRun } from '../runs/create-run.server'
 import { confirmPaymentRun } from './confirm-payment-run.server'
 import { exportedRun, payingCouncil, seenOf, type PayingCouncil } from '../paying.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 const HEADER = 'reference,pence,result,reason'
 const file = (...lines: string[]) => Buffer.from([HEADER, ...lines].join('\r\n'))

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { completeGrantsSweep } from './complete-grants.server'
 import { fallDueSweep } from './fall-due.server'
-import { connect } from '#app/platform/database/client.server'
 import { toDateColumn, type LocalDate } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { payingCouncil } from '../paying.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 const at = (iso: string) => new Date(iso)
 

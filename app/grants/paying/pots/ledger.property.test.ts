@@ -1,15 +1,12 @@
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { expect, test } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { decideAward } from '#app/grants/deciding/decide-award.server'
 import { decidingDesk } from '#app/grants/deciding/deciding.fixture'
 import { undoDecisionAward } from '#app/grants/deciding/undoing/undo-decision-award.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl, { connections: 20 })
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase({ connections: 20 })
 
 type Desk = Awaited<ReturnType<typeof decidingDesk>>
 

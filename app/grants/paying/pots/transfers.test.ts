@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { describe, expect, test } from 'vitest'
 import { pairsOutside } from '#app/shared/transitions'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { makePot as givePot, makeScheme } from '#app/testing/grant-factories'
 import { decideTransfer } from './decide-transfer.server'
@@ -11,9 +10,7 @@ import { transferEvents, transferStatuses, transferTransitions } from './pot-tra
 import { proposeTransfer } from './propose-transfer.server'
 import { councilPots, potById, potLedger, potTransfers } from './queries-pots.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-11T15:00:00Z')
 

@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { authoriseRun } from './authorise-run.server'
 import { createRun } from './create-run.server'
 import { lockPaymentRun, unlockPaymentRun } from './lock-run.server'
-import { connect } from '#app/platform/database/client.server'
 import { refusedBy } from '#app/platform/database/errors.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeStaff } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { exportedRun, payingCouncil, seenOf } from '../paying.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 const RULES = [
   'payment_run_duties_separate',

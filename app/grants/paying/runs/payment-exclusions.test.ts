@@ -3,15 +3,13 @@ import { cancelRun } from './cancel-run.server'
 import { createRun } from './create-run.server'
 import { markAccountChecked } from '../bank/mark-account-checked.server'
 import { rebuildRun } from './rebuild-run.server'
-import { connect } from '#app/platform/database/client.server'
 import { toDateColumn } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { exportedRun, payingCouncil, type PayingCouncil } from '../paying.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 type Made = Awaited<ReturnType<typeof makeGrantApplication>>
 

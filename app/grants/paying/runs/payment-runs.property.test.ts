@@ -8,15 +8,14 @@ import { exportRun } from '../bank/export-run.server'
 import { lockPaymentRun, unlockPaymentRun } from './lock-run.server'
 import { putLineBack, rebuildRun, takeLineOut } from './rebuild-run.server'
 import { takeOutInstalments } from '../instalments/take-out-instalments.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makePerson } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { confirmPaymentRun } from '../bank/confirm-payment-run.server'
 import { payingCouncil, seenOf, type PayingCouncil } from '../paying.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 const steps = [
   'create',

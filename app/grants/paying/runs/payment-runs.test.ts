@@ -6,14 +6,13 @@ import { createRun } from './create-run.server'
 import { downloadRun, exportRun } from '../bank/export-run.server'
 import { lockPaymentRun, unlockPaymentRun } from './lock-run.server'
 import { putLineBack, rebuildRun, takeLineOut } from './rebuild-run.server'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { makePerson } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 import { exportedRun, payingCouncil, seenOf } from '../paying.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db } = await useDatabase()
 
 async function begun(at: Awaited<ReturnType<typeof payingCouncil>>) {
   const run = await createRun(at.as(at.builder))

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { makeCouncil } from '#app/testing/factories'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { connect } from '#app/platform/database/client.server'
 import { isMeasured, NEAR_SECTORS, sectorAnswer, touchesOtherSide, type Sector } from './area'
 import { areaAnswers } from './area-queries.server'
 import { sharedSectors } from './shared-sectors'
 
-const { appUrl, ownerUrl } = await testDatabase()
-const db = connect(appUrl)
+const { db, ownerUrl } = await useDatabase()
 
 const oxfordshire = ['E07000177', 'E07000178', 'E07000179', 'E07000180', 'E07000181']
 const staffordshire = [2, 3, 4, 5, 6, 7, 8, 9].map((n) => `E0700019${n}`)

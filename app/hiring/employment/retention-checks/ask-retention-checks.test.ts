@@ -1,17 +1,14 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { renderEmail } from '#emails/render'
-import { connect } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { capturedMail } from '#app/testing/captured-mail'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { answerRetentionCheck } from './answer-retention-check.server'
 import { askRetentionChecks, remindOfRetentionChecks } from './ask-retention-checks.server'
 import { correctStart, recordStart } from '../recording.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 beforeEach(async () => {
   await db.employment.deleteMany()
   await db.message.updateMany({ where: { status: 'queued' }, data: { status: 'cancelled' } })

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readFriendFilters } from './manager-filters'
 import { referralDesk } from './queries-desk.server'
 import { listFriends } from './queries-manager.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { askToBeCalled } from '../ask-to-be-called.server'
 import { contactFriend } from './contact-friend.server'
 import { anyPhone, apply, ledgerOf, readReferral, referringWorld } from '../referring.fixture'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 it('whom the rules exclude waits for the call they asked for all the same, without points', async () => {
   const world = await referringWorld(db)

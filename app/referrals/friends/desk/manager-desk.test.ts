@@ -1,8 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
+import { describe, expect, it } from 'vitest'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
   makeApplication,
@@ -22,9 +21,7 @@ import { managedReferral } from './queries-manager-referral.server'
 import { listFriends } from './queries-manager.server'
 import { toldBy, untoldApplicant, untoldApplicants } from './queries-record.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db)
 const clock = fixedClock('2026-03-10T12:00:00Z')

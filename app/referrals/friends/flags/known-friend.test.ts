@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listChecks } from './queries-checks.server'
 import { friendsOf } from '../queries-friends.server'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeVacancy } from '#app/testing/factories'
 import { makeReferralLink, makeReferrer } from '#app/testing/referral-factories'
 import { askToBeCalled } from '../ask-to-be-called.server'
@@ -11,9 +10,7 @@ import { decideFlag } from './decide-flag.server'
 import { anyPhone, apply, ledgerOf, readReferral, referringWorld, type ReferringWorld } from '../referring.fixture'
 import { removeReferral } from '../remove-referral.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 type Asking = { link?: { id: string }; device?: string | null; showsName?: boolean }
 

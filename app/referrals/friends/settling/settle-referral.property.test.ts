@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect, inTransaction } from '#app/platform/database/client.server'
+import { describe, expect, it } from 'vitest'
+import { inTransaction } from '#app/platform/database/client.server'
 import { addDays, addWeeks, londonDate, type LocalDate } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { answerApplicant } from '#app/across/answering/answer-applicant.server'
 import { withdrawOwnApplication } from '#app/across/answering/change-own-application.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
@@ -14,9 +14,7 @@ import { settleReferral, settleReferralsSweep } from './settle-referral.server'
 import { undoAnswer } from '#app/across/answering/undo-answer.server'
 import { undoStart } from '#app/across/employment/undo-start.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const worth: Record<string, number> = {
   interested: 5,

@@ -1,17 +1,15 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { changeRules } from '#app/referrals/programmes/change-programme.server'
 import { defaultRules } from '#app/referrals/programmes/rules'
-import { connect, inTransaction } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { inTransaction } from '#app/platform/database/client.server'
+import { useDatabase } from '#app/testing/database'
 import { answerApplicant } from '#app/across/answering/answer-applicant.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
 import { recordStart } from '#app/across/employment/record-start.server'
 import { apply, ledgerOf, readReferral, referringWorld, type ReferringWorld } from '../referring.fixture'
 import { settleReferral, settleReferralsSweep } from './settle-referral.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 describe('settling', () => {
   it('settled by many at once, posts everything once', async () => {

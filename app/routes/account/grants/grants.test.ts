@@ -1,9 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
@@ -16,9 +15,7 @@ import * as letter from './letter'
 import * as paper from './paper'
 import * as withdraw from './withdraw'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const scheme = await makeScheme(db, await makeCouncil(db, { host: 'localhost' }))
 const DAY = 24 * 60 * 60 * 1000
 const ago = (days: number) => new Date(Date.now() - days * DAY)

@@ -1,10 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { registeredCandidate, typedRegistration } from '#app/brokering/registering/registering.fixture'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeProvider } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import * as change from './change'
@@ -14,9 +13,7 @@ import * as leave from './leave'
 import * as overview from './index'
 import * as pause from './pause'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const clock = { now: () => new Date() }
 const DAY = 24 * 60 * 60 * 1000

@@ -1,11 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { connect, disconnect } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { startSession } from '#app/platform/session.server'
 import { issueToken } from '#app/platform/tokens.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makeProvider, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeGrantStaff, makeScheme } from '#app/testing/grant-factories'
@@ -19,12 +18,7 @@ import * as recoveryLetter from '../grants/recovery.letter'
 import * as recoveries from '../recoveries/index'
 import * as recovery from '../recoveries/recovery'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(async () => {
-  await db.$disconnect()
-  await disconnect()
-})
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const neighbour = await makeCouncil(db)
 let scheme = await makeScheme(db, council)

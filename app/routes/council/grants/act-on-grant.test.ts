@@ -1,10 +1,9 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { GRANT_ENTITY, type GrantStatus } from '#app/grants/applying/grant-application'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
 import { fromDateColumn } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
@@ -12,9 +11,7 @@ import { actOnGrant } from './act-on-grant.server'
 import { claimGrant } from '#app/grants/checking/queue/claim-grant.server'
 import { resumeHeld } from '#app/grants/checking/hold-grant.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 // A Thursday.
 const clock = fixedClock('2026-03-05T09:00:00Z')

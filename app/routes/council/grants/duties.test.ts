@@ -1,9 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { decidingDesk } from '#app/grants/deciding/deciding.fixture'
@@ -14,9 +13,7 @@ import * as undo from './undo'
 import * as many from './decide-many'
 import * as pot from '../pots/pot'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const desk = await decidingDesk(db)
 
 type Fields = Record<string, string | string[]>

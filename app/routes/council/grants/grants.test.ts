@@ -1,11 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { checkEvidence } from '#app/people/documents/check-upload.server'
 import { keepFile } from '#app/people/documents/keep-file.server'
 import type { Actor, CouncilRole } from '#app/platform/actor'
-import { connect, disconnect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeProvider, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
@@ -17,12 +16,7 @@ import * as grants from './index'
 import * as riskList from './risk-list'
 import * as interests from '../interests'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(async () => {
-  await db.$disconnect()
-  await disconnect()
-})
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const neighbour = await makeCouncil(db, { host: 'neighbour.localhost' })
 const clock = fixedClock('2026-03-05T09:00:00Z')

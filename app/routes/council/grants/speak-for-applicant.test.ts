@@ -1,17 +1,14 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GRANT_ENTITY, type GrantStatus } from '#app/grants/applying/grant-application'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { actOnGrant } from './act-on-grant.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const clock = fixedClock('2026-03-05T09:00:00Z')
 const council = await makeCouncil(db)

@@ -1,9 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeApprovalLimits, makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
@@ -16,9 +15,7 @@ import * as run from './payment-run'
 import * as due from './due'
 import * as runs from './index'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const elsewhere = await makeCouncil(db)
 await makeApprovalLimits(db, council)

@@ -1,10 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
   makeCouncil,
@@ -24,9 +23,7 @@ import * as friends from './friends'
 import * as record from './record'
 import * as thank from './people/thank'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 
 type Answer = { status: number; location: string | null; data: Record<string, unknown> | null }

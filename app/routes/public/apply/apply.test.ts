@@ -1,14 +1,13 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formData } from '#app/testing/form-data'
 import { typed } from '#app/hiring/applying/applying.fixture'
 import type { AnswerStep } from '#app/hiring/applications/apply-steps'
 import { answerField } from '#app/hiring/applications/forms'
-import { connect } from '#app/platform/database/client.server'
 import { testBrowser } from '#app/testing/browser'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import * as about from './index'
 import * as availability from './availability'
@@ -25,9 +24,7 @@ import * as ownApplication from '../../account/applications/application'
 import * as withdraw from '../../account/applications/withdraw'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const provider = await makeProvider(db, council)
 const site = await makeSite(db, provider)

@@ -1,9 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hardshipDefinition, newStarterDefinition } from '#app/grants/schemes/builtin/builtin'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeScheme } from '#app/testing/grant-factories'
@@ -11,9 +10,7 @@ import * as check from './check'
 import * as scheme from './scheme'
 import * as grants from './index'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const given = { potIds: [], areaName: council.areaName }
 const inForceFrom = new Date('2026-01-05T09:00:00Z')

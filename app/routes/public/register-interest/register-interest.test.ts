@@ -1,10 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { profileSteps, type ProfileStep } from '#app/brokering/candidates/forms'
 import { registeredCandidate, typedRegistration } from '#app/brokering/registering/registering.fixture'
 import { registerPath } from '#app/brokering/registering/register-steps'
-import { connect } from '#app/platform/database/client.server'
 import { testBrowser, type Answer } from '#app/testing/browser'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import * as about from './index'
@@ -15,9 +14,7 @@ import * as what from './what'
 import * as when from './when'
 import * as code from '../sign-in/code'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const screens = { 'about-you': about, when, what, skills }
 

@@ -1,7 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
-import { connect } from '#app/platform/database/client.server'
-import { testDatabase } from '#app/testing/database'
+import { describe, expect, it } from 'vitest'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import * as signIn from './index'
@@ -9,9 +8,7 @@ import * as code from './code'
 import * as link from './link'
 import * as stop from './stop'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 await makeCouncil(db, { host: 'localhost' })
 
 type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>

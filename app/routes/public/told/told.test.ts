@@ -2,13 +2,12 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { flushClicks } from '#app/referrals/sharing/count-clicks.server'
 import { rememberDevice } from '#app/referrals/sharing/device.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
-import { connect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeProgramme, makeReferralLink, makeReferrer } from '#app/testing/referral-factories'
@@ -20,9 +19,7 @@ import * as told from './index'
 import * as callMe from './call-me'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 const council = await makeCouncil(db, { host: 'localhost' })
 const DAY = 24 * 60 * 60 * 1000

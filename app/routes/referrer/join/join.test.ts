@@ -1,13 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as people from '../../provider/referrals/people/index'
 import * as person from '../../provider/referrals/people/person'
 import * as rules from '../../provider/referrals/programme/rules'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { chosenProviderCookie } from '#app/platform/guard.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
@@ -17,9 +16,7 @@ import * as join from './index'
 import * as layout from '../layout'
 import * as change from '../switch'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 
 type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>

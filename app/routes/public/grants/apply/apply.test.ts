@@ -2,13 +2,12 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hardshipFields, makeHardship } from '#app/grants/applying/applying-for-grants.fixture'
 import type { Actor } from '#app/platform/actor'
-import { connect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
 import { addWeeks, londonDate } from '#app/shared/dates'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeProvider, makeSite, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
 import * as assistedStep from '../../../council/grants/apply/step'
@@ -19,9 +18,7 @@ import * as step from './step'
 import * as list from './index'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 const neighbour = await makeCouncil(db)
 const now = new Date()
