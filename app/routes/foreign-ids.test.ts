@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { sections } from '#app/routes.access'
@@ -10,6 +9,7 @@ import { COUNCIL_ROLES, PROVIDER_ROLES, type Actor } from '#app/platform/actor'
 import { invalid, readForm } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { startSession } from '#app/platform/session.server'
+import { testBrowser, type Answer } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
@@ -22,7 +22,6 @@ import {
   makeStaff,
   makeVacancy,
 } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { makeProgramme, makeReferral, makeReferrer } from '#app/testing/referral-factories'
 
@@ -39,10 +38,8 @@ for (const role of PROVIDER_ROLES.filter((one) => one !== 'referrer'))
     data: { councilId: council.id, providerId: provider.id, personId: member.personId, role },
   })
 
-async function cookieOf({ accountId }: Actor): Promise<string> {
-  return (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
-}
-const cookies = { staff: await cookieOf(staff), member: await cookieOf(member) }
+const sessionOf = ({ accountId }: Actor) => startSession(db, { accountId, staff: false, userAgent: 'test' })
+const sessions = { staff: await sessionOf(staff), member: await sessionOf(member) }
 
 /** What there is, of another council, another provider and another person. */
 const foreign = await (async () => {
@@ -79,10 +76,7 @@ const ANSWERED_BY_THEIR_PAGE = [
   '/sign-in/stop/:token',
 ]
 
-type Handlers = {
-  action: (args: ActionFunctionArgs) => Promise<unknown>
-  loader: (args: LoaderFunctionArgs) => Promise<unknown>
-}
+type Handlers = { action: unknown; loader: unknown }
 const handlersOf = (file: string) => import(/* @vite-ignore */ join(import.meta.dirname, file)) as Promise<Handlers>
 
 function paramsOf(path: string, valueOf: (name: string) => string): Record<string, string> {
@@ -112,33 +106,23 @@ const nonsense = {
   returnTo: '//elsewhere.example',
 }
 
-type Asked = { params: Record<string, string>; fields: Record<string, string>; cookie: string }
+type Sent = { params: Record<string, string>; fields: Record<string, string>; session?: string }
 
-/** The status of an answer, thrown or returned. A bug is no answer: it is thrown on. */
-async function statusOf(answer: Promise<unknown>): Promise<number> {
-  const given = await answer.catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  })
-  if (given instanceof Response) return given.status
-  return (given as { init?: ResponseInit | null } | null)?.init?.status ?? 200
-}
-
-function argsOf(path: string, { params, fields, cookie }: Asked) {
+/** Posts to a page as whoever has the session, or as nobody. */
+function post(path: string, action: unknown, { params, fields, session }: Sent): Promise<Answer> {
+  const browser = testBrowser()
+  if (session) browser.keep(session)
   const at = path.replaceAll(/:(\w+)\??/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const headers = { cookie }
-  const request = new Request(`http://localhost:3000${at}`, { method: 'POST', headers, body: formData(fields) })
-  const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-  return { request, params, context }
+  return browser.post(action, at, params, fields)
 }
 
 /** What somebody who may do everything gets for these params, with either body. */
-async function answers(route: RouteAccess, action: Handlers['action'], valueOf: (name: string) => string) {
-  const cookie = isCouncilPolicy(route.write!) ? cookies.staff : cookies.member
+async function answers(route: RouteAccess, action: unknown, valueOf: (name: string) => string) {
+  const session = isCouncilPolicy(route.write!) ? sessions.staff : sessions.member
   const params = paramsOf(route.path, valueOf)
   const statuses = []
   for (const fields of [empty, nonsense])
-    statuses.push(await statusOf(action(argsOf(route.path, { params, fields, cookie }))))
+    statuses.push((await post(route.path, action, { params, fields, session })).status)
   return statuses
 }
 
@@ -182,7 +166,7 @@ describe('a form sent to what is not there', () => {
   it.each(strict.filter(({ write }) => write === 'anyone'))('$path: 404 for the signed-out too', async (route) => {
     const { action } = await handlersOf(route.file)
     const params = paramsOf(route.path, (name) => unknown(route.path, name))
-    expect(await statusOf(action(argsOf(route.path, { params, fields: empty, cookie: '' })))).toBe(404)
+    expect((await post(route.path, action, { params, fields: empty })).status).toBe(404)
   })
 
   it.each(named.filter(({ path }) => ANSWERED_BY_THEIR_PAGE.includes(path)))(
@@ -191,12 +175,10 @@ describe('a form sent to what is not there', () => {
       const { action, loader } = await handlersOf(file)
       const params = paramsOf(path, (name) => unknown(path, name))
       for (const fields of [empty, nonsense]) {
-        const answer = await action(argsOf(path, { params, fields, cookie: '' }))
-        if (!(answer instanceof Response)) throw new Error('no redirect')
-        const to = new URL(answer.headers.get('location')!, 'http://localhost:3000')
-        expect([answer.status, to.pathname]).toEqual([302, path.replace(':token', params['token']!)])
-        const { request: _posted, ...rest } = argsOf(path, { params, fields, cookie: '' })
-        expect(await statusOf(loader({ request: new Request(to), ...rest }))).toBe(404)
+        const { status, location } = await post(path, action, { params, fields })
+        const to = new URL(location!, 'http://localhost:3000')
+        expect([status, to.pathname]).toEqual([302, path.replace(':token', params['token']!)])
+        expect((await testBrowser().get(loader, `${to.pathname}${to.search}`, params)).status).toBe(404)
       }
     },
   )

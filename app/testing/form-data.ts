@@ -1,5 +1,7 @@
+export type FormFields = Record<string, string | File | (string | File)[]>
+
 /** Fields as a browser posts them; a list is the same name several times. */
-export function formData(fields: Record<string, string | string[]>): FormData {
+export function formData(fields: FormFields): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one)
   return form

@@ -1,11 +1,10 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import { registeredCandidate, typedRegistration } from '#app/brokering/registering/registering.fixture'
 import type { Actor } from '#app/platform/actor'
-import { startSession } from '#app/platform/session.server'
+import { browserOf } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeProvider } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
+import type { FormFields } from '#app/testing/form-data'
 import * as change from './change'
 import * as consent from './consent'
 import * as employers from './employers'
@@ -18,28 +17,11 @@ const council = await makeCouncil(db, { host: 'localhost' })
 const clock = { now: () => new Date() }
 const DAY = 24 * 60 * 60 * 1000
 
-type Fields = Record<string, string | string[]>
-type Answer = { status: number; location: string | null; data: Record<string, unknown> | null }
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
-
 /** Asks a handler as somebody who is signed in. */
-async function signedIn({ accountId }: Actor) {
-  const cookie = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
-  return async (handler: unknown, path: string, fields?: Fields, params: object = {}): Promise<Answer> => {
-    const request = new Request(`http://localhost:3000/account/matching${path}`, {
-      headers: { cookie },
-      ...(fields && { method: 'POST', body: formData(fields) }),
-    })
-    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-    const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const data = answer instanceof Response ? null : ((answer as { data?: unknown } | null)?.data ?? answer)
-    const location = new Headers(init.headers).get('location')
-    return { status: init.status ?? 200, location, data: data as Answer['data'] }
-  }
+async function signedIn(actor: Actor) {
+  const browser = await browserOf(db, actor)
+  return (handler: unknown, path: string, fields?: FormFields, params: Record<string, string> = {}) =>
+    browser.ask(handler, `/account/matching${path}`, params, fields)
 }
 
 describe('a candidate’s own pages', () => {

@@ -1,12 +1,10 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
 import { sealText } from '#app/platform/field-encryption.server'
-import { startSession } from '#app/platform/session.server'
 import { issueToken } from '#app/platform/tokens.server'
+import { browserOf, testBrowser, textOf } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makeProvider, makeStaff } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeGrantStaff, makeScheme } from '#app/testing/grant-factories'
 import * as confirmation from '../../provider/confirmations/confirmation'
 import * as confirm from '../../public/confirm'
@@ -28,24 +26,12 @@ beforeEach(async () => {
   staff = await makeGrantStaff(db, council)
 })
 
-type Handler = (args: { request: Request; params: Record<string, string>; context: AppLoadContext }) => Promise<unknown>
-type Asked = { path: string; params?: Record<string, string>; body?: Record<string, string> }
+type Sent = { path: string; params?: Record<string, string>; body?: Record<string, string> }
 
-async function ask(handler: unknown, actor: Actor | null, { path, params = {}, body }: Asked) {
-  const cookie = actor && (await startSession(db, { accountId: actor.accountId, staff: true, userAgent: 'test' }))
-  const request = new Request(`http://localhost:3000${path}`, {
-    ...(cookie && { headers: { cookie: cookie.split(';')[0]! } }),
-    ...(body && { method: 'POST', body: formData(body) }),
-  })
-  const context: AppLoadContext = { requestId: 'r', ip: '10.0.0.1', replay: () => Promise.reject(new Error('no')) }
-  const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  })
-  const init = (answer as { init?: ResponseInit } | null)?.init
-  const status = answer instanceof Response ? answer.status : (init?.status ?? 200)
-  const text = JSON.stringify(answer, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
-  return { status, text, data: answer as Record<string, unknown> }
+async function ask(handler: unknown, actor: Actor | null, { path, params = {}, body }: Sent) {
+  const browser = actor ? await browserOf(db, actor, { staff: true }) : testBrowser()
+  const answer = await browser.ask(handler, path, params, body)
+  return { ...answer, text: textOf(answer) }
 }
 
 /** Somebody left early; one approver proposed to ask £100 back. */
@@ -139,7 +125,7 @@ describe('a recovery', () => {
     expect((await ask(recoveryLetter.loader, staff.approver, at)).status).toBe(404)
     const other = await makeStaff(db, council, 'approver')
     expect((await ask(grantRecovery.action, other, { ...at, body })).status).toBe(302)
-    const letter = (await ask(recoveryLetter.loader, staff.approver, at)).data as unknown as Response
+    const letter = await ask(recoveryLetter.loader, staff.approver, at)
     expect([letter.status, letter.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   })
 

@@ -1,10 +1,8 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { startSession } from '#app/platform/session.server'
+import { browserOf } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeStaff } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { decidingDesk } from '#app/grants/deciding/deciding.fixture'
 import * as cancel from './cancel-instalments'
 import * as decide from './decide'
@@ -17,25 +15,13 @@ const { db } = await useDatabase()
 const desk = await decidingDesk(db)
 
 type Fields = Record<string, string | string[]>
-type Answer = { status: number; errors: Record<string, string[]>; data: Record<string, unknown> | null }
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
 
 /** Posts to (or, without fields, reads) a page as somebody who is signed in. */
-async function ask({ accountId }: Actor, handler: unknown, id: string, fields?: Fields): Promise<Answer> {
-  const cookie = (await startSession(db, { accountId, staff: true, userAgent: 'test' })).split(';')[0]!
-  const request = new Request('http://localhost:3000/council/grants', {
-    headers: { cookie },
-    ...(fields && { method: 'POST', body: formData(fields) }),
-  })
-  const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-  const answer = await (handler as Handler)({ request, params: { id }, context }).catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  })
-  if (answer instanceof Response) return { status: answer.status, errors: {}, data: null }
-  const { data = answer, init } = answer as { data?: unknown; init?: ResponseInit }
-  const form = (data as { form?: { errors: Record<string, string[]> } } | null)?.form
-  return { status: init?.status ?? 200, errors: form?.errors ?? {}, data: data as Answer['data'] }
+async function ask(actor: Actor, handler: unknown, id: string, fields?: Fields) {
+  const browser = await browserOf(db, actor, { staff: true })
+  const answer = await browser.ask(handler, '/council/grants', { id }, fields)
+  const form = answer.data?.form as { errors: Record<string, string[]> } | undefined
+  return { ...answer, errors: form?.errors ?? {} }
 }
 
 const approveFields = (recommendation: string): Fields => ({ intent: 'approve', recommendation, tell: 'now' })

@@ -1,9 +1,8 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkEvidence } from '#app/people/documents/check-upload.server'
 import { keepFile } from '#app/people/documents/keep-file.server'
 import type { Actor, CouncilRole } from '#app/platform/actor'
-import { startSession } from '#app/platform/session.server'
+import { browserOf } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeProvider, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
@@ -25,28 +24,10 @@ beforeEach(async () => {
   scheme = await makeScheme(db, council)
 })
 
-type Handler = (args: { request: Request; params: Record<string, string>; context: AppLoadContext }) => Promise<unknown>
-type Asked = { as: Actor; path: string; params?: Record<string, string>; body?: FormData }
+type Sent = { as: Actor; path: string; params?: Record<string, string>; body?: FormData }
 
-/** The status a handler answers somebody with, and what it gives. */
-async function ask(handler: unknown, { as: actor, path, params = {}, body }: Asked) {
-  const cookie = await startSession(db, { accountId: actor.accountId, staff: true, userAgent: 'test' })
-  const request = new Request(`http://localhost:3000${path}`, {
-    headers: { cookie: cookie.split(';')[0]! },
-    ...(body && { method: 'POST', body }),
-  })
-  const context: AppLoadContext = {
-    requestId: 'r',
-    ip: '10.0.0.1',
-    replay: () => Promise.reject(new Error('not here')),
-  }
-  const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown
-    throw thrown
-  })
-  const response = answer instanceof Response ? answer : null
-  const init = (answer as { init?: ResponseInit } | null)?.init
-  return { status: response?.status ?? init?.status ?? 200, response, data: answer }
+async function ask(handler: unknown, { as: actor, path, params = {}, body }: Sent) {
+  return (await browserOf(db, actor, { staff: true })).ask(handler, path, params, body)
 }
 
 const PNG = Buffer.from(

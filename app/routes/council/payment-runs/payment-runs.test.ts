@@ -1,10 +1,8 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
-import { startSession } from '#app/platform/session.server'
+import { browserOf, textOf } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeStaff } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makeApprovalLimits, makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import * as account from './account'
 import * as confirm from './confirm'
@@ -23,29 +21,14 @@ const scheme = await makeScheme(db, council)
 const DAY = 86_400_000
 const longAgo = () => new Date(Date.now() - 30 * DAY)
 
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
-
 /** Asks handlers as somebody who is signed in; answers status, place to go, and what was sent. */
-async function signedIn({ accountId }: Actor) {
-  const cookie = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
-  return async (handler: unknown, params: object, fields?: Record<string, string> | FormData) => {
-    const body = fields instanceof FormData ? fields : fields && formData(fields)
-    const request = new Request('http://localhost:3000/council/payment-runs', {
-      headers: { cookie },
-      ...(body && { method: 'POST', body }),
-    })
-    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-    const given = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = given instanceof Response ? given : ((given as { init?: ResponseInit } | null)?.init ?? {})
-    const sent = given instanceof Response ? await given.text() : JSON.stringify(given, bigints)
-    return { status: init.status ?? 200, location: new Headers(init.headers).get('location'), sent }
+async function signedIn(actor: Actor) {
+  const browser = await browserOf(db, actor)
+  return async (handler: unknown, params: Record<string, string>, fields?: Record<string, string> | FormData) => {
+    const answer = await browser.ask(handler, '/council/payment-runs', params, fields)
+    return { ...answer, sent: answer.response ? await answer.response.text() : textOf(answer) }
   }
 }
-
-const bigints = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)
 
 const upload = (text: string) => {
   const form = new FormData()

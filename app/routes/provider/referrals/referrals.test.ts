@@ -1,8 +1,7 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/platform/actor'
 import { sealText } from '#app/platform/field-encryption.server'
-import { startSession } from '#app/platform/session.server'
+import { browserOf } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import {
   makeApplication,
@@ -13,7 +12,6 @@ import {
   makeSite,
   makeVacancy,
 } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makeProgramme, makeReferral, makeReferrer } from '#app/testing/referral-factories'
 import * as referralPage from './referral'
 import * as desk from './index'
@@ -26,27 +24,11 @@ import * as thank from './people/thank'
 const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 
-type Answer = { status: number; location: string | null; data: Record<string, unknown> | null }
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
-
 /** Asks a handler as somebody who is signed in. */
-async function signedIn({ accountId }: Actor) {
-  const cookie = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
-  return async (handler: unknown, params: object, fields?: Record<string, string>, query = ''): Promise<Answer> => {
-    const request = new Request(`http://localhost:3000/provider/referrals${query}`, {
-      headers: { cookie },
-      ...(fields && { method: 'POST', body: formData(fields) }),
-    })
-    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-    const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const data = answer instanceof Response ? null : ((answer as { data?: unknown } | null)?.data ?? answer)
-    const location = new Headers(init.headers).get('location')
-    return { status: init.status ?? 200, location, data: data as Answer['data'] }
-  }
+async function signedIn(actor: Actor) {
+  const browser = await browserOf(db, actor)
+  return (handler: unknown, params: Record<string, string>, fields?: Record<string, string>, query = '') =>
+    browser.ask(handler, `/provider/referrals${query}`, params, fields)
 }
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 60 * 60 * 1000)

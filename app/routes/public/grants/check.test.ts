@@ -1,10 +1,9 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 import { hardshipDefinition, newStarterDefinition } from '#app/grants/schemes/builtin/builtin'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
+import { testBrowser, type Answer } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makeScheme } from '#app/testing/grant-factories'
 import * as check from './check'
 import * as scheme from './scheme'
@@ -23,22 +22,9 @@ await makeScheme(db, council, {
 const other = await makeCouncil(db)
 await makeScheme(db, other, { slug: 'elsewhere', inForceFrom })
 
-async function call(handler: unknown, slug: string, body?: Record<string, string>) {
-  const request = new Request(`http://localhost:3000/grants/${slug}/check`, {
-    ...(body && { method: 'POST', body: formData(body) }),
-  })
-  const context = { requestId: 'test', ip: '10.0.0.1' } as unknown as AppLoadContext
-  type Given = { request: Request; params: Record<string, string>; context: AppLoadContext }
-  const answer = await (handler as (args: Given) => Promise<unknown>)({
-    request,
-    params: { scheme: slug },
-    context,
-  }).catch((thrown: unknown) => thrown)
-  if (answer instanceof Response) return { status: answer.status, headers: answer.headers, data: {} }
-  const { data, init } = answer as { data?: Record<string, unknown>; init?: ResponseInit }
-  return { status: init?.status ?? 200, headers: new Headers(init?.headers), data: data ?? (answer as object) }
-}
-const outcomesOf = ({ data }: { data: object }) =>
+const call = (handler: unknown, slug: string, fields?: Record<string, string>) =>
+  testBrowser().ask(handler, `/grants/${slug}/check`, { scheme: slug }, fields)
+const outcomesOf = ({ data }: Answer) =>
   Object.fromEntries((data as { outcomes: RuleOutcome[] }).outcomes.map(({ rule, answer }) => [rule, answer]))
 
 const yes = {

@@ -1,8 +1,7 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
+import { testBrowser } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import * as signIn from './index'
 import * as code from './code'
 import * as link from './link'
@@ -11,34 +10,11 @@ import * as stop from './stop'
 const { db } = await useDatabase()
 await makeCouncil(db, { host: 'localhost' })
 
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
-
-/** A browser that keeps its cookies. */
 function openBrowser() {
-  const jar = new Map<string, string>()
-  const send = async (handler: unknown, path: string, fields?: Record<string, string>) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const request = new Request(`http://localhost:3000${path}`, {
-      headers: { cookie },
-      ...(fields && { method: 'POST', body: formData(fields) }),
-    })
-    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-    const args = { request, params: { token: path.split('/').at(-1) }, context }
-    const answer = await (handler as Handler)(args).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const headers = new Headers(init.headers)
-    for (const set of headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(set)!
-      if (/max-age=0/i.test(set)) jar.delete(name!)
-      else jar.set(name!, value!)
-    }
-    const data = answer instanceof Response ? null : ((answer as { data?: unknown } | null)?.data ?? answer)
-    return { status: init.status ?? 200, location: headers.get('location'), data }
-  }
-  return { jar, send }
+  const browser = testBrowser()
+  const send = (handler: unknown, path: string, fields?: Record<string, string>) =>
+    browser.ask(handler, path, { token: path.split('/').at(-1)! }, fields)
+  return { jar: browser.cookies, send }
 }
 
 async function newestMail(recipient: string) {

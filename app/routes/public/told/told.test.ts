@@ -1,15 +1,14 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it, vi } from 'vitest'
 import { flushClicks } from '#app/referrals/sharing/count-clicks.server'
 import { rememberDevice } from '#app/referrals/sharing/device.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { startSession } from '#app/platform/session.server'
+import { testBrowser, type TestBrowser } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makeProgramme, makeReferralLink, makeReferrer } from '#app/testing/referral-factories'
 import { typed } from '#app/hiring/applying/applying.fixture'
 import * as about from '../apply/index'
@@ -40,49 +39,10 @@ async function world({ status = 'on' }: { status?: 'on' | 'paused' } = {}) {
   return { provider, vacancy, programme, referrer, link }
 }
 
-type Handler = (args: { request: Request; params: Record<string, string>; context: AppLoadContext }) => Promise<unknown>
-type Answer = { status: number; location: string | null; data: Record<string, unknown> }
-
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148'
+const browser = (userAgent = PHONE) => testBrowser({ userAgent })
 
-/** A browser without JavaScript: keeps cookies, reports where it is led. */
-function browser(agent = PHONE) {
-  const cookies = new Map<string, string>()
-  async function call(handler: unknown, path: string, params: Record<string, string>, init: RequestInit = {}) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { 'user-agent': agent, ...(cookie && { cookie }) }
-    const request = new Request(`http://localhost:3000${path}`, { headers, ...init })
-    const context = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error('not here')) }
-    const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const given = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const answered = new Headers(given.headers)
-    for (const one of answered.getSetCookie()) {
-      const [name, value] = one.split(';')[0]!.split(/=(.*)/s) as [string, string]
-      if (/max-age=0/i.test(one)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
-    const data = answer instanceof Response ? {} : ((answer as { data?: unknown }).data ?? answer)
-    return { status: given.status ?? 200, location: answered.get('location'), data } as Answer
-  }
-  return {
-    cookies,
-    get: (handler: unknown, path: string, params: Record<string, string>) => call(handler, path, params),
-    head: (handler: unknown, path: string, params: Record<string, string>) =>
-      call(handler, path, params, { method: 'HEAD' }),
-    post: (handler: unknown, path: string, params: Record<string, string>, fields: Record<string, string | string[]>) =>
-      call(handler, path, params, { method: 'POST', body: formData(fields) }),
-    take: (setCookie: string) => {
-      const [name, value] = setCookie.split(';')[0]!.split(/=(.*)/s) as [string, string]
-      cookies.set(name, value)
-    },
-  }
-}
-
-type Browser = ReturnType<typeof browser>
-const openLink = (phone: Browser, code: string) => phone.get(told.loader, `/r/${code}`, { code })
+const openLink = (phone: TestBrowser, code: string) => phone.get(told.loader, `/r/${code}`, { code })
 async function clicksOf(linkId: string): Promise<number> {
   await flushClicks()
   const { _sum } = await db.referralClicks.aggregate({ where: { linkId }, _sum: { clicks: true } })
@@ -128,8 +88,8 @@ describe('a link', () => {
     const { link, referrer } = await world()
     const [signedIn, ownPhone] = [browser(), browser()]
     const { accountId } = referrer.actor
-    signedIn.take(await startSession(db, { accountId, staff: false, userAgent: 'test' }))
-    ownPhone.take(await rememberDevice(referrer.id))
+    signedIn.keep(await startSession(db, { accountId, staff: false, userAgent: 'test' }))
+    ownPhone.keep(await rememberDevice(referrer.id))
     for (const phone of [signedIn, ownPhone]) expect((await openLink(phone, link.code)).status).toBe(200)
     expect(await clicksOf(link.id)).toBe(0)
   })
@@ -137,7 +97,7 @@ describe('a link', () => {
   it('is to be checked when the referrer asks to be called while signed in', async () => {
     const { link, referrer } = await world()
     const phone = browser()
-    phone.take(await startSession(db, { accountId: referrer.actor.accountId, staff: false, userAgent: 'test' }))
+    phone.keep(await startSession(db, { accountId: referrer.actor.accountId, staff: false, userAgent: 'test' }))
     const fields = { name: 'Robin Vale', phone: '07700 900466', email: '', when: 'any' }
     await phone.post(callMe.action, `/r/${link.code}/call-me`, { code: link.code }, fields)
     const flags = await db.referralFlag.findMany({ where: { referral: { linkId: link.id } } })
@@ -248,7 +208,7 @@ describe('on the way to applying', () => {
       referralLinkId: link.id,
     })
     const phone = browser()
-    phone.take(await startSession(db, { accountId: person.accountId, staff: false, userAgent: 'test' }))
+    phone.keep(await startSession(db, { accountId: person.accountId, staff: false, userAgent: 'test' }))
     const page = await phone.get(check.loader, `/jobs/${reference}/apply/check`, { reference })
     expect(page.data).toMatchObject({ told: { name: 'Amira' } })
     const removing = { application: id, referral: link.code, intent: 'remove-referral' }

@@ -1,14 +1,12 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import * as people from '../../provider/referrals/people/index'
 import * as person from '../../provider/referrals/people/person'
 import * as rules from '../../provider/referrals/programme/rules'
 import type { Actor } from '#app/platform/actor'
 import { chosenProviderCookie } from '#app/platform/guard.server'
-import { startSession } from '#app/platform/session.server'
+import { browserOf } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
 import * as accept from '../accept'
 import * as joinCode from './code'
@@ -19,29 +17,14 @@ import * as change from '../switch'
 const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
 
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
-type Answer = { status: number; location: string | null; cookies: string; data: unknown }
-type Asked = { fields?: Record<string, string>; params?: object; chosen?: string }
+type Sent = { fields?: Record<string, string>; params?: Record<string, string>; chosen?: string }
 
 /** Asks a handler as somebody who is signed in; `chosen` is the provider they chose to work for. */
-async function signedIn({ accountId }: Actor) {
-  const session = (await startSession(db, { accountId, staff: false, userAgent: 'test' })).split(';')[0]!
-  return async (handler: unknown, path: string, { fields, params = {}, chosen }: Asked = {}): Promise<Answer> => {
-    const other = chosen ? `; ${(await chosenProviderCookie().serialize(chosen)).split(';')[0]!}` : ''
-    const request = new Request(`http://localhost:3000${path}`, {
-      headers: { cookie: `${session}${other}` },
-      ...(fields && { method: 'POST', body: formData(fields) }),
-    })
-    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-    const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const headers = new Headers(init.headers)
-    const data = answer instanceof Response ? null : ((answer as { data?: unknown } | null)?.data ?? answer)
-    const cookies = headers.get('set-cookie') ?? ''
-    return { status: init.status ?? 200, location: headers.get('location'), cookies, data }
+async function signedIn(actor: Actor) {
+  return async (handler: unknown, path: string, { fields, params = {}, chosen }: Sent = {}) => {
+    const browser = await browserOf(db, actor)
+    if (chosen) browser.keep(await chosenProviderCookie().serialize(chosen))
+    return browser.ask(handler, path, params, fields)
   }
 }
 
@@ -104,7 +87,7 @@ describe('the way into a programme', () => {
       hasSeveral: true,
     })
     const to = (providerId: string) => ask(change.action, '/refer/switch', { fields: { providerId } })
-    expect((await to(chosen)).cookies).toContain('portal_provider=')
+    expect((await to(chosen)).headers.get('set-cookie')).toContain('portal_provider=')
     expect((await to(foreign.provider.id)).status).toBe(404)
   })
 })

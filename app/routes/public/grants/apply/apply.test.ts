@@ -1,15 +1,14 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import { hardshipFields, makeHardship } from '#app/grants/applying/applying-for-grants.fixture'
 import type { Actor } from '#app/platform/actor'
-import { startSession } from '#app/platform/session.server'
 import { addWeeks, londonDate } from '#app/shared/dates'
+import { browserOf, testBrowser, type TestBrowser } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeProvider, makeSite, makeStaff } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
+import type { FormFields } from '#app/testing/form-data'
 import * as assistedStep from '../../../council/grants/apply/step'
 import * as assisted from '../../../council/grants/apply/index'
 import * as newGrant from '../../../council/grants/new'
@@ -25,43 +24,17 @@ const now = new Date()
 const scheme = await makeHardship({ db, council, clock: fixedClock(now.toISOString()) })
 const base = `/grants/${scheme.slug}/apply`
 
-type Fields = Record<string, string | string[] | File>
-type Answer = { status: number; location: string | null; data: Record<string, unknown> | null }
-type Handler = (args: { request: Request; params: object; context: AppLoadContext }) => Promise<unknown>
+type Fields = FormFields
 
-function posted(fields: Fields): FormData {
-  const texts = Object.entries(fields).filter(
-    (entry): entry is [string, string | string[]] => !(entry[1] instanceof File),
-  )
-  const form = formData(Object.fromEntries(texts))
-  for (const [name, value] of Object.entries(fields)) if (value instanceof File) form.append(name, value, value.name)
-  return form
-}
-
-/** Asks a handler as somebody who is signed in, or as nobody. */
-async function browserOf(actor: Actor | null, staff = false) {
-  const cookie =
-    actor && (await startSession(db, { accountId: actor.accountId, staff, userAgent: 'test' })).split(';')[0]!
-  return async (handler: unknown, path: string, params: object, fields?: Fields): Promise<Answer> => {
-    const request = new Request(`http://localhost:3000${path}`, {
-      headers: cookie ? { cookie } : {},
-      ...(fields && { method: 'POST', body: posted(fields) }),
-    })
-    const context: AppLoadContext = { requestId: 'test', ip: '10.0.0.1', replay: () => Promise.reject(new Error()) }
-    const answer = await (handler as Handler)({ request, params, context }).catch((thrown: unknown) => {
-      if (thrown instanceof Response) return thrown
-      throw thrown
-    })
-    const init = answer instanceof Response ? answer : ((answer as { init?: ResponseInit } | null)?.init ?? {})
-    const data = answer instanceof Response ? null : ((answer as { data?: unknown } | null)?.data ?? answer)
-    const location = new Headers(init.headers).get('location')
-    return { status: init.status ?? 200, location, data: data as Answer['data'] }
-  }
-}
+const asking =
+  (browser: TestBrowser) => (handler: unknown, path: string, params: Record<string, string>, fields?: Fields) =>
+    browser.ask(handler, path, params, fields)
+/** Asks a handler as somebody who is signed in. */
+const signedIn = async (actor: Actor, staff = false) => asking(await browserOf(db, actor, { staff }))
 
 async function applicant() {
   const person = await makePerson(db)
-  const ask = await browserOf(person)
+  const ask = await signedIn(person)
   const at = (name: string) => ({ scheme: scheme.slug, step: name })
   const post = (name: string, fields: Fields) => ask(step.action, `${base}/${name}`, at(name), fields)
   const open = (name: string) => ask(step.loader, `${base}/${name}`, at(name))
@@ -74,10 +47,10 @@ const recent = addWeeks(londonDate(now), -3)
 
 describe('applying for a grant', () => {
   it('needs a person, and begins with a button', async () => {
-    const nobody = await browserOf(null)
+    const nobody = asking(testBrowser())
     const params = { scheme: scheme.slug, step: 'you' }
     expect((await nobody(list.loader, base, params)).location).toContain('/sign-in?redirectTo=')
-    const ask = await browserOf(await makePerson(db))
+    const ask = await signedIn(await makePerson(db))
     expect((await ask(list.loader, base, params)).data).toMatchObject({ list: null })
     expect(await ask(step.loader, `${base}/you`, params)).toMatchObject({ status: 302, location: base })
     expect(await ask(list.action, base, params, {})).toMatchObject({ status: 302, location: `${base}/you` })
@@ -188,7 +161,7 @@ describe('applying for a grant', () => {
 describe('staff who apply for somebody', () => {
   it('see the same screens, and only what is theirs', async () => {
     const assessor = await makeStaff(db, council, 'assessor')
-    const ask = await browserOf(assessor, true)
+    const ask = await signedIn(assessor, true)
     expect((await ask(newGrant.loader, '/council/grants/new', {})).data).toMatchObject({
       schemes: [{ slug: scheme.slug }],
     })
@@ -205,12 +178,12 @@ describe('staff who apply for somebody', () => {
     const at = { id, step: 'you' }
     const typed = { ...hardshipFields().you, email: '', name: 'Bo Larkin' }
     expect(await ask(assistedStep.action, `${begun.location}/you`, at, typed)).toMatchObject({ status: 302 })
-    const colleague = await browserOf(await makeStaff(db, council, 'assessor'), true)
+    const colleague = await signedIn(await makeStaff(db, council, 'assessor'), true)
     expect(await colleague(assistedStep.loader, `${begun.location}/you`, at)).toMatchObject({ status: 404 })
     expect(await colleague(assistedStep.action, `${begun.location}/you`, at, typed)).toMatchObject({ status: 404 })
-    const approver = await browserOf(await makeStaff(db, council, 'approver'), true)
+    const approver = await signedIn(await makeStaff(db, council, 'approver'), true)
     expect(await approver(newGrant.loader, '/council/grants/new', {})).toMatchObject({ status: 403 })
-    const other = await browserOf(await makeStaff(db, neighbour, 'assessor'), true)
+    const other = await signedIn(await makeStaff(db, neighbour, 'assessor'), true)
     expect(await other(assistedStep.loader, `${begun.location}/you`, at)).toMatchObject({ status: 404 })
   })
 })
