@@ -1,19 +1,25 @@
-import { applicationHired } from './hiring/application-hired'
-import { applicationInactive } from './hiring/application-inactive'
-import { applicationInterview } from './hiring/application-interview'
-import { applicationJobClosed } from './hiring/application-job-closed'
-import { applicationNotSelected } from './hiring/application-not-selected'
-import { applicationOffered } from './hiring/application-offered'
-import { applicationReceived } from './hiring/application-received'
-import { applicationSaved } from './hiring/application-saved'
-import { applicationShortlisted } from './hiring/application-shortlisted'
-import { applicationWithdrawn } from './hiring/application-withdrawn'
-import { cashInApproved } from './referrals/cash-in-approved'
-import { cashInAsked } from './referrals/cash-in-asked'
-import { cashInFailed } from './referrals/cash-in-failed'
-import { cashInPaid } from './referrals/cash-in-paid'
-import { cashInRejected } from './referrals/cash-in-rejected'
+import type { AnyEmail } from './email'
+import { candidateActive } from './brokering/candidate-active'
+import { candidateLeft } from './brokering/candidate-left'
+import { candidatePaused } from './brokering/candidate-paused'
+import { candidateRegistered } from './brokering/candidate-registered'
+import { candidateResumed } from './brokering/candidate-resumed'
 import { caseHandedOver } from './brokering/case-handed-over'
+import { inWorkSupport } from './brokering/in-work-support'
+import { inWorkSupportEnded } from './brokering/in-work-support-ended'
+import { introductionClosed } from './brokering/introduction-closed'
+import { introductionEnded } from './brokering/introduction-ended'
+import { introductionOpenAgain } from './brokering/introduction-open-again'
+import { introductionOverdue } from './brokering/introduction-overdue'
+import { introductionQuestion } from './brokering/introduction-question'
+import { introductionReceived } from './brokering/introduction-received'
+import { introductionRestored } from './brokering/introduction-restored'
+import { introductionSent } from './brokering/introduction-sent'
+import { introductionSuperseded } from './brokering/introduction-superseded'
+import { introductionsSuperseded } from './brokering/introductions-superseded'
+import { matchReviewDecided } from './brokering/match-review-decided'
+import { startFellThrough } from './brokering/start-fell-through'
+import { employmentConfirmation } from './grants/employment-confirmation'
 import { grantAppealDecided } from './grants/grant-appeal-decided'
 import { grantAppealReceived } from './grants/grant-appeal-received'
 import { grantAppealToReview } from './grants/grant-appeal-to-review'
@@ -29,85 +35,78 @@ import { grantQuestion } from './grants/grant-question'
 import { grantQuestionReminder } from './grants/grant-question-reminder'
 import { grantReceived } from './grants/grant-received'
 import { grantWithdrawn } from './grants/grant-withdrawn'
-import { inWorkSupport } from './brokering/in-work-support'
-import { inWorkSupportEnded } from './brokering/in-work-support-ended'
-import { introductionQuestion } from './brokering/introduction-question'
-import { introductionSent } from './brokering/introduction-sent'
-import { introductionReceived } from './brokering/introduction-received'
-import { introductionClosed } from './brokering/introduction-closed'
-import { introductionEnded } from './brokering/introduction-ended'
-import { introductionOverdue } from './brokering/introduction-overdue'
-import { introductionsSuperseded } from './brokering/introductions-superseded'
-import { introductionSuperseded } from './brokering/introduction-superseded'
-import { introductionRestored } from './brokering/introduction-restored'
-import { introductionOpenAgain } from './brokering/introduction-open-again'
-import { startFellThrough } from './brokering/start-fell-through'
-import { matchReviewDecided } from './brokering/match-review-decided'
+import { applicationHired } from './hiring/application-hired'
+import { applicationInactive } from './hiring/application-inactive'
+import { applicationInterview } from './hiring/application-interview'
+import { applicationJobClosed } from './hiring/application-job-closed'
+import { applicationNotSelected } from './hiring/application-not-selected'
+import { applicationOffered } from './hiring/application-offered'
+import { applicationReceived } from './hiring/application-received'
+import { applicationSaved } from './hiring/application-saved'
+import { applicationShortlisted } from './hiring/application-shortlisted'
+import { applicationWithdrawn } from './hiring/application-withdrawn'
 import { newApplication } from './hiring/new-application'
 import { retentionCheck } from './hiring/retention-check'
 import { retentionCheckReminder } from './hiring/retention-check-reminder'
+import { vacancyApproved } from './jobs/vacancy-approved'
+import { vacancyPublished } from './jobs/vacancy-published'
+import { vacancyReported } from './jobs/vacancy-reported'
+import { vacancySentBack } from './jobs/vacancy-sent-back'
+import { vacancyTakenDown } from './jobs/vacancy-taken-down'
+import { vacancyToModerate } from './jobs/vacancy-to-moderate'
+import { vacancyWaiting } from './jobs/vacancy-waiting'
+import { organisationChanged } from './organisations/organisation-changed'
+import { providerRefused } from './organisations/provider-refused'
+import { providerReinstated } from './organisations/provider-reinstated'
+import { providerSuspended } from './organisations/provider-suspended'
+import { providerVerified } from './organisations/provider-verified'
+import { registrationReceived } from './organisations/registration-received'
+import { registrationToCheck } from './organisations/registration-to-check'
+import { staffRemoved } from './organisations/staff-removed'
+import { staffRoles } from './organisations/staff-roles'
+import { teamInvitation } from './organisations/team-invitation'
+import { signInCode } from './people/sign-in-code'
+import { signInLink } from './people/sign-in-link'
+import { cashInApproved } from './referrals/cash-in-approved'
+import { cashInAsked } from './referrals/cash-in-asked'
+import { cashInFailed } from './referrals/cash-in-failed'
+import { cashInPaid } from './referrals/cash-in-paid'
+import { cashInRejected } from './referrals/cash-in-rejected'
+import { referralCallMe } from './referrals/referral-call-me'
+import { referralInterest } from './referrals/referral-interest'
 import { referralLicenceEnded } from './referrals/referral-licence-ended'
 import { referralLicenceGiven } from './referrals/referral-licence-given'
+import { referralPoints } from './referrals/referral-points'
+import { referralToCheck } from './referrals/referral-to-check'
 import { referrerConfirmed } from './referrals/referrer-confirmed'
 import { referrerInvitation } from './referrals/referrer-invitation'
 import { referrerRefused } from './referrals/referrer-refused'
 import { referrerWaiting } from './referrals/referrer-waiting'
-import { organisationChanged } from './organisations/organisation-changed'
-import { providerReinstated } from './organisations/provider-reinstated'
-import { providerRefused } from './organisations/provider-refused'
-import { providerSuspended } from './organisations/provider-suspended'
-import { providerVerified } from './organisations/provider-verified'
 import { thankYou } from './referrals/thank-you'
-import { staffRemoved } from './organisations/staff-removed'
-import { staffRoles } from './organisations/staff-roles'
-import { vacancyApproved } from './jobs/vacancy-approved'
-import { vacancyReported } from './jobs/vacancy-reported'
-import { vacancySentBack } from './jobs/vacancy-sent-back'
-import { vacancyTakenDown } from './jobs/vacancy-taken-down'
-import { registrationReceived } from './organisations/registration-received'
-import { registrationToCheck } from './organisations/registration-to-check'
-import { teamInvitation } from './organisations/team-invitation'
-import { vacancyPublished } from './jobs/vacancy-published'
-import { vacancyToModerate } from './jobs/vacancy-to-moderate'
-import { vacancyWaiting } from './jobs/vacancy-waiting'
-import { candidateActive } from './brokering/candidate-active'
-import { candidateLeft } from './brokering/candidate-left'
-import { candidatePaused } from './brokering/candidate-paused'
-import { candidateRegistered } from './brokering/candidate-registered'
-import { candidateResumed } from './brokering/candidate-resumed'
-import type { Email } from './email'
-import { employmentConfirmation } from './grants/employment-confirmation'
-import { referralCallMe } from './referrals/referral-call-me'
-import { referralInterest } from './referrals/referral-interest'
-import { referralPoints } from './referrals/referral-points'
-import { referralToCheck } from './referrals/referral-to-check'
-import { signInCode } from './people/sign-in-code'
-import { signInLink } from './people/sign-in-link'
 
-/** Every message the portal can send; a test checks that each file in these folders is here. */
-export const emailTemplates: readonly { template: string; compose: (data: never) => Email }[] = [
-  signInCode,
-  signInLink,
-  referralCallMe,
-  referralInterest,
-  referralPoints,
-  referralToCheck,
-  applicationHired,
-  applicationInactive,
-  applicationInterview,
-  applicationJobClosed,
-  applicationNotSelected,
-  applicationOffered,
-  applicationReceived,
-  applicationSaved,
-  applicationShortlisted,
-  applicationWithdrawn,
-  cashInApproved,
-  cashInAsked,
-  cashInFailed,
-  cashInPaid,
-  cashInRejected,
+/** Every mail the portal can send. Written by npm run emails:write, from the files in these folders. */
+export const emailTemplates: readonly AnyEmail[] = [
+  candidateActive,
+  candidateLeft,
+  candidatePaused,
+  candidateRegistered,
+  candidateResumed,
   caseHandedOver,
+  inWorkSupport,
+  inWorkSupportEnded,
+  introductionClosed,
+  introductionEnded,
+  introductionOpenAgain,
+  introductionOverdue,
+  introductionQuestion,
+  introductionReceived,
+  introductionRestored,
+  introductionSent,
+  introductionSuperseded,
+  introductionsSuperseded,
+  matchReviewDecided,
+  startFellThrough,
+  employmentConfirmation,
   grantAppealDecided,
   grantAppealReceived,
   grantAppealToReview,
@@ -123,51 +122,52 @@ export const emailTemplates: readonly { template: string; compose: (data: never)
   grantQuestionReminder,
   grantReceived,
   grantWithdrawn,
-  employmentConfirmation,
-  inWorkSupport,
-  inWorkSupportEnded,
-  introductionQuestion,
-  introductionSent,
-  introductionReceived,
-  introductionClosed,
-  introductionEnded,
-  introductionOverdue,
-  introductionsSuperseded,
-  introductionSuperseded,
-  introductionRestored,
-  introductionOpenAgain,
-  startFellThrough,
-  matchReviewDecided,
+  applicationHired,
+  applicationInactive,
+  applicationInterview,
+  applicationJobClosed,
+  applicationNotSelected,
+  applicationOffered,
+  applicationReceived,
+  applicationSaved,
+  applicationShortlisted,
+  applicationWithdrawn,
   newApplication,
   retentionCheck,
   retentionCheckReminder,
+  vacancyApproved,
+  vacancyPublished,
+  vacancyReported,
+  vacancySentBack,
+  vacancyTakenDown,
+  vacancyToModerate,
+  vacancyWaiting,
+  organisationChanged,
+  providerRefused,
+  providerReinstated,
+  providerSuspended,
+  providerVerified,
+  registrationReceived,
+  registrationToCheck,
+  staffRemoved,
+  staffRoles,
+  teamInvitation,
+  signInCode,
+  signInLink,
+  cashInApproved,
+  cashInAsked,
+  cashInFailed,
+  cashInPaid,
+  cashInRejected,
+  referralCallMe,
+  referralInterest,
   referralLicenceEnded,
   referralLicenceGiven,
+  referralPoints,
+  referralToCheck,
   referrerConfirmed,
   referrerInvitation,
   referrerRefused,
   referrerWaiting,
-  organisationChanged,
-  providerReinstated,
-  providerRefused,
-  providerSuspended,
-  providerVerified,
-  staffRemoved,
-  staffRoles,
-  vacancyApproved,
-  vacancyReported,
-  vacancySentBack,
-  vacancyTakenDown,
-  registrationReceived,
-  registrationToCheck,
-  teamInvitation,
   thankYou,
-  vacancyPublished,
-  vacancyToModerate,
-  vacancyWaiting,
-  candidateActive,
-  candidateLeft,
-  candidatePaused,
-  candidateRegistered,
-  candidateResumed,
 ]

@@ -3,19 +3,33 @@ import type { Block, Email } from './email'
 import { EmailLayout } from './layout'
 import { emailTemplates } from './registry'
 
-export type RenderedEmail = { subject: string; text: string; html: string }
+export type RenderedEmail = { subject: string; text: string; html: string; secret: boolean }
 
 /** The council colour in mails: dark enough for white text in every brand. */
 const BUTTON_COLOUR = '#14532d'
 
-/** @throws Error when no file in emails/ has this template name. */
-export async function renderEmail(template: string, data: Record<string, unknown>): Promise<RenderedEmail> {
-  const found = emailTemplates.find((candidate) => candidate.template === template)
+/**
+ * What is sent for a message that was queued, and whether it holds a secret.
+ * @throws Error when no file in emails/ has this template name, or its data is not that of the template
+ */
+export async function renderEmail(template: string, data: unknown): Promise<RenderedEmail> {
+  const found = emailOf(template)
   if (!found) throw new Error(`There is no e-mail template ${template}.`)
-  // The data was written by the same template's `with`.
-  const email = (found.compose as (data: Record<string, unknown>) => Email)(data)
+  const email = found.read(data)
+  if (!email) throw new Error(`The data of an e-mail ${template} cannot be read.`)
   const html = await render(<EmailLayout email={email} colour={BUTTON_COLOUR} />)
-  return { subject: oneLine(email.subject), text: plainText(email), html }
+  return { subject: oneLine(email.subject), text: plainText(email), html, secret: found.secret }
+}
+
+/** A mail that somebody got, as they read it; null where it held a secret, or its data is gone. */
+export function keptEmail(template: string, data: unknown): { subject: string; text: string } | null {
+  const found = emailOf(template)
+  const email = found && !found.secret ? found.read(data) : null
+  return email && { subject: oneLine(email.subject), text: plainText(email) }
+}
+
+function emailOf(template: string) {
+  return emailTemplates.find((candidate) => candidate.template === template)
 }
 
 function oneLine(subject: string): string {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { applicationEvents } from '#app/hiring/applications/job-application'
-import { hasChangeWords } from '#app/people/audit/change-words'
 import { candidateEvents } from '#app/brokering/candidates/candidate'
 import { cashInEvents } from '#app/referrals/cash-ins/cash-in'
 import { employmentEvents } from '#app/hiring/employment/employment'
@@ -17,6 +16,12 @@ import { referralEvents } from '#app/referrals/friends/referral'
 import { referrerEvents } from '#app/referrals/referrers/referrer'
 import { roundEvents } from '#app/brokering/rounds/round'
 import { vacancyEvents } from '#app/jobs/vacancies/vacancy'
+import { areaWords, auditWords } from './audit-words'
+
+test('nothing is worded by two areas', () => {
+  const entities = areaWords.flatMap((words) => Object.keys(words))
+  expect(entities.toSorted()).toEqual(Object.keys(auditWords).toSorted())
+})
 
 test.each([
   ['provider', providerEvents],
@@ -37,5 +42,5 @@ test.each([
   ['referral_flag', flagEvents],
   ['cash_in', cashInEvents],
 ] as const)('every transition of a %s has words', (entity, events) => {
-  expect(events.filter((event) => !hasChangeWords(entity, event))).toEqual([])
+  expect(events.filter((event) => auditWords[entity]?.changes[event] === undefined)).toEqual([])
 })

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { MessageContent } from '#app/shared/message-content'
 import type { Prisma, Tx } from './database/client.server'
 import { env } from './env.server'
 import { enqueueTick } from './tasks.server'
 
-/** What one of the files in emails/ makes of its data: which template, and the data that it is rendered from later. */
-export type MessageContent = { template: string; data: Record<string, unknown> }
+export type { MessageContent }
 
 export type NewMessage = {
   eventId: bigint
   councilId: string | null
   to: { personId?: string | null; address: string }
+  /** What one of the files in emails/ makes of its data. */
   content: MessageContent
   /** The portal's time from which it may be sent. */
   releaseAt: Date

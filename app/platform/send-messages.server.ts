@@ -14,10 +14,8 @@ type QueuedMessage = {
   from_email: string | null
 }
 
-export type Render = (template: string, data: Record<string, unknown>) => Promise<RenderedMail>
-
-/** Templates whose data is a secret that must not stay once the mail is out. */
-const SECRET_TEMPLATES = new Set(['sign-in-code', 'sign-in-link', 'application-saved'])
+/** Of a secret mail the data must not stay once it is out: each mail says of itself whether it is one. */
+export type Render = (template: string, data: Record<string, unknown>) => Promise<RenderedMail & { secret: boolean }>
 
 const MINUTE = 60_000
 /** After which failures it waits how long; then every hour. An SMTP server that is down is no reason to give up. */
@@ -61,7 +59,7 @@ async function sendOne(
   if (!message) return 'none'
   options.tried.push(message.id)
   try {
-    const rendered = await options.render(message.template, message.data)
+    const { secret, ...rendered } = await options.render(message.template, message.data)
     const name = (message.from_name ?? 'Care recruitment portal').replace(/["\\\r\n]/g, '')
     const from = `"${name}" <${message.from_email ?? 'no-reply@localhost'}>`
     await options.mailer.send({ ...rendered, to: message.recipient, from, messageId: message.message_id })
@@ -72,7 +70,7 @@ async function sendOne(
         sentAt: options.now,
         attempts: message.attempts + 1,
         lastError: null,
-        ...(SECRET_TEMPLATES.has(message.template) && { data: {} }),
+        ...(secret && { data: {} }),
       },
     })
     return 'sent'

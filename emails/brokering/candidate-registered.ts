@@ -1,20 +1,19 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  council: string
-  portal: string
-  /** Their page on their account. */
-  url: string
-  /** A job broker wrote it down for them, on the phone or in person. */
-  byBroker: boolean
-  /** They may be matched from now on; else something is missing still. */
-  active: boolean
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To somebody who registered for help with finding care work, or was registered by a broker. */
-export const candidateRegistered = defineEmail<Data>(
-  'candidate-registered',
-  ({ council, portal, url, byBroker, active }) => ({
+export const candidateRegistered = email('candidate-registered', {
+  data: z.object({
+    council: z.string(),
+    portal: z.string(),
+    /** Their page on their account. */
+    url: z.string(),
+    /** A job broker wrote it down for them, on the phone or in person. */
+    byBroker: z.boolean(),
+    /** They may be matched from now on; else something is missing still. */
+    active: z.boolean(),
+  }),
+  compose: ({ council, portal, url, byBroker, active }) => ({
     subject: `You are registered with ${portal}`,
     heading: 'You are registered',
     body: [
@@ -36,4 +35,4 @@ export const candidateRegistered = defineEmail<Data>(
       ? `You get this because a job broker registered you with ${portal}. If that is a mistake, tell them by answering this e-mail.`
       : `You get this because you registered with ${portal}.`,
   }),
-)
+})

@@ -1,18 +1,17 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  employer: string | null
-  title: string
-  /** Completes "We did not pass your details on, because …". */
-  because: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a candidate, when an introduction they knew of ends before anything was passed on. */
-export const introductionClosed = defineEmail<Data>(
-  'introduction-closed',
-  ({ employer, title, because, portal, url }) => ({
+export const introductionClosed = email('introduction-closed', {
+  data: z.object({
+    employer: z.string().nullable(),
+    title: z.string(),
+    /** Completes "We did not pass your details on, because …". */
+    because: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ employer, title, because, portal, url }) => ({
     subject: `Your introduction for ${title} has ended`,
     heading: 'This introduction has ended',
     body: [
@@ -22,4 +21,4 @@ export const introductionClosed = defineEmail<Data>(
     action: { label: 'See your introductions', url },
     why: `You get this because a job broker on ${portal} had asked you about this job.`,
   }),
-)
+})

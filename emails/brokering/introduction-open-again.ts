@@ -1,11 +1,16 @@
-import { defineEmail } from '../email'
-
-type Data = { employer: string | null; title: string; broker: string; portal: string; url: string }
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a candidate whose start fell through: an introduction that was set aside goes on. */
-export const introductionOpenAgain = defineEmail<Data>(
-  'introduction-open-again',
-  ({ employer, title, broker, portal, url }) => ({
+export const introductionOpenAgain = email('introduction-open-again', {
+  data: z.object({
+    employer: z.string().nullable(),
+    title: z.string(),
+    broker: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ employer, title, broker, portal, url }) => ({
     subject: `Your introduction for ${title} goes on`,
     heading: 'Your introduction goes on',
     body: [
@@ -15,4 +20,4 @@ export const introductionOpenAgain = defineEmail<Data>(
     action: { label: 'See where it stands', url },
     why: `You get this because you agreed to this introduction on ${portal}.`,
   }),
-)
+})

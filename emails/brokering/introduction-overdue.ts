@@ -1,19 +1,18 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  firstName: string
-  title: string
-  provider: string
-  /** Working days since it was sent. */
-  days: number
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the broker, when an employer has not answered an introduction in time. */
-export const introductionOverdue = defineEmail<Data>(
-  'introduction-overdue',
-  ({ firstName, title, provider, days, portal, url }) => ({
+export const introductionOverdue = email('introduction-overdue', {
+  data: z.object({
+    firstName: z.string(),
+    title: z.string(),
+    provider: z.string(),
+    /** Working days since it was sent. */
+    days: z.number(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ firstName, title, provider, days, portal, url }) => ({
     subject: `No answer yet: ${firstName} for ${title}`,
     heading: `${provider} has not answered`,
     body: [
@@ -23,4 +22,4 @@ export const introductionOverdue = defineEmail<Data>(
     action: { label: 'See the introduction', url },
     why: `You get this because you made this introduction on ${portal}.`,
   }),
-)
+})

@@ -1,11 +1,10 @@
-import { defineEmail } from '../email'
-
-type Data = { firstName: string; title: string; portal: string; url: string }
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a provider, when somebody who was introduced to them is hired elsewhere. */
-export const introductionSuperseded = defineEmail<Data>(
-  'introduction-superseded',
-  ({ firstName, title, portal, url }) => ({
+export const introductionSuperseded = email('introduction-superseded', {
+  data: z.object({ firstName: z.string(), title: z.string(), portal: z.string(), url: z.string() }),
+  compose: ({ firstName, title, portal, url }) => ({
     subject: `${firstName} has found work`,
     heading: `${firstName} has found other work`,
     body: [
@@ -15,4 +14,4 @@ export const introductionSuperseded = defineEmail<Data>(
     action: { label: 'See your applicants', url },
     why: `You get this because you look after applicants on ${portal}.`,
   }),
-)
+})

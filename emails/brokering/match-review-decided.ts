@@ -1,19 +1,18 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  title: string
-  /** Who looked again. */
-  reviewer: string
-  changed: boolean
-  words: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a candidate who asked for another person to look again at a match. */
-export const matchReviewDecided = defineEmail<Data>(
-  'match-review-decided',
-  ({ title, reviewer, changed, words, portal, url }) => ({
+export const matchReviewDecided = email('match-review-decided', {
+  data: z.object({
+    title: z.string(),
+    /** Who looked again. */
+    reviewer: z.string(),
+    changed: z.boolean(),
+    words: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ title, reviewer, changed, words, portal, url }) => ({
     subject: `We looked again: ${title}`,
     heading: changed ? 'We see it differently now' : 'The decision stands',
     body: [
@@ -23,4 +22,4 @@ export const matchReviewDecided = defineEmail<Data>(
     action: { label: 'See the introduction', url },
     why: `You get this because you asked for a second look on ${portal}.`,
   }),
-)
+})

@@ -1,11 +1,16 @@
-import { defineEmail } from '../email'
-
-type Data = { firstName: string; provider: string; restorable: number; portal: string; url: string }
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the broker of a candidate whose start fell through. */
-export const startFellThrough = defineEmail<Data>(
-  'start-fell-through',
-  ({ firstName, provider, restorable, portal, url }) => ({
+export const startFellThrough = email('start-fell-through', {
+  data: z.object({
+    firstName: z.string(),
+    provider: z.string(),
+    restorable: z.number(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ firstName, provider, restorable, portal, url }) => ({
     subject: `${firstName}’s start fell through`,
     heading: `${firstName} did not start`,
     body: [
@@ -17,4 +22,4 @@ export const startFellThrough = defineEmail<Data>(
     action: { label: 'See the candidate', url },
     why: `You get this because you look after this candidate on ${portal}.`,
   }),
-)
+})

@@ -1,25 +1,26 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  /** Whom it is about. */
-  name: string
-  council: string
-  portal: string
-  /** They were confirmed before: the question is whether they still work there. */
-  again: boolean
-  /** The reader has no account: the link itself opens the question. */
-  byLink: boolean
-  /** 0 when it is asked first, then 1 and 2. */
-  reminder: number
-  /** "Tuesday 10 March". */
-  answerBy: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To an employer: whether somebody works there. Says nothing about why it is asked. */
-export const employmentConfirmation = defineEmail<Data>(
-  'employment-confirmation',
-  ({ name, council, portal, again, byLink, reminder, answerBy, url }) => ({
+export const employmentConfirmation = email('employment-confirmation', {
+  data: z.object({
+    /** Whom it is about. */
+    name: z.string(),
+    council: z.string(),
+    portal: z.string(),
+    /** They were confirmed before: the question is whether they still work there. */
+    again: z.boolean(),
+    /** The reader has no account: the link itself opens the question. */
+    byLink: z.boolean(),
+    /** 0 when it is asked first, then 1 and 2. */
+    reminder: z.number(),
+    /** "Tuesday 10 March". */
+    answerBy: z.string(),
+    /** A secret where the reader has no account. */
+    url: z.string(),
+  }),
+  secret: true,
+  compose: ({ name, council, portal, again, byLink, reminder, answerBy, url }) => ({
     subject: `${reminder > 0 ? 'Reminder: please' : 'Please'} confirm somebody’s employment`,
     heading: 'Please confirm somebody’s employment',
     body: [
@@ -39,4 +40,4 @@ export const employmentConfirmation = defineEmail<Data>(
       ? `You get this because ${name} named your organisation as their employer on ${portal}.`
       : `You get this because ${name} named your organisation as their employer on ${portal}, and agreed that we ask.`,
   }),
-)
+})

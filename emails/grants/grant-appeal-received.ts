@@ -1,17 +1,16 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  portal: string
-  url: string
-  reference: string
-  /** "Tuesday 10 March": by when it is answered. */
-  answerBy: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the applicant, once their appeal is made. */
-export const grantAppealReceived = defineEmail<Data>(
-  'grant-appeal-received',
-  ({ portal, url, reference, answerBy }) => ({
+export const grantAppealReceived = email('grant-appeal-received', {
+  data: z.object({
+    portal: z.string(),
+    url: z.string(),
+    reference: z.string(),
+    /** "Tuesday 10 March": by when it is answered. */
+    answerBy: z.string(),
+  }),
+  compose: ({ portal, url, reference, answerBy }) => ({
     subject: `${portal} has what you sent`,
     heading: 'We look at our decision again',
     body: [
@@ -21,4 +20,4 @@ export const grantAppealReceived = defineEmail<Data>(
     action: { label: 'Sign in to see it', url },
     why: `You get this because you asked us on ${portal} to look at a decision again.`,
   }),
-)
+})

@@ -1,17 +1,16 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  portal: string
-  url: string
-  reference: string
-  /** "Tuesday 10 March": the last day for an answer. */
-  answerBy: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the applicant, once, when a question has waited for five working days. */
-export const grantQuestionReminder = defineEmail<Data>(
-  'grant-question-reminder',
-  ({ portal, url, reference, answerBy }) => ({
+export const grantQuestionReminder = email('grant-question-reminder', {
+  data: z.object({
+    portal: z.string(),
+    url: z.string(),
+    reference: z.string(),
+    /** "Tuesday 10 March": the last day for an answer. */
+    answerBy: z.string(),
+  }),
+  compose: ({ portal, url, reference, answerBy }) => ({
     subject: `Reminder: ${portal} has a question for you`,
     heading: 'We are waiting for your answer',
     body: [
@@ -21,4 +20,4 @@ export const grantQuestionReminder = defineEmail<Data>(
     action: { label: 'Sign in to answer', url },
     why: `You get this because you sent us something on ${portal}. We do not remind you again.`,
   }),
-)
+})

@@ -1,23 +1,22 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  /** Null where the employer's name is not public. */
-  employer: string | null
-  title: string
-  portal: string
-  url: string
-  /** The first day in words: "Monday 6 April". */
-  firstDay: string
-  /** Where the work is; null where that would say whose home it is. */
-  place: string | null
-  /** How to reach the employer; null where that would say who it is. */
-  contact: string | null
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the candidate, when the provider records that they are hired. */
-export const applicationHired = defineEmail<Data>(
-  'application-hired',
-  ({ employer, title, portal, url, firstDay, place, contact }) => ({
+export const applicationHired = email('application-hired', {
+  data: z.object({
+    /** Null where the employer's name is not public. */
+    employer: z.string().nullable(),
+    title: z.string(),
+    portal: z.string(),
+    url: z.string(),
+    /** The first day in words: "Monday 6 April". */
+    firstDay: z.string(),
+    /** Where the work is; null where that would say whose home it is. */
+    place: z.string().nullable(),
+    /** How to reach the employer; null where that would say who it is. */
+    contact: z.string().nullable(),
+  }),
+  compose: ({ employer, title, portal, url, firstDay, place, contact }) => ({
     subject: employer ? `You have the job at ${employer}` : `You have the job: ${title}`,
     heading: 'You have the job',
     body: [
@@ -29,4 +28,4 @@ export const applicationHired = defineEmail<Data>(
     action: { label: 'See your application', url },
     why: `You get this because you applied for this job on ${portal}.`,
   }),
-)
+})

@@ -1,19 +1,18 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  /** Null where the employer's name is not public. */
-  employer: string | null
-  title: string
-  portal: string
-  url: string
-  /** How to reach the employer; null where that would say who it is. */
-  contact: string | null
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the candidate, when the provider marks that they had no reply. */
-export const applicationInactive = defineEmail<Data>(
-  'application-inactive',
-  ({ employer, title, portal, url, contact }) => ({
+export const applicationInactive = email('application-inactive', {
+  data: z.object({
+    /** Null where the employer's name is not public. */
+    employer: z.string().nullable(),
+    title: z.string(),
+    portal: z.string(),
+    url: z.string(),
+    /** How to reach the employer; null where that would say who it is. */
+    contact: z.string().nullable(),
+  }),
+  compose: ({ employer, title, portal, url, contact }) => ({
     subject: employer
       ? `${employer} has not been able to reach you`
       : `The employer has not been able to reach you: ${title}`,
@@ -26,4 +25,4 @@ export const applicationInactive = defineEmail<Data>(
     action: { label: 'Open your application', url },
     why: `You get this because you applied for this job on ${portal}.`,
   }),
-)
+})

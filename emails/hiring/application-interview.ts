@@ -1,21 +1,20 @@
-import { defineEmail, type Block } from '../email'
-
-type Data = {
-  /** Null where the employer's name is not public. */
-  employer: string | null
-  title: string
-  portal: string
-  url: string
-  /** When, where and what to bring, as the provider wrote it; may be empty. */
-  words: string
-  /** How to reach the employer; null where that would say who it is. */
-  contact: string | null
-}
+import { z } from 'zod'
+import { email, type Block } from '../email'
 
 /** To the candidate, when the provider invites them to an interview. */
-export const applicationInterview = defineEmail<Data>(
-  'application-interview',
-  ({ employer, title, portal, url, words, contact }) => {
+export const applicationInterview = email('application-interview', {
+  data: z.object({
+    /** Null where the employer's name is not public. */
+    employer: z.string().nullable(),
+    title: z.string(),
+    portal: z.string(),
+    url: z.string(),
+    /** When, where and what to bring, as the provider wrote it; may be empty. */
+    words: z.string(),
+    /** How to reach the employer; null where that would say who it is. */
+    contact: z.string().nullable(),
+  }),
+  compose: ({ employer, title, portal, url, words, contact }) => {
     const details: Block[] = words
       ? ['They wrote:', { quote: words }]
       : ['They will be in touch to agree a day and a place with you.']
@@ -31,4 +30,4 @@ export const applicationInterview = defineEmail<Data>(
       why: `You get this because you applied for this job on ${portal}.`,
     }
   },
-)
+})

@@ -1,20 +1,19 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  /** Null where the employer's name is not public. */
-  employer: string | null
-  title: string
-  /** Why the advert closed. */
-  because: 'filled' | 'withdrawn' | 'taken-down'
-  portal: string
-  url: string
-  jobsUrl: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a candidate who still waits for an answer, a day after the advert was closed. */
-export const applicationJobClosed = defineEmail<Data>(
-  'application-job-closed',
-  ({ employer, title, because, portal, url, jobsUrl }) => {
+export const applicationJobClosed = email('application-job-closed', {
+  data: z.object({
+    /** Null where the employer's name is not public. */
+    employer: z.string().nullable(),
+    title: z.string(),
+    /** Why the advert closed. */
+    because: z.enum(['filled', 'withdrawn', 'taken-down']),
+    portal: z.string(),
+    url: z.string(),
+    jobsUrl: z.string(),
+  }),
+  compose: ({ employer, title, because, portal, url, jobsUrl }) => {
     const who = employer ?? 'The employer'
     const news = {
       filled: `${who} has filled this job and closed the advert: ${title}. They have not told us what they decided about you.`,
@@ -32,4 +31,4 @@ export const applicationJobClosed = defineEmail<Data>(
       why: `You get this because you applied for this job on ${portal}. Your application: ${url}`,
     }
   },
-)
+})

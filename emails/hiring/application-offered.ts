@@ -1,21 +1,20 @@
-import { defineEmail, type Block } from '../email'
-
-type Data = {
-  /** Null where the employer's name is not public. */
-  employer: string | null
-  title: string
-  portal: string
-  url: string
-  /** What the provider wrote; may be empty. */
-  words: string
-  /** How to reach the employer; null where that would say who it is. */
-  contact: string | null
-}
+import { z } from 'zod'
+import { email, type Block } from '../email'
 
 /** To the candidate, when the provider offers them the job. The offer stands once the checks are done. */
-export const applicationOffered = defineEmail<Data>(
-  'application-offered',
-  ({ employer, title, portal, url, words, contact }) => {
+export const applicationOffered = email('application-offered', {
+  data: z.object({
+    /** Null where the employer's name is not public. */
+    employer: z.string().nullable(),
+    title: z.string(),
+    portal: z.string(),
+    url: z.string(),
+    /** What the provider wrote; may be empty. */
+    words: z.string(),
+    /** How to reach the employer; null where that would say who it is. */
+    contact: z.string().nullable(),
+  }),
+  compose: ({ employer, title, portal, url, words, contact }) => {
     const details: Block[] = words ? ['They wrote:', { quote: words }] : []
     return {
       subject: employer ? `${employer} has offered you the job` : `You have been offered the job: ${title}`,
@@ -31,4 +30,4 @@ export const applicationOffered = defineEmail<Data>(
       why: `You get this because you applied for this job on ${portal}.`,
     }
   },
-)
+})

@@ -1,19 +1,18 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  title: string
-  provider: string
-  portal: string
-  /** The application on the person's account. */
-  url: string
-  /** "by Tuesday 10 March". */
-  answerBy: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the applicant, once the application is sent. */
-export const applicationReceived = defineEmail<Data>(
-  'application-received',
-  ({ title, provider, portal, url, answerBy }) => ({
+export const applicationReceived = email('application-received', {
+  data: z.object({
+    title: z.string(),
+    provider: z.string(),
+    portal: z.string(),
+    /** The application on the person's account. */
+    url: z.string(),
+    /** "by Tuesday 10 March". */
+    answerBy: z.string(),
+  }),
+  compose: ({ title, provider, portal, url, answerBy }) => ({
     subject: `Your application for ${title} is sent`,
     heading: 'Your application is sent',
     body: [
@@ -29,4 +28,4 @@ export const applicationReceived = defineEmail<Data>(
     action: { label: 'See your application', url },
     why: `You get this because you applied for a job on ${portal}.`,
   }),
-)
+})

@@ -1,20 +1,20 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  /** Of the vacancy. */
-  title: string
-  provider: string
-  portal: string
-  /** Opens the draft on any device; a secret, so this template's data is emptied once sent. */
-  url: string
-  /** "Thursday 2 April". */
-  keptUntil: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the address given on the first screen of an application: the way back to it. Once for each draft and address. */
-export const applicationSaved = defineEmail<Data>(
-  'application-saved',
-  ({ title, provider, portal, url, keptUntil }) => ({
+export const applicationSaved = email('application-saved', {
+  data: z.object({
+    /** Of the vacancy. */
+    title: z.string(),
+    provider: z.string(),
+    portal: z.string(),
+    /** Opens the draft on any device; a secret. */
+    url: z.string(),
+    /** "Thursday 2 April". */
+    keptUntil: z.string(),
+  }),
+  secret: true,
+  compose: ({ title, provider, portal, url, keptUntil }) => ({
     subject: `Your application for ${title} is saved`,
     heading: 'We saved your application',
     body: [
@@ -25,4 +25,4 @@ export const applicationSaved = defineEmail<Data>(
     action: { label: 'Go on with your application', url },
     why: `Somebody typed this address in an application on ${portal}. If it was not you, you can ignore this e-mail: nothing is sent to the employer.`,
   }),
-)
+})

@@ -1,17 +1,16 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  /** Null where the employer's name is not public. */
-  employer: string | null
-  title: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the candidate, when the provider shortlists them. */
-export const applicationShortlisted = defineEmail<Data>(
-  'application-shortlisted',
-  ({ employer, title, portal, url }) => ({
+export const applicationShortlisted = email('application-shortlisted', {
+  data: z.object({
+    /** Null where the employer's name is not public. */
+    employer: z.string().nullable(),
+    title: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ employer, title, portal, url }) => ({
     subject: employer ? `${employer} has shortlisted you` : `You are on the shortlist: ${title}`,
     heading: 'You are on the shortlist',
     body: [
@@ -21,4 +20,4 @@ export const applicationShortlisted = defineEmail<Data>(
     action: { label: 'See your application', url },
     why: `You get this because you applied for this job on ${portal}.`,
   }),
-)
+})

@@ -1,19 +1,18 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  /** Null when the person has had their data erased. */
-  firstName: string | null
-  title: string
-  portal: string
-  url: string
-  /** They turned down an offer, rather than leaving before one. */
-  declined: boolean
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the provider's contact address and everybody there who answers applicants. */
-export const applicationWithdrawn = defineEmail<Data>(
-  'application-withdrawn',
-  ({ firstName, title, portal, url, declined }) => {
+export const applicationWithdrawn = email('application-withdrawn', {
+  data: z.object({
+    /** Null when the person has had their data erased. */
+    firstName: z.string().nullable(),
+    title: z.string(),
+    portal: z.string(),
+    url: z.string(),
+    /** They turned down an offer, rather than leaving before one. */
+    declined: z.boolean(),
+  }),
+  compose: ({ firstName, title, portal, url, declined }) => {
     const who = firstName ?? 'An applicant'
     return {
       subject: declined ? `${who} turned down your offer for ${title}` : `${who} withdrew from ${title}`,
@@ -28,4 +27,4 @@ export const applicationWithdrawn = defineEmail<Data>(
       why: `You get this because you look after applicants on ${portal}.`,
     }
   },
-)
+})

@@ -1,19 +1,18 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  name: string
-  title: string | null
-  week: number
-  /** The first day in words. */
-  startedOn: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the same people as `retention-check`, once, when nobody answered for seven days. */
-export const retentionCheckReminder = defineEmail<Data>(
-  'retention-check-reminder',
-  ({ name, title, week, startedOn, portal, url }) => ({
+export const retentionCheckReminder = email('retention-check-reminder', {
+  data: z.object({
+    name: z.string(),
+    title: z.string().nullable(),
+    week: z.number(),
+    /** The first day in words. */
+    startedOn: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ name, title, week, startedOn, portal, url }) => ({
     subject: `Reminder: is ${name} still working with you?`,
     heading: `Is ${name} still working with you?`,
     body: [
@@ -23,4 +22,4 @@ export const retentionCheckReminder = defineEmail<Data>(
     action: { label: 'Answer', url },
     why: `You get this because you hired ${name} through ${portal}. We ask after 13 and after 26 weeks.`,
   }),
-)
+})

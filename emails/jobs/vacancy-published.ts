@@ -1,19 +1,18 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  title: string
-  provider: string
-  /** "Tuesday 3 March at 9am"; null: it is live already. */
-  liveFrom: string | null
-  /** "Tuesday 31 March" */
-  closes: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the person who published a vacancy that needed no review. */
-export const vacancyPublished = defineEmail<Data>(
-  'vacancy-published',
-  ({ title, provider, liveFrom, closes, url }) => ({
+export const vacancyPublished = email('vacancy-published', {
+  data: z.object({
+    title: z.string(),
+    provider: z.string(),
+    /** "Tuesday 3 March at 9am"; null: it is live already. */
+    liveFrom: z.string().nullable(),
+    /** "Tuesday 31 March" */
+    closes: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ title, provider, liveFrom, closes, url }) => ({
     subject: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
     heading: liveFrom ? `“${title}” goes live on ${liveFrom}` : `“${title}” is live`,
     body: [
@@ -25,4 +24,4 @@ export const vacancyPublished = defineEmail<Data>(
     action: { label: 'See your vacancy', url },
     why: `You published this vacancy for ${provider}.`,
   }),
-)
+})

@@ -1,11 +1,17 @@
-import { defineEmail } from '../email'
-
-type Data = { title: string; provider: string; council: string; reason: string; contact: string; url: string }
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To whoever sent the vacancy, when a moderator has taken it down for good. */
-export const vacancyTakenDown = defineEmail<Data>(
-  'vacancy-taken-down',
-  ({ title, provider, council, reason, contact, url }) => ({
+export const vacancyTakenDown = email('vacancy-taken-down', {
+  data: z.object({
+    title: z.string(),
+    provider: z.string(),
+    council: z.string(),
+    reason: z.string(),
+    contact: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ title, provider, council, reason, contact, url }) => ({
     subject: `“${title}” was taken down`,
     heading: `“${title}” was taken down`,
     body: [
@@ -17,4 +23,4 @@ export const vacancyTakenDown = defineEmail<Data>(
     action: { label: 'See the vacancy', url },
     why: `You get this because you look after vacancies of ${provider}.`,
   }),
-)
+})

@@ -1,11 +1,10 @@
-import { defineEmail } from '../email'
-
-type Data = { provider: string; changedBy: string; newAddress: string; url: string }
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To the address an organisation was reached at until now, when an owner enters another. */
-export const organisationChanged = defineEmail<Data>(
-  'organisation-changed',
-  ({ provider, changedBy, newAddress, url }) => ({
+export const organisationChanged = email('organisation-changed', {
+  data: z.object({ provider: z.string(), changedBy: z.string(), newAddress: z.string(), url: z.string() }),
+  compose: ({ provider, changedBy, newAddress, url }) => ({
     subject: `${provider} now uses another e-mail address`,
     heading: 'E-mails now go to another address',
     body: [
@@ -15,4 +14,4 @@ export const organisationChanged = defineEmail<Data>(
     action: { label: 'See the organisation', url },
     why: `You get this because this was the contact address of ${provider}.`,
   }),
-)
+})

@@ -1,11 +1,16 @@
-import { defineEmail } from '../email'
-
-type Data = { provider: string; council: string; reason: string; contact: string; url: string }
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a provider's owners, when the council has suspended it: what is hidden, why, and whom to talk to. */
-export const providerSuspended = defineEmail<Data>(
-  'provider-suspended',
-  ({ provider, council, reason, contact, url }) => ({
+export const providerSuspended = email('provider-suspended', {
+  data: z.object({
+    provider: z.string(),
+    council: z.string(),
+    reason: z.string(),
+    contact: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ provider, council, reason, contact, url }) => ({
     subject: `${provider} is suspended`,
     heading: `${provider} is suspended`,
     body: [
@@ -17,4 +22,4 @@ export const providerSuspended = defineEmail<Data>(
     action: { label: 'Open your workspace', url },
     why: `You get this because you look after ${provider} on the portal of ${council}.`,
   }),
-)
+})

@@ -1,21 +1,20 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  provider: string
-  /** Who invited; an e-mail address when they gave no name. */
-  invitedBy: string
-  /** In words: "Recruiter". */
-  role: string
-  /** What the role may do, one sentence. */
-  mayDo: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a person who was added to a provider's team. */
-export const teamInvitation = defineEmail<Data>(
-  'team-invitation',
-  ({ provider, invitedBy, role, mayDo, portal, url }) => ({
+export const teamInvitation = email('team-invitation', {
+  data: z.object({
+    provider: z.string(),
+    /** Who invited; an e-mail address when they gave no name. */
+    invitedBy: z.string(),
+    /** In words: "Recruiter". */
+    role: z.string(),
+    /** What the role may do, one sentence. */
+    mayDo: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ provider, invitedBy, role, mayDo, portal, url }) => ({
     subject: `${provider} invites you to its team on ${portal}`,
     heading: `${provider} invites you to its team`,
     body: [
@@ -25,4 +24,4 @@ export const teamInvitation = defineEmail<Data>(
     action: { label: 'Sign in and start', url },
     why: `${invitedBy} typed this address for the team of ${provider}. If you do not work there, ignore this e-mail and nothing happens.`,
   }),
-)
+})

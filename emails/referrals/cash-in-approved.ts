@@ -1,22 +1,24 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  employer: string
-  points: number
-  /** Worded: "£80". */
-  worth: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a referrer whose points are on their way to payroll. */
-export const cashInApproved = defineEmail<Data>('cash-in-approved', ({ employer, points, worth, portal, url }) => ({
-  subject: `Your ${points} points are approved`,
-  heading: `Your ${points} points are approved`,
-  body: [
-    `${worth} goes to payroll at ${employer}.`,
-    'It comes with your pay, before tax and National Insurance. You hear from us again when payroll says it is paid.',
-  ],
-  action: { label: 'See your cash-in', url },
-  why: `You get this because you asked to cash in points on ${portal}.`,
-}))
+export const cashInApproved = email('cash-in-approved', {
+  data: z.object({
+    employer: z.string(),
+    points: z.number(),
+    /** Worded: "£80". */
+    worth: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ employer, points, worth, portal, url }) => ({
+    subject: `Your ${points} points are approved`,
+    heading: `Your ${points} points are approved`,
+    body: [
+      `${worth} goes to payroll at ${employer}.`,
+      'It comes with your pay, before tax and National Insurance. You hear from us again when payroll says it is paid.',
+    ],
+    action: { label: 'See your cash-in', url },
+    why: `You get this because you asked to cash in points on ${portal}.`,
+  }),
+})

@@ -1,24 +1,26 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  employer: string
-  points: number
-  /** What payroll said, for the referrer. */
-  reason: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a referrer whose payment did not go through; the points are back. */
-export const cashInFailed = defineEmail<Data>('cash-in-failed', ({ employer, points, reason, portal, url }) => ({
-  subject: 'Your cash-in could not be paid',
-  heading: 'Your cash-in could not be paid',
-  body: [
-    `Payroll at ${employer} could not pay it. Your ${points} points are back with your points.`,
-    'What they said:',
-    { quote: reason },
-    'Put it right with your manager, then ask again.',
-  ],
-  action: { label: 'See your points', url },
-  why: `You get this because you asked to cash in points on ${portal}.`,
-}))
+export const cashInFailed = email('cash-in-failed', {
+  data: z.object({
+    employer: z.string(),
+    points: z.number(),
+    /** What payroll said, for the referrer. */
+    reason: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ employer, points, reason, portal, url }) => ({
+    subject: 'Your cash-in could not be paid',
+    heading: 'Your cash-in could not be paid',
+    body: [
+      `Payroll at ${employer} could not pay it. Your ${points} points are back with your points.`,
+      'What they said:',
+      { quote: reason },
+      'Put it right with your manager, then ask again.',
+    ],
+    action: { label: 'See your points', url },
+    why: `You get this because you asked to cash in points on ${portal}.`,
+  }),
+})

@@ -1,24 +1,26 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  employer: string
-  points: number
-  /** The manager's reason, for the referrer. */
-  reason: string
-  portal: string
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a referrer whose cash-in a manager did not approve; the points are back. */
-export const cashInRejected = defineEmail<Data>('cash-in-rejected', ({ employer, points, reason, portal, url }) => ({
-  subject: 'Your cash-in was not approved',
-  heading: 'Your cash-in was not approved',
-  body: [
-    `${employer} did not approve it this time. Your ${points} points are back with your points.`,
-    'The reason they gave:',
-    { quote: reason },
-    'You can ask again. If you think this is wrong, talk to your manager.',
-  ],
-  action: { label: 'See your points', url },
-  why: `You get this because you asked to cash in points on ${portal}.`,
-}))
+export const cashInRejected = email('cash-in-rejected', {
+  data: z.object({
+    employer: z.string(),
+    points: z.number(),
+    /** The manager's reason, for the referrer. */
+    reason: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ employer, points, reason, portal, url }) => ({
+    subject: 'Your cash-in was not approved',
+    heading: 'Your cash-in was not approved',
+    body: [
+      `${employer} did not approve it this time. Your ${points} points are back with your points.`,
+      'The reason they gave:',
+      { quote: reason },
+      'You can ask again. If you think this is wrong, talk to your manager.',
+    ],
+    action: { label: 'See your points', url },
+    why: `You get this because you asked to cash in points on ${portal}.`,
+  }),
+})

@@ -1,21 +1,20 @@
-import { defineEmail } from '../email'
-
-type Data = {
-  provider: string
-  council: string
-  /** In words: "3 March 2026". */
-  from: string
-  until: string
-  seats: number
-  /** The council carries the cost of the points. */
-  funded: boolean
-  url: string
-}
+import { z } from 'zod'
+import { email } from '../email'
 
 /** To a provider's owners: the council lets them run a referral programme. */
-export const referralLicenceGiven = defineEmail<Data>(
-  'referral-licence-given',
-  ({ provider, council, from, until, seats, funded, url }) => ({
+export const referralLicenceGiven = email('referral-licence-given', {
+  data: z.object({
+    provider: z.string(),
+    council: z.string(),
+    /** In words: "3 March 2026". */
+    from: z.string(),
+    until: z.string(),
+    seats: z.number(),
+    /** The council carries the cost of the points. */
+    funded: z.boolean(),
+    url: z.string(),
+  }),
+  compose: ({ provider, council, from, until, seats, funded, url }) => ({
     subject: `${provider} can run a referral programme`,
     heading: 'Your people can bring friends into care',
     body: [
@@ -33,4 +32,4 @@ export const referralLicenceGiven = defineEmail<Data>(
     action: { label: 'Look at the rules', url },
     why: `You are an owner of ${provider}.`,
   }),
-)
+})

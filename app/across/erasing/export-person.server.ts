@@ -1,4 +1,4 @@
-import { renderEmail } from '#emails/render'
+import { keptEmail } from '#emails/render'
 import { screeningAnswerWords, readAnswers } from '#app/hiring/applications/given-answers'
 import { knownStatus } from '#app/hiring/own/queries-candidate.server'
 import { ownHistory } from '#app/hiring/own/queries-own-application.server'
@@ -153,17 +153,14 @@ async function messages(db: PrismaClient, { personId, email, now }: { personId: 
     },
     orderBy: { releaseAt: 'asc' },
   })
-  const sent = []
-  for (const { template, recipient, releaseAt, sentAt, data } of rows) {
-    const known = Object.keys(data as object).length > 0 && template !== 'sign-in-code'
-    const mail = known ? await renderEmail(template, data as Record<string, unknown>) : null
-    sent.push({
+  return rows.map(({ template, recipient, releaseAt, sentAt, data }) => {
+    const mail = keptEmail(template, data)
+    return {
       to: recipient,
       at: sentAt ?? releaseAt,
       kind: template,
       subject: mail?.subject ?? null,
       text: mail?.text ?? null,
-    })
-  }
-  return sent
+    }
+  })
 }

@@ -49,3 +49,5 @@ async function close(
   })
   return moved.ok
 }
+
+export const closeMonitoredGrantsSweep = { name: 'close-monitored-grants', run: closeMonitoredGrants }

@@ -4,7 +4,8 @@ import { applicationInterview } from '#emails/hiring/application-interview'
 import { applicationNotSelected } from '#emails/hiring/application-not-selected'
 import { applicationOffered } from '#emails/hiring/application-offered'
 import { applicationShortlisted } from '#emails/hiring/application-shortlisted'
-import type { Email, QueuedEmail } from '#emails/email'
+import type { Email } from '#emails/email'
+import type { MessageContent } from '#app/shared/message-content'
 import type { ProviderChange } from './policy'
 
 /** What the candidate's mails say besides the words of the change. */
@@ -25,7 +26,7 @@ export type ChangeWords = {
 }
 
 /** The one message that a change of a provider's causes: what is queued for the candidate. */
-export function candidateMail(facts: MailFacts, said: ChangeWords): QueuedEmail {
+export function candidateMail(facts: MailFacts, said: ChangeWords): MessageContent {
   return mailOf(facts, said).queued
 }
 
@@ -34,7 +35,7 @@ export function previewCandidateMail(facts: MailFacts, said: ChangeWords): Email
   return mailOf(facts, said).compose()
 }
 
-type Template<D extends Record<string, unknown>> = { with: (data: D) => QueuedEmail; compose: (data: D) => Email }
+type Template<D extends Record<string, unknown>> = { with: (data: D) => MessageContent; compose: (data: D) => Email }
 
 function made<D extends Record<string, unknown>>(template: Template<D>, data: D) {
   return { queued: template.with(data), compose: () => template.compose(data) }

@@ -20,3 +20,5 @@ export async function measureAnswerDays(db: PrismaClient, now: Date): Promise<nu
       group by p.id) measured
     where p.id = measured.id and p.answer_days is distinct from measured.days`
 }
+
+export const measureAnswerDaysSweep = { name: 'measure-answer-days', run: measureAnswerDays }

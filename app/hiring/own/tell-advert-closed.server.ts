@@ -101,3 +101,5 @@ const reasons = {
   withdrawn: 'withdrawn',
   moderated: 'taken-down',
 } as const satisfies Record<ClosedReason, string>
+
+export const tellAdvertClosedSweep = { name: 'tell-advert-closed', run: tellAdvertClosed }

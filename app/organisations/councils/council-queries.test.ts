@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { providerVerified } from '#emails/organisations/provider-verified'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { useDatabase } from '#app/testing/database'
@@ -36,7 +37,7 @@ async function failedMail(councilId: string, status = 'queued') {
       change: 'verify',
       at: now,
     })
-    const content = { template: 'provider-verified', data: {} }
+    const content = providerVerified.with({ provider: 'Cherwell', council: 'Testshire', url: 'https://x.example' })
     await queueMessage(tx, { eventId, councilId, to: { address: 'a@b.example' }, content, releaseAt: now })
     await tx.message.updateMany({
       where: { eventId },

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { auditWords } from '#app/across/audit-words'
 import { recordEvent, type NewEvent } from '#app/platform/events.server'
 import { sealEvents } from '#app/platform/seal-events.server'
 import { useDatabase } from '#app/testing/database'
@@ -97,6 +98,7 @@ describe('the export', () => {
       exportEvents(db, {
         councilId: council.id,
         filter: readAuditFilter(new URLSearchParams()),
+        words: auditWords,
         ...(most && { most }),
       }),
     ).text()

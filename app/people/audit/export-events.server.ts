@@ -3,7 +3,7 @@ import type { Reader } from '#app/platform/database/client.server'
 import { formatDateTime } from '#app/shared/date-words'
 import type { AuditEvent } from './audit-event'
 import type { AuditFilter } from './audit-filter'
-import { actorWords, changeWords, entityWords } from './change-words'
+import { actorWords, changeWords, entityWords, type AuditWords } from './change-words'
 import { manyAuditEvents } from './queries.server'
 
 const BATCH = 1000
@@ -33,9 +33,10 @@ export function exportEvents(
   {
     councilId,
     filter,
+    words,
     most = MOST_EXPORTED,
     signal,
-  }: { councilId: string; filter: AuditFilter; most?: number; signal?: AbortSignal | undefined },
+  }: { councilId: string; filter: AuditFilter; words: AuditWords; most?: number; signal?: AbortSignal | undefined },
 ): ReadableStream<Uint8Array> {
   async function* pages() {
     let titles: string[][] = [[...columns]]
@@ -44,7 +45,7 @@ export function exportEvents(
     while (left > 0) {
       const limit = Math.min(BATCH, left)
       const events = await manyAuditEvents(db, { councilId, filter: { ...filter, before }, limit })
-      yield [...titles, ...events.map(cells)]
+      yield [...titles, ...events.map((event) => cells(event, words))]
       if (events.length < limit) return
       titles = []
       left -= events.length
@@ -54,15 +55,15 @@ export function exportEvents(
   return csvStream(pages(), { signal })
 }
 
-function cells(event: AuditEvent): string[] {
+function cells(event: AuditEvent, words: AuditWords): string[] {
   const { id, at, entity, entityId, change, fromState, toState, code, reason, about } = event
   return [
     id.toString(),
     at.toISOString(),
     formatDateTime(at),
-    entityWords(entity),
+    entityWords(words, entity),
     about ?? (entity === 'setting_version' && code ? code : entityId),
-    changeWords(entity, change),
+    changeWords(words, entity, change),
     fromState ?? '',
     toState ?? '',
     code ?? '',

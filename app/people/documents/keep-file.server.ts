@@ -4,9 +4,7 @@ import type { PrismaClient } from '#app/platform/database/client.server'
 import { encryptBytes } from '#app/platform/field-encryption.server'
 import { putFile } from '#app/platform/storage.server'
 import type { CheckedUpload } from './check-upload.server'
-import { isSealed } from './stored-file'
-
-export type FilePurpose = 'cv' | 'grant-evidence'
+import { isSealed, type FilePurpose } from './stored-file'
 
 type Owner = { purpose: FilePurpose; councilId: string; ownerPersonId: string | null }
 

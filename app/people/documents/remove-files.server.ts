@@ -1,5 +1,6 @@
 import type { PrismaClient, Tx } from '#app/platform/database/client.server'
 import { deleteFile } from '#app/platform/storage.server'
+import { filePurposes } from './stored-file'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -34,7 +35,7 @@ export async function removeDiscardedFiles(db: PrismaClient): Promise<number> {
 export async function removeUnneededFiles(db: PrismaClient, now: Date): Promise<number> {
   await db.file.updateMany({
     where: {
-      purpose: { in: ['cv', 'grant-evidence'] },
+      purpose: { in: filePurposes },
       erasedAt: null,
       createdAt: { lt: new Date(now.getTime() - DAY_MS) },
       applications: { none: {} },

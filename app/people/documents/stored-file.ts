@@ -1,3 +1,5 @@
+import { isOneOf } from '#app/shared/one-of'
+
 /** What a page shows of a stored file. */
 export type StoredFile = { id: string; name: string; type: string; size: number; scanState: string }
 
@@ -12,7 +14,14 @@ export const storedFileColumns = {
   purpose: true,
 } as const
 
-/** Whether files of a purpose are kept encrypted (platform/field-encryption). */
+/** What files are kept for, and whether they are kept encrypted (platform/field-encryption). */
+const PURPOSES = { cv: { sealed: false }, 'grant-evidence': { sealed: true } } as const
+
+export type FilePurpose = keyof typeof PURPOSES
+export const filePurposes = Object.keys(PURPOSES) as FilePurpose[]
+
+/** @throws Error where nobody has said whether files of this purpose are encrypted */
 export function isSealed(purpose: string): boolean {
-  return purpose === 'grant-evidence'
+  if (!isOneOf(filePurposes, purpose)) throw new Error(`There are no files for ${purpose}.`)
+  return PURPOSES[purpose].sealed
 }

@@ -6,7 +6,7 @@ import { inTransaction } from '#app/platform/database/client.server'
 import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makeProvider } from '#app/testing/factories'
 import { makeProgramme, makeReferrer } from '#app/testing/referral-factories'
-import { eraseLeavers } from '#app/referrals/keeping/erase-leavers.server'
+import { eraseLeaversSweep } from '#app/referrals/keeping/erase-leavers.server'
 import { declineInvitation } from './join-programme.server'
 import { recordLeaver } from './record-leaver.server'
 
@@ -40,7 +40,7 @@ test('with a last payout below the minimum: the contact data stay until it has e
   const { clock, referrerId, context, details } = await setUp()
   expect(await recordLeaver({ referrerId, payOut: true }, context)).toEqual({ ok: true, name: 'Tom Reed', points: 5 })
   expect(await details()).toMatchObject({ status: 'left', name: 'Tom Reed', balance: 0, openCashIn: 5 })
-  await eraseLeavers.run(db, clock.now())
+  await eraseLeaversSweep.run(db, clock.now())
   expect(await details()).toMatchObject({ name: 'Tom Reed', payrollNumber: '42' })
   const rejected = {
     status: 'rejected',
@@ -57,9 +57,9 @@ test('with a last payout below the minimum: the contact data stay until it has e
     })
     await tx.cashIn.update({ where: { id }, data: { ...rejected, endedAt: clock.now(), updatedAt: clock.now() } })
   })
-  expect(await eraseLeavers.run(db, clock.now())).toBeGreaterThan(0)
+  expect(await eraseLeaversSweep.run(db, clock.now())).toBeGreaterThan(0)
   expect(await details()).toMatchObject({ name: '', payrollNumber: null, email: null })
-  expect(await eraseLeavers.run(db, clock.now())).toBe(0)
+  expect(await eraseLeaversSweep.run(db, clock.now())).toBe(0)
 })
 
 test('with a cash-in asked for at the same moment: payroll still learns whose it is', async () => {
@@ -100,9 +100,9 @@ test('who was refused is kept for three months', async () => {
   const refused = await makeReferrer(db, provider, { status: 'refused', updatedAt: clock.now(), name: 'Joan' })
   const nameNow = async () => (await db.referrer.findUniqueOrThrow({ where: { id: refused.id } })).name
   clock.advance(89 * 86_400_000)
-  await eraseLeavers.run(db, clock.now())
+  await eraseLeaversSweep.run(db, clock.now())
   expect(await nameNow()).toBe('Joan')
   clock.advance(2 * 86_400_000)
-  await eraseLeavers.run(db, clock.now())
+  await eraseLeaversSweep.run(db, clock.now())
   expect(await nameNow()).toBe('')
 })

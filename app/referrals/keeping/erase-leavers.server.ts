@@ -7,7 +7,7 @@ import { inTransaction, type PrismaClient } from '#app/platform/database/client.
  * Erases what providers knew of people who left, once nothing is being paid to them any more, and of those who were
  * refused three months ago. Who was to be paid out and has points of another programme left is paid those first.
  */
-export const eraseLeavers = {
+export const eraseLeaversSweep = {
   name: 'erase-leavers',
   async run(db: PrismaClient, now: Date): Promise<number> {
     const due = await leaversToErase(db, { now })

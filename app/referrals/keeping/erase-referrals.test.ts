@@ -10,7 +10,7 @@ import { sealText } from '#app/platform/field-encryption.server'
 import { useDatabase } from '#app/testing/database'
 import { makeApplication, makePerson } from '#app/testing/factories'
 import { makeReferral } from '#app/testing/referral-factories'
-import { eraseLeavers } from './erase-leavers.server'
+import { eraseLeaversSweep } from './erase-leavers.server'
 import { erasePerson } from '#app/across/erasing/erase-person.server'
 import { pointsLostByErasing } from './erase-referrals.server'
 import { exportPerson } from '#app/across/erasing/export-person.server'
@@ -148,7 +148,7 @@ describe('a referrer who is erased', () => {
       const { id: undoesId, at: _at, points, ...rest } = taken
       await tx.pointsEntry.create({ data: { ...rest, kind: 'cash_in_return', points: -points, undoesId, at } })
     })
-    await eraseLeavers.run(db, clock.now())
+    await eraseLeaversSweep.run(db, clock.now())
     expect(await db.referrer.findUnique({ where: { id: amira.id } })).toMatchObject({ name: '' })
   })
 

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { auditWords } from '#app/across/audit-words'
 import { auditQuery, readAuditFilter } from '#app/people/audit/audit-filter'
 import { checkRecord } from '#app/people/audit/check-record.server'
 import { AuditFilterForm } from '#app/people/audit/components/audit-filter-form'
@@ -47,13 +48,13 @@ export default function Audit() {
       }
     >
       <div className="stack-lg">
-        <AuditFilterForm filter={filter} entities={entities} />
+        <AuditFilterForm filter={filter} entities={entities} words={auditWords} />
         {events.length === 0 ? (
           <EmptyState title="Nothing matches">
             <p>Take a filter away, or choose other days.</p>
           </EmptyState>
         ) : (
-          <AuditTable events={events} />
+          <AuditTable events={events} words={auditWords} />
         )}
         <ButtonRow>
           {newest && (

@@ -10,9 +10,9 @@ import { grantQuestion } from '#emails/grants/grant-question'
 import { grantQuestionReminder } from '#emails/grants/grant-question-reminder'
 import { grantReceived } from '#emails/grants/grant-received'
 import { grantWithdrawn } from '#emails/grants/grant-withdrawn'
-import type { QueuedEmail } from '#emails/email'
 import { formatDay } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
+import type { MessageContent } from '#app/shared/message-content'
 
 /** What an applicant is told. A decision is told by its letter (`queueDecisionLetter`). */
 export const applicantMessages = [
@@ -45,7 +45,7 @@ type Facts = {
 const soon = 'as soon as we can'
 
 /** The mail for a message, with the dates that the application has now. */
-export function applicantMail(what: ApplicantMessage, facts: Facts, now: Date): QueuedEmail {
+export function applicantMail(what: ApplicantMessage, facts: Facts, now: Date): MessageContent {
   const { portal, url, reference, contact, dueOn, infoDueAt } = facts
   const same = { portal, url, reference }
   const decideBy = dueOn ? formatDay(dueOn, now) : soon

@@ -1,4 +1,5 @@
 import { changeWords } from '#app/people/audit/change-words'
+import { jobsAuditWords } from '#app/jobs/audit-words'
 import { formatDate, formatDateTime, relativeDay } from '#app/shared/date-words'
 import { Card, Section } from '#app/ui/card'
 import { Tag, type Tone } from '#app/ui/status'
@@ -67,7 +68,7 @@ export function ProviderHistory({ provider, history }: ProviderHistoryProps) {
             label="What moderators decided before"
             items={decisions.map(({ title, change, at, reason }) => ({
               key: `${title} ${at.toISOString()}`,
-              title: `“${title}”: ${changeWords('vacancy', change)}`,
+              title: `“${title}”: ${changeWords(jobsAuditWords, 'vacancy', change)}`,
               at: at.toISOString(),
               when: formatDateTime(at),
               detail: reason,

@@ -2,15 +2,16 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Select } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { DateField, TextField } from '#app/ui/text-fields'
-import { entityWords } from '../change-words'
+import { entityWords, type AuditWords } from '../change-words'
 
 type FilterFormProps = {
   filter: { entity: string | null; from: string | null; to: string | null; person: string }
   entities: string[]
+  words: AuditWords
 }
 
 /** What of the record to show. */
-export function AuditFilterForm({ filter, entities }: FilterFormProps) {
+export function AuditFilterForm({ filter, entities, words }: FilterFormProps) {
   return (
     <Form method="get" action="/council/audit" role="search" aria-label="Filter the record">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -19,7 +20,7 @@ export function AuditFilterForm({ filter, entities }: FilterFormProps) {
           label="What"
           empty="Everything but sign-in codes"
           defaultValue={filter.entity ?? ''}
-          options={entities.map((entity) => ({ value: entity, label: entityWords(entity) }))}
+          options={entities.map((entity) => ({ value: entity, label: entityWords(words, entity) }))}
         />
         <TextField name="person" label="Who did it" width="full" defaultValue={filter.person} />
         <DateField name="from" label="From" defaultValue={filter.from ?? ''} />

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { brokeringAuditWords } from '#app/brokering/audit-words'
 import { History } from '#app/people/audit/components/history'
 import { entityHistory } from '#app/people/audit/entity-history.server'
 import { caseOf } from '#app/brokering/cases/case-page.server'
@@ -109,7 +110,7 @@ export default function CandidatePage() {
         )}
         <CaseProfile view={view} />
         <Details summary="History">
-          <History entity="candidate" entries={history} />
+          <History entity="candidate" entries={history} words={brokeringAuditWords} />
         </Details>
       </div>
     </BrokerPage>

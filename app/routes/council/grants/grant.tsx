@@ -7,6 +7,7 @@ import { decisionPage } from '#app/grants/checking/queries-decision.server'
 import { dutyPanel } from '#app/grants/deciding/queries-deciding.server'
 import { dutyBar } from '#app/grants/checking/duties/queries-duties.server'
 import { whatReaderMay } from '#app/grants/checking/what-reader-may'
+import { grantsAuditWords } from '#app/grants/audit-words'
 import { History } from '#app/people/audit/components/history'
 import { entityHistory } from '#app/people/audit/entity-history.server'
 import { confirmationsOf } from '#app/grants/confirming/queries-confirmations.server'
@@ -81,7 +82,7 @@ export default function Grant() {
         form={form}
         now={now}
         duty={<DutyPanel panel={panel} />}
-        history={<History entity={GRANT_ENTITY} entries={history} />}
+        history={<History entity={GRANT_ENTITY} entries={history} words={grantsAuditWords} />}
       />
     </CouncilPage>
   )

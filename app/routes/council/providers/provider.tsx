@@ -1,6 +1,7 @@
 import type { Email } from '#emails/email'
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { organisationsAuditWords } from '#app/organisations/audit-words'
 import { History } from '#app/people/audit/components/history'
 import { entityHistory } from '#app/people/audit/entity-history.server'
 import { requireArea } from '../require-area.server'
@@ -109,7 +110,7 @@ export default function CouncilProvider() {
         <div className="stack-lg min-w-0">
           <CouncilDecision provider={provider} mayNot={mayNot} form={answer?.form} preview={preview} />
           <Section title="History" id="history">
-            <History entity="provider" entries={history} />
+            <History entity="provider" entries={history} words={organisationsAuditWords} />
           </Section>
         </div>
       </div>

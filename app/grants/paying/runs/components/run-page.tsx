@@ -1,3 +1,4 @@
+import { grantsAuditWords } from '#app/grants/audit-words'
 import { History } from '#app/people/audit/components/history'
 import type { HistoryEntry } from '#app/people/audit/audit-event'
 import type { Page } from '#app/shared/pagination'
@@ -83,7 +84,7 @@ export function RunPage(props: RunPageProps) {
         </Section>
       )}
       <Section title="What happened" id="history">
-        <History entity={RUN_ENTITY} entries={history} />
+        <History entity={RUN_ENTITY} entries={history} words={grantsAuditWords} />
       </Section>
     </div>
   )

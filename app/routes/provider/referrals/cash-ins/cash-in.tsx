@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
+import { referralsAuditWords } from '#app/referrals/audit-words'
 import { History } from '#app/people/audit/components/history'
 import { entityHistory } from '#app/people/audit/entity-history.server'
 import { CASH_IN_ENTITY } from '#app/referrals/cash-ins/cash-in'
@@ -93,7 +94,7 @@ export default function CashIn() {
         <DecideForms cashIn={cashIn} form={form} />
         <CashInEvidence cashIn={cashIn} />
         <Section title="What happened" id="history">
-          <History entity={CASH_IN_ENTITY} entries={history} />
+          <History entity={CASH_IN_ENTITY} entries={history} words={referralsAuditWords} />
         </Section>
       </div>
     </ProviderPage>

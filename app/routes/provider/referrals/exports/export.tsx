@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { referralsAuditWords } from '#app/referrals/audit-words'
 import { History } from '#app/people/audit/components/history'
 import { entityHistory } from '#app/people/audit/entity-history.server'
 import { PAYROLL_EXPORT_ENTITY } from '#app/referrals/cash-ins/cash-in'
@@ -49,7 +50,7 @@ export default function PayrollFile() {
       <div className="stack-lg">
         <ExportPage file={file} problem={problem} />
         <Section title="What happened" id="history">
-          <History entity={PAYROLL_EXPORT_ENTITY} entries={history} />
+          <History entity={PAYROLL_EXPORT_ENTITY} entries={history} words={referralsAuditWords} />
         </Section>
       </div>
     </ProviderPage>

@@ -1,0 +1,39 @@
+import type { AuditWords } from '#app/people/audit/change-words'
+
+/** What the record says of hiring: what each thing is called, and what happened to it, in the past tense. */
+export const hiringAuditWords: AuditWords = {
+  application: {
+    label: 'Application',
+    changes: {
+      start: 'started',
+      submit: 'sent',
+      shortlist: 'shortlisted',
+      interview: 'invited to an interview',
+      offer: 'offered the job',
+      hire: 'hired',
+      not_select: 'not selected',
+      undo: 'decision taken back',
+      withdraw: 'withdrawn',
+      decline: 'offer declined',
+      lapse: 'closed without an answer',
+      reopen: 'opened again',
+      hired_elsewhere: 'hired elsewhere',
+      introduce: 'sent by a broker',
+      restore: 'open again: another start fell through',
+      advert_closed: 'told that the advert closed',
+    },
+  },
+  employment: {
+    label: 'Employment',
+    changes: {
+      agree: 'start agreed',
+      start: 'started',
+      correct_start: 'start date corrected',
+      undo_start: 'start taken back: recorded by mistake',
+      new_to_care: 'first job in care or not: said',
+      fall_through: 'did not start',
+      end: 'ended',
+    },
+  },
+  retention_check: { label: 'Retention check', changes: { ask: 'asked', remind: 'asked again', answer: 'answered' } },
+}

@@ -1,0 +1,4 @@
+import { removeUnneededFilesSweep } from './documents/tasks.server'
+
+/** What people registers. */
+export const people = { sweeps: [removeUnneededFilesSweep] }
