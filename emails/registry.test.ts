@@ -39,7 +39,7 @@ describe.each(composed)('$template, made from example $n', ({ mail, data }) => {
   })
 
   it('leads nowhere but to an address that it was given', () => {
-    if (mail?.action) expect(Object.values(data)).toContain(mail.action.url)
+    expect([...Object.values(data), undefined]).toContain(mail?.action?.url)
   })
 })
 

@@ -1,9 +1,28 @@
+import type { Area } from '#app/platform/area.server'
 import { measureAnswerDaysSweep } from './answering/measure-answer-days.server'
 import { expireDraftsSweep } from './applying/expire-drafts.server'
 import { employmentSweeps } from './employment/tasks.server'
+import { eraseApplications, hiringIds } from './keeping/erase-applications.server'
+import { exportHiring } from './keeping/export-hiring.server'
 import { tellAdvertClosedSweep } from './own/tell-advert-closed.server'
+import { applicantsWaiting } from './answering/applicants-waiting.server'
+import { startersWaiting } from './employment/starters-waiting.server'
+import { forgetSavedJobs } from './saved-jobs/forget-saved-jobs.server'
 
 /** What hiring registers. */
 export const hiring = {
   sweeps: [expireDraftsSweep, tellAdvertClosedSweep, ...employmentSweeps, measureAnswerDaysSweep],
-}
+  waitsForProvider: (now) => ({ applicants: applicantsWaiting, starters: startersWaiting(now) }),
+  copyOf: exportHiring,
+  erasing: {
+    leave: eraseApplications,
+    forget: forgetSavedJobs,
+    inMails: hiringIds,
+    inEvents: ({ personId }) => hiringIds(personId),
+  },
+  personal: {
+    JobApplication: { copied: true, erased: true },
+    Employment: { copied: true, erased: 'names nobody: that somebody was employed counts' },
+    SavedVacancy: { copied: true, erased: true },
+  },
+} satisfies Area

@@ -1,7 +1,7 @@
 import { Outlet } from '@remix-run/react'
+import { providerWorkspace } from '#app/across/provider-workspace.server'
 import type { ProviderFrame } from '#app/organisations/providers/components/provider-workspace'
 import { roleWords } from '#app/organisations/team/member'
-import { providerWorkspace } from '#app/organisations/providers/queries.server'
 import { as, found } from '#app/platform/guard.server'
 
 export const loader = as('provider-viewer', async ({ db, clock, actor, provider }): Promise<ProviderFrame> => {
