@@ -27,7 +27,7 @@ export async function introducing(db: PrismaClient, council: Council, given: { k
     await inTransaction(db, (tx) => refreshSearchRow(tx, vacancy.id))
     return vacancy
   }
-  const newCandidate = (columns: Partial<Prisma.CandidateUncheckedCreateInput> = {}) =>
+  const newCandidate = (columns: Parameters<typeof makeCandidate>[2] = {}) =>
     makeCandidate(db, council, { brokerPersonId: broker.personId, ...columns })
   const work = { db, clock, council, actor: broker }
   const handling = { db, actor: member, provider: member.providers[0]!, council }
