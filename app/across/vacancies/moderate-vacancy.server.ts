@@ -1,12 +1,13 @@
 import type { CouncilContext } from '#app/across/providers/change-provider-status.server'
 import { councilOrigin } from '#app/platform/council.server'
-import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, Prisma, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage, type MessageContent } from '#app/platform/messages.server'
 import { belongsToProvider } from '#app/organisations/verifying/queries-council.server'
 import { vacancyRecipients } from '#app/organisations/team/queries-recipients.server'
 import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
+import { decidedColumns } from '#app/jobs/vacancies/fields/decisions'
 import { vacancyTransitions, type VacancyEvent, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
@@ -23,7 +24,7 @@ export type ModeratedVacancy = {
   closes_at: Date | null
   updated_at: Date
   approved_at: Date | null
-  /** It has a minimum age or an occupational requirement: lawful only with a reason that a moderator accepts. */
+  /** It has a minimum age or the like: lawful only with a reason that a moderator accepts. */
   has_requirement: boolean
 }
 
@@ -64,7 +65,7 @@ export async function moderateVacancy(
     const [vacancy] = await tx.$queryRaw<ModeratedVacancy[]>`
       select v.id, v.provider_id, p.name as provider_name, p.status as provider_status, v.status, v.title, v.reference,
         v.publish_at, v.closes_at, v.updated_at, v.approved_at,
-        v.minimum_age is not null or v.occupational_requirement is not null as has_requirement
+        num_nonnulls(${Prisma.raw(decidedColumns.map((column) => `v.${column}`).join(', '))}) > 0 as has_requirement
       from vacancy v join provider p on p.id = v.provider_id
       where v.id = ${change.vacancyId}::uuid and v.council_id = ${council.id}::uuid
       for update of v for share of p`

@@ -35,7 +35,7 @@ export type ShiftKind = Pattern | 'nights' | 'any'
 /** One kind of shift that a vacancy has, and the share of its hours that are worked in it. */
 type Demand = { kind: ShiftKind; mask: number; hours: SlotHours; portion: number; capacity: number }
 
-/** How much of one kind of shift is covered. Hours a week; `slots` where all its shifts are equally long. */
+/** How much of one kind of shift is covered. Hours a week; `slotHours` where all its shifts are equally long. */
 export type Covered = { kind: ShiftKind; needed: number; covered: number; slotHours: number | null }
 
 const anyDemand = demand('any', bits(allWeek, MORNING | AFTERNOON | EVENING | NIGHT), DAY_HOURS, 1)
@@ -49,30 +49,38 @@ function demandsOf(wanted: readonly Pattern[]): readonly Demand[] {
   return (demandsBySet[set] ??= workOutDemands(new Set(wanted)))
 }
 
+type Wanted = { wanted: ReadonlySet<Pattern>; share: number }
+
+const daytime = bits(weekdays, MORNING | AFTERNOON)
+const nights = bits(allWeek, NIGHT)
+
 /**
- * The demands of a vacancy share its hours equally and never share a slot, so that one evening is not counted twice:
- * evenings are those of weekdays where weekends are named too; school hours are part of days, waking nights and
- * sleep-ins are both nights.
+ * What each pattern asks for; null where another pattern of the same vacancy asks for it too. The demands of a vacancy
+ * share its hours equally and never share a slot, so that one evening is not counted twice: evenings are those of
+ * weekdays where weekends are named too; school hours are part of days, waking nights and sleep-ins are both nights.
  */
+const demandOf = {
+  days: ({ wanted, share }) => demand('days', daytime, DAY_HOURS, wanted.has('school-hours') ? 2 * share : share),
+  'school-hours': ({ wanted, share }) =>
+    wanted.has('days') ? null : demand('school-hours', daytime, SCHOOL_HOURS, share),
+  evenings: ({ wanted, share }) =>
+    demand('evenings', bits(wanted.has('weekends') ? weekdays : allWeek, EVENING), DAY_HOURS, share),
+  weekends: ({ share }) => demand('weekends', bits(weekend, MORNING | AFTERNOON | EVENING), DAY_HOURS, share),
+  'waking-nights': ({ wanted, share }) =>
+    wanted.has('sleep-ins')
+      ? demand('nights', nights, DAY_HOURS, 2 * share)
+      : demand('waking-nights', nights, DAY_HOURS, share),
+  'sleep-ins': ({ wanted, share }) =>
+    wanted.has('waking-nights') ? null : demand('sleep-ins', nights, DAY_HOURS, share),
+  'live-in': ({ share }) => ({ ...demand('live-in', 0, DAY_HOURS, share), capacity: 168 }),
+} satisfies Record<Pattern, (among: Wanted) => Demand | null>
+
 function workOutDemands(wanted: ReadonlySet<Pattern>): readonly Demand[] {
   if (wanted.size === 0) return [anyDemand]
-  const share = 1 / wanted.size
-  const demands: Demand[] = []
-  const daytime = bits(weekdays, MORNING | AFTERNOON)
-  if (wanted.has('days'))
-    demands.push(demand('days', daytime, DAY_HOURS, wanted.has('school-hours') ? 2 * share : share))
-  else if (wanted.has('school-hours')) demands.push(demand('school-hours', daytime, SCHOOL_HOURS, share))
-  if (wanted.has('evenings'))
-    demands.push(demand('evenings', bits(wanted.has('weekends') ? weekdays : allWeek, EVENING), DAY_HOURS, share))
-  if (wanted.has('weekends'))
-    demands.push(demand('weekends', bits(weekend, MORNING | AFTERNOON | EVENING), DAY_HOURS, share))
-  const nights = bits(allWeek, NIGHT)
-  if (wanted.has('waking-nights') && wanted.has('sleep-ins'))
-    demands.push(demand('nights', nights, DAY_HOURS, 2 * share))
-  else if (wanted.has('waking-nights')) demands.push(demand('waking-nights', nights, DAY_HOURS, share))
-  else if (wanted.has('sleep-ins')) demands.push(demand('sleep-ins', nights, DAY_HOURS, share))
-  if (wanted.has('live-in')) demands.push({ ...demand('live-in', 0, DAY_HOURS, share), capacity: 168 })
-  return demands
+  const among = { wanted, share: 1 / wanted.size }
+  return Object.entries(demandOf)
+    .filter(([pattern]) => wanted.has(pattern as Pattern))
+    .flatMap(([, ask]) => ask(among) ?? [])
 }
 
 function demand(kind: ShiftKind, mask: number, hours: SlotHours, portion: number): Demand {
@@ -131,14 +139,21 @@ export function patternCover(candidate: When, vacancy: Needs): Covered[] {
   const hours = neededHours(vacancy)
   return demandsOf(vacancy.patterns).map((one) => {
     const needed = neededFor(one, hours)
-    return { kind: one.kind, needed, covered: coveredOf(one, needed, candidate), slotHours: slotHoursOf(one.kind) }
+    return { kind: one.kind, needed, covered: coveredOf(one, needed, candidate), slotHours: slotHours[one.kind] }
   })
 }
 
-function slotHoursOf(kind: ShiftKind): number | null {
-  if (kind === 'evenings') return DAY_HOURS[2]
-  return kind === 'waking-nights' || kind === 'sleep-ins' || kind === 'nights' ? DAY_HOURS[3] : null
-}
+const slotHours = {
+  days: null,
+  'school-hours': null,
+  evenings: DAY_HOURS[2],
+  weekends: null,
+  'waking-nights': DAY_HOURS[3],
+  'sleep-ins': DAY_HOURS[3],
+  nights: DAY_HOURS[3],
+  'live-in': null,
+  any: null,
+} satisfies Record<ShiftKind, number | null>
 
 /** Bits of the week grid in which a vacancy with these patterns has work; 0 for live-in alone. */
 export function slotsOfPatterns(wanted: readonly Pattern[]): number {

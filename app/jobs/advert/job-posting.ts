@@ -1,4 +1,5 @@
 import type { PublicVacancy } from './public-vacancy'
+import { declaredFields } from '#app/jobs/vacancies/fields/table'
 import type { Contract } from '#app/jobs/vocabulary/vocabulary'
 
 /** Weekly hours from which search engines call a job full time. */
@@ -42,22 +43,11 @@ export function toJobPosting(vacancy: PublicVacancy, { url, description }: { url
         addressCountry: 'GB',
       },
     })),
-    ...paid(vacancy),
+    ...Object.fromEntries(declaredFields.flatMap((field) => Object.entries(field.jobPosting?.(vacancy) ?? {}))),
   }
 }
 
 function employmentTypesOf({ contract, hoursMax }: PublicVacancy): string[] {
   const type = employmentTypes[contract]
   return [hoursMax >= FULL_TIME_HOURS ? 'FULL_TIME' : 'PART_TIME', ...(type ? [type] : [])]
-}
-
-function paid({ payUnit, payMinPence, payMaxPence }: PublicVacancy) {
-  if (payUnit === null || payMinPence === null) return {}
-  const value = {
-    '@type': 'QuantitativeValue',
-    minValue: payMinPence / 100,
-    maxValue: (payMaxPence ?? payMinPence) / 100,
-    unitText: payUnit === 'hour' ? 'HOUR' : 'YEAR',
-  }
-  return { baseSalary: { '@type': 'MonetaryAmount', currency: 'GBP', value } }
 }

@@ -1,12 +1,14 @@
 import { publicProviderName, publicSite } from '#app/organisations/sites/precision'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
-import { fromDateColumn } from '#app/shared/dates'
 import type { Position } from '#app/shared/grid-reference'
 import type { AdvertSite, PublicVacancy } from './public-vacancy'
-import type { QuestionKind } from '#app/jobs/vocabulary/screening-question'
+import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
+import { fromColumns } from '#app/jobs/vacancies/columns'
+import type { Advertised } from '#app/jobs/vacancies/fields/field'
+import { declaredFields } from '#app/jobs/vacancies/fields/table'
 import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { stateAt } from '#app/jobs/vacancies/vacancy-state'
-import type { Contract, Driving, Experience, Pattern, Role, Service } from '#app/jobs/vocabulary/vocabulary'
+import type { Role } from '#app/jobs/vocabulary/vocabulary'
 
 const everything = {
   provider: { include: { council: { select: { id: true, name: true, portalName: true } } } },
@@ -68,9 +70,9 @@ export function toPublicVacancy(row: Row): PublicVacancy {
   const { provider } = row
   const isPrivate = provider.kind === 'personal-assistant-employer'
   return {
+    ...advertised(fromColumns(row)),
     id: row.id,
     reference: row.reference,
-    title: row.title,
     council: provider.council,
     provider: {
       name: publicProviderName(provider),
@@ -80,35 +82,24 @@ export function toPublicVacancy(row: Row): PublicVacancy {
       answerDays: provider.answerDays,
     },
     sites: openSites(row).map(toAdvertSite),
-    roles: row.roles as Role[],
-    services: row.services as Service[],
-    contract: row.contract as Contract,
-    patterns: row.patterns as Pattern[],
-    shiftDetails: row.shiftDetails,
+    contract: row.contract as PublicVacancy['contract'],
+    driving: row.driving as PublicVacancy['driving'],
+    experience: row.experience as PublicVacancy['experience'],
     hoursMin: row.hoursMin ?? 0,
     hoursMax: row.hoursMax ?? 0,
-    payUnit: row.payUnit as PublicVacancy['payUnit'],
-    payMinPence: row.payMinPence,
-    payMaxPence: row.payMaxPence,
-    sleepInPence: row.sleepInPence,
-    travelTimePaid: row.travelTimePaid,
-    mileagePence: row.mileagePence,
-    driving: row.driving as Driving,
-    experience: row.experience as Experience,
-    trainingGiven: row.trainingGiven,
-    sponsorship: row.sponsorship,
-    minimumAge: row.minimumAge,
-    minimumAgeReason: row.minimumAgeReason,
-    occupationalRequirement: row.occupationalRequirement,
-    occupationalRequirementReason: row.occupationalRequirementReason,
-    benefits: row.benefits,
-    description: row.description,
-    startsOn: row.startsOn && fromDateColumn(row.startsOn),
     publishAt: row.publishAt ?? row.createdAt,
     closesAt: row.closesAt ?? row.createdAt,
-    openings: row.openings,
-    questions: row.questions.map(({ kind, text, choices }) => ({ kind: kind as QuestionKind, text, choices })),
   }
+}
+
+/** What the page does not show does not leave the server either. */
+const notShown = Object.fromEntries(
+  declaredFields.flatMap(({ name, advert, empty }) => (advert === 'not-shown' ? [[name, empty]] : [])),
+)
+
+function advertised(answers: VacancyAnswers): Advertised {
+  const { siteIds: _ids, payMin, payMax, sleepIn, mileage, ...same } = { ...answers, ...notShown }
+  return { ...same, payMinPence: payMin, payMaxPence: payMax, sleepInPence: sleepIn, mileagePence: mileage }
 }
 
 function openSites({ sites }: Row): Row['sites'] {

@@ -1,5 +1,6 @@
 import { addDays, lastMinuteOfLondonDay, londonDate } from '#app/shared/dates'
 import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
+import { declaredFields } from '#app/jobs/vacancies/fields/table'
 import type { Service } from '#app/jobs/vocabulary/vocabulary'
 
 /** How long an advert runs unless somebody says otherwise. */
@@ -24,18 +25,13 @@ type Known = {
  */
 export function newVacancyDefaults({ now, last, openSiteIds, providerServices }: Known): VacancyAnswers {
   const sites = (last?.siteIds ?? []).filter((id) => openSiteIds.includes(id))
+  const fromLast = declaredFields.flatMap((field) => (last && field.fromLast ? [[field.name, last[field.name]]] : []))
   return {
     ...noAnswers,
+    ...Object.fromEntries(fromLast),
     services: last?.services ?? (providerServices.length === 1 ? [...providerServices] : []),
-    contract: last?.contract ?? null,
     siteIds: sites.length > 0 ? sites : openSiteIds.length === 1 ? [...openSiteIds] : [],
     payUnit: last?.payUnit ?? 'hour',
-    travelTimePaid: last?.travelTimePaid ?? null,
-    mileage: last?.mileage ?? null,
-    driving: last?.driving ?? null,
-    experience: last?.experience ?? null,
-    trainingGiven: last?.trainingGiven ?? false,
-    benefits: last?.benefits ?? [],
     closesAt: usualClosing(now),
   }
 }

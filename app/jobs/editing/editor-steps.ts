@@ -1,3 +1,4 @@
+import { fieldNamed } from '#app/jobs/vacancies/fields/table'
 import { isOneOf } from '#app/shared/one-of'
 import { vacancySteps, type VacancyProblem, type VacancyStep } from './forms'
 
@@ -36,8 +37,5 @@ export function errorsOn(step: VacancyStep, problems: readonly VacancyProblem[])
 
 /** The screen on which a moderated text is written. */
 export function stepOfText(field: string): VacancyStep {
-  if (field.startsWith('question')) return 'questions'
-  if (field === 'title') return 'basics'
-  if (field === 'shiftDetails') return 'hours-and-pay'
-  return field === 'description' || field === 'benefits' ? 'advert' : 'requirements'
+  return fieldNamed(field)?.step ?? 'questions'
 }

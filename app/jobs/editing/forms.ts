@@ -1,24 +1,12 @@
-import { advertStep } from './forms/advert'
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
-import { basicsStep } from './forms/basics'
+import { vacancySteps, type VacancyStep } from '#app/jobs/vacancies/fields/table'
 import { datesStep } from './forms/dates'
-import type { FormStep, StepContext } from './forms/form-step'
+import { defineStep, type FormStep, type StepContext } from './forms/form-step'
 import { hoursAndPayStep } from './forms/hours-and-pay'
-import { placeStep } from './forms/place'
 import { questionsStep } from './forms/questions'
 import { requirementsStep } from './forms/requirements'
 
-/** The screens of the vacancy form, in order; before them nothing, after them "Check your answers". */
-export const vacancySteps = [
-  'basics',
-  'place',
-  'hours-and-pay',
-  'requirements',
-  'advert',
-  'questions',
-  'dates',
-] as const
-export type VacancyStep = (typeof vacancySteps)[number]
+export { vacancySteps, type VacancyStep }
 
 export const vacancyStepTitles: Record<VacancyStep, string> = {
   basics: 'The job',
@@ -31,11 +19,11 @@ export const vacancyStepTitles: Record<VacancyStep, string> = {
 }
 
 export const vacancyForm: Record<VacancyStep, FormStep> = {
-  basics: basicsStep,
-  place: placeStep,
+  basics: defineStep('basics'),
+  place: defineStep('place'),
   'hours-and-pay': hoursAndPayStep,
   requirements: requirementsStep,
-  advert: advertStep,
+  advert: defineStep('advert'),
   questions: questionsStep,
   dates: datesStep,
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '#app/shared/dates'
 import type { PayUnit } from '#app/shared/money'
 import type { ScreeningQuestion } from '#app/jobs/vocabulary/screening-question'
 import type { Contract, Driving, Experience, Pattern, Role, Service } from '#app/jobs/vocabulary/vocabulary'
+import { declaredFields } from './fields/table'
 
 /**
  * Everything the step-by-step form asks about a vacancy, as far as it is answered: null, '' or [] where it is not.
@@ -41,35 +42,4 @@ export type VacancyAnswers = {
   closesAt: Date | null
 }
 
-export const noAnswers: VacancyAnswers = {
-  title: '',
-  roles: [],
-  services: [],
-  contract: null,
-  openings: 1,
-  siteIds: [],
-  patterns: [],
-  shiftDetails: '',
-  hoursMin: null,
-  hoursMax: null,
-  payUnit: null,
-  payMin: null,
-  payMax: null,
-  sleepIn: null,
-  travelTimePaid: null,
-  mileage: null,
-  driving: null,
-  experience: null,
-  trainingGiven: false,
-  sponsorship: false,
-  minimumAge: null,
-  minimumAgeReason: '',
-  occupationalRequirement: '',
-  occupationalRequirementReason: '',
-  description: '',
-  benefits: [],
-  questions: [],
-  startsOn: null,
-  publishAt: null,
-  closesAt: null,
-}
+export const noAnswers = Object.fromEntries(declaredFields.map(({ name, empty }) => [name, empty])) as VacancyAnswers

@@ -1,7 +1,8 @@
 import { Section } from '#app/ui/card'
 import { Icon } from '#app/ui/icon'
-import type { IconName } from '#app/ui/icons'
 import type { AdvertSite, PublicVacancy } from '../public-vacancy'
+import type { AdvertPoint } from '#app/jobs/vacancies/fields/field'
+import { declaredFields } from '#app/jobs/vacancies/fields/table'
 import { dbsChecksFor, dbsWords, pathwayWords, registersFor, sponsorshipWords } from '#app/jobs/vocabulary/role-facts'
 import { experienceLabels } from '#app/jobs/vocabulary/vocabulary'
 
@@ -35,8 +36,6 @@ export function GettingThere({ sites }: { sites: readonly AdvertSite[] }) {
   )
 }
 
-type Point = { icon: IconName; title: string; text: string | null }
-
 /** What somebody should know before applying: each once, in plain words. */
 export function GoodToKnow({ vacancy }: { vacancy: PublicVacancy }) {
   return (
@@ -56,12 +55,12 @@ export function GoodToKnow({ vacancy }: { vacancy: PublicVacancy }) {
   )
 }
 
-function goodToKnow(vacancy: PublicVacancy): Point[] {
-  const { roles, services, experience, trainingGiven, minimumAge, occupationalRequirement } = vacancy
+function goodToKnow(vacancy: PublicVacancy): AdvertPoint[] {
+  const { roles, services, experience, trainingGiven } = vacancy
   const registers = registersFor(roles)
   const pathway = pathwayWords(roles)
   const sponsorship = sponsorshipWords(roles, vacancy.sponsorship)
-  const points: (Point | false)[] = [
+  const points: (AdvertPoint | false | null)[] = [
     {
       icon: 'training',
       title: experienceLabels[experience],
@@ -73,16 +72,7 @@ function goodToKnow(vacancy: PublicVacancy): Point[] {
       title: 'You need to be on a professional register',
       text: registers.map(({ name, short }) => `${name} (${short})`).join(' or '),
     },
-    minimumAge !== null && {
-      icon: 'person',
-      title: `You need to be ${minimumAge} or over`,
-      text: vacancy.minimumAgeReason,
-    },
-    occupationalRequirement !== null && {
-      icon: 'info',
-      title: occupationalRequirement,
-      text: vacancy.occupationalRequirementReason,
-    },
+    ...declaredFields.map(({ advert }) => (typeof advert === 'object' ? advert.point(vacancy) : null)),
     {
       icon: 'shield',
       title: 'A criminal-record check, which the employer pays for',
@@ -90,7 +80,7 @@ function goodToKnow(vacancy: PublicVacancy): Point[] {
     },
     sponsorship !== null && { icon: 'globe', title: 'Visa sponsorship', text: sponsorship },
   ]
-  return points.filter((point) => point !== false)
+  return points.filter((point) => point !== false && point !== null)
 }
 
 /** The questions the provider asks everyone, so that nobody is surprised half-way. */

@@ -2,24 +2,8 @@ import { Button, ButtonRow } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Steps, Tabs } from '#app/ui/navigation'
 import { vacancyStepTitles, type VacancyStep } from '../forms'
-import { AdvertFields } from './advert-fields'
-import { BasicsFields } from './basics-fields'
-import { DatesFields } from './dates-fields'
-import { HoursAndPayFields } from './hours-and-pay-fields'
-import { PlaceFields } from './place-fields'
-import { QuestionsFields } from './questions-fields'
-import { RequirementsFields } from './requirements-fields'
+import { StepFields } from './step-fields'
 import type { StepFieldsProps } from './step-fields-props'
-
-const fields: Record<VacancyStep, (props: StepFieldsProps) => React.ReactNode> = {
-  basics: BasicsFields,
-  place: PlaceFields,
-  'hours-and-pay': HoursAndPayFields,
-  requirements: RequirementsFields,
-  advert: AdvertFields,
-  questions: QuestionsFields,
-  dates: DatesFields,
-}
 
 type VacancyStepFormProps = StepFieldsProps & {
   step: VacancyStep
@@ -36,7 +20,6 @@ type VacancyStepFormProps = StepFieldsProps & {
 
 /** One screen of the vacancy form, with what one can do on it. */
 export function VacancyStepForm({ step, steps, action, hrefFor, hidden, mode, ...props }: VacancyStepFormProps) {
-  const Fields = fields[step]
   const hasErrors = Object.keys(props.form.errors).length > 0
   return (
     <div className="stack-lg">
@@ -54,7 +37,7 @@ export function VacancyStepForm({ step, steps, action, hrefFor, hidden, mode, ..
         />
       )}
       <Form state={hasErrors ? props.form : undefined} action={action} {...(hidden && { hidden })}>
-        <Fields {...props} />
+        <StepFields step={step} {...props} />
         <ButtonRow>
           <Button name="intent" value="continue" {...(mode === 'draft' && { iconAfter: 'forward' as const })}>
             {mode === 'draft' ? 'Continue' : mode === 'check' ? 'Save and check again' : 'Save changes'}

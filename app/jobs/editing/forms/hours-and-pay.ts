@@ -1,39 +1,16 @@
-import {
-  choices,
-  optionalChoice,
-  optionalMoney,
-  optionalNumber,
-  optionalParagraphs,
-  optionalYesOrNo,
-  tick,
-} from '#app/shared/form-fields'
+import { tick } from '#app/shared/form-fields'
 import { londonDate } from '#app/shared/dates'
-import { formatMoney, toTypedPounds, type PayUnit } from '#app/shared/money'
-import { payUnits } from '#app/jobs/pay/pay'
+import { formatMoney, type PayUnit } from '#app/shared/money'
 import { checkPayFloor } from '#app/jobs/pay/pay-floor'
-import { patterns, type Contract } from '#app/jobs/vocabulary/vocabulary'
+import type { Contract } from '#app/jobs/vocabulary/vocabulary'
 import { defineStep, type Problems, type StepContext } from './form-step'
-
-const HOURS = { min: 0, max: 168, what: 'Hours a week' }
 
 /** More than this by the hour is pay by the year with the wrong unit. */
 const HIGHEST_HOURLY_PENCE = 50_000
 
 /** When the work is and what it pays. */
-export const hoursAndPayStep = defineStep({
-  fields: () => ({
-    patterns: choices(patterns, 'Choose at least one shift pattern'),
-    shiftDetails: optionalParagraphs({ max: 500, what: 'More about the shifts' }),
-    zeroHours: tick(),
-    hoursMin: optionalNumber('Enter the lowest guaranteed hours a week, for example 16 or 37.5', HOURS),
-    hoursMax: optionalNumber('Enter the highest hours a week, for example 30', HOURS),
-    payUnit: optionalChoice(payUnits, 'Choose whether the pay is by the hour or by the year'),
-    payMin: optionalMoney('Enter the lowest pay, for example 12.60'),
-    payMax: optionalMoney('Enter the highest pay, for example 13.10'),
-    sleepIn: optionalMoney('Enter what a sleep-in pays, for example 50'),
-    travelTimePaid: optionalYesOrNo(),
-    mileage: optionalMoney('Enter what you pay for a mile in pounds, for example 0.45'),
-  }),
+export const hoursAndPayStep = defineStep<'hours-and-pay', { zeroHours: boolean }>('hours-and-pay', {
+  controls: { zeroHours: tick() },
   rules: (values, context) => ({ ...hoursProblems(values), ...payProblems(values, context) }),
   toAnswers: ({ zeroHours, hoursMin, hoursMax, payMin, payMax, ...rest }) => ({
     ...rest,
@@ -42,18 +19,11 @@ export const hoursAndPayStep = defineStep({
     payMin,
     payMax: payMax ?? payMin,
   }),
-  toForm: (answers) => ({
-    patterns: answers.patterns,
-    shiftDetails: answers.shiftDetails,
-    zeroHours: answers.hoursMin === 0 ? 'yes' : null,
-    hoursMin: answers.hoursMin === 0 ? null : text(answers.hoursMin),
-    hoursMax: answers.hoursMax === answers.hoursMin ? null : text(answers.hoursMax),
-    payUnit: answers.payUnit,
-    payMin: pounds(answers.payMin),
-    payMax: answers.payMax === answers.payMin ? null : pounds(answers.payMax),
-    sleepIn: pounds(answers.sleepIn),
-    travelTimePaid: answers.travelTimePaid === null ? null : answers.travelTimePaid ? 'yes' : 'no',
-    mileage: pounds(answers.mileage),
+  toForm: ({ hoursMin, hoursMax, payMin, payMax }) => ({
+    zeroHours: hoursMin === 0 ? 'yes' : null,
+    ...(hoursMin === 0 && { hoursMin: null }),
+    ...(hoursMax === hoursMin && { hoursMax: null }),
+    ...(payMax === payMin && { payMax: null }),
   }),
 })
 
@@ -102,6 +72,3 @@ function payProblems(values: Pay, { saved, now, wageRates }: StepContext): Probl
 function isUnpaidKind(contract: Contract | null): boolean {
   return contract === 'volunteer' || contract === 'placement'
 }
-
-const text = (value: number | null) => (value === null ? null : String(value))
-const pounds = (pence: number | null) => (pence === null ? null : toTypedPounds(pence))

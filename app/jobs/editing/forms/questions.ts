@@ -25,18 +25,17 @@ function rowsOf(values: Typed): Row[] {
 }
 
 /** What the provider asks everybody who applies. All may stay empty; gaps between them close. */
-export const questionsStep = defineStep({
-  fields: () =>
-    Object.fromEntries(
-      questionNumbers.flatMap((number) => [
-        [`question${number}`, optionalLine({ max: 200, what: `Question ${number}` })],
-        [`question${number}Kind`, optionalChoice(questionKinds, 'Choose the kind of answer')],
-        [`question${number}Choices`, listOfLines({ most: MOST_CHOICES, max: 80, what: 'Choices' })],
-      ]),
-    ),
+export const questionsStep = defineStep<'questions', Typed>('questions', {
+  controls: Object.fromEntries(
+    questionNumbers.flatMap((number) => [
+      [`question${number}`, optionalLine({ max: 200, what: `Question ${number}` })],
+      [`question${number}Kind`, optionalChoice(questionKinds, 'Choose the kind of answer')],
+      [`question${number}Choices`, listOfLines({ most: MOST_CHOICES, max: 80, what: 'Choices' })],
+    ]),
+  ),
   rules: (values) => {
     const problems: Problems = {}
-    for (const { name, text, kind, choices } of rowsOf(values as Typed)) {
+    for (const { name, text, kind, choices } of rowsOf(values)) {
       if (!text) problems[name] = 'Enter the question, or remove its choices'
       else if (!kind) problems[`${name}Kind`] = 'Choose the kind of answer'
       else if (kind === 'choice' && new Set(choices).size < 2)
@@ -45,7 +44,7 @@ export const questionsStep = defineStep({
     return problems
   },
   toAnswers: (values) => ({
-    questions: rowsOf(values as Typed).map(({ text, kind, choices }): ScreeningQuestion => {
+    questions: rowsOf(values).map(({ text, kind, choices }): ScreeningQuestion => {
       const known = kind ?? 'yes-no'
       return { text: text ?? '', kind: known, choices: known === 'choice' ? [...new Set(choices)] : [] }
     }),

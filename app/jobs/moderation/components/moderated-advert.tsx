@@ -6,13 +6,9 @@ import { shiftWords } from '#app/jobs/vocabulary/job-words'
 import { highlight } from '../rules/moderation-rules'
 import { hoursWords, payExtras, payWords } from '#app/jobs/pay/pay'
 import { sponsorshipWords } from '#app/jobs/vocabulary/role-facts'
-import {
-  contractLabels,
-  drivingLabels,
-  experienceLabels,
-  roleLabels,
-  serviceLabels,
-} from '#app/jobs/vocabulary/vocabulary'
+import { drivingLabels } from '#app/jobs/vocabulary/vocabulary'
+import { decisionsFor } from '#app/jobs/vacancies/fields/decisions'
+import { declaredFields } from '#app/jobs/vacancies/fields/table'
 import type { Finding } from '#app/jobs/vacancies/finding'
 
 type Site = { name: string; town: string; postcode: string; publicPrecision: string }
@@ -41,7 +37,7 @@ function Marked({ field, text, findings }: { field: string; text: string; findin
 /** The advert as people will read it, with the matching words marked. */
 export function ModeratedAdvert({ answers, provider, sites, findings, descriptionHtml }: ModeratedAdvertProps) {
   const mark = (field: string, text: string) => <Marked field={field} text={text} findings={findings} />
-  const { title, hoursMin, hoursMax, contract, driving, experience, benefits, questions, shiftDetails } = answers
+  const { title, hoursMin, hoursMax, driving, benefits, questions, shiftDetails } = answers
   const places = sites.map((site) => publicSite({ ...site, address: '', locationId: null }))
   const sponsorship = sponsorshipWords(answers.roles, answers.sponsorship)
   return (
@@ -70,14 +66,9 @@ export function ModeratedAdvert({ answers, provider, sites, findings, descriptio
             },
             { icon: 'calendar', label: 'Shifts', value: shiftWords(answers.patterns) },
             { icon: 'car', label: 'Getting there', value: driving ? drivingLabels[driving] : '' },
-            { icon: 'job', label: 'Role', value: answers.roles.map((role) => roleLabels[role]).join(', ') },
-            {
-              icon: 'provider',
-              label: 'Service',
-              value: answers.services.map((service) => serviceLabels[service]).join(', '),
-            },
-            { icon: 'file', label: 'Contract', value: contract ? contractLabels[contract] : '' },
-            { icon: 'training', label: 'Experience', value: experience ? experienceLabels[experience] : '' },
+            ...declaredFields.flatMap(({ name, moderatorFact, words }) =>
+              moderatorFact ? [{ ...moderatorFact, value: words?.(answers[name]) ?? '' }] : [],
+            ),
           ]}
         />
         {sponsorship && <p>{sponsorship}</p>}
@@ -111,27 +102,19 @@ export function ModeratedAdvert({ answers, provider, sites, findings, descriptio
 
 /** What applicants must be beyond the usual, with the reasons that a moderator has to accept. */
 export function RequirementsToAccept({ answers }: { answers: VacancyAnswers }) {
-  const { minimumAge, minimumAgeReason, occupationalRequirement, occupationalRequirementReason } = answers
-  if (minimumAge === null && !occupationalRequirement) return null
+  const decisions = decisionsFor(answers)
+  if (decisions.length === 0) return null
   return (
     <Card title="Only you can decide this" eyebrow="Requirements with a reason">
       <dl className="stack">
-        {minimumAge !== null && (
-          <div>
+        {decisions.map(({ rule, heading, reason }) => (
+          <div key={rule}>
             <dt>
-              <strong>Minimum age {minimumAge}</strong>
+              <strong>{heading}</strong>
             </dt>
-            <dd className="whitespace-pre-line break-words">{minimumAgeReason}</dd>
+            <dd className="whitespace-pre-line break-words">{reason}</dd>
           </div>
-        )}
-        {occupationalRequirement && (
-          <div>
-            <dt>
-              <strong>Occupational requirement: {occupationalRequirement}</strong>
-            </dt>
-            <dd className="whitespace-pre-line break-words">{occupationalRequirementReason}</dd>
-          </div>
-        )}
+        ))}
       </dl>
       <p className="text-muted">
         An age limit needs a law or the nature of the work behind it. A requirement that leaves people out is lawful

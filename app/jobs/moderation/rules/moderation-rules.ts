@@ -1,4 +1,6 @@
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
+import { decisionsFor } from '#app/jobs/vacancies/fields/decisions'
+import { declaredFields, type FieldsWith } from '#app/jobs/vacancies/fields/table'
 import { contactRule } from './contact'
 import { ageLimitRule, discriminationRules } from './discrimination'
 import { healthQuestionRule } from './health'
@@ -16,35 +18,30 @@ const rules: readonly ModerationRule[] = [
   contactRule,
 ]
 
-export type Moderated = Pick<
-  VacancyAnswers,
-  | 'title'
-  | 'shiftDetails'
-  | 'description'
-  | 'benefits'
-  | 'minimumAge'
-  | 'minimumAgeReason'
-  | 'occupationalRequirement'
-  | 'occupationalRequirementReason'
-  | 'questions'
->
+export type Moderated = Pick<VacancyAnswers, FieldsWith<'moderated'> | FieldsWith<'decided'> | 'questions'>
+
+/** What people read of the job first, then the reasons for what is asked of them. */
+const order = ['title', 'advert', 'reason'] as const
 
 /** The texts that are looked at, under their field names; offsets of matches count in exactly these texts. */
 export function moderatedTexts(vacancy: Moderated): ModeratedText[] {
-  const advert = (field: keyof Moderated, text: string): ModeratedText => ({ field, text, kind: 'advert' })
-  const texts: ModeratedText[] = [
-    { field: 'title', text: vacancy.title, kind: 'title' },
-    advert('shiftDetails', vacancy.shiftDetails),
-    advert('description', vacancy.description),
-    advert('benefits', vacancy.benefits.join('\n')),
-    advert('minimumAgeReason', vacancy.minimumAgeReason),
-    advert('occupationalRequirementReason', vacancy.occupationalRequirementReason),
-    ...vacancy.questions.flatMap(({ text, choices }, index): ModeratedText[] => [
-      { field: `question${index + 1}`, text, kind: 'question' },
-      { field: `question${index + 1}Choices`, text: choices.join('\n'), kind: 'question' },
-    ]),
-  ]
-  return texts.filter(({ text }) => text !== '')
+  const declared = order.flatMap((as) =>
+    declaredFields
+      .filter(({ moderated }) => moderated?.as === as)
+      .map(({ name }): ModeratedText => {
+        const text = vacancy[name as FieldsWith<'moderated'>]
+        return {
+          field: name,
+          text: typeof text === 'string' ? text : text.join('\n'),
+          kind: as === 'title' ? as : 'advert',
+        }
+      }),
+  )
+  const questions = vacancy.questions.flatMap(({ text, choices }, index): ModeratedText[] => [
+    { field: `question${index + 1}`, text, kind: 'question' },
+    { field: `question${index + 1}Choices`, text: choices.join('\n'), kind: 'question' },
+  ])
+  return [...declared, ...questions].filter(({ text }) => text !== '')
 }
 
 /**
@@ -62,24 +59,11 @@ export function moderate(vacancy: Moderated, councilPhrases: readonly string[] =
 }
 
 /** What a moderator must approve in any words. */
-function requirements({ minimumAge, minimumAgeReason, occupationalRequirement }: Moderated): Finding[] {
-  const whole = (text: string): Span[] => (text ? [{ start: 0, end: text.length, words: text }] : [])
-  const findings: Finding[] = []
-  if (minimumAge !== null)
-    findings.push({
-      rule: 'minimum-age',
-      sentence: `It has a minimum age of ${minimumAge}. Check that the reason is a law or the nature of the work.`,
-      field: 'minimumAgeReason',
-      matches: whole(minimumAgeReason),
-    })
-  if (occupationalRequirement !== '')
-    findings.push({
-      rule: 'occupational-requirement',
-      sentence: 'It has an occupational requirement. Check that the work really needs it and that the reason says why.',
-      field: 'occupationalRequirement',
-      matches: whole(occupationalRequirement),
-    })
-  return findings
+function requirements(vacancy: Moderated): Finding[] {
+  return decisionsFor(vacancy).map(({ rule, sentence, marks }) => {
+    const words = vacancy[marks]
+    return { rule, sentence, field: marks, matches: words ? [{ start: 0, end: words.length, words }] : [] }
+  })
 }
 
 /** A text cut into pieces for a page: `marked` pieces are the matches. */

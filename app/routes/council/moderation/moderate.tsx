@@ -12,6 +12,7 @@ import { suggestedReason } from '#app/jobs/moderation/field-labels'
 import { markWords } from '#app/jobs/moderation/mark-words'
 import { moderationDone, moderationRefusal } from '#app/jobs/moderation/decision-words'
 import { vacancyToModerate } from '#app/jobs/moderation/queries-moderation.server'
+import { decisionsFor } from '#app/jobs/vacancies/fields/decisions'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
@@ -87,7 +88,7 @@ export default function Moderate() {
   const result = useActionData<typeof action>()
   const preview = result && 'preview' in result ? (result.preview as Email) : null
   const { answers, findings, isFirst, provider, status } = vacancy
-  const hasRequirement = answers.minimumAge !== null || answers.occupationalRequirement !== ''
+  const hasRequirement = decisionsFor(answers).length > 0
   return (
     <CouncilPage
       title={status === 'pending_review' ? 'Check this advert' : answers.title}

@@ -1,0 +1,57 @@
+import { formatDateTime, formatDay } from '#app/shared/date-words'
+import { fromDateColumn, toDateColumn } from '#app/shared/dates'
+import { moment, optionalDay, optionalMoment } from '#app/shared/form-fields'
+import { toDateTimeInput } from '#app/shared/typed-dates'
+import type { AllFields } from './field'
+import { asIs } from './kinds'
+
+/** When the job starts, and from when until when people can apply. */
+export const datesFields = {
+  publishAt: {
+    empty: null,
+    read: () => optionalMoment('Enter the day and time to publish, for example 3 March 2026', 'start'),
+    typed: (at) => at && toDateTimeInput(at),
+    control: {
+      kind: 'moment',
+      label: 'Publish on',
+      hint: 'Leave it empty to publish as soon as the vacancy is approved. It goes live by itself.',
+      optional: true,
+      untilOut: true,
+    },
+    stored: asIs(),
+    told: {
+      label: 'Published',
+      words: ({ publishAt }) => (publishAt ? formatDateTime(publishAt) : 'As soon as it is approved'),
+    },
+    advert: 'by-hand',
+  },
+  closesAt: {
+    empty: null,
+    read: () => moment('Enter the closing date, for example 31 March 2026', 'end'),
+    typed: (at) => at && toDateTimeInput(at),
+    control: { kind: 'moment', label: 'Closes on', hint: 'People can apply until then. You can change it later.' },
+    stored: asIs(),
+    told: { label: 'Closes', words: ({ closesAt }) => (closesAt ? formatDateTime(closesAt) : '') },
+    advert: 'by-hand',
+  },
+  startsOn: {
+    empty: null,
+    read: () => optionalDay('Enter the start date, for example 3 March 2026'),
+    typed: (day) => day,
+    control: {
+      kind: 'day',
+      label: 'Start date',
+      hint: 'Leave it empty if people can start when they are ready.',
+      optional: true,
+    },
+    stored: {
+      write: (day) => day && toDateColumn(day),
+      read: (stored) => (stored instanceof Date ? fromDateColumn(stored) : null),
+    },
+    told: {
+      label: 'Start date',
+      words: ({ startsOn }, { now }) => (startsOn ? formatDay(startsOn, now) : 'When people are ready'),
+    },
+    advert: 'by-hand',
+  },
+} satisfies Partial<AllFields>
