@@ -1,11 +1,11 @@
 import { data } from '@remix-run/node'
-import { checkEvidence, uploadOf } from '#app/people/documents/check-upload.server'
+import { checkEvidence } from '#app/people/documents/check-upload.server'
 import { evidenceRefusals } from '#app/people/documents/uploads'
 import { evidenceField, evidenceForm } from '#app/grants/applying/forms/evidence-form'
 import { leadOn } from './lead-on.server'
 import type { OpenedGrant } from './open-grant-draft.server'
 import { evidenceAskedOf } from '#app/grants/applying/drafts/required-evidence'
-import { checkForm, redirectWithNotice, textOf, type FormAnswer } from '#app/platform/forms.server'
+import { checkForm, fileOf, redirectWithNotice, textOf, type FormAnswer } from '#app/platform/forms.server'
 import type { PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { isUuid } from '#app/shared/uuid'
@@ -25,7 +25,7 @@ export async function savePostedEvidence(context: Context, opened: OpenedGrant, 
   const errors: Record<string, string[]> = {}
   const added = new Set(draft.evidence.map(({ kind }) => kind))
   for (const { key } of asked) {
-    const file = uploadOf(raw, evidenceField(key))
+    const file = fileOf(raw, evidenceField(key))
     if (!file) continue
     const problem = await takeFile(context, opened, key, file)
     if (problem) errors[evidenceField(key)] = [problem]
