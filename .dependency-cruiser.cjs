@@ -1,6 +1,6 @@
 /**
  * Which way the code may depend (npm test runs this):
- * routes → across → areas → emails, platform → shared; ui → shared.
+ * routes → across → areas → steps, emails, platform → shared; steps, ui → shared.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 // A fixture belongs to the tests beside it.
@@ -53,7 +53,7 @@ module.exports = {
       name: 'http-stays-in-routes',
       comment: 'What reads a posted form, redirects or answers a status belongs beside its page.',
       severity: 'error',
-      from: { path: `^app/(${areas}|across)/`, pathNot: test },
+      from: { path: `^app/(${areas}|across|steps)/`, pathNot: test },
       to: {
         path: [
           '^app/platform/(guard|forms|redirect|sign-in-first|send-kept-form)[.]server[.]ts$',
@@ -120,7 +120,7 @@ module.exports = {
       comment: 'A file without .server runs anywhere and is tested without a database.',
       severity: 'error',
       from: {
-        path: `^app/(${areas}|shared)/.*[.]ts$`,
+        path: `^app/(${areas}|shared|steps)/.*[.]ts$`,
         pathNot: [server, test],
       },
       to: {
@@ -147,6 +147,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/shared/' },
       to: { path: '^(app|emails)/', pathNot: '^app/shared/' },
+    },
+    {
+      name: 'steps-know-no-area',
+      comment: 'The engine of forms of several screens is pure; a form is declared in its area.',
+      severity: 'error',
+      from: { path: '^app/steps/', pathNot: test },
+      to: { path: ['^(app|emails)/', '^node_modules/'], pathNot: '^(app/(steps|shared)/|node_modules/zod/)' },
     },
     {
       name: 'platform-knows-no-domain',

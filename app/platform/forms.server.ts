@@ -3,9 +3,10 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { cookieName, portalCookie } from './cookies.server'
 import { redirect } from './redirect.server'
+import type { FieldErrors, TypedFields } from '#app/shared/typed-fields'
 
 /** What was typed and what is wrong with it, for the page to show again. The empty key is the form as a whole. */
-export type FormAnswer = { values: Record<string, string | string[]>; errors: Record<string, string[]> }
+export type FormAnswer = { values: TypedFields; errors: FieldErrors }
 
 export type ReadForm<T> =
   { ok: true; value: T; form: FormAnswer; raw: FormData } | { ok: false; form: FormAnswer; raw: FormData }
@@ -32,17 +33,18 @@ export async function formDataOf(request: Request): Promise<FormData> {
 
 export function checkForm<S extends z.ZodType>(raw: FormData, schema: S): ReadForm<z.output<S>> {
   const submission = parseWithZod(raw, { schema })
-  const values = typedValues(raw)
+  const values = typedFields(raw)
   if (submission.status === 'success') return { ok: true, value: submission.value, form: { values, errors: {} }, raw }
-  const errors: Record<string, string[]> = {}
+  const errors: FieldErrors = {}
   for (const [name, messages] of Object.entries(submission.error ?? {})) {
     if (messages?.length) errors[name] = messages
   }
   return { ok: false, form: { values, errors }, raw }
 }
 
-function typedValues(raw: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {}
+/** What was typed, without files: what is below the pages knows of no posted form. */
+export function typedFields(raw: FormData): TypedFields {
+  const values: TypedFields = {}
   for (const name of new Set(raw.keys())) {
     const texts = raw.getAll(name).filter((value) => typeof value === 'string')
     if (texts.length === 1) values[name] = texts[0]!
@@ -55,6 +57,13 @@ function typedValues(raw: FormData): Record<string, string | string[]> {
 export function textOf(raw: FormData, name: string): string {
   const value = raw.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+/** The file of a posted form, null when none was chosen (browsers send an empty one without a name). */
+export function fileOf(raw: FormData, name: string): File | null {
+  const value = raw.get(name)
+  if (!value || typeof value === 'string') return null
+  return value.size === 0 && value.name === '' ? null : value
 }
 
 /** Answers a form that failed: 422, everything typed, and its errors. */

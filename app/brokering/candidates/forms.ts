@@ -29,6 +29,7 @@ import {
   typed,
 } from '#app/shared/form-fields'
 import { cleanLine } from '#app/shared/plain-text'
+import type { StepSchema } from '#app/steps/steps-form'
 import { candidateProfile, profilePart, type CandidateProfile } from './profile'
 
 /** The screens with questions, in order; the last screen of registering only checks. */
@@ -195,7 +196,7 @@ const whatForm = z.object(whatShape).superRefine((values, ctx) => checkWhat(valu
 const skillsForm = z.object(skillsShape)
 
 /** The form of one screen. `today` is the London day of the portal's clock. */
-export function profileStepForm(step: ProfileStep, today: LocalDate): z.ZodType {
+export function profileStepForm(step: ProfileStep, today: LocalDate): StepSchema {
   return { 'about-you': aboutYouForm, when: whenForm(today), what: whatForm, skills: skillsForm }[step]
 }
 

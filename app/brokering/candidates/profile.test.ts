@@ -5,7 +5,7 @@ import { ageBands } from '#app/hiring/applications/age'
 import { ticks } from '#app/hiring/applications/availability'
 import * as facts from '#app/brokering/matching/facts'
 import { roles, services } from '#app/jobs/vocabulary/vocabulary'
-import { asFormData } from '#app/brokering/registering/draft-answers'
+import { formData } from '#app/testing/form-data'
 import { profileChangeForm, profileSteps, travelMinuteChoices } from './forms'
 import { profileColumns, profileOf, slotsOf, ticksOf, typedProfile, type CandidateProfile } from './profile'
 import { hoursWords, profileWords, travelWords } from './profile-words'
@@ -70,7 +70,7 @@ describe('a profile', () => {
   it('comes back from its forms as it was shown there', () => {
     fc.assert(
       fc.property(profiles, (profile) => {
-        const typed = asFormData({ ...typedProfile(profile), name: 'Wren', phone: '' })
+        const typed = formData({ ...typedProfile(profile), name: 'Wren', phone: '' })
         const parts = profileSteps.map((step) => {
           const submission = parseWithZod(typed, { schema: profileChangeForm(step, '2026-03-02') })
           return submission.status === 'success' ? submission.value.profile : submission.error

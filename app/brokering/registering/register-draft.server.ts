@@ -6,7 +6,9 @@ import { keyedHash } from '#app/platform/field-encryption.server'
 import { once } from '#app/platform/idempotency.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
 import { addLondonDays } from '#app/shared/dates'
-import { readDraftAnswers, type DraftAnswers, type TypedValues } from './draft-answers'
+import { refused, type Refused } from '#app/shared/outcome'
+import type { DraftStore } from '#app/steps/draft-store'
+import { readDraftAnswers, withinBounds, type DraftAnswers } from './draft-answers'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
 
 export const DRAFT_DAYS = 30
@@ -59,43 +61,60 @@ export async function registerDraft(
 
 const sameAddress = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-type Save = {
+type Opened = {
   draft: RegisterDraft | null
+  /** Screens that are complete. */
+  done: readonly ProfileStep[]
   councilId: string
-  step: ProfileStep
-  values: TypedValues
   /** Of the form: a double click begins one draft. */
   formKey: string
   ip: string
 }
 
-/** Keeps a screen as it was typed; the draft then lasts 30 days more. Answers the secret that opens it. */
-export async function saveRegisterDraft(
-  { draft, councilId, step, values, formKey, ip }: Save,
+/**
+ * Keeps each screen as it was typed; the draft then lasts 30 days more. The first one begins it. Answers the secret that
+ * opens it.
+ */
+export function registerDraftStore(
+  { draft, done, councilId, formKey, ip }: Opened,
   { db, clock }: { db: PrismaClient; clock: Clock },
-): Promise<{ ok: true; secret: string } | { ok: false; reason: 'gone' | 'too-many' }> {
-  const now = clock.now()
-  const expiresAt = addLondonDays(now, DRAFT_DAYS)
-  const typed = JSON.stringify({ [step]: values })
-  if (draft) {
-    const kept = await db.$executeRaw`
-      update candidate_draft set answers = answers || ${typed}::jsonb, expires_at = ${expiresAt}
-      where id = ${draft.id}::uuid and expires_at > ${now}`
-    return kept === 1 ? { ok: true, secret: draft.secret } : { ok: false, reason: 'gone' }
+): DraftStore<ProfileStep, { secret: string }, Refused<'gone' | 'too-many'>> {
+  return {
+    save: async (step, reading) => {
+      const answers = { [step]: withinBounds(reading.typed) }
+      const doneNow = reading.done ? [...done, step] : done.filter((other) => other !== step)
+      const now = clock.now()
+      const expiresAt = addLondonDays(now, DRAFT_DAYS)
+      if (draft) {
+        const kept = await db.$executeRaw`
+          update candidate_draft set answers = answers || ${JSON.stringify(answers)}::jsonb, expires_at = ${expiresAt}
+          where id = ${draft.id}::uuid and expires_at > ${now}`
+        return kept === 1 ? { ok: true, done: doneNow, secret: draft.secret } : refused('gone')
+      }
+      if (!(await withinLimit(db, DRAFTS_PER_IP, ip))) return refused('too-many')
+      const secret = await begin(db, { councilId, formKey, now, data: { answers, expiresAt } })
+      return { ok: true, done: doneNow, secret }
+    },
   }
-  if (!(await withinLimit(db, DRAFTS_PER_IP, ip))) return { ok: false, reason: 'too-many' }
+}
+
+type Beginning = { councilId: string; formKey: string; now: Date; data: { answers: DraftAnswers; expiresAt: Date } }
+
+/**
+ * A draft of its own, or (the second of a double click) the first one's; the same form again after it is gone begins a
+ * new one.
+ */
+function begin(db: PrismaClient, { councilId, formKey, now, data: given }: Beginning): Promise<string> {
+  const secret = randomBytes(24).toString('base64url')
+  const data = { ...given, councilId, secretHash: hashOf(secret) }
   return inTransaction(db, async (tx) => {
-    const secret = randomBytes(24).toString('base64url')
-    const key = { scope: `candidate-draft:${councilId}`, key: formKey }
-    const data = { councilId, secretHash: hashOf(secret), answers: { [step]: values }, expiresAt }
-    const made = await once(tx, key, async () => {
+    const made = await once(tx, { scope: `candidate-draft:${councilId}`, key: formKey }, async () => {
       const { id } = await tx.candidateDraft.create({ data: { ...data, createdAt: now }, select: { id: true } })
       return { id }
     })
-    // The second of a double click opens the first one's draft; the same form again after it is gone begins a new one.
     const { count } = await tx.candidateDraft.updateMany({ where: { id: made.id }, data })
     if (count === 0) await tx.candidateDraft.create({ data: { ...data, createdAt: now } })
-    return { ok: true, secret }
+    return secret
   })
 }
 

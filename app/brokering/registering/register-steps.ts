@@ -1,42 +1,31 @@
-import { profileSteps, profileStepTitles, type ProfileStep } from '#app/brokering/candidates/forms'
+import { profileStepForm, profileStepTitles, type ProfileStep } from '#app/brokering/candidates/forms'
+import type { LocalDate } from '#app/shared/dates'
+import { defineSteps, pathOf, screensOf, stepWords, type Screen } from '#app/steps/steps-form'
 
-/** The screens of registering, in order. */
-const registerSteps = [...profileSteps, 'check'] as const
-export type RegisterStep = (typeof registerSteps)[number]
+export type RegisterStep = Screen<ProfileStep>
 
-export const registerStepTitles: Record<RegisterStep, string> = { ...profileStepTitles, check: 'Check and agree' }
+/** `today` is the London day of the portal's clock. */
+export type RegisterFacts = { today: LocalDate }
 
-/** As they stand after "Step 2 of 5:". */
-export const registerStepWords: readonly string[] = registerSteps.map((step) => {
-  const title = registerStepTitles[step]
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`
+const screen = (step: ProfileStep) => ({
+  title: profileStepTitles[step],
+  schema: ({ today }: RegisterFacts) => profileStepForm(step, today),
 })
 
-/** Counted from 1. */
-export function stepNumber(step: RegisterStep): number {
-  return registerSteps.indexOf(step) + 1
-}
+/** Registering: one browser has one, so its address has no base. */
+export const registerForm = defineSteps<ProfileStep, RegisterFacts>({
+  steps: { 'about-you': screen('about-you'), when: screen('when'), what: screen('what'), skills: screen('skills') },
+  check: 'Check and agree',
+  keeps: 'typed',
+  inOrder: true,
+  path: (_, step) => `/register-interest${step === 'about-you' ? '' : `/${step}`}`,
+})
 
-/** The address of a screen. `from` remembers that the person came from the check page and goes back there. */
+export const registerScreens = screensOf(registerForm, null)
+
+/** As they stand after "Step 2 of 5:". */
+export const registerStepWords = stepWords(registerScreens.map((step) => registerForm.titles[step]))
+
 export function registerPath(step: RegisterStep, from?: 'check' | null): string {
-  const path = `/register-interest${step === 'about-you' ? '' : `/${step}`}`
-  return from ? `${path}?from=${from}` : path
-}
-
-export function stepBefore(step: RegisterStep): RegisterStep | null {
-  return registerSteps[registerSteps.indexOf(step) - 1] ?? null
-}
-
-export function stepAfter(step: RegisterStep): RegisterStep {
-  return registerSteps[registerSteps.indexOf(step) + 1] ?? 'check'
-}
-
-/** The first screen that is not complete yet; `check` when all are. */
-export function firstMissing(done: readonly ProfileStep[]): RegisterStep {
-  return profileSteps.find((step) => !done.includes(step)) ?? 'check'
-}
-
-/** Whether a screen may be opened: all before it are complete. */
-export function mayOpen(step: RegisterStep, done: readonly ProfileStep[]): boolean {
-  return registerSteps.indexOf(step) <= registerSteps.indexOf(firstMissing(done))
+  return pathOf(registerForm, '', step, from)
 }

@@ -2,23 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { hardshipDefinition } from '#app/grants/schemes/builtin/builtin'
 import { schemeBySlug } from '#app/grants/schemes/queries-schemes.server'
 import { checkEvidence } from '#app/people/documents/check-upload.server'
-import type { GrantFormStep } from './screens/read-grant-step'
-import { formOfStep, readGrantStep } from './screens/read-grant-step'
+import { grantForm, type GrantAnswerStep } from './screens/grant-form'
+import { readStep } from '#app/steps/read-step'
 import { ownGrantDraft } from './drafts/queries-draft.server'
 import { startGrantDraft } from './drafts/start-grant-draft.server'
-import type { BankDetails } from './bank-details/bank-details'
 import type { Actor } from '#app/platform/actor'
 import type { Council } from '#app/platform/council.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
-import { checkForm } from '#app/platform/forms.server'
 import { londonDate } from '#app/shared/dates'
 import type { fixedClock } from '#app/testing/factories'
-import { formData } from '#app/testing/form-data'
 import { makePot, makeScheme } from '#app/testing/grant-factories'
 import { addEvidence } from './drafts/add-evidence.server'
 import { saveGrantStep } from './screens/save-grant-step.server'
 
 type Fields = Record<string, string | string[]>
+type GrantFormStep = Exclude<GrantAnswerStep, 'evidence'>
 export type GrantWorld = { db: PrismaClient; council: Council; clock: ReturnType<typeof fixedClock> }
 
 /** Words that must be nowhere in the open. */
@@ -90,12 +88,10 @@ export async function fillStep(world: GrantWorld, slug: string, person: Actor, s
   const { db, council, clock } = world
   const { id: schemeId, definition } = (await schemeBySlug(db, { councilId: council.id, slug, now: clock.now() }))!
   const draft = (await ownGrantDraft(db, { councilId: council.id, personId: person.personId, schemeId }))!
-  const context = { definition, today: londonDate(clock.now()), leftUnderCap: null }
-  const read = checkForm(formData(fields), formOfStep(step, context).schema)
-  const { values, done, errors } = readGrantStep(step, formData(fields), read.form.errors, 'finish', context)
-  if (Object.keys(errors).length > 0) return { ok: false as const, errors }
-  const bank = step === 'bank' && read.ok ? { bank: { details: read.value as BankDetails } } : {}
-  return saveGrantStep({ draft, definition, step, values, done, ...bank }, { db, now: clock.now() })
+  const facts = { definition, today: londonDate(clock.now()), leftUnderCap: null, missingPapers: [], hasAccount: false }
+  const reading = readStep(grantForm, step, { typed: fields, intent: 'finish', facts })
+  if (Object.keys(reading.errors).length > 0) return { ok: false as const, errors: reading.errors }
+  return saveGrantStep({ draft, definition, step, reading }, { db, now: clock.now() })
 }
 
 export async function addPaper(

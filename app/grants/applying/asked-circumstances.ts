@@ -1,5 +1,5 @@
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
-import { circumstanceQuestions, sealedQuestions } from './screens/apply-steps'
+import { circumstanceQuestions, sealedQuestions } from './screens/asked-questions'
 import type { Circumstances } from './circumstances'
 
 /** What a definition asks for, and nothing else: answers to what it does not ask (any more) are not kept. */

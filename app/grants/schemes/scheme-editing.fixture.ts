@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#app/platform/database/client.server'
-import { checkForm } from '#app/platform/forms.server'
+import { checkTyped, type TypedFields } from '#app/shared/typed-fields'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { makePot } from '#app/testing/grant-factories'
 import { publishDraft, saveDraft } from './change-draft.server'
@@ -55,26 +55,18 @@ export async function postPart(
   setting: Setting,
   id: string,
   key: PartKey,
-  edit: (form: FormData, part: EditPart) => FormData,
+  edit: (form: TypedFields, part: EditPart) => TypedFields,
 ) {
   const { draft } = await read(setting, id)
   const part: EditPart = editParts[key]
   const shown = part.values(draft!.definition)
   const form = edit(formOf(shown.values, shown.rows), part)
   const context = { definition: draft!.definition, potIds: [setting.pot.id] }
-  const answer = checkForm(form, part.schema(context, postedRows(part, form), form))
-  if (!answer.ok) return answer.form.errors
+  const answer = checkTyped(form, part.schema(context, postedRows(part, form), form))
+  if (!answer.ok) return answer.errors
   return changed(setting, id, key, answer.value)
 }
 
-export function formOf(values: Record<string, string | string[]>, rows: number): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(values)) for (const text of [value].flat()) form.append(name, text)
-  form.set('rows', String(rows))
-  return form
-}
+export const formOf = (values: TypedFields, rows: number): TypedFields => ({ ...values, rows: String(rows) })
 
-export const filled = (form: FormData, values: Record<string, string>) => {
-  for (const [name, value] of Object.entries(values)) form.set(name, value)
-  return form
-}
+export const filled = (form: TypedFields, values: Record<string, string>): TypedFields => ({ ...form, ...values })

@@ -1,35 +1,48 @@
-import { applySteps, applyStepTitles, type ApplyStep } from './forms'
+import { londonDate } from '#app/shared/dates'
+import { defineSteps, pathOf, screensOf, stepWords, type Screen } from '#app/steps/steps-form'
+import { firstMissing as firstMissingOf } from '#app/steps/way'
+import { aboutYouForm, availabilityForm, rightToWorkForm, whyCareForm, type AskedQuestion } from './forms'
+
+/** What the screens have to know of the job. */
+export type ApplyFacts = {
+  now: Date
+  vacancy: { minimumAge: number | null; minimumAgeReason: string | null }
+  questions: readonly AskedQuestion[]
+}
 
 /** The screens before the last one, which only checks and sends. */
-export type AnswerStep = Exclude<ApplyStep, 'check'>
-const answerSteps = applySteps.filter((step): step is AnswerStep => step !== 'check')
+export type AnswerStep = 'about-you' | 'availability' | 'right-to-work' | 'why-care'
+export type ApplyStep = Screen<AnswerStep>
 
-/** As they stand after "Step 2 of 5:". */
-export const applyStepWords: readonly string[] = applySteps.map((step) => {
-  const title = applyStepTitles[step]
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`
+/** An application: `base` is the vacancy's reference. */
+export const applyForm = defineSteps<AnswerStep, ApplyFacts>({
+  steps: {
+    'about-you': {
+      title: 'About you',
+      schema: ({ vacancy }) => aboutYouForm(vacancy),
+      // Without an address nobody could come back.
+      needed: ['email'],
+    },
+    availability: { title: 'When you can work', schema: ({ now }) => availabilityForm(londonDate(now)) },
+    'right-to-work': { title: 'A few questions', schema: ({ questions }) => rightToWorkForm(questions) },
+    'why-care': { title: 'Why care', schema: () => whyCareForm },
+  },
+  check: 'Check and send',
+  keeps: 'fitting',
+  inOrder: true,
+  staying: ['remove-cv', 'remove-referral'],
+  path: (reference, screen) => `/jobs/${reference}/apply${screen === 'about-you' ? '' : `/${screen}`}`,
 })
 
-/** The address of a screen. `from` remembers that the person came from the check page and goes back there. */
-export function applyPath(reference: string, step: ApplyStep, from?: 'check' | null): string {
-  const path = `/jobs/${reference}/apply${step === 'about-you' ? '' : `/${step}`}`
-  return from ? `${path}?from=${from}` : path
+export const applyScreens = screensOf(applyForm, null)
+
+/** As they stand after "Step 2 of 5:". */
+export const applyStepWords = stepWords(applyScreens.map((screen) => applyForm.titles[screen]))
+
+export function applyPath(reference: string, screen: ApplyStep, from?: 'check' | null): string {
+  return pathOf(applyForm, reference, screen, from)
 }
 
-export function stepBefore(step: ApplyStep): ApplyStep | null {
-  return applySteps[applySteps.indexOf(step) - 1] ?? null
-}
-
-export function stepAfter(step: ApplyStep): ApplyStep {
-  return applySteps[applySteps.indexOf(step) + 1] ?? 'check'
-}
-
-/** The first screen that is not complete yet; `check` when all are. */
-export function firstMissing(stepsDone: readonly string[]): ApplyStep {
-  return answerSteps.find((step) => !stepsDone.includes(step)) ?? 'check'
-}
-
-/** Whether a screen may be opened: all before it are complete. */
-export function mayOpen(step: ApplyStep, stepsDone: readonly string[]): boolean {
-  return applySteps.indexOf(step) <= applySteps.indexOf(firstMissing(stepsDone))
+export function firstMissing(done: readonly string[]): ApplyStep {
+  return firstMissingOf({ screens: applyScreens, done })
 }

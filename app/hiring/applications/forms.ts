@@ -7,18 +7,6 @@ import { choice, choices, optionalDay, paragraphs, tick, yesOrNo } from '#app/sh
 import { ageBands, meetsMinimumAge, SCHOOL_LEAVING_AGE } from './age'
 import { fromTicks, ticks } from './availability'
 
-/** The screens of an application, in order. */
-export const applySteps = ['about-you', 'availability', 'right-to-work', 'why-care', 'check'] as const
-export type ApplyStep = (typeof applySteps)[number]
-
-export const applyStepTitles: Record<ApplyStep, string> = {
-  'about-you': 'About you',
-  availability: 'When you can work',
-  'right-to-work': 'A few questions',
-  'why-care': 'Why care',
-  check: 'Check and send',
-}
-
 type MinimumAge = { minimumAge: number | null; minimumAgeReason: string | null }
 
 /** About you. The job's own minimum age is told at once, so that nobody fills in four screens for nothing. */

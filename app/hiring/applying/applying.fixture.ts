@@ -3,15 +3,14 @@ import type { Actor } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
 import type { Council } from '#app/platform/council.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
-import { checkForm } from '#app/platform/forms.server'
 import { issueDraftToken, DRAFT_TOKEN } from './draft-access.server'
 import { draftFor, vacancyToApplyFor, type Draft } from './queries-apply.server'
-import { formOf, readStep } from './read-step'
+import { columnsOf } from './step-columns'
 import { saveDraftStep } from './save-draft-step.server'
 import { startDraft } from './start-draft.server'
-import type { AnswerStep } from '#app/hiring/applications/apply-steps'
+import { applyForm, type AnswerStep } from '#app/hiring/applications/apply-steps'
 import { answerField } from '#app/hiring/applications/forms'
-import { formData } from '#app/testing/form-data'
+import { readStep } from '#app/steps/read-step'
 
 type World = { db: PrismaClient; clock: Clock; council: Council }
 
@@ -31,10 +30,9 @@ export async function readFields(
   fields: Record<string, string | string[]>,
 ) {
   const vacancy = (await vacancyToApplyFor(db, { reference, now: clock.now() }))!
-  const context = { now: clock.now(), vacancy, questions: vacancy.questions }
-  const raw = formData(fields)
-  const { form } = checkForm(raw, formOf(step, context).schema)
-  return { vacancy, ...readStep(step, raw, form.errors, 'finish', context) }
+  const facts = { now: clock.now(), vacancy, questions: vacancy.questions }
+  const reading = readStep(applyForm, step, { typed: fields, intent: 'finish', facts })
+  return { vacancy, done: reading.done, columns: columnsOf(step, reading, vacancy.questions) }
 }
 
 type Applicant = { email: string; actor?: Actor | null; answers?: Record<string, string>; formKey?: string }

@@ -8,7 +8,7 @@ import type { AnswerStep } from '#app/hiring/applications/apply-steps'
 import { DRAFT_DAYS, prolongDraftTokens, RESUME_TOKEN } from './draft-access.server'
 import type { DraftReferral } from './draft-referral.server'
 import type { Draft, VacancyToApplyFor } from './queries-apply.server'
-import type { StepColumns } from './read-step'
+import type { StepColumns } from './step-columns'
 import { maySendLink, tellSaved } from './tell-saved.server'
 
 type Input = {

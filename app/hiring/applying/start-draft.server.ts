@@ -9,7 +9,7 @@ import { addLondonDays } from '#app/shared/dates'
 import type { ApplicationSource } from './application-sources'
 import { DRAFT_DAYS, DRAFT_TOKEN, issueDraftToken } from './draft-access.server'
 import type { VacancyToApplyFor } from './queries-apply.server'
-import type { StepColumns } from './read-step'
+import type { StepColumns } from './step-columns'
 import type { DraftReferral } from './draft-referral.server'
 import { maySendLink, tellSaved } from './tell-saved.server'
 

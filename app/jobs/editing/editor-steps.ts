@@ -1,21 +1,41 @@
 import { fieldNamed } from '#app/jobs/vacancies/fields/table'
 import { isOneOf } from '#app/shared/one-of'
-import { vacancySteps, type VacancyProblem, type VacancyStep } from './forms'
+import { defineSteps, pathOf, screensOf } from '#app/steps/steps-form'
+import { vacancyForm, vacancySteps, vacancyStepTitles, type VacancyProblem, type VacancyStep } from './forms'
+import type { StepContext } from './forms/form-step'
 
-/** The screens somebody goes through: where the job is needs no question when there is one place it can be. */
-export function stepsFor({ openSites, step }: { openSites: number; step: VacancyStep }): VacancyStep[] {
-  return vacancySteps.filter((name) => name !== 'place' || openSites !== 1 || step === 'place')
+type Asked = { openSites: number; step: VacancyStep }
+
+const screen = (step: VacancyStep) => ({ title: vacancyStepTitles[step], schema: vacancyForm[step].schema })
+
+/** A vacancy's editor; `base` is the vacancy's id. */
+export const vacancyEditor = defineSteps<VacancyStep, StepContext, Asked>({
+  steps: {
+    basics: screen('basics'),
+    // Where the job is needs no question when there is one place it can be.
+    place: { ...screen('place'), isAsked: ({ openSites, step }) => openSites !== 1 || step === 'place' },
+    'hours-and-pay': screen('hours-and-pay'),
+    requirements: screen('requirements'),
+    advert: screen('advert'),
+    questions: screen('questions'),
+    dates: screen('dates'),
+  },
+  check: 'Check your answers',
+  keeps: 'sound',
+  inOrder: false,
+  checksAnyTime: true,
+  path: (vacancyId, step) =>
+    step === 'check' ? `/provider/vacancies/${vacancyId}/check` : `/provider/vacancies/${vacancyId}/edit?step=${step}`,
+})
+
+/** The screens with questions that somebody goes through. */
+export function stepsFor(asked: Asked): VacancyStep[] {
+  return screensOf(vacancyEditor, asked).filter((step) => step !== 'check')
 }
 
 /** The screen a URL names; the first for anything else. */
 export function readStep(text: string | null): VacancyStep {
   return text !== null && isOneOf(vacancySteps, text) ? text : vacancySteps[0]
-}
-
-/** Where "Continue" leads: the next screen, after the last one the check page. */
-export function hrefAfter(vacancyId: string, step: VacancyStep, steps: readonly VacancyStep[]): string {
-  const following = steps[steps.indexOf(step) + 1]
-  return following ? editHref(vacancyId, following) : `/provider/vacancies/${vacancyId}/check`
 }
 
 /** @param from `check`: saving leads back to the check page */
@@ -24,8 +44,7 @@ export function editHref(
   step: VacancyStep,
   { from, field }: { from?: 'check'; field?: string } = {},
 ): string {
-  const query = new URLSearchParams({ step, ...(from && { from }) })
-  return `/provider/vacancies/${vacancyId}/edit?${query.toString()}${field ? `#${field}` : ''}`
+  return `${pathOf(vacancyEditor, vacancyId, step, from ?? null)}${field ? `#${field}` : ''}`
 }
 
 /** Problems as the errors of one screen's form: what is wrong on another screen stands at the top. */

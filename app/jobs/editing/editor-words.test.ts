@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { answerLines } from './answer-words'
 import { newFindings } from './edit-rules'
-import { editHref, errorsOn, hrefAfter, readStep, stepOfText, stepsFor } from './editor-steps'
+import { editHref, errorsOn, readStep, stepOfText, stepsFor, vacancyEditor } from './editor-steps'
+import type { VacancyStep } from './forms'
+import { pathOf, screensOf } from '#app/steps/steps-form'
+import { leadsTo } from '#app/steps/way'
 import { noAnswers } from '#app/jobs/vacancies/answers'
 import { daysWords, whenWords } from '#app/jobs/vacancies/listed-words'
 import { moderate, moderatedTexts } from '#app/jobs/moderation/rules/moderation-rules'
@@ -14,10 +17,13 @@ describe('the way through the form', () => {
     expect(stepsFor({ openSites: 1, step: 'basics' })).not.toContain('place')
     expect(stepsFor({ openSites: 1, step: 'place' })).toContain('place')
     expect(stepsFor({ openSites: 0, step: 'basics' })).toContain('place')
-    expect(hrefAfter('v', 'basics', stepsFor({ openSites: 1, step: 'basics' }))).toBe(
-      '/provider/vacancies/v/edit?step=hours-and-pay',
-    )
-    expect(hrefAfter('v', 'dates', stepsFor({ openSites: 2, step: 'dates' }))).toBe('/provider/vacancies/v/check')
+    const hrefAfter = (openSites: number, step: VacancyStep, fromCheck = false) => {
+      const way = { screens: screensOf(vacancyEditor, { openSites, step }), done: [] }
+      return pathOf(vacancyEditor, 'v', leadsTo(vacancyEditor, way, { step, intent: 'finish', fromCheck })!)
+    }
+    expect(hrefAfter(1, 'basics')).toBe('/provider/vacancies/v/edit?step=hours-and-pay')
+    expect(hrefAfter(2, 'dates')).toBe('/provider/vacancies/v/check')
+    expect(hrefAfter(2, 'basics', true)).toBe('/provider/vacancies/v/check')
   })
 
   test('a URL may say anything', () => {

@@ -1,6 +1,8 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
 import { fromColumns, toColumns } from '#app/jobs/vacancies/columns'
+import { readStep } from '#app/steps/read-step'
+import { vacancyEditor } from './editor-steps'
 import { vacancyForm, vacancyProblems, vacancySteps, type VacancyStep } from './forms'
 import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
 import type { FormValues, StepContext } from './forms/form-step'
@@ -170,13 +172,16 @@ test('dates are in order', () => {
 })
 
 test('a draft may be incomplete, not wrong', () => {
-  const draft = (step: VacancyStep, values: FormValues) => vacancyForm[step].readDraft(toFormData(values), context)
+  const draft = (step: VacancyStep, typed: FormValues) => {
+    const { values, errors } = readStep(vacancyEditor, step, { typed, intent: 'later', facts: context })
+    return { answers: vacancyForm[step].toAnswers(values, context), problems: errors }
+  }
   expect(draft('hours-and-pay', { payMin: '12.60', patterns: ['days', 'weekends'] })).toMatchObject({
     answers: { payMin: 1260, patterns: ['days', 'weekends'], hoursMin: null },
     problems: {},
   })
   expect(draft('hours-and-pay', { payMin: 'lots' }).problems).toEqual({
-    payMin: 'Enter the lowest pay, for example 12.60',
+    payMin: ['Enter the lowest pay, for example 12.60'],
   })
   expect(draft('basics', { title: '' })).toMatchObject({ answers: { title: '', roles: [], openings: 1 }, problems: {} })
   expect(draft('questions', { question1: 'Can you cook?' })).toMatchObject({

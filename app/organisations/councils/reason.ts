@@ -15,11 +15,9 @@ export const reasonForm = (decision: string) =>
  * "refuse" or "preview-refuse". Null for anything else.
  */
 export function readIntent<const D extends string>(
-  raw: FormData,
+  intent: string,
   decisions: readonly D[],
 ): { decision: D; preview: boolean } | null {
-  const intent = raw.get('intent')
-  if (typeof intent !== 'string') return null
   const decision = decisions.find((known) => intent === known || intent === `preview-${known}`)
   return decision ? { decision, preview: intent !== decision } : null
 }

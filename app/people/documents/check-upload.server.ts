@@ -14,13 +14,6 @@ export type CheckedUpload = {
   scanState: Exclude<ScanState, 'infected'>
 }
 
-/** The file of a posted form, null when none was chosen (browsers send an empty one without a name). */
-export function uploadOf(form: FormData, name: string): File | null {
-  const value = form.get(name)
-  if (!value || typeof value === 'string') return null
-  return value.size === 0 && value.name === '' ? null : value
-}
-
 type Checked = ({ ok: true } & CheckedUpload) | { ok: false; reason: UploadRefusal }
 
 /** Looks into a CV: size, type by its content, viruses. */

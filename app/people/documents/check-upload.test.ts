@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkCv, uploadOf } from './check-upload.server'
+import { checkCv } from './check-upload.server'
 import { fileSizeWords, safeFileName } from './uploads'
 
 const file = (bytes: BlobPart, name: string, type = '') => new File([bytes], name, { type })
@@ -62,15 +62,6 @@ describe('a CV', () => {
       ok: false,
       reason: 'too-big',
     })
-  })
-
-  it('is no file at all when none was chosen', () => {
-    const form = new FormData()
-    form.append('cv', new File([], ''))
-    form.append('words', 'text')
-    expect(uploadOf(form, 'cv')).toBeNull()
-    expect(uploadOf(form, 'words')).toBeNull()
-    expect(uploadOf(form, 'none')).toBeNull()
   })
 })
 

@@ -63,7 +63,7 @@ describe('the direction between areas', () => {
 describe('HTTP', () => {
   it('is refused below routes in every folder there is (planted)', () => {
     const { plant, check } = plantedTree()
-    const folders = [...areas.flatMap(foldersOfArea), 'app/across']
+    const folders = [...areas.flatMap(foldersOfArea), 'app/across', 'app/steps']
     for (const name of ['guard', 'forms', 'redirect'])
       plant(`app/platform/${name}.server.ts`, `export const value = 1\n`)
     for (const folder of folders) {
@@ -76,6 +76,24 @@ describe('HTTP', () => {
       for (const name of ['guard', 'forms', 'redirect'])
         expect(output).toContain(`http-stays-in-routes: ${folder}/${name}-planted.server.ts`)
   }, 120_000)
+})
+
+describe('a posted form', () => {
+  it('is read in routes: its type is no word below them (planted in every folder)', () => {
+    const { plant, check } = plantedTree()
+    const folders = [...areas, 'across'].flatMap((area) => [`app/${area}`, ...allFoldersBelow(area)])
+    for (const folder of [...folders, 'app/steps', 'app/shared', 'app/routes', 'app/platform']) {
+      plant(`${folder}/reads.ts`, `export const read = (form: FormData) => form.get('name')\n`)
+      plant(`${folder}/makes.tsx`, `export const made = () => new FormData()\n`)
+      plant(`${folder}/posts.test.ts`, `export const posted = new FormData()\n`)
+    }
+    const { output } = check('oxlint', '--format=unix', 'app')
+    const refusedIn = (file: string) => output.includes(`${file}:1:`)
+    for (const folder of [...folders, 'app/steps', 'app/shared'])
+      for (const file of ['reads.ts', 'makes.tsx']) expect(refusedIn(`${folder}/${file}`), folder).toBe(true)
+    for (const folder of ['app/routes', 'app/platform']) expect(refusedIn(`${folder}/reads.ts`)).toBe(false)
+    expect(refusedIn('posts.test.ts')).toBe(false)
+  }, 60_000)
 })
 
 describe('the folders of an area', () => {

@@ -5,7 +5,8 @@ import type { FormState } from '#app/ui/form-state'
 import { Steps } from '#app/ui/navigation'
 import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
-import { grantStepTitles, stepPath } from '../screens/apply-steps'
+import { stepWords } from '#app/steps/steps-form'
+import { grantForm, stepPath } from '../screens/grant-form'
 import type { CheckPage } from '../screens/grant-pages'
 import { GrantFrame } from './grant-frame'
 import { SchemeClosed } from './grant-task-list'
@@ -22,7 +23,7 @@ export function GrantCheck({ page, failed }: { page: CheckPage; failed: FormStat
       back={{ href: base, label: 'All parts' }}
     >
       <div className="stack">
-        <Steps current={steps.length} steps={steps.map((words) => words.charAt(0).toLowerCase() + words.slice(1))} />
+        <Steps current={steps.length} steps={stepWords(steps)} />
         <div className="stack-lg">
           {!scheme.isOpen && <SchemeClosed />}
           {problems.length > 0 && <Missing page={page} />}
@@ -74,7 +75,7 @@ function Missing({ page: { base, problems, changed } }: { page: CheckPage }) {
       <ul className="stack">
         {[...new Set(problems.map(({ step }) => step))].map((step) => (
           <li key={step}>
-            <a href={stepPath(base, step, 'check')}>{grantStepTitles[step]}</a>:{' '}
+            <a href={stepPath(base, step, 'check')}>{grantForm.titles[step]}</a>:{' '}
             {problems.flatMap((problem) => (problem.step === step ? [problem.sentence] : [])).join(' ')}
           </li>
         ))}

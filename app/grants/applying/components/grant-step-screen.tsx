@@ -1,8 +1,8 @@
-import { Button, ButtonRow } from '#app/ui/button'
-import { Form } from '#app/ui/form'
 import type { FormState } from '#app/ui/form-state'
 import { Steps } from '#app/ui/navigation'
-import { stepPath } from '../screens/apply-steps'
+import { StepForm } from '#app/ui/step-form'
+import { stepWords } from '#app/steps/steps-form'
+import { stepPath } from '../screens/grant-form'
 import type { EmployerChoice, StepPage } from '../screens/grant-pages'
 import { BankFields } from './bank-fields'
 import { CircumstancesFields } from './circumstances-fields'
@@ -27,33 +27,17 @@ const leads: Partial<Record<StepPage['step'], string>> = {
   bank: 'It has to be an account in the United Kingdom that is yours.',
 }
 
-/** A screen with questions. Every button keeps what is typed; "Continue" comes first, so that the Enter key goes on. */
+/** A screen with questions. */
 export function GrantStepScreen({ page, failed, found }: ScreenProps) {
-  const { step, base, title, steps, number, scheme, assistedFor } = page
+  const { step, base, from, title, steps, number, scheme, assistedFor } = page
   const form: FormState = failed ?? { values: page.values, errors: {} }
-  // A form that failed comes back under the address it was sent to, which does not say where its sender came from.
-  const origin = failed ? failed.values.from : page.from
   return (
     <GrantFrame {...{ title, scheme, assistedFor }} lead={leads[step]} back={{ href: base, label: 'All parts' }}>
       <div className="stack-lg">
-        <Steps current={number} steps={steps.map(lower)} />
-        <Form
-          state={failed}
-          action={stepPath(base, step)}
-          hidden={origin === 'check' ? { from: 'check' } : {}}
-          {...(step === 'evidence' && { multipart: true })}
-        >
+        <Steps current={number} steps={stepWords(steps)} />
+        <StepForm action={stepPath(base, step)} {...{ failed, from }} {...(step === 'evidence' && { multipart: true })}>
           <StepFields {...{ page, form, found }} />
-          <ButtonRow>
-            <Button iconAfter="forward">{origin === 'check' ? 'Save and go back to check' : 'Continue'}</Button>
-            <Button kind="secondary" name="intent" value="later">
-              Save and finish later
-            </Button>
-            <Button kind="quiet" icon="back" name="intent" value="back">
-              Back
-            </Button>
-          </ButtonRow>
-        </Form>
+        </StepForm>
       </div>
     </GrantFrame>
   )
@@ -76,8 +60,4 @@ function StepFields({ page, form, found }: { page: StepPage; form: FormState; fo
     case 'declarations':
       return <DeclarationsFields {...{ page, form }} />
   }
-}
-
-function lower(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }

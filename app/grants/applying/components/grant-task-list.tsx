@@ -1,6 +1,6 @@
 import { LinkButton } from '#app/ui/button'
 import { Notice, Tag } from '#app/ui/status'
-import { stepPath } from '../screens/apply-steps'
+import { stepPath } from '../screens/grant-form'
 import type { TaskListPage } from '../screens/grant-pages'
 import { GrantFrame } from './grant-frame'
 

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hardshipDefinition, newStarterDefinition } from '#app/grants/schemes/builtin/builtin'
 import { maximumFor } from '#app/grants/schemes/limits'
-import { stepsOf } from '../screens/apply-steps'
+import { stepsOf } from '../screens/grant-form'
 import { readCircumstances, readGrantAnswers } from '../circumstances'
 import type { GrantDraft } from './draft'
-import { costProblems, draftProblems } from './draft-problems'
+import { costProblems } from './cost-problems'
+import { draftProblems } from './draft-problems'
 import { evidenceAskedOf } from './required-evidence'
 
 const hardship = hardshipDefinition({ potIds: [], areaName: 'Testshire' })

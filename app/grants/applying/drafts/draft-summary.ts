@@ -5,7 +5,8 @@ import { roleLabels } from '#app/jobs/vocabulary/vocabulary'
 import { formatDate } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
-import { askedAboutWork, grantStepTitles, sealedQuestions, stepsOf, type GrantAnswerStep } from '../screens/apply-steps'
+import { askedAboutWork, sealedQuestions } from '../screens/asked-questions'
+import { grantForm, stepsOf, type GrantAnswerStep } from '../screens/grant-form'
 import type { GrantDraft } from './draft'
 import { maskedNino } from '../identities/nino'
 
@@ -27,7 +28,7 @@ export function draftSummary(draft: GrantDraft, definition: SchemeDefinition): S
     })),
   }
   return stepsOf(definition).flatMap((step) =>
-    step === 'check' ? [] : [{ step, title: grantStepTitles[step], items: groups[step] }],
+    step === 'check' ? [] : [{ step, title: grantForm.titles[step], items: groups[step] }],
   )
 }
 

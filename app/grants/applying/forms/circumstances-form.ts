@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { questionFields } from '#app/grants/schemes/question-forms'
 import { optionalParagraphs, tick } from '#app/shared/form-fields'
-import type { CircumstanceQuestion } from '../screens/apply-steps'
+import type { CircumstanceQuestion } from '../screens/asked-questions'
 import { BESIDE_OTHERS } from './beside-others'
 
 const fields = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import { optionalMoney, optionalParagraphs } from '#app/shared/form-fields'
-import { costProblems } from '../drafts/draft-problems'
+import { costProblems } from '../drafts/cost-problems'
 
 /** The posted name of a cost type's amount. */
 export function costField(key: string): string {

@@ -6,7 +6,15 @@ export function evidenceField(key: string): string {
   return `paper-${key}`
 }
 
-/** What stands beside the files: why somebody does not have a paper. */
-export const evidenceForm = z.object({
-  evidenceWords: optionalParagraphs({ max: 1000, what: 'Your words about papers' }),
-})
+/** What stands beside the files: why somebody does not have a paper that is needed and not there yet. */
+export function evidenceForm(missing: readonly { key: string; label: string }[]) {
+  return z
+    .object({ evidenceWords: optionalParagraphs({ max: 1000, what: 'Your words about papers' }) })
+    .superRefine(({ evidenceWords }, ctx) => {
+      if (evidenceWords) return
+      for (const { key, label } of missing) {
+        const message = `Add this paper, or tell us below why you cannot: ${label}`
+        ctx.addIssue({ code: 'custom', path: [evidenceField(key)], message })
+      }
+    })
+}

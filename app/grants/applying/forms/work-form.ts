@@ -5,7 +5,7 @@ import { questionFields } from '#app/grants/schemes/question-forms'
 import { roles } from '#app/jobs/vocabulary/vocabulary'
 import { choice, day, optionalLine, typed } from '#app/shared/form-fields'
 import { isUuid } from '#app/shared/uuid'
-import type { WorkQuestion } from '../screens/apply-steps'
+import type { WorkQuestion } from '../screens/asked-questions'
 import { BESIDE_OTHERS } from './beside-others'
 
 /** What `site` is when the employer is not on the list. */

@@ -1,6 +1,8 @@
 import { keepSafeContact } from '#app/people/profile/keep-safe-contact.server'
 import type { SafeContact } from '#app/people/profile/safe-contact'
-import type { GrantAnswerStep } from './apply-steps'
+import type { DraftStore } from '#app/steps/draft-store'
+import type { Reading } from '#app/steps/read-step'
+import type { GrantAnswerStep } from './grant-form'
 import type { GrantDraft } from '../drafts/draft'
 import { costsIn } from '../forms/costs-form'
 import { lockGrant } from '../move-grant.server'
@@ -21,12 +23,23 @@ type Input = {
   draft: Pick<GrantDraft, 'id' | 'councilId'>
   definition: SchemeDefinition
   step: GrantAnswerStep
-  /** Fields of the screen as they were read, null for what was left empty. */
-  values: Record<string, unknown>
-  /** The screen is complete. */
-  done: boolean
-  /** Of the bank screen: the account, or what was typed of one. */
-  bank?: { details: BankDetails } | { typed: Record<string, string> }
+  reading: Reading
+}
+type Context = { db: PrismaClient; now: Date }
+type NotSaved = Refused<'gone' | 'no-such-employer' | 'no-such-account'>
+
+/** The screens of one draft, sealed where they have to be. @param done screens that are complete */
+export function grantDraftStore(
+  given: Pick<Input, 'draft' | 'definition'> & { done: readonly string[] },
+  context: Context,
+): DraftStore<GrantAnswerStep, object, NotSaved> {
+  return {
+    save: async (step, reading) => {
+      const saved = await saveGrantStep({ ...given, step, reading }, context)
+      const others = given.done.filter((other) => other !== step)
+      return saved.ok ? ok({ done: reading.done ? [...others, step] : others }) : saved
+    },
+  }
 }
 
 type Columns = Prisma.GrantApplicationUncheckedUpdateInput
@@ -36,23 +49,24 @@ type Columns = Prisma.GrantApplicationUncheckedUpdateInput
  * 'no-such-employer' for a place that cannot be chosen; 'no-such-account' for a number that does not fit its sort code.
  */
 export async function saveGrantStep(
-  { draft: given, definition, step, values, done, bank }: Input,
-  { db, now }: { db: PrismaClient; now: Date },
-): Promise<Ok | Refused<'gone' | 'no-such-employer' | 'no-such-account'>> {
+  { draft: given, definition, step, reading }: Input,
+  { db, now }: Context,
+): Promise<Ok | NotSaved> {
+  const { values, done } = reading
   return inTransaction(db, async (tx) => {
     const locked = await lockGrant(tx, given)
     const draft = locked?.status === 'draft' ? await filledInGrant(tx, given.id) : null
     if (!draft) return refused('gone')
     let columns: Columns = {}
     if (step === 'bank') {
-      const kept = bank ? await bankColumns(tx, draft, bank, now) : ok({ columns })
+      const kept = await bankColumns(tx, draft, reading, now)
       if (!kept.ok) return kept
       columns = kept.columns
-    } else if (step !== 'evidence') {
+    } else {
       const employer = step === 'work' ? await chosenEmployer(tx, draft, values.site) : null
       if (employer === 'none') return refused('no-such-employer')
       columns = columnsOfStep(step, { draft, definition, values, employer })
-    } else columns = sealed(draft, { evidenceWords: (values.evidenceWords as string | null) ?? '' })
+    }
     if (step === 'costs') columns = { ...columns, requestedPence: await keepCosts(tx, draft.id, values, definition) }
     if (step === 'you') await keepSafeContact(tx, draft.personId, safeContactOf(values))
     const others = draft.stepsDone.filter((other) => other !== step)
@@ -72,9 +86,9 @@ export async function saveGrantStep(
 
 function safeContactOf(values: Record<string, unknown>): SafeContact {
   return {
-    ways: (values.ways as SafeContact['ways'] | null) ?? [],
+    ways: (values.ways as SafeContact['ways'] | undefined) ?? [],
     voicemail: values.voicemail === true,
-    note: (values.note as string | null) ?? '',
+    note: (values.note as string | undefined) ?? '',
   }
 }
 
@@ -100,14 +114,26 @@ async function keepCosts(
   return costs.reduce((sum, [, pence]) => sum + pence, 0)
 }
 
-/** A complete account takes the place of the one before; an incomplete one waits, sealed, as it was typed. */
-async function bankColumns(tx: Tx, draft: GrantDraft, bank: NonNullable<Input['bank']>, now: Date) {
-  if ('typed' in bank) return ok({ columns: sealed(draft, { bankTyped: bank.typed }) })
+/**
+ * A complete account takes the place of the one before; an incomplete one waits, sealed, as it was typed. Where nothing
+ * was typed, the one that is there stays.
+ */
+async function bankColumns(tx: Tx, draft: GrantDraft, { typed, whole, done }: Reading, now: Date) {
+  if (!done) return ok({ columns: sealed(draft, { bankTyped: halfTyped(typed) }) })
+  if (!whole) return ok({ columns: {} })
   const { id: applicationId, councilId } = draft
-  const kept = await keepBankDetails(tx, { applicationId, councilId, details: bank.details, now })
+  const kept = await keepBankDetails(tx, { applicationId, councilId, details: whole as BankDetails, now })
   if (!kept.ok) return kept
   await tx.grantApplication.update({ where: { id: applicationId }, data: { bankDetailsId: kept.id } })
   // Nobody has been shown the earlier ones yet.
   await tx.bankDetails.deleteMany({ where: { applicationId, id: { not: kept.id } } })
   return ok({ columns: sealed(draft, { bankTyped: undefined }) })
+}
+
+function halfTyped(typed: Reading['typed']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) =>
+      typeof text === 'string' && text.trim() ? [[name, text.slice(0, 100)]] : [],
+    ),
+  )
 }

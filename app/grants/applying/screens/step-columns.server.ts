@@ -2,26 +2,26 @@ import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import type { Prisma } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { toDateColumn, type LocalDate } from '#app/shared/dates'
-import { askedAboutWork, sealedQuestions } from './apply-steps'
+import { askedAboutWork, sealedQuestions } from './asked-questions'
 import type { Circumstances } from '../circumstances'
 import type { GrantDraft } from '../drafts/draft'
 import { declarationsIn } from '../forms/declarations-form'
 import { OTHER_EMPLOYER } from '../forms/work-form'
-import type { GrantFormStep } from './read-grant-step'
+import type { GrantAnswerStep } from './grant-form'
 
 type Columns = Prisma.GrantApplicationUncheckedUpdateInput
 
 type Input = {
   draft: GrantDraft
   definition: SchemeDefinition
-  /** Fields as they were read, null for what was left empty. */
+  /** Fields as they were read. */
   values: Record<string, unknown>
   /** The site that was chosen, with its provider. */
   employer: { providerId: string; siteId: string; providerName: string; postcode: string } | null
 }
 
 /** What of a draft's row one screen changes; sealed where it has to be. Costs and bank details have tables of their own. */
-export function columnsOfStep(step: GrantFormStep, input: Input): Columns {
+export function columnsOfStep(step: Exclude<GrantAnswerStep, 'bank'>, input: Input): Columns {
   const { draft, definition, values } = input
   switch (step) {
     case 'you':
@@ -35,8 +35,8 @@ export function columnsOfStep(step: GrantFormStep, input: Input): Columns {
         ...aboutCircumstances(draft, definition, values),
         urgent: definition.urgentRoute && values.urgent === true,
       }
-    case 'bank':
-      return {}
+    case 'evidence':
+      return sealed(draft, { evidenceWords: text(values, 'evidenceWords') ?? '' })
     case 'declarations':
       return { declarations: declarationsIn(values, definition) }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { repeated } from '#app/shared/form-fields'
 import { slug } from '#app/shared/slug'
+import { textIn, type TypedFields } from '#app/shared/typed-fields'
 import type { SchemeDefinition } from '../definition'
 
 /** Values of controls: a list where a name is repeated. */
@@ -25,7 +25,7 @@ export type EditPart = {
   /** The controls' values for a draft, rows numbered. */
   values: (definition: SchemeDefinition) => { values: Values; rows: number }
   /** Reads `rows` rows; answers what changes. */
-  schema: (context: EditContext, rows: number, posted: FormData) => z.ZodType<Partial<SchemeDefinition>>
+  schema: (context: EditContext, rows: number, posted: TypedFields) => z.ZodType<Partial<SchemeDefinition>>
 }
 
 type Shape = z.ZodRawShape
@@ -64,7 +64,7 @@ export function definePart<H extends Shape, R extends Shape = Shape>(parts: Part
     schema: (context, count, posted) => {
       const head = parts.head(context)
       const rowShapes = Array.from({ length: rows ? count : 0 }, (_, i) =>
-        rows!.fields(context, (name) => textOf(posted, `${name}-${i}`)),
+        rows!.fields(context, (name) => textIn(posted, `${name}-${i}`)),
       )
       const named = rowShapes.map((shape, i) => Object.entries(shape).map(([name, field]) => [`${name}-${i}`, field]))
       const all = { ...head, ...(Object.fromEntries(named.flat()) as Shape) }
@@ -89,19 +89,14 @@ function pick(flat: Record<string, unknown>, shape: Shape, nameOf: (name: string
   return Object.fromEntries(Object.keys(shape).map((name) => [name, flat[nameOf(name)]]))
 }
 
-function textOf(posted: FormData, name: string): string {
-  const value = posted.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 /** How many rows a posted form has. */
-export function postedRows(part: EditPart, posted: FormData): number {
-  const rows = Number(textOf(posted, 'rows'))
+export function postedRows(part: EditPart, posted: TypedFields): number {
+  const rows = Number(textIn(posted, 'rows'))
   return part.rows && Number.isInteger(rows) ? Math.min(Math.max(rows, 0), part.rows.most) : 0
 }
 
 /** A form as posted, with a row more at its end; `first` is what its controls begin with. */
-export function withRow(part: EditPart, posted: FormData, first: Values = {}): { values: Values; rows: number } {
+export function withRow(part: EditPart, posted: TypedFields, first: Values = {}): { values: Values; rows: number } {
   const rows = postedRows(part, posted)
   const values = valuesOf(posted)
   if (!part.rows || rows >= part.rows.most) return { values, rows }
@@ -109,19 +104,19 @@ export function withRow(part: EditPart, posted: FormData, first: Values = {}): {
 }
 
 /** A form as posted, without one of its rows. */
-export function withoutRow(part: EditPart, posted: FormData, index: number): { values: Values; rows: number } {
+export function withoutRow(part: EditPart, posted: TypedFields, index: number): { values: Values; rows: number } {
   return rearranged(part, posted, (order) => order.filter((row) => row !== index))
 }
 
 /** A form as posted, with one of its rows before the one above it. */
-export function withRowUp(part: EditPart, posted: FormData, index: number): { values: Values; rows: number } {
+export function withRowUp(part: EditPart, posted: TypedFields, index: number): { values: Values; rows: number } {
   return rearranged(part, posted, (order) => {
     if (index < 1 || index >= order.length) return order
     return order.with(index - 1, index).with(index, index - 1)
   })
 }
 
-function rearranged(part: EditPart, posted: FormData, arrange: (order: number[]) => number[]) {
+function rearranged(part: EditPart, posted: TypedFields, arrange: (order: number[]) => number[]) {
   const values = valuesOf(posted)
   const fields = part.rows?.fields ?? []
   const order = arrange(Array.from({ length: postedRows(part, posted) }, (_, i) => i))
@@ -133,14 +128,8 @@ function rearranged(part: EditPart, posted: FormData, arrange: (order: number[])
   return { values: { ...kept, ...numbered(order.map(row)) }, rows: order.length }
 }
 
-function valuesOf(posted: FormData): Values {
-  const names = [...new Set(posted.keys())].filter((name) => name !== 'intent' && name !== 'rows')
-  return Object.fromEntries(
-    names.map((name) => {
-      const texts = repeated(posted.getAll(name)).filter((value) => typeof value === 'string')
-      return [name, texts.length > 1 ? texts : (texts[0] ?? '')]
-    }),
-  )
+function valuesOf({ intent: _button, rows: _rows, ...values }: TypedFields): Values {
+  return values
 }
 
 /** What is wrong, saying of each row's which it is: "Rule 2: Enter a number". */

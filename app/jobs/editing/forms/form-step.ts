@@ -22,9 +22,9 @@ export type Problems = Record<string, string>
 /** One screen of the vacancy form. */
 export type FormStep = {
   /** Everything the step needs is there and fits together. */
-  schema: (context: StepContext) => z.ZodType<Partial<VacancyAnswers>>
-  /** For "Save as draft": what is typed must be sound, but may be incomplete and need not fit together yet. */
-  readDraft: (form: FormData, context: StepContext) => { answers: Partial<VacancyAnswers>; problems: Problems }
+  schema: (context: StepContext) => z.ZodPipe<z.ZodObject, z.ZodType<Partial<VacancyAnswers>>>
+  /** The answers of fields as they were read; those that are not there are not answered. */
+  toAnswers: (read: Record<string, unknown>, context: StepContext) => Partial<VacancyAnswers>
   /** The values of the controls for answers that were saved. */
   toForm: (answers: VacancyAnswers) => FormValues
 }
@@ -71,16 +71,10 @@ export function defineStep<Step extends VacancyStep, More = unknown>(
           ctx.addIssue({ code: 'custom', path: [field], message })
         return toAnswers(values)
       }),
-    readDraft: (form, context) => {
-      const problems: Problems = {}
-      const values: Record<string, unknown> = {}
-      for (const [name, field] of Object.entries(shape(context))) {
-        const typed = form.getAll(name).filter((value) => value !== '')
-        const read = (field as z.ZodType).safeParse(typed.length > 1 ? typed : typed[0])
-        values[name] = read.success ? read.data : noAnswers[name as keyof VacancyAnswers]
-        if (!read.success && typed.length > 0) problems[name] = read.error.issues[0]?.message ?? 'Check this answer'
-      }
-      return { answers: toAnswers(values as Values), problems }
+    toAnswers: (read, context) => {
+      const names = Object.keys(shape(context))
+      const values = names.map((name) => [name, name in read ? read[name] : noAnswers[name as keyof VacancyAnswers]])
+      return toAnswers(Object.fromEntries(values) as Values)
     },
     toForm: (answers) => {
       const shown = fields.map((field) => [field.name, field.typed?.(answers[field.name]) ?? null])

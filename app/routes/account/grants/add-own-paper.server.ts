@@ -1,11 +1,11 @@
-import { checkEvidence, uploadOf } from '#app/people/documents/check-upload.server'
+import { checkEvidence } from '#app/people/documents/check-upload.server'
 import { evidenceRefusals } from '#app/people/documents/uploads'
 import type { OwnGrant } from '#app/grants/own/own-grant'
 import { ownActions, takesEvidenceIn } from '#app/grants/own/own-policy'
 import type { Actor } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
-import { checkForm, invalid, refuse } from '#app/platform/forms.server'
+import { checkForm, fileOf, invalid, refuse } from '#app/platform/forms.server'
 import { ok } from '#app/shared/outcome'
 import { choice } from '#app/shared/form-fields'
 import { z } from 'zod'
@@ -19,7 +19,7 @@ const GONE = 'Your application has moved on, so you cannot add to it here any mo
 export async function addOwnPaper({ grant, raw }: { grant: OwnGrant; raw: FormData }, context: Context) {
   const kinds = ['other', ...grant.evidenceKinds.map(({ key }) => key)]
   const read = checkForm(raw, z.object({ kind: choice(kinds, 'Choose what it shows') }))
-  const file = uploadOf(raw, 'file')
+  const file = fileOf(raw, 'file')
   const upload = file && (await checkEvidence(file))
   const problem = !upload ? 'Choose the paper to add' : upload.ok ? null : evidenceRefusals[upload.reason]
   if (!read.ok || !upload?.ok)

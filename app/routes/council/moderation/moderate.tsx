@@ -13,7 +13,7 @@ import { markWords } from '#app/jobs/moderation/mark-words'
 import { moderationDone, moderationRefusal } from '#app/jobs/moderation/decision-words'
 import { vacancyToModerate } from '#app/jobs/moderation/queries-moderation.server'
 import { decisionsFor } from '#app/jobs/vacancies/fields/decisions'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { approveVacancy } from '#app/across/vacancies/approve-vacancy.server'
@@ -47,7 +47,7 @@ const ApproveForm = z.object({ version: z.iso.datetime(), acceptsRequirement: z.
 
 export const action = as('moderator', async ({ request, db, params, council, clock, actor }) => {
   const raw = await formDataOf(request)
-  const intent = readIntent(raw, DECISIONS)
+  const intent = readIntent(textOf(raw, 'intent'), DECISIONS)
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
   if (!intent) throw notFound()
   const { decision } = intent

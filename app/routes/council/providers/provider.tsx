@@ -18,7 +18,7 @@ import {
 import { ProviderStatusTag } from '#app/organisations/verifying/components/council-provider-list'
 import { providerStatusWords, type ProviderStatus } from '#app/organisations/providers/provider'
 import { providersAlike, providerToDecide } from '#app/organisations/verifying/queries-council.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { relativeDay } from '#app/shared/date-words'
 import { Section } from '#app/ui/card'
@@ -61,7 +61,7 @@ export const action = as('council-staff', async (context) => {
   requireArea(context, 'providers')
   const { request, db, params, council, clock, actor } = context
   const raw = await formDataOf(request)
-  const intent = readIntent(raw, DECISIONS)
+  const intent = readIntent(textOf(raw, 'intent'), DECISIONS)
   const provider = found(await providerToDecide(db, { councilId: council.id, providerId: params.id ?? '' }))
   if (!intent) throw notFound()
   const { decision } = intent

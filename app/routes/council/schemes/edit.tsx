@@ -15,8 +15,9 @@ import { editParts, partKeys } from '#app/grants/schemes/forms/edit-parts'
 import { emptyRule } from '#app/grants/schemes/forms/rules-part'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import { potNames, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
-import { checkForm, formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
+import { checkForm, formDataOf, redirectWithNotice, textOf, typedFields } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
+import { textIn, type TypedFields } from '#app/shared/typed-fields'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${editParts[page.partKey].title} – ${page.name}` : 'Draft' },
@@ -52,11 +53,12 @@ export const action = as('admin', async (context) => {
   const { id, draft, partKey, part, schemeIds } = await draftPart(context)
   const { request, db, clock, actor, council } = context
   const raw = await formDataOf(request)
-  const changed = rearrange(part, raw)
+  const typed = typedFields(raw)
+  const changed = rearrange(part, typed)
   if (changed) return { rows: changed.rows, form: { values: changed.values, errors: {} } }
-  const rows = postedRows(part, raw)
+  const rows = postedRows(part, typed)
   const potIds = (await potNames(db, council.id)).map((pot) => pot.id)
-  const read = checkForm(raw, part.schema({ definition: draft.definition, potIds }, rows, raw))
+  const read = checkForm(raw, part.schema({ definition: draft.definition, potIds }, rows, typed))
   if (!read.ok) {
     const form = { values: read.form.values, errors: namingRows(part, read.form.errors) }
     return data({ rows, form }, { status: 422 })
@@ -72,11 +74,11 @@ export const action = as('admin', async (context) => {
 })
 
 /** What a button for a row asks for; null for "Save". */
-function rearrange(part: EditPart, raw: FormData) {
-  const [verb, row] = textOf(raw, 'intent').split('-')
-  if (verb === 'add') return withRow(part, raw, part === editParts.rules ? emptyRule(textOf(raw, 'newRule')) : {})
-  if (verb === 'remove') return withoutRow(part, raw, Number(row))
-  if (verb === 'up') return withRowUp(part, raw, Number(row))
+function rearrange(part: EditPart, typed: TypedFields) {
+  const [verb, row] = textIn(typed, 'intent').split('-')
+  if (verb === 'add') return withRow(part, typed, part === editParts.rules ? emptyRule(textIn(typed, 'newRule')) : {})
+  if (verb === 'remove') return withoutRow(part, typed, Number(row))
+  if (verb === 'up') return withRowUp(part, typed, Number(row))
   return null
 }
 

@@ -2,15 +2,15 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { VacancyStepForm } from '#app/jobs/editing/components/vacancy-step-form'
-import { editHref, errorsOn, hrefAfter, readStep, stepsFor } from '#app/jobs/editing/editor-steps'
+import { editedVacancy } from '#app/jobs/editing/editor-draft.server'
+import { editHref, errorsOn, readStep, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
-import { readStepForm } from './read-step-form.server'
-import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { saveStep } from '../../save-step.server'
+import { formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -48,29 +48,37 @@ export const action = as(
   'provider-recruiter',
   async (request) => {
     const { vacancy, step, steps, context, fromCheck } = await opened(request)
+    const { id: vacancyId, status } = vacancy
     const raw = await formDataOf(request.request)
-    const asDraft = raw.get('intent') === 'draft' && vacancy.status === 'draft'
-    const read = readStepForm(raw, { step, asDraft }, context)
-    if (!read.ok) return invalid(read)
-    const edited = await editVacancy({ vacancyId: vacancy.id, answers: read.answers }, providerWork(request))
-    const here = `/provider/vacancies/${vacancy.id}`
-    if (edited.ok) {
-      if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')
-      if (edited.result === 'held')
-        return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
-      if (vacancy.status === 'approved') return redirectWithNotice(here, 'Saved. People see the change now.')
-      return redirect(fromCheck ? `${here}/check` : hrefAfter(vacancy.id, step, steps))
-    }
-    switch (edited.reason) {
-      case 'not-found':
-        throw notFound()
-      case 'problems':
-        return invalid({ form: { values: read.form.values, errors: errorsOn(step, edited.problems) } })
-      case 'openings-taken':
-        return refuse(read, `You have taken on ${edited.taken} already, so enter ${edited.taken} or more.`, 'openings')
-      case 'not-editable':
-        return redirectWithNotice(here, 'It cannot be changed just now. What you see here is how it stands.')
-    }
+    const asDraft = textOf(raw, 'intent') === 'draft' && status === 'draft'
+    const here = `/provider/vacancies/${vacancyId}`
+    return saveStep({
+      form: vacancyEditor,
+      screens: [...steps, 'check'],
+      facts: context,
+      ...{ step, raw, base: vacancyId, out: here, fromCheck },
+      intent: asDraft ? 'later' : 'finish',
+      store: editedVacancy({ vacancyId, context }, providerWork(request)),
+      refused: async (edited, form) => {
+        switch (edited.reason) {
+          case 'not-found':
+            throw notFound()
+          case 'problems':
+            return invalid({ form: { values: form.values, errors: errorsOn(step, edited.problems) } })
+          case 'openings-taken': {
+            const words = `You have taken on ${edited.taken} already, so enter ${edited.taken} or more.`
+            return refuse({ form }, words, 'openings')
+          }
+          case 'not-editable':
+            return redirectWithNotice(here, 'It cannot be changed just now. What you see here is how it stands.')
+        }
+      },
+      leads: async (_, { held }) => {
+        if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')
+        if (held) return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
+        return status === 'approved' ? redirectWithNotice(here, 'Saved. People see the change now.') : undefined
+      },
+    })
   },
   { keeps: 'save this vacancy' },
 )

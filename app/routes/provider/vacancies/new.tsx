@@ -2,15 +2,17 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { VacancyStepForm } from '#app/jobs/editing/components/vacancy-step-form'
-import { createDraft, draftDefaults } from '#app/jobs/editing/create-draft.server'
-import { errorsOn, hrefAfter, stepsFor } from '#app/jobs/editing/editor-steps'
+import { draftDefaults } from '#app/jobs/editing/create-draft.server'
+import { newVacancy } from '#app/jobs/editing/editor-draft.server'
+import { errorsOn, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
-import { readStepForm } from './read-step-form.server'
-import { formDataOf, invalid, redirectWithNotice } from '#app/platform/forms.server'
+import { saveStep } from '../../save-step.server'
+import { formDataOf, invalid, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, type ProviderContext } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { redirect } from '#app/platform/redirect.server'
+import { pathOf } from '#app/steps/steps-form'
 import { LinkButton } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
 
@@ -33,19 +35,25 @@ export const action = as(
   async (request) => {
     const { context, steps } = await begun(request)
     const raw = await formDataOf(request.request)
-    const asDraft = raw.get('intent') === 'draft'
-    const read = readStepForm(raw, { step: 'basics', asDraft }, context)
-    if (!read.ok) return invalid(read)
     const { db, clock, actor, provider } = request
     const { providerId, councilId } = provider
-    const made = await createDraft(
-      { answers: read.answers, formKey: formKeyOf(raw) },
-      { db, clock, actor, providerId, councilId },
-    )
-    if (!made.ok) return invalid({ form: { values: read.form.values, errors: errorsOn('basics', made.problems) } })
-    if (asDraft)
-      return redirectWithNotice(`/provider/vacancies/${made.vacancyId}`, 'Saved as a draft. Only your team can see it.')
-    return redirect(hrefAfter(made.vacancyId, 'basics', steps))
+    const asDraft = textOf(raw, 'intent') === 'draft'
+    return saveStep({
+      form: vacancyEditor,
+      screens: [...steps, 'check'],
+      facts: context,
+      step: 'basics',
+      ...{ raw, base: '', out: '/provider/vacancies' },
+      intent: asDraft ? 'later' : 'finish',
+      store: newVacancy({ formKey: formKeyOf(raw), context }, { db, clock, actor, providerId, councilId }),
+      refused: ({ problems }, { values }) => invalid({ form: { values, errors: errorsOn('basics', problems) } }),
+      leads: async (intent, { vacancyId }) => {
+        if (intent === 'later')
+          return redirectWithNotice(`/provider/vacancies/${vacancyId}`, 'Saved as a draft. Only your team can see it.')
+        // The vacancy has its address only now.
+        return redirect(pathOf(vacancyEditor, vacancyId, steps[1] ?? 'check'))
+      },
+    })
   },
   { keeps: 'start this vacancy' },
 )

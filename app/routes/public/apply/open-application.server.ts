@@ -3,9 +3,8 @@ import { found, notFound, type AnyoneContext } from '#app/platform/guard.server'
 import { signInFirst } from '#app/platform/sign-in-first.server'
 import { redirect } from '#app/platform/redirect.server'
 import { readReference } from '#app/shared/reference'
-import { applyPath, firstMissing, mayOpen } from '#app/hiring/applications/apply-steps'
+import { applyForm, applyPath, applyScreens, firstMissing, type ApplyStep } from '#app/hiring/applications/apply-steps'
 import { draftSecret } from '#app/hiring/applying/draft-access.server'
-import type { ApplyStep } from '#app/hiring/applications/forms'
 import {
   draftFor,
   vacancyToApplyFor,
@@ -13,6 +12,7 @@ import {
   type VacancyToApplyFor,
 } from '#app/hiring/applying/queries-apply.server'
 import { sentApplicationId } from '#app/hiring/own/queries-candidate.server'
+import { mayOpen } from '#app/steps/way'
 
 /** The vacancy of an apply page and the visitor's draft for it, if there is one. `secret` opens it in this browser. */
 export type OpenedApplication = { vacancy: VacancyToApplyFor; draft: Draft | null; secret: string | null }
@@ -57,8 +57,9 @@ export async function openStep(context: AnyoneContext, step: ApplyStep): Promise
   const { vacancy, draft } = opened
   await refuseSecondApplication(context, vacancy)
   if (vacancy.state !== 'live') throw redirect(closedPath(vacancy.reference))
-  if (!mayOpen(step, draft?.stepsDone ?? []))
-    throw redirect(applyPath(vacancy.reference, firstMissing(draft?.stepsDone ?? [])))
+  const done = draft?.stepsDone ?? []
+  if (!mayOpen(applyForm, { screens: applyScreens, done }, step))
+    throw redirect(applyPath(vacancy.reference, firstMissing(done)))
   return opened
 }
 

@@ -1,13 +1,11 @@
 import { data } from '@remix-run/node'
 import type { DraftReferral } from '#app/hiring/applying/draft-referral.server'
-import { postedText } from './posted-text.server'
 import { readLinkCode, REFERRAL_PARAMETER } from '#app/referrals/sharing/link-code'
 import { toldBy } from '#app/referrals/sharing/queries-link.server'
 import { forgetLink } from '#app/referrals/sharing/remembered.server'
 import { SHOWS_NAME_FIELD } from '#app/referrals/sharing/told-field'
-import { checkForm, type FormAnswer } from '#app/platform/forms.server'
+import { textOf, typedFields, type FormAnswer } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
-import { z } from 'zod'
 
 /** What the first screen says about who told them; undefined where it says nothing that holds at this provider. */
 export async function postedReferral(
@@ -15,22 +13,21 @@ export async function postedReferral(
   { providerId }: { providerId: string },
   raw: FormData,
 ): Promise<DraftReferral | undefined> {
-  const code = readLinkCode(postedText(raw, REFERRAL_PARAMETER))
+  const code = readLinkCode(textOf(raw, REFERRAL_PARAMETER))
   const told = code && (await toldBy(db, { code, providerId, now: clock.now() }))
   if (!told) return undefined
-  return { referralLinkId: told.linkId, referralShowsName: postedText(raw, SHOWS_NAME_FIELD) === 'yes' }
+  return { referralLinkId: told.linkId, referralShowsName: textOf(raw, SHOWS_NAME_FIELD) === 'yes' }
 }
 
 /** "Remove" before there is a draft: the same screen with everything typed, without the note, and the cookie's too. */
 export async function forgetPostedReferral({ request }: AnyoneContext, raw: FormData) {
-  const { form } = checkForm(raw, z.object({}))
-  const answer: FormAnswer = { values: form.values, errors: {} }
+  const answer: FormAnswer = { values: typedFields(raw), errors: {} }
   return data({ form: answer }, { headers: await forgetPostedLink(request, raw) })
 }
 
 /** The header with which a browser forgets the link that a screen named; none when it was not asked to remember it. */
 export async function forgetPostedLink(request: Request, raw: FormData): Promise<[string, string][]> {
-  const code = readLinkCode(postedText(raw, REFERRAL_PARAMETER))
+  const code = readLinkCode(textOf(raw, REFERRAL_PARAMETER))
   const cookie = code && (await forgetLink(request, code))
   return cookie ? [['Set-Cookie', cookie]] : []
 }

@@ -1,5 +1,5 @@
 import { confirmEmailFirst } from '../sign-in/confirm-email.server'
-import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { formDataOf, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { REFERRAL_PARAMETER } from '#app/referrals/sharing/link-code'
 import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '#app/referrals/sharing/told-field'
@@ -7,7 +7,6 @@ import { applyPath, firstMissing } from '#app/hiring/applications/apply-steps'
 import { showNameFromDraft } from '#app/hiring/applying/draft-referral.server'
 import { forgetDraft } from '#app/hiring/applying/draft-access.server'
 import { closedPath, draftIsMissing, openApplication, refuseSecondApplication } from './open-application.server'
-import { postedText } from './posted-text.server'
 import { forgetPostedLink } from './posted-referral.server'
 import { removeReferralFromDraft } from '#app/referrals/friends/remove-referral.server'
 import { referrerOfDevice } from '#app/referrals/sharing/device.server'
@@ -23,15 +22,15 @@ export async function sendPostedApplication(context: AnyoneContext) {
   const { reference } = vacancy
   if (!draft && !context.actor) return draftIsMissing(context, reference)
   const raw = await formDataOf(context.request)
-  await refuseSecondApplication(context, vacancy, postedText(raw, DRAFT_FIELD))
+  await refuseSecondApplication(context, vacancy, textOf(raw, DRAFT_FIELD))
   if (!draft) return draftIsMissing(context, reference)
-  if (postedText(raw, 'intent') === REMOVE_REFERRAL) {
+  if (textOf(raw, 'intent') === REMOVE_REFERRAL) {
     await removeReferralFromDraft(draft, context)
     const words = 'Removed. Whoever told you learns nothing of your application.'
     return redirectWithNotice(applyPath(reference, 'check'), words, await forgetPostedLink(context.request, raw))
   }
   if (draft.referralLinkId && raw.has(REFERRAL_PARAMETER)) {
-    const shows = postedText(raw, SHOWS_NAME_FIELD) === 'yes'
+    const shows = textOf(raw, SHOWS_NAME_FIELD) === 'yes'
     await showNameFromDraft({ id: draft.id, shows }, context)
   }
   const missing = firstMissing(draft.stepsDone)

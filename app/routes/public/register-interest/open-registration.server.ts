@@ -1,13 +1,21 @@
 import { ownDetails } from '#app/people/profile/queries-profile.server'
-import { checkForm, redirectWithNotice } from '#app/platform/forms.server'
+import { redirectWithNotice } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { londonDate, type LocalDate } from '#app/shared/dates'
-import { asFormData, type DraftAnswers, type TypedValues } from '#app/brokering/registering/draft-answers'
-import { profileStepForm, profileSteps, type ProfileStep } from '#app/brokering/candidates/forms'
+import { londonDate } from '#app/shared/dates'
+import type { TypedFields } from '#app/shared/typed-fields'
+import { completeSteps } from '#app/steps/read-step'
+import { firstMissing, mayOpen } from '#app/steps/way'
+import type { DraftAnswers } from '#app/brokering/registering/draft-answers'
+import type { ProfileStep } from '#app/brokering/candidates/forms'
 import { ownCandidateStatus } from '#app/brokering/own/queries-own.server'
 import { registerDraft, type RegisterDraft } from '#app/brokering/registering/register-draft.server'
-import { firstMissing, mayOpen, registerPath, type RegisterStep } from '#app/brokering/registering/register-steps'
+import {
+  registerForm,
+  registerPath,
+  registerScreens,
+  type RegisterStep,
+} from '#app/brokering/registering/register-steps'
 
 /** Where a visitor is in registering. */
 export type OpenedRegistration = {
@@ -27,7 +35,7 @@ export async function openRegistration(context: AnyoneContext): Promise<OpenedRe
   const now = clock.now()
   const draft = await registerDraft(db, { request, councilId: council.id, email: actor?.email ?? null, now })
   const answers = withAddress(draft?.answers ?? {}, actor?.email ?? null)
-  return { draft, answers, done: stepsDone(answers, londonDate(now)) }
+  return { draft, answers, done: completeSteps(registerForm, answers, { today: londonDate(now) }) }
 }
 
 /** Somebody who is signed in registers with the address they signed in with. */
@@ -43,18 +51,11 @@ function toOwnPage(): Promise<Response> {
   )
 }
 
-/** The screens whose answers, as typed, are complete. */
-function stepsDone(answers: DraftAnswers, today: LocalDate): ProfileStep[] {
-  return profileSteps.filter((step) => {
-    const values = answers[step]
-    return values !== undefined && checkForm(asFormData(values), profileStepForm(step, today)).ok
-  })
-}
-
 /** For a loader: leads to where this visitor is, if the screen they ask for is not for now. */
 export async function openRegisterStep(context: AnyoneContext, step: RegisterStep): Promise<OpenedRegistration> {
   const opened = await openRegistration(context)
-  if (!mayOpen(step, opened.done)) throw redirect(registerPath(firstMissing(opened.done)))
+  const way = { screens: registerScreens, done: opened.done }
+  if (!mayOpen(registerForm, way, step)) throw redirect(registerPath(firstMissing(way)))
   return opened
 }
 
@@ -63,7 +64,7 @@ export async function valuesToShow(
   { db, actor }: AnyoneContext,
   { answers }: OpenedRegistration,
   step: ProfileStep,
-): Promise<TypedValues> {
+): Promise<TypedFields> {
   const typed = answers[step]
   if (typed) return typed
   if (step === 'skills') return answers['about-you']?.travelMode === 'car' ? { driving: 'car' } : {}

@@ -1,72 +1,49 @@
 import { data } from '@remix-run/node'
-import { checkForm, formDataOf, redirectWithNotice, textOf, type FormAnswer } from '#app/platform/forms.server'
+import { formDataOf, redirectWithNotice, type FormAnswer } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
-import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
 import { addLondonDays, londonDate } from '#app/shared/dates'
-import { typedValues } from '#app/brokering/registering/draft-answers'
-import { profileStepForm, type ProfileStep } from '#app/brokering/candidates/forms'
-import { openRegistration, type OpenedRegistration } from './open-registration.server'
+import { textIn, type FieldErrors } from '#app/shared/typed-fields'
+import type { Intent, Reading } from '#app/steps/read-step'
+import type { ProfileStep } from '#app/brokering/candidates/forms'
 import { homePosition } from '#app/brokering/candidates/queries-position.server'
-import { DRAFT_DAYS, rememberRegisterDraft, saveRegisterDraft } from '#app/brokering/registering/register-draft.server'
-import { firstMissing, registerPath, stepAfter, stepBefore } from '#app/brokering/registering/register-steps'
+import { DRAFT_DAYS, registerDraftStore, rememberRegisterDraft } from '#app/brokering/registering/register-draft.server'
+import { registerForm, registerPath, registerScreens } from '#app/brokering/registering/register-steps'
+import { saveStep, type Cookies } from '../../save-step.server'
+import { openRegistration } from './open-registration.server'
 
-/**
- * The one action of all screens but the last. "Continue" wants the screen complete; "Back" and "Save and finish later"
- * keep it as far as it goes.
- */
+/** The one action of all screens but the last. The first one begins the draft. */
 export async function savePostedRegisterStep(context: AnyoneContext, step: ProfileStep) {
   const opened = await openRegistration(context)
   if (!opened.draft && step !== 'about-you') return draftIsMissing()
   const raw = await formDataOf(context.request)
   if (context.actor && step === 'about-you') raw.set('email', context.actor.email)
-  const intent = textOf(raw, 'intent')
-  const onward = intent !== 'back' && intent !== 'later'
-  if (onward) {
-    const form = await problemsOf(context, step, raw)
-    if (form) return data({ form }, { status: 422 })
-  }
-  const saved = await saveRegisterDraft(
-    {
-      draft: opened.draft,
-      councilId: context.council.id,
-      step,
-      values: typedValues(step, raw),
-      formKey: formKeyOf(raw),
-      ip: context.web.ip,
-    },
-    context,
-  )
-  if (!saved.ok) {
-    if (saved.reason === 'gone') return draftIsMissing()
-    const form = checkForm(raw, profileStepForm(step, londonDate(context.clock.now()))).form
-    const errors = { '': ['Many people registered from your connection. Wait an hour, then press the button again.'] }
-    return data({ form: { ...form, errors } }, { status: 429 })
-  }
-  const cookie: [string, string][] = [['Set-Cookie', await rememberRegisterDraft(saved.secret)]]
-  if (intent === 'later') return savedForLater(context, cookie)
-  return redirect(nextPath(opened, step, intent, textOf(raw, 'from') === 'check'), { headers: cookie })
+  const given = { ...opened, councilId: context.council.id, formKey: formKeyOf(raw), ip: context.web.ip }
+  return saveStep({
+    form: registerForm,
+    screens: registerScreens,
+    facts: { today: londonDate(context.clock.now()) },
+    ...{ step, raw, base: '' },
+    store: registerDraftStore(given, context),
+    out: '/',
+    alsoWrong: async (reading, intent) => (step === 'about-you' ? unknownPlace(context, reading, intent) : {}),
+    refused: async ({ reason }, form) => (reason === 'gone' ? draftIsMissing() : tooMany(form)),
+    cookies: async ({ secret }) => [['Set-Cookie', await rememberRegisterDraft(secret)]],
+    leads: (intent, _, cookies) => (intent === 'later' ? savedForLater(context, cookies) : undefined),
+  })
 }
 
-/** What is wrong with a screen; null when nothing is. */
-async function problemsOf(context: AnyoneContext, step: ProfileStep, raw: FormData): Promise<FormAnswer | null> {
-  const read = checkForm(raw, profileStepForm(step, londonDate(context.clock.now())))
-  const errors = read.form.errors
-  if (step === 'about-you' && !errors.postcode) {
-    const home = await homePosition(context.db, textOf(raw, 'postcode'))
-    if (!home.ok) errors.postcode = [home.sentence]
-  }
-  return Object.keys(errors).length > 0 ? { values: read.form.values, errors } : null
+/** A postcode may look right and be nowhere that we know. */
+async function unknownPlace({ db }: AnyoneContext, reading: Reading, intent: Intent): Promise<FieldErrors> {
+  if (intent !== 'finish' || reading.errors.postcode) return {}
+  const home = await homePosition(db, textIn(reading.typed, 'postcode'))
+  return home.ok ? {} : { postcode: [home.sentence] }
 }
 
-function nextPath(opened: OpenedRegistration, step: ProfileStep, intent: string, fromCheck: boolean): string {
-  if (intent === 'back') {
-    const before = stepBefore(step)
-    return before ? registerPath(before) : '/'
-  }
-  const done = [...opened.done, step]
-  return registerPath(fromCheck && firstMissing(done) === 'check' ? 'check' : stepAfter(step))
+function tooMany({ values }: FormAnswer) {
+  const errors = { '': ['Many people registered from your connection. Wait an hour, then press the button again.'] }
+  return data({ form: { values, errors } satisfies FormAnswer }, { status: 429 })
 }
 
 /** For an action that finds no draft: it has expired, or this browser never had one. */
@@ -77,8 +54,8 @@ export function draftIsMissing(): Promise<Response> {
   )
 }
 
-function savedForLater({ clock }: AnyoneContext, cookie: [string, string][]): Promise<Response> {
+function savedForLater({ clock }: AnyoneContext, cookies: Cookies): Promise<Response> {
   const now = clock.now()
   const until = formatDay(addLondonDays(now, DRAFT_DAYS), now)
-  return redirectWithNotice('/', `Saved on this device until ${until}. Open “Get help finding work” to go on.`, cookie)
+  return redirectWithNotice('/', `Saved on this device until ${until}. Open “Get help finding work” to go on.`, cookies)
 }

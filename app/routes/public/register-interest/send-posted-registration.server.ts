@@ -7,7 +7,8 @@ import { ownCandidateStatus } from '#app/brokering/own/queries-own.server'
 import { forgetRegisterDraft, registerDraft } from '#app/brokering/registering/register-draft.server'
 import { readRegistration } from '#app/brokering/registering/read-registration'
 import { registerOnline } from '#app/brokering/registering/register-online.server'
-import { firstMissing, registerPath } from '#app/brokering/registering/register-steps'
+import { registerPath, registerScreens } from '#app/brokering/registering/register-steps'
+import { firstMissing } from '#app/steps/way'
 import { draftIsMissing } from './save-posted-register-step.server'
 import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
@@ -21,7 +22,7 @@ export async function sendPostedRegistration(context: AnyoneContext) {
   if (await isDoneAlready(context)) return redirect(REGISTERED_PATH)
   const { draft, answers, done } = await openRegistration(context)
   if (!draft) return draftIsMissing()
-  const missing = firstMissing(done)
+  const missing = firstMissing({ screens: registerScreens, done })
   if (missing !== 'check') return redirect(registerPath(missing, 'check'))
   const raw = await formDataOf(context.request)
   const agreed = checkForm(raw, consentForm)

@@ -2,10 +2,11 @@ import { judge } from '#app/grants/schemes/rules/rules'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
 import type { Reader } from '#app/platform/database/client.server'
 import { formatMoney } from '#app/shared/money'
-import { grantStepTitles } from '#app/grants/applying/screens/apply-steps'
+import { grantForm } from '#app/grants/applying/screens/grant-form'
 import { draftSummary } from '#app/grants/applying/drafts/draft-summary'
 import type { CheckPage, TaskListPage } from '#app/grants/applying/screens/grant-pages'
 import type { OpenedGrant } from './open-grant-draft.server'
+import { mayOpen } from '#app/steps/way'
 import { factsAndDistricts } from '#app/grants/applying/queries-facts.server'
 
 /** The last screen: every answer, what is missing, and what the rules say as far as they say no. */
@@ -22,7 +23,7 @@ export async function checkPage(
   return {
     base,
     scheme: { name: definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
-    steps: steps.map((each) => grantStepTitles[each]),
+    steps: steps.map((each) => grantForm.titles[each]),
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
     asked: formatMoney(draft.requestedPence),
     summary: draftSummary(draft, definition),
@@ -41,10 +42,10 @@ export function taskList({ draft, scheme, base, steps, problems, done }: OpenedG
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
     steps: steps.map((step) => ({
       step,
-      title: grantStepTitles[step],
+      title: grantForm.titles[step],
       state:
         step === 'check'
-          ? problems.length === 0 && steps.every((other) => other === 'check' || done.includes(other))
+          ? problems.length === 0 && mayOpen(grantForm, { screens: steps, done }, 'check')
             ? 'ready'
             : 'later'
           : done.includes(step)

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { grantStepTitles, stepPath, stepsOf } from '#app/grants/applying/screens/apply-steps'
+import { grantForm, stepPath, stepsOf } from '#app/grants/applying/screens/grant-form'
 import { taskList } from './check-page.server'
 import { GrantStart } from '#app/grants/applying/components/grant-start'
 import { GrantTaskList } from '#app/grants/applying/components/grant-task-list'
@@ -28,7 +28,7 @@ export const loader = as('person', async (context) => {
   return {
     scheme: { slug: scheme.slug, name: scheme.definition.name, isOpen: scheme.isOpen },
     list: opened && taskList(opened),
-    parts: stepsOf(scheme.definition).map((step) => grantStepTitles[step]),
+    parts: stepsOf(scheme.definition).map((step) => grantForm.titles[step]),
     until: formatDay(addLondonDays(now, GRANT_DRAFT_DAYS), now),
   }
 })

@@ -1,90 +1,75 @@
 import { data } from '@remix-run/node'
-import type { GrantAnswerStep } from '#app/grants/applying/screens/apply-steps'
-import { leadOn } from './lead-on.server'
-import { formOfStep, readGrantStep, type GrantIntent } from '#app/grants/applying/screens/read-grant-step'
-import type { OpenedGrant } from './open-grant-draft.server'
-import type { EmployerChoice } from '#app/grants/applying/screens/grant-pages'
-import { findEmployers } from '#app/grants/applying/screens/queries-employers.server'
 import { NO_SUCH_ACCOUNT } from '#app/grants/applying/bank-details/bank-form'
-import type { BankDetails } from '#app/grants/applying/bank-details/bank-details'
-import { checkForm, formDataOf, textOf, type FormAnswer } from '#app/platform/forms.server'
+import { removeEvidence } from '#app/grants/applying/drafts/add-evidence.server'
+import { grantForm, stepPath, type GrantAnswerStep } from '#app/grants/applying/screens/grant-form'
+import { findEmployers } from '#app/grants/applying/screens/queries-employers.server'
+import { grantDraftStore } from '#app/grants/applying/screens/save-grant-step.server'
+import { formDataOf, redirectWithNotice, textOf, typedFields, type FormAnswer } from '#app/platform/forms.server'
 import type { PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { londonDate } from '#app/shared/dates'
-import { isOneOf } from '#app/shared/one-of'
-import { saveGrantStep } from '#app/grants/applying/screens/save-grant-step.server'
-import { savePostedEvidence } from './save-posted-evidence.server'
+import { isUuid } from '#app/shared/uuid'
+import { saveStep } from '../../../save-step.server'
+import type { OpenedGrant } from './open-grant-draft.server'
+import { noPapers, takePostedPapers } from './take-posted-papers.server'
 
 type Context = Pick<PersonContext, 'request' | 'db' | 'clock' | 'actor'>
 
-const intents = ['finish', 'later', 'back', 'find'] as const
-
-/** The one action of all screens of an application for a grant: reads what was posted, stores it, and leads on. */
+/** The one action of all screens of an application for a grant. */
 export async function savePostedGrantStep(context: Context, opened: OpenedGrant, step: GrantAnswerStep) {
-  const raw = await formDataOf(context.request)
-  const typed = textOf(raw, 'intent')
-  // The Enter key presses "Find", which comes first: with nothing to find it means "Continue".
-  const seeks = textOf(raw, 'employerSearch').trim() !== ''
-  const intent: GrantIntent = isOneOf(intents, typed) && (typed !== 'find' || seeks) ? typed : 'finish'
-  if (step === 'evidence') return savePostedEvidence(context, opened, { raw, intent: typed || 'finish' })
-  const { draft, scheme, leftUnderCap } = opened
+  const { draft, scheme, base, steps, done, leftUnderCap } = opened
   const { definition } = scheme
-  const today = londonDate(context.clock.now())
-  const stepContext = { definition, today, leftUnderCap }
-  const read = checkForm(raw, formOfStep(step, stepContext).schema)
-  if (step === 'work' && intent === 'find') return searched(context, opened, raw, read.form)
-  const bank =
-    step === 'bank' ? bankOf(read.ok ? (read.value as BankDetails) : null, read.form, draft.bank !== null) : noBank
-  const complete = bank.kept ? {} : read.form.errors
-  const reading = readGrantStep(step, raw, complete, intent, stepContext)
-  const errors = step === 'bank' && intent !== 'finish' ? {} : reading.errors
-  if (Object.keys(errors).length > 0) return answer(422, { values: read.form.values, errors })
+  const raw = await formDataOf(context.request)
+  const button = textOf(raw, 'intent')
+  // The Enter key presses "Find", which comes first: with nothing to find it means "Continue".
+  const seeks = button === 'find' && textOf(raw, 'employerSearch').trim() !== ''
+  if (step === 'work' && seeks) return searched(context, opened, raw)
+  const papers = step === 'evidence' ? await takePostedPapers(context, opened, raw) : noPapers
   const now = context.clock.now()
-  const { done, values } = reading
-  const saved = await saveGrantStep({ draft, definition, step, values, done, ...bank.input }, { db: context.db, now })
-  if (saved.ok) return leadOn(opened, step, intent, textOf(raw, 'from') === 'check')
-  switch (saved.reason) {
-    case 'gone':
-      return redirect(opened.base)
-    case 'no-such-employer':
-      return answer(422, wrong(read.form, 'site', 'Choose a place from the list, or say that it is not on it'))
-    case 'no-such-account':
-      return answer(422, wrong(read.form, 'accountNumber', NO_SUCH_ACCOUNT))
-  }
+  return saveStep({
+    form: grantForm,
+    screens: steps,
+    facts: {
+      definition,
+      today: londonDate(now),
+      leftUnderCap,
+      missingPapers: papers.missing,
+      hasAccount: draft.bank !== null,
+    },
+    ...{ step, raw, base },
+    store: grantDraftStore({ draft, definition, done }, { db: context.db, now }),
+    out: base,
+    alsoWrong: async () => papers.errors,
+    refused: async ({ reason }, { values }) => {
+      switch (reason) {
+        case 'gone':
+          return redirect(base)
+        case 'no-such-employer':
+          return wrong(values, 'site', 'Choose a place from the list, or say that it is not on it')
+        case 'no-such-account':
+          return wrong(values, 'accountNumber', NO_SUCH_ACCOUNT)
+      }
+    },
+    leads: async (intent) => {
+      if (intent === 'later') return redirectWithNotice(base, 'Saved. You can go on whenever you like.')
+      if (intent !== 'stay') return undefined
+      const [what, evidenceId] = button.split(':')
+      if (what === 'remove' && isUuid(evidenceId)) await removeEvidence({ grant: draft, evidenceId }, context)
+      const from = textOf(raw, 'from') === 'check' ? 'check' : null
+      return redirectWithNotice(stepPath(base, step, from), what === 'add' ? 'Added.' : 'Removed.')
+    },
+  })
 }
 
-function answer(status: number, form: FormAnswer, employers: EmployerChoice[] = []) {
-  return data({ form, employers }, { status })
-}
-
-function wrong(form: FormAnswer, field: string, sentence: string): FormAnswer {
-  return { values: form.values, errors: { [field]: [sentence] } }
+function wrong(values: FormAnswer['values'], field: string, sentence: string) {
+  return data({ form: { values, errors: { [field]: [sentence] } } satisfies FormAnswer }, { status: 422 })
 }
 
 /** "Find": shows the places, with everything that was typed. */
-async function searched({ db }: Context, { draft }: OpenedGrant, raw: FormData, form: FormAnswer) {
-  const typed = textOf(raw, 'employerSearch')
-  const employers = await findEmployers(db, { councilId: draft.councilId, typed })
+async function searched({ db }: Context, { draft }: OpenedGrant, raw: FormData) {
+  const employers = await findEmployers(db, { councilId: draft.councilId, typed: textOf(raw, 'employerSearch') })
   const sentence = 'We found no employer like that. Try one word of the name, or the town, or choose “Not on the list”.'
-  const errors: Record<string, string[]> = employers.length === 0 ? { employerSearch: [sentence] } : {}
-  return answer(employers.length === 0 ? 422 : 200, { values: form.values, errors }, employers)
-}
-
-const bankFields = ['accountName', 'sortCode', 'accountNumber', 'sortCodeAgain', 'accountNumberAgain'] as const
-
-type PostedBank = { kept: boolean; input: { bank?: NonNullable<Parameters<typeof saveGrantStep>[0]['bank']> } }
-
-const noBank: PostedBank = { kept: false, input: {} }
-
-/** A complete account, what was typed of one, or nothing: then the one that is there stays (`kept`). */
-function bankOf(details: BankDetails | null, { values }: FormAnswer, hasOne: boolean): PostedBank {
-  if (details) return { kept: false, input: { bank: { details } } }
-  const typed = Object.fromEntries(
-    bankFields.flatMap((name) => {
-      const value = values[name]
-      return typeof value === 'string' && value.trim() ? [[name, value.slice(0, 100)]] : []
-    }),
-  )
-  const kept = hasOne && Object.keys(typed).length === 0
-  return { kept, input: kept ? {} : { bank: { typed } } }
+  const none = employers.length === 0
+  const form: FormAnswer = { values: typedFields(raw), errors: none ? { employerSearch: [sentence] } : {} }
+  return data({ form, employers }, { status: none ? 422 : 200 })
 }

@@ -2,12 +2,8 @@ import { ownDetails } from '#app/people/profile/queries-profile.server'
 import { maskedAccount } from '#app/grants/applying/bank-details/bank-details'
 import type { Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'
-import {
-  askedAboutWork,
-  grantStepTitles,
-  sealedQuestions,
-  type GrantAnswerStep,
-} from '#app/grants/applying/screens/apply-steps'
+import { askedAboutWork, sealedQuestions } from '#app/grants/applying/screens/asked-questions'
+import { grantForm, type GrantAnswerStep } from '#app/grants/applying/screens/grant-form'
 import type { StepPage } from '#app/grants/applying/screens/grant-pages'
 import type { OpenedGrant } from './open-grant-draft.server'
 import { employerSite } from '#app/grants/applying/screens/queries-employers.server'
@@ -29,8 +25,8 @@ export async function stepPage(
     step,
     base,
     from: url.searchParams.get('from'),
-    title: grantStepTitles[step],
-    steps: steps.map((each) => grantStepTitles[each]),
+    title: grantForm.titles[step],
+    steps: steps.map((each) => grantForm.titles[each]),
     number: steps.indexOf(step) + 1,
     scheme: definition.name,
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,

@@ -40,5 +40,6 @@ export const action = as(
 export default function GrantApplyStep() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <GrantStepScreen page={page} failed={answer?.form} found={answer?.employers ?? []} />
+  const found = answer && 'employers' in answer ? answer.employers : []
+  return <GrantStepScreen {...{ page, found }} failed={answer?.form} />
 }

@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest'
-import { checkForm } from '#app/platform/forms.server'
-import { formData } from '#app/testing/form-data'
-import { firstMissing, mayOpen, stepAfter, stepBefore } from '#app/hiring/applications/apply-steps'
 import { answersThatFit } from '#app/hiring/applications/given-answers'
-import { formOf, readStep, type Intent, type StepContext } from './read-step'
-import type { AnswerStep } from '#app/hiring/applications/apply-steps'
+import {
+  applyForm,
+  applyScreens as screens,
+  firstMissing,
+  type AnswerStep,
+  type ApplyFacts,
+  type ApplyStep,
+} from '#app/hiring/applications/apply-steps'
+import { readIntent, readStep } from '#app/steps/read-step'
+import { leadsTo, mayOpen } from '#app/steps/way'
+import { columnsOf } from './step-columns'
 
-const context: StepContext = {
+const facts: ApplyFacts = {
   now: new Date('2026-03-03T10:00:00Z'),
   vacancy: { minimumAge: 18, minimumAgeReason: 'Medicines' },
   questions: [{ id: 'q1', kind: 'yes-no', text: 'Do you drive?', choices: [] }],
 }
 
-function read(step: AnswerStep, fields: Record<string, string | string[]>, intent: Intent) {
-  const raw = formData(fields)
-  return readStep(step, raw, checkForm(raw, formOf(step, context).schema).form.errors, intent, context)
+function read(step: AnswerStep, typed: Record<string, string | string[]>, button: string) {
+  const reading = readStep(applyForm, step, { typed, intent: readIntent(applyForm, button), facts })
+  return { columns: columnsOf(step, reading, facts.questions), done: reading.done, errors: reading.errors }
 }
 
 test('going on wants everything', () => {
@@ -61,20 +67,23 @@ test('a screen that is complete is done, whichever button was pressed', () => {
 })
 
 test('screens follow each other, and none is skipped', () => {
-  expect(stepBefore('about-you')).toBeNull()
-  expect(stepAfter('why-care')).toBe('check')
+  const leads = (step: AnswerStep, intent: 'back' | 'finish') =>
+    leadsTo(applyForm, { screens, done: [] }, { step, intent, fromCheck: false })
+  const opens = (step: ApplyStep, done: string[]) => mayOpen(applyForm, { screens, done }, step)
+  expect(leads('about-you', 'back')).toBeNull()
+  expect(leads('why-care', 'finish')).toBe('check')
   expect(firstMissing(['about-you', 'why-care'])).toBe('availability')
-  expect(mayOpen('right-to-work', ['about-you'])).toBe(false)
-  expect(mayOpen('about-you', [])).toBe(true)
-  expect(mayOpen('check', ['about-you', 'availability', 'right-to-work', 'why-care'])).toBe(true)
+  expect(opens('right-to-work', ['about-you'])).toBe(false)
+  expect(opens('about-you', [])).toBe(true)
+  expect(opens('check', ['about-you', 'availability', 'right-to-work', 'why-care'])).toBe(true)
 })
 
 test('answers fit only the questions they were given to', () => {
-  const [question] = context.questions
+  const [question] = facts.questions
   const given = [{ questionId: 'q1', kind: 'yes-no' as const, text: 'Do you drive?', answer: 'no' }]
-  expect(answersThatFit(context.questions, given)).toEqual(given)
+  expect(answersThatFit(facts.questions, given)).toEqual(given)
   expect(answersThatFit([], given)).toEqual([])
   expect(answersThatFit([{ ...question!, text: 'Do you swim?' }], given)).toBeNull()
   expect(answersThatFit([{ ...question!, id: 'q2' }], given)).toBeNull()
-  expect(answersThatFit(context.questions, [{ ...given[0]!, answer: 'maybe' }])).toBeNull()
+  expect(answersThatFit(facts.questions, [{ ...given[0]!, answer: 'maybe' }])).toBeNull()
 })

@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+
+/** The last screen: it asks nothing, shows everything that was answered, and sends it. */
+const CHECK = 'check'
+
+/** A screen with questions, or the last one. */
+export type Screen<Step extends string> = Step | typeof CHECK
+
+/** A form whose fields stand side by side; what follows them sees several at once. */
+export type StepSchema = z.ZodObject | z.ZodPipe<z.ZodObject>
+
+/**
+ * What "Back" and "Save for later" keep of a screen that is not complete. In all three, what was left empty stands in
+ * nobody's way.
+ * - `typed`: everything as it was typed, right or wrong.
+ * - `sound`: what was typed, if each field is right by itself.
+ * - `fitting`: what was typed, if it is right and fits together.
+ */
+export type Keeps = 'typed' | 'sound' | 'fitting'
+
+/** @template Facts what the screen has to know beside what is typed @template Asked what decides who is asked */
+type StepParts<Facts, Asked> = {
+  title: string
+  /** Its fields are the answers that the screen writes. */
+  schema: (facts: Facts) => StepSchema
+  /** Left out: everybody is asked. */
+  isAsked?: (asked: Asked) => boolean
+  /** Left out: as in the other screens. */
+  keeps?: Keeps
+  /** Fields without which nothing is kept. */
+  needed?: readonly string[]
+  /** Whether what is stored already does when nothing at all is typed. */
+  isAnswered?: (facts: Facts) => boolean
+}
+
+type Parts<Step extends string, Facts, Asked> = {
+  /** The screens with questions, in order. */
+  steps: { readonly [S in Step]: StepParts<Facts, Asked> }
+  /** Title of the last screen. */
+  check: string
+  keeps: Keeps
+  /** Whether a screen opens only once all before it are complete. */
+  inOrder: boolean
+  /** The last screen shows what is missing too, so it is never too early for it. */
+  checksAnyTime?: boolean
+  /** The address of a screen; `base` tells one person's form from another's. */
+  path: (base: string, screen: Screen<Step>) => string
+  /** Values of buttons that keep what is there and stay on their screen. */
+  staying?: readonly string[]
+}
+
+/** A form of several screens. */
+export type StepsForm<Step extends string, Facts = never, Asked = never> = Parts<Step, Facts, Asked> & {
+  /** The screens with questions, in order. */
+  names: readonly Step[]
+  titles: Readonly<Record<Screen<Step>, string>>
+}
+
+export function defineSteps<Step extends string, Facts, Asked = unknown>(
+  parts: Parts<Step, Facts, Asked>,
+): StepsForm<Step, Facts, Asked> {
+  const names = Object.keys(parts.steps) as Step[]
+  const titled = [...names.map((name) => [name, parts.steps[name].title]), [CHECK, parts.check]]
+  return { ...parts, names, titles: Object.fromEntries(titled) as Record<Screen<Step>, string> }
+}
+
+/** The screens of one person's form, in order, with the last one. */
+export function screensOf<Step extends string, Asked>(
+  { steps, names }: Pick<StepsForm<Step, never, Asked>, 'steps' | 'names'>,
+  asked: Asked,
+): Screen<Step>[] {
+  return [...names.filter((name) => steps[name].isAsked?.(asked) ?? true), CHECK]
+}
+
+/** The address of a screen. `from` remembers that the person came from the last screen and goes back there. */
+export function pathOf<Step extends string>(
+  form: Pick<StepsForm<Step>, 'path'>,
+  base: string,
+  screen: Screen<Step>,
+  from?: typeof CHECK | null,
+): string {
+  const path = form.path(base, screen)
+  return from ? `${path}${path.includes('?') ? '&' : '?'}from=${from}` : path
+}
+
+/** Titles as they stand after "Step 2 of 5:". */
+export function stepWords(titles: readonly string[]): string[] {
+  return titles.map((title) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`)
+}
