@@ -15,6 +15,7 @@ import { editParts, partKeys } from '#app/grants/schemes/forms/edit-parts'
 import { emptyRule } from '#app/grants/schemes/forms/rules-part'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import { potNames, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
+import { intentOf, unclear } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 
@@ -71,13 +72,29 @@ export const action = as('admin', async (context) => {
   return data({ rows, form }, { status: 409 })
 })
 
-/** What a button for a row asks for; null for "Save". */
+/**
+ * What a button for a row asks for; null for "Save".
+ * @throws 400 for any other button, and for a form that does not say how many rows it has: they would all go
+ */
 function rearrange(part: EditPart, raw: FormData) {
-  const [verb, row] = textOf(raw, 'intent').split('-')
-  if (verb === 'add') return withRow(part, raw, part === editParts.rules ? emptyRule(textOf(raw, 'newRule')) : {})
-  if (verb === 'remove') return withoutRow(part, raw, Number(row))
-  if (verb === 'up') return withRowUp(part, raw, Number(row))
-  return null
+  const rows = part.rows ? Array.from({ length: part.rows.most }, (_, row) => row) : []
+  if (part.rows && !/^\d{1,3}$/.test(textOf(raw, 'rows'))) return unclear()
+  const intent = intentOf(raw, [
+    'save',
+    ...(part.rows ? ['add'] : []),
+    ...rows.flatMap((row) => [`remove-${row}`, `up-${row}`]),
+  ])
+  const [verb, row] = intent.split('-')
+  switch (verb) {
+    case 'add':
+      return withRow(part, raw, part === editParts.rules ? emptyRule(textOf(raw, 'newRule')) : {})
+    case 'remove':
+      return withoutRow(part, raw, Number(row))
+    case 'up':
+      return withRowUp(part, raw, Number(row))
+    default:
+      return null
+  }
 }
 
 export default function EditScheme() {

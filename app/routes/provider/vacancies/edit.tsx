@@ -7,6 +7,7 @@ import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { readStepForm } from './read-step-form.server'
+import { intentOrOnward } from '#app/platform/by-intent.server'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
@@ -49,7 +50,7 @@ export const action = as(
   async (request) => {
     const { vacancy, step, steps, context, fromCheck } = await opened(request)
     const raw = await formDataOf(request.request)
-    const asDraft = raw.get('intent') === 'draft' && vacancy.status === 'draft'
+    const asDraft = intentOrOnward(raw, ['draft'], 'continue') === 'draft' && vacancy.status === 'draft'
     const read = readStepForm(raw, { step, asDraft }, context)
     if (!read.ok) return invalid(read)
     const edited = await editVacancy({ vacancyId: vacancy.id, answers: read.answers }, providerWork(request))

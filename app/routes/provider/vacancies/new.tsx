@@ -7,6 +7,7 @@ import { errorsOn, hrefAfter, stepsFor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { readStepForm } from './read-step-form.server'
+import { intentOrOnward } from '#app/platform/by-intent.server'
 import { formDataOf, invalid, redirectWithNotice } from '#app/platform/forms.server'
 import { as, type ProviderContext } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
@@ -33,7 +34,7 @@ export const action = as(
   async (request) => {
     const { context, steps } = await begun(request)
     const raw = await formDataOf(request.request)
-    const asDraft = raw.get('intent') === 'draft'
+    const asDraft = intentOrOnward(raw, ['draft'], 'continue') === 'draft'
     const read = readStepForm(raw, { step: 'basics', asDraft }, context)
     if (!read.ok) return invalid(read)
     const { db, clock, actor, provider } = request

@@ -1,12 +1,12 @@
 import { data } from '@remix-run/node'
 import { checkCv, uploadOf } from '#app/people/documents/check-upload.server'
 import { cvRefusals } from '#app/people/documents/uploads'
+import { intentOrOnward } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, type FormAnswer } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { IDEMPOTENCY_FIELD, newFormKey } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
-import { isOneOf } from '#app/shared/one-of'
 import { readSource } from '#app/hiring/applying/application-sources'
 import { applyPath, firstMissing, stepAfter, stepBefore, type AnswerStep } from '#app/hiring/applications/apply-steps'
 import { DRAFT_DAYS, rememberDraft } from '#app/hiring/applying/draft-access.server'
@@ -39,7 +39,7 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   const address = context.actor?.email ?? (draft?.personId ? draft.email : null)
   if (address && step === 'about-you') raw.set('email', address)
 
-  const posted = { step, raw, intent: intentOf(raw) }
+  const posted = { step, raw, intent: intentOrOnward(raw, otherIntents, 'finish') }
   if (posted.intent === 'remove-referral') {
     if (!draft) return forgetPostedReferral(context, raw)
     await removeReferralFromDraft(draft, context)
@@ -57,11 +57,6 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
 }
 
 const otherIntents = ['later', 'back', 'remove-cv', 'remove-referral'] as const satisfies Intent[]
-
-function intentOf(raw: FormData): Intent {
-  const intent = postedText(raw, 'intent')
-  return isOneOf(otherIntents, intent) ? intent : 'finish'
-}
 
 /** A CV is kept at once, whatever else is wrong with the form: no browser gives a chosen file back. */
 async function takeCv(

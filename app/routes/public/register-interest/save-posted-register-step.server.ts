@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node'
+import { intentOrOnward } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, textOf, type FormAnswer } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
@@ -21,7 +22,7 @@ export async function savePostedRegisterStep(context: AnyoneContext, step: Profi
   if (!opened.draft && step !== 'about-you') return draftIsMissing()
   const raw = await formDataOf(context.request)
   if (context.actor && step === 'about-you') raw.set('email', context.actor.email)
-  const intent = textOf(raw, 'intent')
+  const intent = intentOrOnward(raw, ['back', 'later'], 'finish')
   const onward = intent !== 'back' && intent !== 'later'
   if (onward) {
     const form = await problemsOf(context, step, raw)

@@ -7,6 +7,7 @@ import type { EmployerChoice } from '#app/grants/applying/screens/grant-pages'
 import { findEmployers } from '#app/grants/applying/screens/queries-employers.server'
 import { NO_SUCH_ACCOUNT } from '#app/grants/applying/bank-details/bank-form'
 import type { BankDetails } from '#app/grants/applying/bank-details/bank-details'
+import { intentOrOnward } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, textOf, type FormAnswer } from '#app/platform/forms.server'
 import type { PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
@@ -19,14 +20,18 @@ type Context = Pick<PersonContext, 'request' | 'db' | 'clock' | 'actor'>
 
 const intents = ['finish', 'later', 'back', 'find'] as const
 
+/** The button beside a paper names it; whether there is such a paper is found out later. */
+const removals = (posted: string) => (/^remove:[0-9a-f-]{36}$/.test(posted) ? [posted] : [])
+
 /** The one action of all screens of an application for a grant: reads what was posted, stores it, and leads on. */
 export async function savePostedGrantStep(context: Context, opened: OpenedGrant, step: GrantAnswerStep) {
   const raw = await formDataOf(context.request)
-  const typed = textOf(raw, 'intent')
+  const buttons = step === 'evidence' ? [...intents, 'add', ...removals(textOf(raw, 'intent'))] : intents
+  const typed = intentOrOnward<string, 'finish'>(raw, buttons, 'finish')
   // The Enter key presses "Find", which comes first: with nothing to find it means "Continue".
   const seeks = textOf(raw, 'employerSearch').trim() !== ''
   const intent: GrantIntent = isOneOf(intents, typed) && (typed !== 'find' || seeks) ? typed : 'finish'
-  if (step === 'evidence') return savePostedEvidence(context, opened, { raw, intent: typed || 'finish' })
+  if (step === 'evidence') return savePostedEvidence(context, opened, { raw, intent: typed })
   const { draft, scheme, leftUnderCap } = opened
   const { definition } = scheme
   const today = londonDate(context.clock.now())
