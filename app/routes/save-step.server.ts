@@ -1,7 +1,9 @@
 import { data } from '@remix-run/node'
-import { typedFields, type FormAnswer } from '#app/platform/forms.server'
+import { askAgain, knownIntent } from '#app/platform/by-intent.server'
+import { textOf, typedFields, type FormAnswer } from '#app/platform/forms.server'
 import { redirect } from '#app/platform/redirect.server'
 import type { Refused } from '#app/shared/outcome'
+import { isUuid } from '#app/shared/uuid'
 import { textIn, type FieldErrors } from '#app/shared/typed-fields'
 import type { DraftStore, SavedStep } from '#app/steps/draft-store'
 import { readIntent, readStep, type Intent, type Reading } from '#app/steps/read-step'
@@ -39,6 +41,18 @@ type Posting<Step extends string, Facts, More extends object, Refusal extends Re
   ) => Response | undefined | Promise<Response | undefined>
 }
 
+/** Which button of a screen was pressed; the Enter key is "finish". Null: a word of none of them, or several. */
+export function pressedButton(
+  raw: FormData,
+  { buttons = ['finish', 'later', 'back'], staying = [] }: { buttons?: readonly string[]; staying?: readonly string[] },
+): string | null {
+  if (!raw.has('intent')) return 'finish'
+  const posted = textOf(raw, 'intent')
+  const [kind, id] = posted.split(':')
+  const naming = staying.includes(kind ?? '') && isUuid(id) ? [posted] : []
+  return knownIntent(raw, [...buttons, ...staying, ...naming])
+}
+
 /**
  * The one action of a screen of any form of several screens: reads what was posted, keeps it and leads on; or shows the
  * screen again with everything typed and what is wrong beside it (422).
@@ -47,8 +61,10 @@ export async function saveStep<Step extends string, Facts, More extends object, 
   posting: Posting<Step, Facts, More, Refusal, Answer>,
 ) {
   const { form, step, raw, facts, screens, store } = posting
+  const button = pressedButton(raw, form)
+  if (button === null) return askAgain(raw)
   const typed = typedFields(raw)
-  const intent = posting.intent ?? readIntent(form, textIn(typed, 'intent'))
+  const intent = posting.intent ?? readIntent(form, button)
   const reading = readStep(form, step, { typed, intent, facts })
   const also = (await posting.alsoWrong?.(reading, intent)) ?? {}
   const wrong = { ...reading.errors, ...also }

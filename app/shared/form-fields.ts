@@ -89,20 +89,28 @@ export const listOfLines = (limits: { most: number; max: number; /** "Benefits".
     return { value: lines }
   })
 
-/** A tick box: "yes" or "on" is true, missing is false. */
-export const tick = () => typed((text) => ({ value: text === 'yes' || text === 'on' || text === 'true' }))
+const isTicked = (text: string) => text === 'yes' || text === 'on' || text === 'true'
+
+/** A tick box: "yes" or "on" is true, missing is false; nothing else is an answer. */
+export const tick = () =>
+  typed<boolean>((text) =>
+    text === '' || isTicked(text) ? { value: text !== '' } : { problem: 'Tick the box, or leave it empty' },
+  )
 
 /** A tick box that must be ticked. */
 export const mustTick = (empty: string) =>
-  typed<true>((text) => (text === 'yes' || text === 'on' || text === 'true' ? { value: true } : { problem: empty }))
+  typed<true>((text) => (isTicked(text) ? { value: true } : { problem: empty }))
 
 /** Yes or no (radios); one must be chosen. */
 export const yesOrNo = (empty: string) =>
   typed<boolean>((text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: empty }))
 
-/** Yes, no, or null when neither is chosen. */
+/** Yes, no, or null when neither is chosen or "unknown" is. */
 export const optionalYesOrNo = () =>
-  typed<boolean | null>((text) => ({ value: text === 'yes' ? true : text === 'no' ? false : null }))
+  typed<boolean | null>((text) => {
+    if (text === '' || text === 'unknown') return { value: null }
+    return text === 'yes' || text === 'no' ? { value: text === 'yes' } : { problem: 'Choose yes or no' }
+  })
 
 type Range = { min: number; max: number; /** Begins the sentence about the range. */ what: string }
 

@@ -45,7 +45,9 @@ type Parts<Step extends string, Facts, Asked> = {
   checksAnyTime?: boolean
   /** The address of a screen; `base` tells one person's form from another's. */
   path: (base: string, screen: Screen<Step>) => string
-  /** Values of buttons that keep what is there and stay on their screen. */
+  /** Values of the buttons of every screen, where they are not `finish`, `later` and `back`. */
+  buttons?: readonly string[]
+  /** Values of buttons that keep what is there and stay on their screen; before a colon where it names a thing. */
   staying?: readonly string[]
 }
 

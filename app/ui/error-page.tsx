@@ -4,6 +4,10 @@ import { Page } from './layout'
 type Words = { title: string; text: string }
 
 const KNOWN: Record<number, Words> = {
+  400: {
+    title: 'We could not tell which button you pressed',
+    text: 'Nothing was changed. Go back to the page you came from and press the button again: what you typed may still be there.',
+  },
   403: {
     title: 'You cannot open this page',
     text: 'Your account does not have the role that this page needs. If you think it should, ask the person who runs your team’s account.',

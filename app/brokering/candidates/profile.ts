@@ -202,12 +202,15 @@ export type ProfileRow = Omit<CandidateProfile, Column> &
     earliestStart: Date | null
   }
 
-/** A row as a profile; words that the portal no longer knows are left out. */
+/**
+ * A row as a profile; of a list, words that the portal no longer knows are left out.
+ * @throws Error for an age, a way to travel, experience or right to work that no form of ours offers: nobody guesses them
+ */
 export function profileOf(row: ProfileRow): CandidateProfile {
   return {
     postcode: row.postcode,
-    ageBand: known(ageBands, row.ageBand, '25-plus'),
-    travelMode: known(travelModes, row.travelMode, 'bus'),
+    ageBand: known(ageBands, row.ageBand),
+    travelMode: known(travelModes, row.travelMode),
     travelMinutes: row.travelMinutes,
     slots: row.slots,
     sleepIns: row.sleepIns,
@@ -222,20 +225,21 @@ export function profileOf(row: ProfileRow): CandidateProfile {
     matters: some(matters, row.matters),
     supportKind: row.supportKind !== null && isOneOf(supportKinds, row.supportKind) ? row.supportKind : null,
     payWishPence: row.payWishPence,
-    experience: known(candidateExperiences, row.experience, 'none'),
+    experience: known(candidateExperiences, row.experience),
     qualifications: some(qualifications, row.qualifications),
     registrations: some(registrations, row.registrations),
     languages: row.languages,
     licence: row.licence,
     car: row.car,
-    rightToWork: known(matchRightsToWork, row.rightToWork, 'not-sure'),
+    rightToWork: known(matchRightsToWork, row.rightToWork),
     maySwitchSponsor: row.maySwitchSponsor,
     ownWords: row.ownWords,
   }
 }
 
-function known<const V extends string>(values: readonly V[], text: string, otherwise: V): V {
-  return isOneOf(values, text) ? text : otherwise
+function known<const V extends string>(values: readonly V[], text: string): V {
+  if (!isOneOf(values, text)) throw new Error(`The database has a word that no form offers: ${values.join(', ')}`)
+  return text
 }
 
 function some<const V extends string>(values: readonly V[], texts: readonly string[]): V[] {

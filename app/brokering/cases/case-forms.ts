@@ -15,26 +15,24 @@ import { contactKinds, contactOutcomes } from './contact'
 import { inWorkOutcomes } from '#app/brokering/candidates/in-work'
 
 /** What a broker may post on the page of a case; each is a form of its own. */
-export const caseIntents = [
-  'contact',
-  'note',
-  'plan',
-  'done',
-  'take_on',
-  'hand_over',
-  'activate',
-  'resume',
-  'look_again',
-  'reopen',
-  'finish_support',
-  'pause',
-  'close',
-  'consent',
-  'withdraw_consent',
-  'check',
-  'email',
-] as const
-export type CaseIntent = (typeof caseIntents)[number]
+export type CaseIntent =
+  | 'contact'
+  | 'note'
+  | 'plan'
+  | 'done'
+  | 'take_on'
+  | 'hand_over'
+  | 'activate'
+  | 'resume'
+  | 'look_again'
+  | 'reopen'
+  | 'finish_support'
+  | 'pause'
+  | 'close'
+  | 'consent'
+  | 'withdraw_consent'
+  | 'check'
+  | 'email'
 
 /** How a consent was spoken. */
 export const spokenWays = ['phone', 'in-person'] as const
@@ -133,4 +131,3 @@ export const caseForms = (today: LocalDate) => ({
   /** Buttons alone. */
   button: z.object({}),
 })
-export type CaseForms = ReturnType<typeof caseForms>

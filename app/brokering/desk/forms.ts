@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { optionalLine } from '#app/shared/form-fields'
 
-/** The desk's one-click actions. */
+/** What both of the desk's one-click actions post. */
 export const DeskActionForm = z.object({
-  intent: z.enum(['no-answer', 'take-on']),
   candidateId: z.uuid(),
   formKey: optionalLine({ max: 100, what: 'The key' }),
-  scope: z.enum(['mine', 'all']).catch('mine'),
+  /** The list that they were pressed in: where to go back to. */
+  scope: z.enum(['mine', 'all']).optional(),
 })

@@ -58,7 +58,10 @@ export const BrokerIntroductionForm = z
         return { intent: typed.intent, returnTo, reason: typed.dismissReason, words: typed.dismissWords }
       case 'withdraw':
         return { intent: typed.intent, returnTo, words: typed.withdrawWords }
-      default:
+      case 'endorse':
+      case 'ask':
+      case 'remind':
+      case 'restore':
         return { intent: typed.intent, returnTo }
     }
   })

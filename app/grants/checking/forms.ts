@@ -3,23 +3,6 @@ import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import { addDays, type LocalDate } from '#app/shared/dates'
 import { day, optionalChoice, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
 
-/** What the forms of a decision page do; `intent` names it. */
-export const grantIntents = [
-  'claim',
-  'let_go',
-  'check',
-  'ask',
-  'hold',
-  'resume',
-  'reopen',
-  'answer',
-  'withdraw',
-  'appeal',
-  'resolve',
-  'note',
-] as const
-export type GrantIntent = (typeof grantIntents)[number]
-
 const MOST_HOLD_DAYS = 183
 
 /**
@@ -58,7 +41,6 @@ export function grantForms(today: LocalDate, checklist: SchemeDefinition['assess
     note: z.object({ note: paragraphs('Enter a note', { max: 4000, what: 'The note' }) }),
   }
 }
-export type GrantForms = ReturnType<typeof grantForms>
 
 export function resolveField(about: string): string {
   return `resolveNote-${about}`

@@ -75,10 +75,6 @@ export const ReturnForm = z.object({
   returnWords: paragraphs('Write what is to be checked again', NOTE),
 })
 
-/** Which of the decision page's forms was posted. */
-const decideIntents = ['approve', 'reject', 'return'] as const
-export const DecideIntent = z.object({ intent: z.enum(decideIntents).catch('approve') })
-
 export const UndoForm = z.object({
   decision: id,
   undoWords: paragraphs('Write why the decision is taken back', NOTE),

@@ -30,6 +30,3 @@ export const EndForm = z.object({
 })
 
 export const ReceiveForm = z.object({ received: money('Enter how much came in, for example 120') })
-
-/** Which of the page's forms was posted. */
-export const recoveryIntents = ['propose', 'decide', 'propose-end', 'end'] as const

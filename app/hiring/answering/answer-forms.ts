@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, optionalDay, optionalLine, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
+import { choice, day, optionalChoice, optionalLine, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
 import { tellTimes } from '#app/shared/tell-times'
 import { applicationStatuses } from '#app/hiring/applications/job-application'
 import { notSelectedReasons } from '#app/hiring/applications/reasons'
@@ -8,29 +8,37 @@ import { notSelectedReasons } from '#app/hiring/applications/reasons'
 export const WORDS_MAX = 1500
 export const NOTE_MAX = 2000
 
-const expected = z.enum(applicationStatuses).nullish().catch(null)
+/** The status that whoever answers saw. A page from before it was sent along has none. */
+const expected = optionalChoice(applicationStatuses, 'Load this page again, then answer')
 
-/** The buttons of an applicant's page, as its forms post them. */
-export const answerIntents = ['shortlist', 'interview', 'offer', 'hire', 'lapse', 'undo', 'note'] as const
-export type AnswerIntent = (typeof answerIntents)[number]
-
-/** Any of them; fields of the others are ignored. */
-export const AnswerForm = z
-  .object({
-    intent: choice(answerIntents, 'Choose what to do'),
+/** The buttons of an applicant's page, as its forms post them; each with what its own form asks. */
+export const AnswerForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('shortlist'), expected }),
+  z.object({
+    intent: z.literal('interview'),
     expected,
     interviewWords: optionalParagraphs({ max: WORDS_MAX, what: 'When, where and what to bring' }),
+  }),
+  z.object({
+    intent: z.literal('offer'),
+    expected,
     offerWords: optionalParagraphs({ max: WORDS_MAX, what: 'Your words' }),
-    startAgreed: optionalDay('Enter the agreed first day, for example 6/4/2026'),
+  }),
+  z.object({
+    intent: z.literal('hire'),
+    expected,
+    startAgreed: day('Enter the agreed first day, for example 6/4/2026'),
     site: optionalLine({ max: 100, what: 'The site' }),
-    note: optionalParagraphs({ max: NOTE_MAX, what: 'A note' }),
+  }),
+  z.object({ intent: z.literal('lapse'), expected }),
+  z.object({ intent: z.literal('undo') }),
+  z.object({
+    intent: z.literal('note'),
+    note: paragraphs('Write a note', { max: NOTE_MAX, what: 'A note' }),
     formKey: optionalLine({ max: 100, what: 'The key' }),
-  })
-  .superRefine(({ intent, startAgreed, note }, ctx) => {
-    const missing = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
-    if (intent === 'hire' && startAgreed === null) missing('startAgreed', 'Enter the agreed first day')
-    if (intent === 'note' && note === '') missing('note', 'Write a note')
-  })
+  }),
+])
+export type AnswerIntent = z.output<typeof AnswerForm>['intent']
 
 /** The "no": its words, and when the candidate is told. */
 export const NotSelectForm = z.object({
@@ -38,8 +46,3 @@ export const NotSelectForm = z.object({
   words: paragraphs('Write what they will read', { max: WORDS_MAX, what: 'What they read' }),
   tell: choice(tellTimes, 'Choose when they are told'),
 })
-
-export const NotSelectIntentForm = z.object({ intent: choice(['preview', 'send', 'change'], 'Choose what to do') })
-
-/** The list's own bulk action; a "no" has a page of its own. */
-export const BulkForm = z.object({ intent: choice(['shortlist'], 'Choose what to do') })

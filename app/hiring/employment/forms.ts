@@ -14,7 +14,7 @@ import { employmentChanges } from './policy'
 export const RecordForm = z
   .object({
     intent: choice(employmentChanges, 'Choose what to record'),
-    /** "yes", "no"; anything else: not known. */
+    /** "yes", "no" or "unknown". */
     newToCare: optionalYesOrNo(),
     undoSure: tick(),
     startedOn: optionalDay('Enter the day they started, for example 6/4/2026'),

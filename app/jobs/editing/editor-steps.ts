@@ -23,6 +23,7 @@ export const vacancyEditor = defineSteps<VacancyStep, StepContext, Asked>({
   check: 'Check your answers',
   keeps: 'sound',
   inOrder: false,
+  buttons: ['continue', 'draft'],
   checksAnyTime: true,
   path: (vacancyId, step) =>
     step === 'check' ? `/provider/vacancies/${vacancyId}/check` : `/provider/vacancies/${vacancyId}/edit?step=${step}`,

@@ -9,15 +9,3 @@ export const reasonField = (decision: string) => `${decision}-reason`
 /** Why somebody decided something, for the person it is about. */
 export const reasonForm = (decision: string) =>
   z.object({ [reasonField(decision)]: paragraphs('Write the reason', { max: MOST_REASON, what: 'The reason' }) })
-
-/**
- * Which of a page's decisions a form is about, and whether its mail is to be shown first. Buttons post `intent` as
- * "refuse" or "preview-refuse". Null for anything else.
- */
-export function readIntent<const D extends string>(
-  intent: string,
-  decisions: readonly D[],
-): { decision: D; preview: boolean } | null {
-  const decision = decisions.find((known) => intent === known || intent === `preview-${known}`)
-  return decision ? { decision, preview: intent !== decision } : null
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COUNCIL_ROLES, type CouncilRole } from '#app/platform/actor'
+import { COUNCIL_ROLES } from '#app/platform/actor'
 import { EmailAddress } from '#app/people/profile/email-address'
 import { choices, line } from '#app/shared/form-fields'
 
@@ -10,8 +10,5 @@ export const AddStaffForm = z.object({
   roles: choices(COUNCIL_ROLES, 'Choose at least one role'),
 })
 
-/** Changes roles; to take all away there is a button of its own. */
+/** Changes roles; to take all away there is a button of its own, which posts none. */
 export const RolesForm = z.object({ roles: choices(COUNCIL_ROLES, 'Choose at least one role, or remove this person') })
-
-/** The button that takes all roles away posts none. */
-export const RemoveForm = z.object({}).transform(() => ({ roles: [] as CouncilRole[] }))

@@ -11,7 +11,8 @@ import { monthOf, monthWords } from '#app/brokering/desk/funnel'
 import { deskQueue } from '#app/brokering/desk/queries-desk.server'
 import { funnelOf } from '#app/brokering/desk/queries-funnel.server'
 import { claimRefusalWords } from '#app/brokering/desk/refusal-words'
-import { redirectWithNotice, readForm } from '#app/platform/forms.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { checkForm, formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
 import { relativeDay } from '#app/shared/date-words'
@@ -19,6 +20,7 @@ import { londonDate } from '#app/shared/dates'
 import { LinkButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Notice } from '#app/ui/status'
+import type { z } from 'zod'
 
 export const meta: MetaFunction = () => [{ title: 'Your desk' }]
 
@@ -37,22 +39,33 @@ export const loader = as('broker', async ({ db, clock, council, actor, url }) =>
 })
 
 export const action = as('broker', async ({ request, db, clock, actor, council }) => {
-  const read = await readForm(request, DeskActionForm)
-  if (!read.ok) return data({ problem: 'That did not arrive complete. Please press it again.' }, { status: 422 })
-  const { intent, candidateId, formKey, scope } = read.value
-  const [now, home] = [clock.now(), scope === 'all' ? '/broker?whose=all' : '/broker']
+  const now = clock.now()
   const broker = { db, now, actor, council }
-  if (intent === 'take-on') {
-    const taken = await claimCandidate({ candidateId }, broker)
-    if (!taken.ok) return data({ problem: claimRefusalWords[taken.reason] }, { status: statusOf(taken.reason) })
-    return redirectWithNotice(home, 'They are in your caseload now.')
+  const pressed = async <A,>(raw: FormData, run: (posted: z.output<typeof DeskActionForm>, home: string) => A) => {
+    const read = checkForm(raw, DeskActionForm)
+    if (!read.ok) return data({ problem: INCOMPLETE }, { status: 422 })
+    return await run(read.value, read.value.scope === 'all' ? '/broker?whose=all' : '/broker')
   }
-  const logged = await logContact({ candidateId, kind: 'call', outcome: 'no-answer', words: '', formKey }, broker)
-  if (!logged.ok) return data({ problem: claimRefusalWords['not-found'] }, { status: 404 })
-  const { next } = logged
-  return redirectWithNotice(home, `Written down: no answer.${next ? ` Next try ${relativeDay(next.on, now)}.` : ''}`)
+  const branches = {
+    'take-on': (raw: FormData) =>
+      pressed(raw, async ({ candidateId }, home) => {
+        const taken = await claimCandidate({ candidateId }, broker)
+        if (!taken.ok) return data({ problem: claimRefusalWords[taken.reason] }, { status: statusOf(taken.reason) })
+        return redirectWithNotice(home, 'They are in your caseload now.')
+      }),
+    'no-answer': (raw: FormData) =>
+      pressed(raw, async ({ candidateId, formKey }, home) => {
+        const call = { candidateId, kind: 'call', outcome: 'no-answer', words: '', formKey } as const
+        const logged = await logContact(call, broker)
+        if (!logged.ok) return data({ problem: claimRefusalWords['not-found'] }, { status: 404 })
+        const next = logged.next ? ` Next try ${relativeDay(logged.next.on, now)}.` : ''
+        return redirectWithNotice(home, `Written down: no answer.${next}`)
+      }),
+  }
+  return byIntent(await formDataOf(request), branches, () => data({ problem: INCOMPLETE }, { status: 400 }))
 })
 
+const INCOMPLETE = 'That did not arrive complete. Please press it again.'
 const statusOf = (reason: string) => (reason === 'not-found' ? 404 : 409)
 
 export default function Desk() {

@@ -9,7 +9,8 @@ import { endorseRefusalWords } from '#app/brokering/introductions/endorsing/refu
 import { sortExclusions } from '#app/brokering/introductions/endorsing/soft-exclusions'
 import { explainPair, findPair } from '#app/brokering/match-lists/queries-explain-pair.server'
 import { scoreWords } from '#app/brokering/matching/words'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { isUuid } from '#app/shared/uuid'
 import { Section } from '#app/ui/card'
@@ -39,7 +40,7 @@ export const action = as(
   'broker',
   async (context) => {
     const pair = pairOf(context.params)
-    const read = await readForm(context.request, MatchDecisionForm)
+    const read = readByIntent(await formDataOf(context.request), MatchDecisionForm)
     if (!read.ok) return invalid(read)
     const decided = read.value
     const back = listPath(decided.from, pair)

@@ -4,7 +4,8 @@ import { addEmployerInterest, endEmployerInterest } from '#app/grants/checking/d
 import { EmployerInterestForm } from '#app/grants/checking/duties/interest-forms'
 import { employerInterests } from '#app/grants/checking/duties/queries-interests.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { ActionButton, Button, ButtonRow } from '#app/ui/button'
@@ -21,7 +22,7 @@ export const loader = as('grant-reader', async ({ db, council, actor }) =>
 )
 
 export const action = as('grant-reader', async ({ request, db, council, actor, clock }) => {
-  const read = await readForm(request, EmployerInterestForm)
+  const read = readByIntent(await formDataOf(request), EmployerInterestForm)
   if (!read.ok) return invalid(read)
   const worker = { db, actor, council, clock }
   if (read.value.intent === 'end') {

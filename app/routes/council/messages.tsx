@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { UndeliveredList } from '#app/organisations/messages/components/undelivered-list'
 import { undeliveredMessages } from '#app/organisations/messages/queries-messages.server'
 import { retryMessages } from '#app/organisations/messages/retry-message.server'
-import { readForm, redirectWithNotice } from '#app/platform/forms.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
 import { readPage } from '#app/shared/pagination'
 import { ActionButton } from '#app/ui/button'
@@ -21,13 +21,17 @@ export const loader = as('admin', async ({ db, url, council }) => {
 })
 
 export const action = as('admin', async ({ request, db, clock, actor, council }) => {
-  const read = await readForm(request, z.object({ id: z.string().optional() }))
-  const messageId = read.ok ? (read.value.id ?? null) : ''
-  const retried = await retryMessages({ messageId }, { db, clock, actor, council })
-  if (!retried.ok) throw notFound()
-  const notice =
-    retried.count === 1 ? 'We are trying that email again now.' : `We are trying ${retried.count} emails again now.`
-  return redirectWithNotice('/council/messages', notice)
+  const retry = async (messageId: string | null) => {
+    const retried = await retryMessages({ messageId }, { db, clock, actor, council })
+    if (!retried.ok) throw notFound()
+    const notice =
+      retried.count === 1 ? 'We are trying that email again now.' : `We are trying ${retried.count} emails again now.`
+    return redirectWithNotice('/council/messages', notice)
+  }
+  return byIntent(await formDataOf(request), {
+    one: (raw) => retry(textOf(raw, 'id')),
+    all: () => retry(null),
+  })
 })
 
 export default function Messages() {
@@ -43,7 +47,13 @@ export default function Messages() {
     <CouncilPage
       title={title}
       lead="An email that fails stays here until it is out. We keep trying by ourselves, at the latest every hour."
-      actions={total > 0 && <ActionButton action="/council/messages">Try all again now</ActionButton>}
+      actions={
+        total > 0 && (
+          <ActionButton action="/council/messages" fields={{ intent: 'all' }}>
+            Try all again now
+          </ActionButton>
+        )
+      }
     >
       <div className="stack-lg">
         {total === 0 ? (

@@ -4,7 +4,8 @@ import { programmeOf } from '#app/referrals/programmes/queries.server'
 import { HowItWorks } from '#app/referrals/joining/components/how-it-works'
 import { joinedWords, joinRefusal } from '#app/referrals/joining/join-words'
 import { referrerOf } from '#app/referrals/referrers/queries.server'
-import { formDataOf, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { ActionButton, ButtonRow } from '#app/ui/button'
@@ -25,15 +26,18 @@ export const loader = as('referrer', async ({ db, clock, actor, provider: { prov
 
 export const action = as('referrer', async ({ request, db, clock, actor, provider }) => {
   const { providerId, providerName } = provider
-  const raw = await formDataOf(request)
   const context = { db, clock, actor }
-  if (textOf(raw, 'intent') === 'decline') {
-    await declineInvitation({ providerId }, context)
-    return redirectWithNotice('/account', `You are not in the programme of ${providerName}. Nothing else changes.`)
-  }
-  const joined = await acceptInvitation({ providerId }, context)
-  if (!joined.ok) return refuse({ form: { values: {}, errors: {} } }, joinRefusal(joined.reason, providerName))
-  return redirectWithNotice('/refer', joinedWords(joined.points))
+  return byIntent(await formDataOf(request), {
+    accept: async () => {
+      const joined = await acceptInvitation({ providerId }, context)
+      if (!joined.ok) return refuse({ form: { values: {}, errors: {} } }, joinRefusal(joined.reason, providerName))
+      return redirectWithNotice('/refer', joinedWords(joined.points))
+    },
+    decline: async () => {
+      await declineInvitation({ providerId }, context)
+      return redirectWithNotice('/account', `You are not in the programme of ${providerName}. Nothing else changes.`)
+    },
+  })
 })
 
 export default function Accept() {

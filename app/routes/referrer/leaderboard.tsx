@@ -4,7 +4,8 @@ import { chooseLeaderboard } from '#app/referrals/referrers/choose-leaderboard.s
 import { LeaderboardRows } from '#app/referrals/thanks/components/leaderboard'
 import { monthWords } from '#app/referrals/thanks/month'
 import { leaderboardOf } from '#app/referrals/thanks/queries.server'
-import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as, forbidden } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
@@ -19,11 +20,15 @@ export const loader = as('referrer', async ({ db, clock, actor, provider }) => {
 })
 
 export const action = as('referrer', async ({ request, db, clock, actor, provider }) => {
-  const show = textOf(await formDataOf(request), 'show') === 'yes'
-  const outcome = await chooseLeaderboard({ show }, { db, clock, actor, provider })
-  if (!outcome.ok) throw forbidden()
-  const notice = show ? 'You are on the leaderboard, by your first name.' : 'You are no longer on the leaderboard.'
-  return redirectWithNotice('/refer/leaderboard', notice)
+  const choose = async (show: boolean, notice: string) => {
+    const outcome = await chooseLeaderboard({ show }, { db, clock, actor, provider })
+    if (!outcome.ok) throw forbidden()
+    return redirectWithNotice('/refer/leaderboard', notice)
+  }
+  return byIntent(await formDataOf(request), {
+    show: () => choose(true, 'You are on the leaderboard, by your first name.'),
+    hide: () => choose(false, 'You are no longer on the leaderboard.'),
+  })
 })
 
 export default function LeaderboardPage() {
@@ -52,7 +57,7 @@ export default function LeaderboardPage() {
             <ActionButton
               action="/refer/leaderboard"
               kind={joined ? 'secondary' : 'primary'}
-              fields={{ show: joined ? 'no' : 'yes' }}
+              fields={{ intent: joined ? 'hide' : 'show' }}
             >
               {joined ? 'Take me off' : 'Show me with my first name'}
             </ActionButton>

@@ -58,6 +58,7 @@ export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Asked>({
   check: 'Check and send',
   keeps: 'fitting',
   inOrder: false,
+  buttons: ['finish', 'later', 'back', 'find'],
   staying: ['add', 'remove'],
   path: (base, screen) => `${base}/${screen}`,
 })

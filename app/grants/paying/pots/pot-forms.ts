@@ -13,7 +13,7 @@ export const PotForm = z.object({
   funder: line('Enter whose money it is', { max: 120, what: 'The funder' }),
   about: optionalParagraphs(WORDS),
   amount: optionalMoney('Enter an amount in pounds, for example 50000').refine(positive, MORE),
-  formKey: z.string().optional().catch(undefined),
+  formKey: z.string('Open the page again, then send it').optional(),
 })
 
 export const ProposeForm = z.object({
@@ -23,13 +23,10 @@ export const ProposeForm = z.object({
   ),
   amount: money('Enter an amount in pounds, for example 50000').refine(positive, MORE),
   transferWords: optionalParagraphs(WORDS),
-  formKey: z.string().optional().catch(undefined),
+  formKey: z.string('Open the page again, then send it').optional(),
 })
 
 export const DecideTransferForm = z.object({
   transfer: typed<string>((text) => (isUuid(text) ? { value: text } : { problem: 'Choose a proposal' })),
   decision: choice(transferEvents, 'Agree or refuse'),
 })
-
-/** Which form of a pot's page was posted. */
-export const PotIntent = z.object({ intent: z.enum(['propose', 'decide']).catch('propose') })

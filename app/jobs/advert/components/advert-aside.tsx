@@ -38,7 +38,7 @@ export function ApplyBox({ vacancy, now, own, applyQuery }: AsideProps) {
           Saved. Take it off your list
         </ActionButton>
       ) : (
-        <ActionButton action={`/jobs/${reference}/save`} kind="secondary" icon="bookmark">
+        <ActionButton action={`/jobs/${reference}/save`} fields={{ saved: 'yes' }} kind="secondary" icon="bookmark">
           Save this job
         </ActionButton>
       )}

@@ -21,12 +21,12 @@ export function VacancyActions({ id, state, mayReopen, formKey }: VacancyActions
         </LinkButton>
       )}
       {state === 'pending_review' && (
-        <ActionButton action={here} fields={{ do: 'take-back' }} kind="secondary" icon="undo">
+        <ActionButton action={here} fields={{ intent: 'take-back' }} kind="secondary" icon="undo">
           Take it back to change it
         </ActionButton>
       )}
       {state === 'stale' && (
-        <ActionButton action={here} fields={{ do: 'confirm' }} icon="check">
+        <ActionButton action={here} fields={{ intent: 'confirm' }} icon="check">
           The job is still open
         </ActionButton>
       )}
@@ -36,11 +36,11 @@ export function VacancyActions({ id, state, mayReopen, formKey }: VacancyActions
         </LinkButton>
       )}
       {mayReopen && (
-        <ActionButton action={here} fields={{ do: 'reopen' }} icon="refresh">
+        <ActionButton action={here} fields={{ intent: 'reopen' }} icon="refresh">
           Open it again
         </ActionButton>
       )}
-      <ActionButton action={here} fields={{ do: 'copy', formKey }} kind="secondary" icon="copy">
+      <ActionButton action={here} fields={{ intent: 'copy', formKey }} kind="secondary" icon="copy">
         Copy as a new draft
       </ActionButton>
       {state !== 'closed' && (

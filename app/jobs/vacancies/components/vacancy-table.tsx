@@ -88,11 +88,11 @@ function RowActions({ row: { id, title, state }, formKey }: { row: VacancyTableR
       )}
       {state === 'expired' && <a href={`${here}/extend`}>New closing date{about}</a>}
       {state === 'stale' && (
-        <ActionButton action={here} fields={{ do: 'confirm' }} kind="secondary" size="small">
+        <ActionButton action={here} fields={{ intent: 'confirm' }} kind="secondary" size="small">
           Still open{about}
         </ActionButton>
       )}
-      <ActionButton action={here} fields={{ do: 'copy', formKey }} kind="quiet" size="small" icon="copy">
+      <ActionButton action={here} fields={{ intent: 'copy', formKey }} kind="quiet" size="small" icon="copy">
         Copy{about}
       </ActionButton>
       {state !== 'closed' && (

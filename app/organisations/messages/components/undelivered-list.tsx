@@ -28,7 +28,7 @@ export function UndeliveredList({ messages, now }: { messages: UndeliveredMessag
           label: 'Try again',
           hideLabel: true,
           cell: ({ id, recipient }) => (
-            <ActionButton action="/council/messages" fields={{ id }} kind="secondary" size="small">
+            <ActionButton action="/council/messages" fields={{ intent: 'one', id }} kind="secondary" size="small">
               Try again
               <VisuallyHidden> to {recipient}</VisuallyHidden>
             </ActionButton>

@@ -7,13 +7,14 @@ import { AnswersSummary } from '#app/hiring/applying/components/answers-summary'
 import { ApplicationStanding } from '#app/hiring/own/components/application-standing'
 import { isFinal } from '#app/hiring/applications/job-application'
 import { leavingBy } from '#app/hiring/own/leaving'
-import { ownApplication } from '#app/hiring/own/queries-own-application.server'
+import { findOwnApplication, ownApplication } from '#app/hiring/own/queries-own-application.server'
 import { candidateStatusWords } from '#app/hiring/applications/status-words'
 import { ToldBefore } from '#app/referrals/sharing/components/told-before'
 import { REMOVE_REFERRAL } from '#app/referrals/sharing/told-field'
 import { referralOfApplication } from '#app/referrals/friends/queries-application.server'
-import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
-import { as, found } from '#app/platform/guard.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
+import { as, found, type PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDateTime, formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
@@ -66,19 +67,27 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   }
 })
 
-export const action = as('person', async (context) => {
+export const action = as('person', act, {
+  of: ({ db, params, actor }) => findOwnApplication(db, { id: params.id ?? '', personId: actor.personId }),
+})
+
+async function act(context: PersonContext) {
   const { request, params } = context
   const applicationId = params.id ?? ''
-  const intent = textOf(await formDataOf(request), 'intent')
   const path = `/account/applications/${applicationId}`
-  if (intent === REMOVE_REFERRAL) {
-    found((await removeReferral({ applicationId }, context)).ok || null)
-    return redirectWithNotice(path, 'Removed. Whoever told you learns nothing more of your application.')
+  const shows = async (name: boolean) => {
+    found((await showNameToReferrer({ applicationId, shows: name }, context)).ok || null)
+    return redirectWithNotice(path, name ? 'Your first name is shown.' : 'Your name is hidden.')
   }
-  const shows = intent === 'show-name'
-  found((await showNameToReferrer({ applicationId, shows }, context)).ok || null)
-  return redirectWithNotice(path, shows ? 'Your first name is shown.' : 'Your name is hidden.')
-})
+  return byIntent(await formDataOf(request), {
+    'show-name': () => shows(true),
+    'hide-name': () => shows(false),
+    [REMOVE_REFERRAL]: async () => {
+      found((await removeReferral({ applicationId }, context)).ok || null)
+      return redirectWithNotice(path, 'Removed. Whoever told you learns nothing more of your application.')
+    },
+  })
+}
 
 export default function OwnApplication() {
   const { told, title, provider, reference, label, tone, icon, standing, history, answers, cvHref, equalityHref } =

@@ -5,7 +5,8 @@ import { ConsentWords } from '#app/brokering/candidates/components/matching-cons
 import { matchingConsentWording } from '#app/brokering/candidates/matching-consent'
 import { agreeForm } from '#app/brokering/own/own-forms'
 import { ownCandidate } from '#app/brokering/own/queries-own.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, textOf } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDate } from '#app/shared/date-words'
@@ -33,16 +34,17 @@ export const loader = as('person', async ({ db, actor, council }) => {
 export const action = as('person', async ({ request, db, clock, actor, council }) => {
   const candidate = await ownCandidate(db, { personId: actor.personId, councilId: council.id })
   if (!candidate || candidate.status === 'closed') return redirect(HOME)
-  const raw = await formDataOf(request)
   const context = { db, clock, actor, council }
-  if (textOf(raw, 'intent') === 'withdraw') {
-    await withdrawMatchingConsent({ candidateId: candidate.id }, context)
-    return redirectWithNotice(HOME, 'You withdrew your agreement. Nobody looks for work for you now.')
-  }
-  const read = checkForm(raw, agreeForm)
-  if (!read.ok) return invalid(read)
-  await agreeToMatching({ candidateId: candidate.id }, context)
-  return redirectWithNotice(HOME, 'Thank you. You agreed to be matched from today on.')
+  return byIntent(await formDataOf(request), {
+    agree: when(agreeForm, async () => {
+      await agreeToMatching({ candidateId: candidate.id }, context)
+      return redirectWithNotice(HOME, 'Thank you. You agreed to be matched from today on.')
+    }),
+    withdraw: async () => {
+      await withdrawMatchingConsent({ candidateId: candidate.id }, context)
+      return redirectWithNotice(HOME, 'You withdrew your agreement. Nobody looks for work for you now.')
+    },
+  })
 })
 
 export default function MatchingConsent() {
@@ -67,7 +69,7 @@ export default function MatchingConsent() {
             </ButtonRow>
           </Form>
         ) : (
-          <Form state={form} action={`${HOME}/consent`}>
+          <Form state={form} action={`${HOME}/consent`} hidden={{ intent: 'agree' }}>
             <Checkbox name="consent" label="I agree to this" form={form} />
             <Button>Agree</Button>
           </Form>

@@ -4,6 +4,7 @@ import { EmployerList, ExcludedEmployers } from '#app/brokering/own/components/e
 import { excludeProvider } from '#app/brokering/own/exclude-provider.server'
 import { employersAskedAbout, employersByName } from '#app/brokering/own/queries-employers.server'
 import { ownCandidate } from '#app/brokering/own/queries-own.server'
+import { byIntent } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
@@ -34,11 +35,15 @@ export const loader = as('person', async ({ url, db, actor, council }) => {
 })
 
 export const action = as('person', async ({ request, db, clock, actor, council }) => {
-  const raw = await formDataOf(request)
-  const excluded = textOf(raw, 'intent') !== 'include'
-  const done = await excludeProvider({ providerId: textOf(raw, 'providerId'), excluded }, { db, clock, actor, council })
-  const { name } = found(done.ok ? done : null)
-  return redirectWithNotice(HERE, excluded ? `${name}: we do not suggest them.` : `${name}: we may suggest them again.`)
+  const rule = async (raw: FormData, excluded: boolean) => {
+    const providerId = textOf(raw, 'providerId')
+    const done = await excludeProvider({ providerId, excluded }, { db, clock, actor, council })
+    return found(done.ok ? done : null).name
+  }
+  return byIntent(await formDataOf(request), {
+    exclude: async (raw) => redirectWithNotice(HERE, `${await rule(raw, true)}: we do not suggest them.`),
+    include: async (raw) => redirectWithNotice(HERE, `${await rule(raw, false)}: we may suggest them again.`),
+  })
 })
 
 export default function Employers() {

@@ -4,8 +4,10 @@ import { BrokerPage } from '#app/brokering/desk/components/broker-page'
 import { brokerRefusalWords, doneWords } from '#app/brokering/introductions/broker-words'
 import { BrokerIntroductionPage } from '#app/brokering/introductions/components/broker-introduction'
 import { BrokerIntroductionForm } from '#app/brokering/introductions/forms'
+import { brokerActions } from '#app/brokering/introductions/policy'
 import { brokerIntroduction } from '#app/brokering/introductions/queries-introduction.server'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { intentOf } from '#app/platform/by-intent.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { actOnIntroduction } from '#app/across/introducing/act-on-introduction.server'
 
@@ -23,7 +25,9 @@ export const action = as('broker', async ({ request, params, db, clock, council,
   const id = params.id ?? ''
   const scope = { councilId: council.id, personId: actor.personId, now: clock.now() }
   const { candidate, vacancy } = found(await brokerIntroduction(db, { id, ...scope }))
-  const read = await readForm(request, BrokerIntroductionForm)
+  const raw = await formDataOf(request)
+  intentOf(raw, brokerActions)
+  const read = checkForm(raw, BrokerIntroductionForm)
   if (!read.ok) return invalid(read)
   const { returnTo, ...wanted } = read.value
   const pair = { id, candidateId: candidate.id, vacancyId: vacancy.id }

@@ -10,7 +10,8 @@ import { findRoundCandidate, roundCandidate } from '#app/brokering/rounds/querie
 import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
 import { roundRefusalWords } from '#app/brokering/rounds/round-words'
 import { endorseRefusalWords } from '#app/brokering/introductions/endorsing/refusal-words'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
@@ -29,7 +30,7 @@ export const action = as(
   'broker',
   async (context) => {
     const [roundId, candidateId] = [context.params.id ?? '', context.params.memberId ?? '']
-    const read = await readForm(context.request, RoundCandidateForm)
+    const read = readByIntent(await formDataOf(context.request), RoundCandidateForm)
     if (!read.ok) return invalid(read)
     const back = `/broker/rounds/${roundId}`
     switch (read.value.intent) {

@@ -10,7 +10,8 @@ import { choosableCandidateIds, choosableCandidates } from '#app/brokering/round
 import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
 import { MOST_CANDIDATES } from '#app/brokering/rounds/round'
 import { addedWords, roundRefusalWords } from '#app/brokering/rounds/round-words'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { relativeDay } from '#app/shared/date-words'
 
@@ -34,7 +35,7 @@ export const loader = as('broker', async (context) => {
 
 export const action = as('broker', async (context) => {
   const { round, ask, placeProblem } = await asked(context)
-  const read = await readForm(context.request, ChooseForm)
+  const read = readByIntent(await formDataOf(context.request), ChooseForm)
   if (!read.ok) return invalid(read)
   if (read.value.intent === 'add-all' && placeProblem) return refuse(read, placeProblem)
   const candidateIds =

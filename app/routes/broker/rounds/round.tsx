@@ -10,7 +10,8 @@ import { RoundForm } from '#app/brokering/rounds/forms'
 import { findRound, getRound } from '#app/brokering/rounds/queries-rounds.server'
 import { roundRefusalWords, roundTitle } from '#app/brokering/rounds/round-words'
 import { workOutRound } from '#app/brokering/rounds/work-out-round.server'
-import { readForm, redirectWithNotice } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { endorseRound, type RoundReport } from '#app/across/introducing/endorse-round.server'
 
@@ -27,7 +28,7 @@ export const action = as(
   'broker',
   async (context) => {
     const roundId = context.params.id ?? ''
-    const read = await readForm(context.request, RoundForm)
+    const read = readByIntent(await formDataOf(context.request), RoundForm)
     if (!read.ok) return answer('That did not arrive complete. Please press it again.', 422)
     const here = `/broker/rounds/${roundId}`
     switch (read.value.intent) {

@@ -10,7 +10,8 @@ import { choosableVacancies, choosableVacancyIds } from '#app/brokering/rounds/q
 import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
 import { MOST_VACANCIES } from '#app/brokering/rounds/round'
 import { addedWords, roundRefusalWords } from '#app/brokering/rounds/round-words'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 
 export const meta: MetaFunction = () => [{ title: 'Choose vacancies' }]
@@ -33,7 +34,7 @@ export const loader = as('broker', async (context) => {
 
 export const action = as('broker', async (context) => {
   const { round, ask, placeProblem } = await asked(context)
-  const read = await readForm(context.request, ChooseForm)
+  const read = readByIntent(await formDataOf(context.request), ChooseForm)
   if (!read.ok) return invalid(read)
   if (read.value.intent === 'add-all' && placeProblem) return refuse(read, placeProblem)
   const vacancyIds =

@@ -8,7 +8,8 @@ import { RoundVacancyForm, statedChoices } from '#app/brokering/rounds/forms'
 import { findRoundVacancy, roundVacancy } from '#app/brokering/rounds/queries-members.server'
 import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
 import { roundRefusalWords } from '#app/brokering/rounds/round-words'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
@@ -26,7 +27,7 @@ export const action = as(
   'broker',
   async (context) => {
     const [roundId, vacancyId] = [context.params.id ?? '', context.params.memberId ?? '']
-    const read = await readForm(context.request, RoundVacancyForm)
+    const read = readByIntent(await formDataOf(context.request), RoundVacancyForm)
     if (!read.ok) return invalid(read)
     const back = `/broker/rounds/${roundId}`
     switch (read.value.intent) {

@@ -1,22 +1,15 @@
 import { addNote } from '#app/grants/checking/add-note.server'
-import {
-  checklistAnswers,
-  grantForms,
-  grantIntents,
-  resolveField,
-  type GrantForms,
-  type GrantIntent,
-} from '#app/grants/checking/forms'
+import { checklistAnswers, grantForms, resolveField } from '#app/grants/checking/forms'
 import { hidesFrom, interestWords, officerRoles } from '#app/grants/checking/duties/policy'
 import { checklistOf } from '#app/grants/checking/queries-checklist.server'
 import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
 import { grantRefusalWords } from '#app/grants/checking/duties/refusal-words'
+import { byIntent } from '#app/platform/by-intent.server'
 import { checkForm, textOf, type FormAnswer } from '#app/platform/forms.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
-import { londonDate, type LocalDate } from '#app/shared/dates'
-import { isOneOf } from '#app/shared/one-of'
+import { londonDate } from '#app/shared/dates'
 import { ok, type Ok, type Refused } from '#app/shared/outcome'
 import { z } from 'zod'
 import { resolve, saveChecklist } from '#app/grants/checking/answer-checks.server'
@@ -34,90 +27,66 @@ type Acted =
 type Work = { id: string; raw: FormData; worker: GrantWorker }
 type Did = Ok<{ notice: string }> | Refused
 
-/** Does what one of the forms of a decision page asks for. `form: null`: there is no such application for this reader. */
+/** Does what one of the forms of a decision page asks for. `form: null`: there is no such application for this reader. @throws 400 */
 export async function actOnGrant(work: Work): Promise<Acted> {
   const { id, raw, worker } = work
-  const intent = textOf(raw, 'intent')
   const reader = { councilId: worker.council.id, personId: worker.actor.personId }
   if (!(await grantInScope(worker.db, { id, ...reader, roles: officerRoles }))) return { ok: false, form: null }
   const interest = await interestOf(worker.db, { applicationId: id, personId: reader.personId })
   if (hidesFrom(interest))
     return { ok: false, form: checkForm(raw, z.object({})).form, refusal: interestWords[interest!] }
   const checklist = await checklistOf(worker.db, { applicationId: id, councilId: worker.council.id })
-  const forms = grantForms(londonDate(worker.clock.now()), checklist, textOf(raw, 'about'))
-  if (!isOneOf(grantIntents, intent))
-    return { ok: false, form: checkForm(raw, forms.button).form, refusal: 'Choose what to do.' }
-  const read = checkForm(raw, intent in forms ? forms[intent as keyof GrantForms] : forms.button)
-  if (!read.ok) return { ok: false, form: read.form, refusal: null }
-  const did = await perform(
-    intent,
-    {
-      ...(read.value as Partial<Values> as Values),
-      ...(intent === 'check' && { checklist: checklistAnswers(read.value, checklist) }),
-    },
-    work,
-  )
-  if (did.ok) return did
-  return did.reason === 'not-found'
-    ? { ok: false, form: null }
-    : { ok: false, form: read.form, refusal: grantRefusalWords(did) }
+  return byIntent(raw, branchesOf(work, checklist))
 }
 
-type Values = {
-  question: string
-  holdUntil: LocalDate
-  holdNote: string
-  about: string
-  note: string
-  answer: string
-  withdrawNote: string
-  appealWords: string
-  appealNote: string
-  checklist?: ReturnType<typeof checklistAnswers>
-  [field: string]: unknown
-}
-
-async function perform(intent: GrantIntent, value: Values, { id, raw, worker }: Work): Promise<Did> {
-  switch (intent) {
-    case 'claim':
-      return said(claimGrant({ id }, worker), 'You have it open for 30 minutes. Each thing you do starts them again.')
-    case 'let_go':
-      return said(letGrantGo({ id }, worker), 'Let go. Colleagues can open it now.')
-    case 'check':
-      return said(saveChecklist(id, value.checklist ?? [], worker), 'Answers kept.')
-    case 'ask':
-      return toldOrNot(
-        askApplicant({ id, words: value.question }, worker),
-        'Asked. The clock stands still until they answer.',
-      )
-    case 'hold': {
-      const { holdUntil: until, holdNote: words } = value
-      const notice = `On hold until ${formatDay(until, worker.clock.now())}.`
-      return toldOrNot(holdGrant({ id, until, words }, worker), notice)
-    }
-    case 'resume':
-      return toldOrNot(resumeGrant({ id }, worker), 'It goes on. You have it open.')
-    case 'reopen':
-      return toldOrNot(reopenGrant({ id }, worker), 'Opened again. You have it open.')
-    case 'answer':
-      return said(
-        recordAnswer({ id, words: value.answer }, worker),
-        'Written down. The clock goes again, and you have it open.',
-      )
-    case 'withdraw':
-      return toldOrNot(withdrawFor({ id, words: value.withdrawNote }, worker), 'Withdrawn.')
-    case 'appeal': {
-      const { appealWords: words, appealNote: how } = value
-      return toldOrNot(appealFor({ id, words, how }, worker), 'The appeal is written down.')
-    }
-    case 'resolve':
-      return said(
-        resolve(id, { about: value.about, words: value[resolveField(value.about)] as string }, worker),
-        'Written down.',
-      )
-    case 'note':
-      await addNote({ applicationId: id, words: value.note, formKey: formKeyOf(raw) }, worker)
+function branchesOf({ id, raw, worker }: Work, checklist: Awaited<ReturnType<typeof checklistOf>>) {
+  const about = textOf(raw, 'about')
+  const { button, ...forms } = grantForms(londonDate(worker.clock.now()), checklist, about)
+  return {
+    claim: does(button, () =>
+      said(claimGrant({ id }, worker), 'You have it open for 30 minutes. Each thing you do starts them again.'),
+    ),
+    let_go: does(button, () => said(letGrantGo({ id }, worker), 'Let go. Colleagues can open it now.')),
+    check: does(forms.check, (value) =>
+      said(saveChecklist(id, checklistAnswers(value, checklist), worker), 'Answers kept.'),
+    ),
+    ask: does(forms.ask, ({ question }) =>
+      toldOrNot(askApplicant({ id, words: question }, worker), 'Asked. The clock stands still until they answer.'),
+    ),
+    hold: does(forms.hold, ({ holdUntil: until, holdNote: words }) =>
+      toldOrNot(holdGrant({ id, until, words }, worker), `On hold until ${formatDay(until, worker.clock.now())}.`),
+    ),
+    resume: does(button, () => toldOrNot(resumeGrant({ id }, worker), 'It goes on. You have it open.')),
+    reopen: does(button, () => toldOrNot(reopenGrant({ id }, worker), 'Opened again. You have it open.')),
+    answer: does(forms.answer, ({ answer: words }) =>
+      said(recordAnswer({ id, words }, worker), 'Written down. The clock goes again, and you have it open.'),
+    ),
+    withdraw: does(forms.withdraw, ({ withdrawNote: words }) =>
+      toldOrNot(withdrawFor({ id, words }, worker), 'Withdrawn.'),
+    ),
+    appeal: does(forms.appeal, ({ appealWords: words, appealNote: how }) =>
+      toldOrNot(appealFor({ id, words, how }, worker), 'The appeal is written down.'),
+    ),
+    resolve: does(forms.resolve, (value) =>
+      said(resolve(id, { about, words: value[resolveField(about)] ?? '' }, worker), 'Written down.'),
+    ),
+    note: does(forms.note, async ({ note: words }) => {
+      await addNote({ applicationId: id, words, formKey: formKeyOf(raw) }, worker)
       return ok({ notice: 'Note kept.' })
+    }),
+  }
+}
+
+/** One of the page's forms and what it does. */
+function does<S extends z.ZodType>(schema: S, run: (value: z.output<S>) => Promise<Did>) {
+  return async (raw: FormData): Promise<Acted> => {
+    const read = checkForm(raw, schema)
+    if (!read.ok) return { ok: false, form: read.form, refusal: null }
+    const did = await run(read.value)
+    if (did.ok) return did
+    return did.reason === 'not-found'
+      ? { ok: false, form: null }
+      : { ok: false, form: read.form, refusal: grantRefusalWords(did) }
   }
 }
 

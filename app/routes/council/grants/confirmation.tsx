@@ -11,7 +11,8 @@ import type { StaffConfirmation } from '#app/grants/confirming/staff-view'
 import { staffRefusal } from '#app/grants/confirming/words'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { Notice } from '#app/ui/status'
 
@@ -58,24 +59,27 @@ export const action = as('assessor', async ({ request, db, params, council, acto
   const { id } = found(await askedAbout(db, { id: params.id ?? '', councilId: council.id, schemes }))
   const raw = await formDataOf(request)
   const all = await confirmationsOf(db, { applicationId: id, councilId: council.id })
-  const { kind, week } = meant(all, textOf(raw, 'of'))
+  // Which question it answers is never guessed: where there are several, the form names one of them.
+  const of = textOf(raw, 'of')
+  if (all.length > 1 || of !== '') found(all.find((question) => question.id === of))
+  const { kind, week } = meant(all, of)
   const about = { applicationId: id, kind, week }
   const work = { db, now: clock.now(), actor, council }
   const back = `/council/grants/${id}/confirmation`
-  if (textOf(raw, 'intent') === 'ask-again') {
-    const read = checkForm(raw, AskAgainForm)
-    if (!read.ok) return invalid(read)
-    const asked = await askAgain({ ...about, ...read.value }, work)
-    if (asked.ok) return redirectWithNotice(back, `We have asked ${read.value.email}.`)
-    if (asked.reason === 'not-found') throw notFound()
-    return refuse(read, staffRefusal(asked.reason), asked.reason === 'own-address' ? 'email' : '')
-  }
-  const read = checkForm(raw, RecordedAnswerForm)
-  if (!read.ok) return invalid(read)
-  const recorded = await recordEmployersWord({ ...about, ...read.value }, work)
-  if (recorded.ok) return redirectWithNotice(back, 'The answer is written down.')
-  if (recorded.reason === 'not-found') throw notFound()
-  return refuse(read, staffRefusal(recorded.reason))
+  return byIntent(raw, {
+    record: when(RecordedAnswerForm, async (read) => {
+      const recorded = await recordEmployersWord({ ...about, ...read.value }, work)
+      if (recorded.ok) return redirectWithNotice(back, 'The answer is written down.')
+      if (recorded.reason === 'not-found') throw notFound()
+      return refuse(read, staffRefusal(recorded.reason))
+    }),
+    'ask-again': when(AskAgainForm, async (read) => {
+      const asked = await askAgain({ ...about, ...read.value }, work)
+      if (asked.ok) return redirectWithNotice(back, `We have asked ${read.value.email}.`)
+      if (asked.reason === 'not-found') throw notFound()
+      return refuse(read, staffRefusal(asked.reason), asked.reason === 'own-address' ? 'email' : '')
+    }),
+  })
 })
 
 export default function GrantConfirmation() {

@@ -2,10 +2,11 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DutyPage } from '#app/grants/deciding/components/duty-page'
 import { decidedNotice, decidingRefusalWords } from '#app/grants/deciding/deciding'
-import { ApproveForm, DecideIntent, rejectForm, ReturnForm } from '#app/grants/deciding/deciding-forms'
+import { ApproveForm, rejectForm, ReturnForm } from '#app/grants/deciding/deciding-forms'
 import { dutyPage, rejectReasonsOf } from '#app/grants/deciding/queries-deciding.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { decideAward } from '#app/grants/deciding/decide-award.server'
 import { returnRecommendation } from '#app/grants/deciding/return-recommendation.server'
@@ -23,36 +24,33 @@ export const action = as(
     const id = params.id ?? ''
     const context = { db, clock, actor, council }
     const raw = await formDataOf(request)
-    const posted = checkForm(raw, DecideIntent)
-    switch (posted.ok ? posted.value.intent : 'approve') {
-      case 'approve': {
-        const read = checkForm(raw, ApproveForm)
-        if (!read.ok) return invalid(read)
+    const reasons = await rejectReasonsOf(db, { id, councilId: council.id })
+    return byIntent(raw, {
+      approve: when(ApproveForm, async (read) => {
         const { recommendation: recommendationId, tell, approveNote: privateWords } = read.value
         return answer(
           id,
           read,
           await decideAward({ id, recommendationId, outcome: 'approve', tell, privateWords }, context),
         )
-      }
-      case 'reject': {
-        const read = checkForm(raw, rejectForm({ reasons: await rejectReasonsOf(db, { id, councilId: council.id }) }))
-        if (!read.ok) return invalid(read)
-        const { recommendation: recommendationId, rejectTell: tell, rejectReasons: reasons, ...rest } = read.value
+      }),
+      reject: when(rejectForm({ reasons }), async (read) => {
+        const { recommendation: recommendationId, rejectTell: tell, rejectReasons, ...rest } = read.value
         const words = { words: rest.rejectWords, privateWords: rest.rejectNote }
         return answer(
           id,
           read,
-          await decideAward({ id, recommendationId, outcome: 'reject', reasons, tell, ...words }, context),
+          await decideAward(
+            { id, recommendationId, outcome: 'reject', reasons: rejectReasons, tell, ...words },
+            context,
+          ),
         )
-      }
-      case 'return': {
-        const read = checkForm(raw, ReturnForm)
-        if (!read.ok) return invalid(read)
+      }),
+      return: when(ReturnForm, async (read) => {
         const { recommendation: recommendationId, returnWords: words } = read.value
         return answer(id, read, await returnRecommendation({ id, recommendationId, words }, context))
-      }
-    }
+      }),
+    })
   },
   {
     of: ({ db, params, council, actor }) =>

@@ -4,21 +4,13 @@ import { hidesFrom, interestWords, officerRoles } from '#app/grants/checking/dut
 import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { RecoveryDesk } from '#app/grants/recovering/components/recovery-desk'
-import { DecideForm, EndForm, ProposeEndForm, ProposeForm, recoveryIntents } from '#app/grants/recovering/forms'
+import { DecideForm, EndForm, ProposeEndForm, ProposeForm } from '#app/grants/recovering/forms'
 import { recoveryBar } from '#app/grants/recovering/queries-bars.server'
 import { recoveryPage } from '#app/grants/recovering/queries-recovery.server'
 import { recoveryRefusal, suggestedWords } from '#app/grants/recovering/words'
-import {
-  checkForm,
-  formDataOf,
-  invalid,
-  redirectWithNotice,
-  refuse,
-  textOf,
-  type FormAnswer,
-} from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse, type FormAnswer } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
-import { isOneOf } from '#app/shared/one-of'
 import { Notice } from '#app/ui/status'
 import { decideRecovery } from '#app/grants/recovering/decide-recovery.server'
 import { decideRecoveryEnd, proposeRecoveryEnd } from '#app/grants/recovering/end-recovery.server'
@@ -56,47 +48,33 @@ export const loader = as('grant-officer', async ({ db, params, council, actor, r
 export const action = as('approver', async ({ request, db, params, council, actor, clock }) => {
   const id = params.id ?? ''
   found(await recoveryPage(db, { id, councilId: council.id, personId: actor.personId, roles: ['approver'] }))
-  const raw = await formDataOf(request)
-  const intent = textOf(raw, 'intent')
-  if (!isOneOf(recoveryIntents, intent)) throw notFound()
   const context = { db, clock, actor, council }
-  const answer = (read: { form: FormAnswer }, outcome: RecoveryOutcome) => answered({ id, intent }, read, outcome)
-  switch (intent) {
-    case 'propose': {
-      const read = checkForm(raw, ProposeForm)
-      if (!read.ok) return invalid(read)
+  return byIntent(await formDataOf(request), {
+    propose: when(ProposeForm, async (read) => {
       const { amount: pence, words, note } = read.value
-      return answer(read, await proposeRecovery({ id, pence, words, note }, context))
-    }
-    case 'decide': {
-      const read = checkForm(raw, DecideForm)
-      return read.ok ? answer(read, await decideRecovery({ id, ...read.value }, context)) : invalid(read)
-    }
-    case 'propose-end': {
-      const read = checkForm(raw, ProposeEndForm)
-      return read.ok ? answer(read, await proposeRecoveryEnd({ id, note: read.value.endNote }, context)) : invalid(read)
-    }
-    case 'end': {
-      const read = checkForm(raw, EndForm)
-      if (!read.ok) return invalid(read)
-      return answer(read, await decideRecoveryEnd({ id, end: read.value.end, note: read.value.endNote }, context))
-    }
-  }
+      return answered(id, read, await proposeRecovery({ id, pence, words, note }, context), 'amount')
+    }),
+    decide: when(DecideForm, async (read) =>
+      answered(id, read, await decideRecovery({ id, ...read.value }, context), 'askFor'),
+    ),
+    'propose-end': when(ProposeEndForm, async (read) =>
+      answered(id, read, await proposeRecoveryEnd({ id, note: read.value.endNote }, context)),
+    ),
+    end: when(EndForm, async (read) =>
+      answered(id, read, await decideRecoveryEnd({ id, end: read.value.end, note: read.value.endNote }, context)),
+    ),
+  })
 })
 
-function answered(
-  { id, intent }: { id: string; intent: string },
-  read: { form: FormAnswer },
-  outcome: RecoveryOutcome,
-) {
+/** @param amountField where it is said that an amount is too much */
+function answered(id: string, read: { form: FormAnswer }, outcome: RecoveryOutcome, amountField = '') {
   if (outcome.ok) {
     const post = 'told' in outcome && outcome.told === false
     const notice = post ? 'Saved. They have no email address: print the letter and post it.' : 'Saved.'
     return redirectWithNotice(`/council/grants/${id}/recovery`, notice)
   }
   if (outcome.reason === 'not-found') throw notFound()
-  const field = outcome.reason === 'too-much' ? (intent === 'propose' ? 'amount' : 'askFor') : ''
-  return refuse(read, recoveryRefusal(outcome.reason), field)
+  return refuse(read, recoveryRefusal(outcome.reason), outcome.reason === 'too-much' ? amountField : '')
 }
 
 export default function GrantRecovery() {

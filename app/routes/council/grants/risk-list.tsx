@@ -5,7 +5,8 @@ import { mayReadRiskList, riskList } from '#app/grants/checking/signals/queries-
 import { EndRiskForm, riskForm } from '#app/grants/checking/signals/risk-forms'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { identityLabels } from '#app/grants/applying/identities/identity'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { addYears, londonDate } from '#app/shared/dates'
@@ -29,22 +30,22 @@ export const loader = as('grant-officer', async ({ db, url, council, actor, cloc
 
 export const action = as('grant-officer', async ({ request, db, council, actor, clock }) => {
   if (!(await mayReadRiskList(db, { councilId: council.id, personId: actor.personId }))) throw notFound()
-  const raw = await formDataOf(request)
   const worker = { db, actor, council, clock }
-  if (textOf(raw, 'intent') === 'end') {
-    const ended = checkForm(raw, EndRiskForm)
-    if (!ended.ok || !(await endRiskEntry(ended.value, worker))) throw notFound()
-    return redirectWithNotice(HERE, 'Taken off the list. What it was found on keeps its mark.')
-  }
-  const read = checkForm(raw, riskForm(londonDate(clock.now())))
-  if (!read.ok) return invalid(read)
-  const added = await addRiskEntry(read.value, worker)
-  if (!added.ok) return refuse(read, 'This is on the list already.', 'kind')
-  const where = added.found === 1 ? 'one open application has it' : `${added.found} open applications have it`
-  return redirectWithNotice(
-    HERE,
-    added.found > 0 ? `On the list: ${where}.` : 'On the list. No open application has it.',
-  )
+  return byIntent(await formDataOf(request), {
+    add: when(riskForm(londonDate(clock.now())), async (read) => {
+      const added = await addRiskEntry(read.value, worker)
+      if (!added.ok) return refuse(read, 'This is on the list already.', 'kind')
+      const where = added.found === 1 ? 'one open application has it' : `${added.found} open applications have it`
+      return redirectWithNotice(
+        HERE,
+        added.found > 0 ? `On the list: ${where}.` : 'On the list. No open application has it.',
+      )
+    }),
+    end: when(EndRiskForm, async (read) => {
+      if (!(await endRiskEntry(read.value, worker))) throw notFound()
+      return redirectWithNotice(HERE, 'Taken off the list. What it was found on keeps its mark.')
+    }),
+  })
 })
 
 export default function RiskList() {

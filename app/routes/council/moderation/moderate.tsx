@@ -3,7 +3,7 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { mayNotDecide } from '#app/organisations/councils/policy'
-import { readIntent, reasonField, reasonForm } from '#app/organisations/councils/reason'
+import { reasonField, reasonForm } from '#app/organisations/councils/reason'
 import { ModeratedAdvert, RequirementsToAccept } from '#app/jobs/moderation/components/moderated-advert'
 import { ModerationDecision } from '#app/jobs/moderation/components/moderation-decision'
 import { ProviderHistory, RuleFindings } from '#app/jobs/moderation/components/moderation-side'
@@ -13,9 +13,11 @@ import { markWords } from '#app/jobs/moderation/mark-words'
 import { moderationDone, moderationRefusal } from '#app/jobs/moderation/decision-words'
 import { vacancyToModerate } from '#app/jobs/moderation/queries-moderation.server'
 import { decisionsFor } from '#app/jobs/vacancies/fields/decisions'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
+import { tick } from '#app/shared/form-fields'
 import { approveVacancy } from '#app/across/vacancies/approve-vacancy.server'
 import { sendBackVacancy, sentBackMail } from '#app/across/vacancies/send-back-vacancy.server'
 import { takeDownVacancy, takenDownMail } from '#app/across/vacancies/take-down-vacancy.server'
@@ -42,38 +44,43 @@ export const loader = as('moderator', async ({ db, params, council, actor, clock
   }
 })
 
-const DECISIONS = ['approve', 'send-back', 'take-down'] as const
-const ApproveForm = z.object({ version: z.iso.datetime(), acceptsRequirement: z.string().optional() })
+type Decision = 'approve' | 'send-back' | 'take-down'
+const ApproveForm = z.object({ version: z.iso.datetime(), acceptsRequirement: tick() })
+const reasonOf = (decision: Decision, { value }: { value: Record<string, string> }) =>
+  value[reasonField(decision)] ?? ''
 
 export const action = as('moderator', async ({ request, db, params, council, clock, actor }) => {
-  const raw = await formDataOf(request)
-  const intent = readIntent(textOf(raw, 'intent'), DECISIONS)
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
-  if (!intent) throw notFound()
-  const { decision } = intent
   const context = { db, clock, actor, council }
   const vacancyId = vacancy.id
-  if (decision === 'approve') {
-    const read = checkForm(raw, ApproveForm)
-    if (!read.ok) return invalid(read)
-    const { version, acceptsRequirement } = read.value
-    const input = { vacancyId, acceptsRequirement: acceptsRequirement === 'yes', readVersion: new Date(version) }
-    return answer(await approveVacancy(input, context), read)
-  }
-  const read = checkForm(raw, reasonForm(decision))
-  if (!read.ok) return invalid(read)
-  const reason = String(read.value[reasonField(decision)])
-  if (intent.preview) {
-    const told = { vacancyId, title: vacancy.answers.title, provider: vacancy.provider.name, reason }
-    return data({
-      form: read.form,
-      preview: decision === 'send-back' ? sentBackMail(told, council) : takenDownMail(told, council),
-    })
-  }
-  const operation = decision === 'send-back' ? sendBackVacancy : takeDownVacancy
-  return answer(await operation({ vacancyId, reason }, context), read)
+  const told = { vacancyId, title: vacancy.answers.title, provider: vacancy.provider.name }
+  return byIntent(await formDataOf(request), {
+    approve: when(ApproveForm, async (read) => {
+      const { version, acceptsRequirement } = read.value
+      const approved = await approveVacancy({ vacancyId, acceptsRequirement, readVersion: new Date(version) }, context)
+      return answer('approve', approved, read)
+    }),
+    'send-back': when(reasonForm('send-back'), async (read) => {
+      const reason = reasonOf('send-back', read)
+      return answer('send-back', await sendBackVacancy({ vacancyId, reason }, context), read)
+    }),
+    'preview-send-back': when(reasonForm('send-back'), (read) =>
+      data({ form: read.form, preview: sentBackMail({ ...told, reason: reasonOf('send-back', read) }, council) }),
+    ),
+    'take-down': when(reasonForm('take-down'), async (read) => {
+      const reason = reasonOf('take-down', read)
+      return answer('take-down', await takeDownVacancy({ vacancyId, reason }, context), read)
+    }),
+    'preview-take-down': when(reasonForm('take-down'), (read) =>
+      data({ form: read.form, preview: takenDownMail({ ...told, reason: reasonOf('take-down', read) }, council) }),
+    ),
+  })
 
-  function answer(decided: Awaited<ReturnType<typeof approveVacancy>>, from: Parameters<typeof refuse>[0]) {
+  function answer(
+    decision: Decision,
+    decided: Awaited<ReturnType<typeof approveVacancy>>,
+    from: Parameters<typeof refuse>[0],
+  ) {
     if (decided.ok) return redirectWithNotice('/council/moderation#main', moderationDone(decision, decided.title))
     const { sentence, field, isDone } = moderationRefusal(decided, decision)
     if (sentence === null) throw notFound()

@@ -23,7 +23,8 @@ import { dueSince } from '#app/grants/paying/runs/queries-runs.server'
 import { putLineBack, rebuildRun } from '#app/grants/paying/runs/rebuild-run.server'
 import { builderOnly, runSteps } from '#app/grants/paying/runs/run-policy'
 import { rebuiltWords, runRefusalWords } from '#app/grants/paying/runs/run-words'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, forbidden, found, notFound } from '#app/platform/guard.server'
 import type { Ok, Refused } from '#app/shared/outcome'
 import { readPage } from '#app/shared/pagination'
@@ -64,7 +65,7 @@ export const action = as(
   'payments',
   async (context) => {
     const runId = context.params.id ?? ''
-    const read = await readForm(context.request, RunForm)
+    const read = readByIntent(await formDataOf(context.request), RunForm)
     if (!read.ok)
       return invalid({ form: { values: {}, errors: { '': ['That did not arrive complete. Press it again.'] } } })
     const done = await perform(runId, read.value, context)

@@ -6,12 +6,13 @@ import { PotBar } from '#app/grants/paying/pots/components/pot-bar'
 import { PotLedger } from '#app/grants/paying/pots/components/pot-ledger'
 import { PotTransfers, ProposeMoney } from '#app/grants/paying/pots/components/pot-transfers'
 import { decideTransfer } from '#app/grants/paying/pots/decide-transfer.server'
-import { DecideTransferForm, PotIntent, ProposeForm } from '#app/grants/paying/pots/pot-forms'
+import { DecideTransferForm, ProposeForm } from '#app/grants/paying/pots/pot-forms'
 import { potMoneyWords } from '#app/grants/paying/pots/pot-words'
 import { proposeTransfer } from '#app/grants/paying/pots/propose-transfer.server'
 import { councilPots, potById, potLedger, potTransfers } from '#app/grants/paying/pots/queries-pots.server'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
 import { readPage } from '#app/shared/pagination'
@@ -48,29 +49,28 @@ export const action = as('money-officer', async (context) => {
   const { request, params, db, clock, actor, council } = context
   const scope = await scopeOf(context)
   const pot = found(await potById(db, { ...scope, id: params.id ?? '' }))
-  const raw = await formDataOf(request)
-  const intent = checkForm(raw, PotIntent)
+  const work = { db, clock, actor, council }
   const here = `/council/pots/${pot.id}`
-  if (intent.ok && intent.value.intent === 'decide') {
-    const read = checkForm(raw, DecideTransferForm)
-    if (!read.ok) return invalid(read)
-    const { transfer, decision } = read.value
-    const decided = await decideTransfer({ id: transfer, decision, potId: pot.id }, { db, clock, actor, council })
-    if (decided.ok)
-      return redirectWithNotice(here, decided.to === 'agreed' ? 'Agreed. The money is in the pot.' : 'Refused.')
-    if (decided.reason === 'not-found') throw notFound()
-    return refuse(read, potMoneyWords[decided.reason])
-  }
-  const read = checkForm(raw, ProposeForm)
-  if (!read.ok) return invalid(read)
-  const { from, amount, transferWords, formKey = newFormKey() } = read.value
-  if (from && !(await potById(db, { ...scope, id: from }))) return refuse(read, potMoneyWords['not-found'], 'from')
-  const proposed = await proposeTransfer(
-    { fromPotId: from, toPotId: pot.id, pence: amount, words: transferWords, formKey },
-    { db, clock, actor, council },
-  )
-  if (proposed.ok) return redirectWithNotice(here, 'Proposed. A colleague has to agree before the money moves.')
-  return refuse(read, potMoneyWords[proposed.reason], 'from')
+  return byIntent(await formDataOf(request), {
+    propose: when(ProposeForm, async (read) => {
+      const { from, amount, transferWords, formKey = newFormKey() } = read.value
+      if (from && !(await potById(db, { ...scope, id: from }))) return refuse(read, potMoneyWords['not-found'], 'from')
+      const proposed = await proposeTransfer(
+        { fromPotId: from, toPotId: pot.id, pence: amount, words: transferWords, formKey },
+        work,
+      )
+      if (proposed.ok) return redirectWithNotice(here, 'Proposed. A colleague has to agree before the money moves.')
+      return refuse(read, potMoneyWords[proposed.reason], 'from')
+    }),
+    decide: when(DecideTransferForm, async (read) => {
+      const { transfer, decision } = read.value
+      const decided = await decideTransfer({ id: transfer, decision, potId: pot.id }, work)
+      if (decided.ok)
+        return redirectWithNotice(here, decided.to === 'agreed' ? 'Agreed. The money is in the pot.' : 'Refused.')
+      if (decided.reason === 'not-found') throw notFound()
+      return refuse(read, potMoneyWords[decided.reason])
+    }),
+  })
 })
 
 export default function Pot() {

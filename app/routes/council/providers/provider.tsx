@@ -7,7 +7,7 @@ import { entityHistory } from '#app/people/audit/entity-history.server'
 import { requireArea } from '../require-area.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { mayNotDecide, OWN_PROVIDER } from '#app/organisations/councils/policy'
-import { readIntent, reasonField, reasonForm } from '#app/organisations/councils/reason'
+import { reasonField, reasonForm } from '#app/organisations/councils/reason'
 import { CouncilDecision } from '#app/organisations/verifying/components/council-decision'
 import {
   LookAlikes,
@@ -18,7 +18,8 @@ import {
 import { ProviderStatusTag } from '#app/organisations/verifying/components/council-provider-list'
 import { providerStatusWords, type ProviderStatus } from '#app/organisations/providers/provider'
 import { providersAlike, providerToDecide } from '#app/organisations/verifying/queries-council.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { relativeDay } from '#app/shared/date-words'
 import { Section } from '#app/ui/card'
@@ -42,15 +43,15 @@ export const loader = as('council-staff', async (context) => {
   return { provider, lookAlikes, history, mayNot: mayNotDecide(own, provider.id), now: clock.now() }
 })
 
-const DECISIONS = ['verify', 'refuse', 'suspend', 'reinstate'] as const
+type Decision = 'verify' | 'refuse' | 'suspend' | 'reinstate'
 
-const DONE: Record<(typeof DECISIONS)[number], (name: string) => string> = {
+const DONE: Record<Decision, (name: string) => string> = {
   verify: (name) => `${name} is verified. We have told them.`,
   refuse: (name) => `The registration of ${name} is refused. We have told them why.`,
   suspend: (name) => `${name} is suspended, and its vacancies are hidden. We have told them why.`,
   reinstate: (name) => `${name} is no longer suspended. We have told them.`,
 }
-const RESULT: Record<(typeof DECISIONS)[number], ProviderStatus> = {
+const RESULT: Record<Decision, ProviderStatus> = {
   verify: 'verified',
   refuse: 'refused',
   suspend: 'suspended',
@@ -60,34 +61,46 @@ const RESULT: Record<(typeof DECISIONS)[number], ProviderStatus> = {
 export const action = as('council-staff', async (context) => {
   requireArea(context, 'providers')
   const { request, db, params, council, clock, actor } = context
-  const raw = await formDataOf(request)
-  const intent = readIntent(textOf(raw, 'intent'), DECISIONS)
   const provider = found(await providerToDecide(db, { councilId: council.id, providerId: params.id ?? '' }))
-  if (!intent) throw notFound()
-  const { decision } = intent
-  const read = checkForm(raw, decision === 'verify' ? z.object({}) : reasonForm(decision))
-  if (!read.ok) return invalid(read)
-  const reason = (read.value as Record<string, string>)[reasonField(decision)] ?? ''
-  if (intent.preview) {
-    const compose = decision === 'refuse' ? refusalMail : suspensionMail
-    return data({ form: read.form, preview: compose({ provider: provider.name, reason }, council) })
+  const providerId = provider.id
+  const work = { db, clock, actor, council }
+  const withReason = (
+    decision: Decision,
+    operation: (input: { providerId: string; reason: string }, context: typeof work) => Promise<Decided>,
+  ) =>
+    when(reasonForm(decision), async (read) =>
+      answer(decision, await operation({ providerId, reason: reasonOf(decision, read) }, work), read),
+    )
+  const preview = (decision: Decision, compose: typeof refusalMail) =>
+    when(reasonForm(decision), (read) => {
+      const about = { provider: provider.name, reason: reasonOf(decision, read) }
+      return data({ form: read.form, preview: compose(about, council) })
+    })
+  return byIntent(await formDataOf(request), {
+    verify: when(z.object({}), async (read) => answer('verify', await verifyProvider({ providerId }, work), read)),
+    refuse: withReason('refuse', refuseProvider),
+    'preview-refuse': preview('refuse', refusalMail),
+    suspend: withReason('suspend', suspendProvider),
+    'preview-suspend': preview('suspend', suspensionMail),
+    reinstate: withReason('reinstate', reinstateProvider),
+  })
+
+  function answer(decision: Decision, decided: Decided, read: Parameters<typeof refuse>[0]) {
+    const back = `/council/providers/${providerId}#main`
+    if (decided.ok) return redirectWithNotice(back, DONE[decision](decided.name))
+    if (decided.reason === 'not-found') throw notFound()
+    if (decided.reason === 'own-provider') return refuse(read, OWN_PROVIDER)
+    // A second click, or a colleague with the same answer: what was wanted is so.
+    if (decided.status === RESULT[decision]) return redirectWithNotice(back, DONE[decision](provider.name))
+    const label = providerStatusWords[decided.status].label.toLowerCase()
+    return refuse(read, `A colleague was faster: this provider is ${label} now. Nothing was changed.`)
   }
-  const operation = {
-    verify: verifyProvider,
-    refuse: refuseProvider,
-    suspend: suspendProvider,
-    reinstate: reinstateProvider,
-  }[decision]
-  const decided = await operation({ providerId: provider.id, reason }, { db, clock, actor, council })
-  const back = `/council/providers/${provider.id}#main`
-  if (decided.ok) return redirectWithNotice(back, DONE[decision](decided.name))
-  if (decided.reason === 'not-found') throw notFound()
-  if (decided.reason === 'own-provider') return refuse(read, OWN_PROVIDER)
-  // A second click, or a colleague with the same answer: what was wanted is so.
-  if (decided.status === RESULT[decision]) return redirectWithNotice(back, DONE[decision](provider.name))
-  const label = providerStatusWords[decided.status].label.toLowerCase()
-  return refuse(read, `A colleague was faster: this provider is ${label} now. Nothing was changed.`)
 })
+
+type Decided = Awaited<ReturnType<typeof verifyProvider>>
+
+const reasonOf = (decision: Decision, { value }: { value: Record<string, string> }) =>
+  value[reasonField(decision)] ?? ''
 
 export default function CouncilProvider() {
   const { provider, lookAlikes, history, mayNot, now } = useLoaderData<typeof loader>()

@@ -15,6 +15,7 @@ import { editParts, partKeys } from '#app/grants/schemes/forms/edit-parts'
 import { emptyRule } from '#app/grants/schemes/forms/rules-part'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import { potNames, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
+import { intentOf, unclear } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, textOf, typedFields } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { textIn, type TypedFields } from '#app/shared/typed-fields'
@@ -54,7 +55,7 @@ export const action = as('admin', async (context) => {
   const { request, db, clock, actor, council } = context
   const raw = await formDataOf(request)
   const typed = typedFields(raw)
-  const changed = rearrange(part, typed)
+  const changed = rearrange(part, raw, typed)
   if (changed) return { rows: changed.rows, form: { values: changed.values, errors: {} } }
   const rows = postedRows(part, typed)
   const potIds = (await potNames(db, council.id)).map((pot) => pot.id)
@@ -73,13 +74,29 @@ export const action = as('admin', async (context) => {
   return data({ rows, form }, { status: 409 })
 })
 
-/** What a button for a row asks for; null for "Save". */
-function rearrange(part: EditPart, typed: TypedFields) {
-  const [verb, row] = textIn(typed, 'intent').split('-')
-  if (verb === 'add') return withRow(part, typed, part === editParts.rules ? emptyRule(textIn(typed, 'newRule')) : {})
-  if (verb === 'remove') return withoutRow(part, typed, Number(row))
-  if (verb === 'up') return withRowUp(part, typed, Number(row))
-  return null
+/**
+ * What a button for a row asks for; null for "Save".
+ * @throws 400 for any other button, and for a form that does not say how many rows it has: they would all go
+ */
+function rearrange(part: EditPart, raw: FormData, typed: TypedFields) {
+  const rows = part.rows ? Array.from({ length: part.rows.most }, (_, row) => row) : []
+  if (part.rows && !/^\d{1,3}$/.test(textOf(raw, 'rows'))) return unclear()
+  const intent = intentOf(raw, [
+    'save',
+    ...(part.rows ? ['add'] : []),
+    ...rows.flatMap((row) => [`remove-${row}`, `up-${row}`]),
+  ])
+  const [verb, row] = intent.split('-')
+  switch (verb) {
+    case 'add':
+      return withRow(part, typed, part === editParts.rules ? emptyRule(textIn(typed, 'newRule')) : {})
+    case 'remove':
+      return withoutRow(part, typed, Number(row))
+    case 'up':
+      return withRowUp(part, typed, Number(row))
+    default:
+      return null
+  }
 }
 
 export default function EditScheme() {

@@ -8,7 +8,8 @@ import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import { potNames, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
 import { problemsOf, warningsOf } from '#app/grants/schemes/scheme'
 import { decidedBy, schemeDiff } from '#app/grants/schemes/scheme-diff'
-import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { ActionButton } from '#app/ui/button'
@@ -49,16 +50,22 @@ export const action = as('admin', async ({ request, db, clock, params, actor, co
   const schemeId = params.id ?? ''
   const context = { db, clock, actor, councilId: council.id, schemeIds }
   const here = `/council/schemes/${schemeId}`
-  const raw = await formDataOf(request)
-  if (raw.get('intent') === 'discard') {
-    const gone = await discardDraft({ schemeId }, context)
-    if (gone.ok) return redirectWithNotice(here, 'The draft is gone. What is in force stays as it is.')
-    if (gone.reason === 'not-found') throw notFound()
-    return refuse(checkForm(raw, z.object({})), 'There is no draft to give up.')
-  }
-  const started = await startDraft({ schemeId }, context)
-  if (!started.ok) throw notFound()
-  return redirectWithNotice(here, started.started ? 'The draft is there.' : 'There was a draft already. Here it is.')
+  return byIntent(await formDataOf(request), {
+    start: async () => {
+      const started = await startDraft({ schemeId }, context)
+      if (!started.ok) throw notFound()
+      return redirectWithNotice(
+        here,
+        started.started ? 'The draft is there.' : 'There was a draft already. Here it is.',
+      )
+    },
+    discard: when(z.object({}), async (read) => {
+      const gone = await discardDraft({ schemeId }, context)
+      if (gone.ok) return redirectWithNotice(here, 'The draft is gone. What is in force stays as it is.')
+      if (gone.reason === 'not-found') throw notFound()
+      return refuse(read, 'There is no draft to give up.')
+    }),
+  })
 })
 
 export default function Scheme() {

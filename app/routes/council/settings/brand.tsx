@@ -12,6 +12,7 @@ import { brandEntryName } from '#app/organisations/settings/brand/brand-words'
 import { readLogo, type LogoRefusal } from '#app/organisations/settings/brand/logo.server'
 import { councilIdentity, settingHistory } from '#app/organisations/settings/queries-settings.server'
 import { settingLabels } from '#app/organisations/settings/settings'
+import { askAgain, knownIntent } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { Button, ButtonRow } from '#app/ui/button'
@@ -38,6 +39,8 @@ const LOGO_REFUSALS: Record<LogoRefusal, string> = {
 
 export const action = as('admin', async ({ request, db, clock, actor, council }) => {
   const raw = await formDataOf(request)
+  const intent = knownIntent(raw, ['save', 'preview'])
+  if (!intent) return askAgain(raw)
   const read = checkForm(raw, BrandForm)
   if (!read.ok) return invalid(read)
   const { removeLogo, version, ...shown } = read.value
@@ -49,7 +52,7 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
   const preview = { brand: shown.brand, name: shown.portalName }
   if (Object.keys(errors).length > 0)
     return data({ form: { values: read.form.values, errors }, preview }, { status: 422 })
-  if (raw.get('intent') === 'preview') return data({ form: read.form, preview })
+  if (intent === 'preview') return data({ form: read.form, preview })
   const logoSvg = logo?.ok ? logo.svg : removeLogo ? null : undefined
   const changed = await changeBrand(
     { ...shown, ...(logoSvg !== undefined && { logoSvg }), seenVersion: version },

@@ -12,7 +12,8 @@ import { previewWeights } from '#app/brokering/match-lists/queries-weights-previ
 import type { PartName } from '#app/brokering/matching/match'
 import { WeightsForm } from '#app/brokering/matching/weights'
 import { partLabels } from '#app/brokering/matching/words'
-import { invalid, readForm, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { askAgain, knownIntent } from '#app/platform/by-intent.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { Button } from '#app/ui/button'
 import { Form } from '#app/ui/form'
@@ -30,10 +31,13 @@ export const loader = as('admin', async ({ db, council }) => {
 })
 
 export const action = as('admin', async ({ request, db, clock, actor, council, roles }) => {
-  const read = await readForm(request, WeightsForm)
+  const raw = await formDataOf(request)
+  const intent = knownIntent(raw, ['preview', 'save'])
+  if (!intent) return askAgain(raw)
+  const read = checkForm(raw, WeightsForm)
   if (!read.ok) return invalid(read)
   const weights = read.value
-  if (textOf(read.raw, 'intent') !== 'save') {
+  if (intent === 'preview') {
     const given = { councilId: council.id, weights, now: clock.now(), withNames: roles.includes('broker') }
     return { form: read.form, tried: { weights, preview: await previewWeights(db, given) } }
   }

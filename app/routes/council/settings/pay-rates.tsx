@@ -9,7 +9,8 @@ import { payRateLabels, storedPayRates, withoutPayRate, withPayRate } from '#app
 import { PayRatesSettings } from '#app/jobs/pay/components/pay-rates'
 import { AddPayRateForm, RemovePayRateForm } from '#app/jobs/pay/pay-rate-form'
 import { mergePayRates, PAY_RATES_SECTION } from '#app/jobs/pay/pay-rates'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { askAgain, byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { formatPay } from '#app/shared/money'
@@ -25,32 +26,32 @@ export const loader = as('admin', async ({ db, council }) => {
 })
 
 export const action = as('admin', async ({ request, db, clock, actor, council }) => {
-  const raw = await formDataOf(request)
   const context = { db, clock, actor, council }
-  if (raw.get('intent') === 'remove') {
-    const read = checkForm(raw, RemovePayRateForm)
-    if (!read.ok) return invalid(read)
-    const make = (current: unknown) => withoutPayRate(storedPayRates(current), read.value)
-    const removed = await changeSetting({ section: PAY_RATES_SECTION, seenVersion: null, make }, context)
-    return redirectWithNotice(HERE, removed.ok ? 'The rate is taken away.' : 'That rate was taken away before.')
+  const branches = {
+    add: when(AddPayRateForm, async (read) => {
+      const { kind, from } = read.value
+      let known = 0
+      const make = (current: unknown) => {
+        const added = withPayRate(storedPayRates(current), read.value)
+        if (!added.ok) known = added.knownPence
+        return added
+      }
+      const added = await changeSetting({ section: PAY_RATES_SECTION, seenVersion: null, make }, context)
+      if (added.ok) return redirectWithNotice(HERE, `The ${payRateLabels[kind]} from ${formatDate(from)} is added.`)
+      const rate = formatPay(known, null, 'hour')
+      return refuse(
+        read,
+        `Minimum wages do not fall: ${rate} is known to count on ${formatDate(from)}. Enter that or more.`,
+        'pence',
+      )
+    }),
+    remove: when(RemovePayRateForm, async (read) => {
+      const make = (current: unknown) => withoutPayRate(storedPayRates(current), read.value)
+      const removed = await changeSetting({ section: PAY_RATES_SECTION, seenVersion: null, make }, context)
+      return redirectWithNotice(HERE, removed.ok ? 'The rate is taken away.' : 'That rate was taken away before.')
+    }),
   }
-  const read = checkForm(raw, AddPayRateForm)
-  if (!read.ok) return invalid(read)
-  const { kind, from } = read.value
-  let known = 0
-  const make = (current: unknown) => {
-    const added = withPayRate(storedPayRates(current), read.value)
-    if (!added.ok) known = added.knownPence
-    return added
-  }
-  const added = await changeSetting({ section: PAY_RATES_SECTION, seenVersion: null, make }, context)
-  if (added.ok) return redirectWithNotice(HERE, `The ${payRateLabels[kind]} from ${formatDate(from)} is added.`)
-  const rate = formatPay(known, null, 'hour')
-  return refuse(
-    read,
-    `Minimum wages do not fall: ${rate} is known to count on ${formatDate(from)}. Enter that or more.`,
-    'pence',
-  )
+  return byIntent(await formDataOf(request), branches, askAgain)
 })
 
 export default function PayRatesPage() {

@@ -7,12 +7,14 @@ import { RoleChoices } from '#app/organisations/staff/components/staff'
 import { staffMember } from '#app/organisations/staff/queries-staff.server'
 import { resetSecondFactor } from '#app/organisations/staff/reset-second-factor.server'
 import { councilRoles } from '#app/organisations/staff/roles'
-import { RemoveForm, RolesForm } from '#app/organisations/staff/staff-forms'
+import { RolesForm } from '#app/organisations/staff/staff-forms'
 import { SchemeLimits } from '#app/grants/schemes/components/scheme-limits'
 import { limitForm } from '#app/grants/schemes/forms/scheme-forms'
 import { limitToSchemes } from '#app/grants/schemes/limit-to-schemes.server'
 import { roleLimits, schemeNames } from '#app/grants/schemes/queries-versions.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import type { CouncilRole } from '#app/platform/actor'
+import { askAgain, byIntent, when } from '#app/platform/by-intent.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, type FormAnswer } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { Button } from '#app/ui/button'
@@ -42,41 +44,38 @@ export const action = as('admin', async ({ request, db, params, clock, actor, co
   const { personId } = member
   const name = member.name || member.email
   const context = { db, clock, actor, council }
-  const raw = await formDataOf(request)
-  const intent = raw.get('intent')
-  if (intent === 'reset-second-factor') {
-    const read = checkForm(raw, z.object({}))
-    const reset = await resetSecondFactor({ personId }, context)
-    if (reset.ok)
-      return redirectWithNotice(
-        `/council/staff/${personId}`,
-        `${name} sets up a new second key the next time they sign in.`,
-      )
-    return refuse(read, 'Somebody else has to reset your second key.')
-  }
-  if (intent === 'limit') {
-    const { limits, schemes } = await limitsOf(db, council.id, personId)
-    const { role } = found(limits.find((limit) => limit.role === raw.get('role')))
-    const read = checkForm(raw, limitForm({ role, schemes: schemes.map(({ id }) => id) }))
-    if (!read.ok) return invalid(read)
-    found((await limitToSchemes({ personId, role, ...read.value }, context)).ok || null)
-    return redirectWithNotice(`/council/staff/${personId}`, `The schemes of ${name} are saved.`)
-  }
-  const read = intent === 'remove' ? checkForm(raw, RemoveForm) : checkForm(raw, RolesForm)
-  if (!read.ok) return invalid(read)
-  const { roles } = read.value
-  const changed = await changeStaff({ personId, roles }, context)
-  if (!changed.ok) {
-    if (changed.reason === 'last-admin') return refuse(read, LAST_ADMIN)
-    throw notFound()
-  }
-  const home =
-    personId === actor.personId && !roles.includes('admin') ? (roles.length === 0 ? '/' : '/council') : '/council/staff'
-  const notice =
-    roles.length === 0
+  const here = `/council/staff/${personId}`
+  const change = async (read: { form: FormAnswer }, roles: CouncilRole[]) => {
+    const changed = await changeStaff({ personId, roles }, context)
+    if (!changed.ok) {
+      if (changed.reason === 'last-admin') return refuse(read, LAST_ADMIN)
+      throw notFound()
+    }
+    const gone = roles.length === 0
+    const home = personId === actor.personId && !roles.includes('admin') ? (gone ? '/' : '/council') : '/council/staff'
+    const notice = gone
       ? `${name} no longer works here and is signed out.`
       : `The roles of ${name} are saved. We have told them.`
-  return redirectWithNotice(home, changed.changed ? notice : 'Nothing was changed.')
+    return redirectWithNotice(home, changed.changed ? notice : 'Nothing was changed.')
+  }
+  const branches = {
+    save: when(RolesForm, (read) => change(read, read.value.roles)),
+    remove: when(z.object({}), (read) => change(read, [])),
+    limit: async (raw: FormData) => {
+      const { limits, schemes } = await limitsOf(db, council.id, personId)
+      const { role } = found(limits.find((limit) => limit.role === raw.get('role')))
+      const read = checkForm(raw, limitForm({ role, schemes: schemes.map(({ id }) => id) }))
+      if (!read.ok) return invalid(read)
+      found((await limitToSchemes({ personId, role, ...read.value }, context)).ok || null)
+      return redirectWithNotice(here, `The schemes of ${name} are saved.`)
+    },
+    'reset-second-factor': when(z.object({}), async (read) => {
+      const reset = await resetSecondFactor({ personId }, context)
+      if (!reset.ok) return refuse(read, 'Somebody else has to reset your second key.')
+      return redirectWithNotice(here, `${name} sets up a new second key the next time they sign in.`)
+    }),
+  }
+  return byIntent(await formDataOf(request), branches, askAgain)
 })
 
 export default function StaffMemberPage() {

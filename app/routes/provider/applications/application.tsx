@@ -16,7 +16,8 @@ import { ProviderPage } from '#app/organisations/providers/components/provider-w
 import { programmeOf } from '#app/referrals/programmes/queries.server'
 import { ToldBySection } from '#app/referrals/friends/desk/components/told-by'
 import { toldBy } from '#app/referrals/friends/desk/queries-record.server'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
@@ -51,22 +52,33 @@ export const action = as(
   async ({ request, params, db, clock, ...member }) => {
     const id = params.id ?? ''
     const context = { db, now: clock.now(), ...member }
-    const read = await readForm(request, AnswerForm)
+    const read = readByIntent(await formDataOf(request), AnswerForm)
     if (!read.ok) return invalid(read)
-    const { intent, expected, interviewWords, offerWords, startAgreed, site, note, formKey } = read.value
-    const words = { shortlist: '', interview: interviewWords, offer: offerWords, lapse: '' }
+    const answer = read.value
+    const { intent } = answer
     // Who answers has read it.
     await markSeen({ id, providerId: member.provider.providerId }, context)
     const perform = () => {
-      switch (intent) {
+      switch (answer.intent) {
         case 'undo':
           return undoAnswer({ id }, context)
         case 'note':
-          return addNote({ id, words: note, formKey }, context)
-        case 'hire':
-          return hireCandidate({ id, expected: expected ?? null, startAgreed: startAgreed!, siteId: site }, context)
-        default:
-          return answerApplicant({ id, change: intent, words: words[intent], expected: expected ?? null }, context)
+          return addNote({ id, words: answer.note, formKey: answer.formKey }, context)
+        case 'hire': {
+          const { expected, startAgreed, site: siteId } = answer
+          return hireCandidate({ id, expected, startAgreed, siteId }, context)
+        }
+        case 'shortlist':
+        case 'lapse':
+          return answerApplicant({ id, change: answer.intent, words: '', expected: answer.expected }, context)
+        case 'interview': {
+          const { expected, interviewWords: words } = answer
+          return answerApplicant({ id, change: 'interview', words, expected }, context)
+        }
+        case 'offer': {
+          const { expected, offerWords: words } = answer
+          return answerApplicant({ id, change: 'offer', words, expected }, context)
+        }
       }
     }
     const outcome = await perform()

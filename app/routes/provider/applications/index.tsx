@@ -7,10 +7,11 @@ import { VacancyFilter } from '#app/hiring/answering/components/vacancy-filter'
 import { mayHandleApplicants } from '#app/hiring/answering/policy'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { bulkNotice, waitingTitle } from '#app/hiring/answering/applicant-words'
+import { intentOf } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { answerSeveral } from '#app/across/answering/answer-applicant.server'
-import { BulkForm } from '#app/hiring/answering/answer-forms'
+import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? waitingTitle(data.list.counts.waiting) : 'Applicants' },
@@ -30,9 +31,9 @@ export const loader = as('provider-viewer', async ({ url, db, clock, provider })
 /** Shortlists everybody who is ticked. */
 export const action = as('provider-recruiter', async ({ request, url, db, clock, ...member }) => {
   const raw = await formDataOf(request)
-  const read = checkForm(raw, BulkForm)
+  intentOf(raw, ['shortlist'])
   const ticked = readApplicantTicks(raw.getAll('applicant'))
-  if (!read.ok || ticked.length === 0) return refuse(read, 'Tick the applicants you mean first')
+  if (ticked.length === 0) return refuse(checkForm(raw, z.object({})), 'Tick the applicants you mean first')
   const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, { db, now: clock.now(), ...member })
   return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
 })

@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Email } from '#emails/email'
-import { NotSelectForm, NotSelectIntentForm } from '#app/hiring/answering/answer-forms'
+import { NotSelectForm } from '#app/hiring/answering/answer-forms'
 import { readApplicantTicks } from '#app/hiring/answering/applicant-filters'
 import { bulkNotice } from '#app/hiring/answering/applicant-words'
 import { remainingApplicants } from '#app/hiring/answering/applicants-queries.server'
@@ -13,6 +13,7 @@ import { peopleToDecline } from '#app/hiring/answering/declining-queries.server'
 import { firstName } from '#app/people/profile/names'
 import { notSelectedReasons } from '#app/hiring/applications/reasons'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
+import { askAgain, knownIntent } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, type FormAnswer } from '#app/platform/forms.server'
 import { as, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { isOneOf } from '#app/shared/one-of'
@@ -39,16 +40,16 @@ export const loader = as('provider-recruiter', async (context) => {
 export const action = as('provider-recruiter', async (context) => {
   const { request, db, clock, council } = context
   const raw = await formDataOf(request)
-  const which = checkForm(raw, NotSelectIntentForm)
+  const intent = knownIntent(raw, ['preview', 'send', 'change'])
+  if (!intent) return askAgain(raw)
   const read = checkForm(raw, NotSelectForm)
-  if (!which.ok) return shown(which.form, 422)
   if (!read.ok) return shown(read.form, 422)
   const { people, ticks, vacancyId } = await chosenPeople(context)
   const open = people.filter((person) => person.open)
   const [first] = open
   const { reason, words, tell } = read.value
-  if (which.value.intent === 'change' || !first) return shown(read.form)
-  if (which.value.intent === 'preview') {
+  if (intent === 'change' || !first) return shown(read.form)
+  if (intent === 'preview') {
     const preview = previewCandidateMail(mailFacts(first, council), { change: 'not_select', words })
     const to = open.length === 1 ? (first.email ?? 'They gave no e-mail address') : `${open.length} people`
     return shown(read.form, 200, { email: preview, to })

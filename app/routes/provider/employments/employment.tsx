@@ -4,11 +4,12 @@ import { firstName } from '#app/people/profile/names'
 import { RecordForms } from '#app/hiring/employment/components/record-forms'
 import { RetentionChecks, StarterFacts, StarterHistory } from '#app/hiring/employment/components/starter-facts'
 import { RecordForm } from '#app/hiring/employment/forms'
-import { changesFor } from '#app/hiring/employment/policy'
+import { changesFor, employmentChanges } from '#app/hiring/employment/policy'
 import { findStarter, starter as readStarter } from '#app/hiring/employment/starter-queries.server'
 import { recordRefusal, starterName } from '#app/hiring/employment/starter-words'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { intentOf } from '#app/platform/by-intent.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { londonDate } from '#app/shared/dates'
 import { ErrorSummary } from '#app/ui/form'
@@ -36,7 +37,9 @@ export const action = as(
   async ({ request, params, db, clock, actor, provider }) => {
     const id = params.id ?? ''
     const recorder = { db, now: clock.now(), actor, provider }
-    const read = await readForm(request, RecordForm)
+    const raw = await formDataOf(request)
+    intentOf(raw, employmentChanges)
+    const read = checkForm(raw, RecordForm)
     if (!read.ok) return invalid(read)
     const record = read.value
     const perform = () => {

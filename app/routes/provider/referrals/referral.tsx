@@ -18,7 +18,8 @@ import { referralRefusal } from '#app/referrals/friends/desk/refusal-words'
 import { referrersToChoose } from '#app/referrals/referrers/queries-choice.server'
 import { ThanksForm } from '#app/referrals/thanks/components/thanks-form'
 import { sendThankYou } from '#app/referrals/thanks/send-thank-you.server'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { ErrorSummary } from '#app/ui/form'
@@ -54,24 +55,25 @@ export const action = as(
     const id = params.id ?? ''
     const { db, actor, provider } = context
     const { providerId } = provider
-    const read = await readForm(request, ReferralForm)
+    const read = readByIntent(await formDataOf(request), ReferralForm)
     if (!read.ok) return invalid(read)
-    const { intent, endReason, endWords, referrer, reassignWords, thanks } = read.value
-    const thank = async () => {
+    const wanted = read.value
+    const { intent } = wanted
+    const thank = async (words: string) => {
       const { referrer: told } = found(await managedReferral(db, { id, providerId, personId: actor.personId }))
-      const sent = { referrerId: told.id, referralId: id, words: thanks, formKey: formKeyOf(read.raw) }
+      const sent = { referrerId: told.id, referralId: id, words, formKey: formKeyOf(read.raw) }
       return sendThankYou(sent, context)
     }
     const perform = () => {
-      switch (intent) {
+      switch (wanted.intent) {
         case 'contacted':
           return contactFriend({ id }, context)
         case 'end':
-          return endReferral({ id, reason: endReason!, words: endWords }, context)
+          return endReferral({ id, reason: wanted.endReason, words: wanted.endWords }, context)
         case 'reassign':
-          return reassignReferral({ id, referrerId: referrer!, words: reassignWords }, context)
+          return reassignReferral({ id, referrerId: wanted.referrer, words: wanted.reassignWords }, context)
         case 'thank':
-          return thank()
+          return thank(wanted.thanks)
         case 'erase':
           return eraseContact({ id }, context)
       }

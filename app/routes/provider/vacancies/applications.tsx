@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { BulkForm } from '#app/hiring/answering/answer-forms'
 import { readApplicantFilters, readApplicantTicks } from '#app/hiring/answering/applicant-filters'
 import { bulkNotice, waitingTitle } from '#app/hiring/answering/applicant-words'
 import { applicantsVacancy, listApplicants } from '#app/hiring/answering/applicants-queries.server'
@@ -9,9 +8,11 @@ import { TellTheOthers } from '#app/hiring/answering/components/tell-the-others'
 import { mayHandleApplicants } from '#app/hiring/answering/policy'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { findVacancy } from '#app/jobs/vacancies/queries-provider.server'
+import { intentOf } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
 import { answerSeveral } from '#app/across/answering/answer-applicant.server'
+import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Applicants for ${data.vacancy.title}` : 'Applicants' },
@@ -31,9 +32,9 @@ export const action = as(
   'provider-recruiter',
   async ({ request, url, db, clock, ...member }) => {
     const raw = await formDataOf(request)
-    const read = checkForm(raw, BulkForm)
+    intentOf(raw, ['shortlist'])
     const ticked = readApplicantTicks(raw.getAll('applicant'))
-    if (!read.ok || ticked.length === 0) return refuse(read, 'Tick the applicants you mean first')
+    if (ticked.length === 0) return refuse(checkForm(raw, z.object({})), 'Tick the applicants you mean first')
     const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, { db, now: clock.now(), ...member })
     return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
   },

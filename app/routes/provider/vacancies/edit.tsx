@@ -7,8 +7,8 @@ import { editHref, errorsOn, readStep, stepsFor, vacancyEditor } from '#app/jobs
 import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
-import { saveStep } from '../../save-step.server'
-import { formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { pressedButton, saveStep } from '../../save-step.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { providerWork } from '../provider-work.server'
@@ -50,7 +50,7 @@ export const action = as(
     const { vacancy, step, steps, context, fromCheck } = await opened(request)
     const { id: vacancyId, status } = vacancy
     const raw = await formDataOf(request.request)
-    const asDraft = textOf(raw, 'intent') === 'draft' && status === 'draft'
+    const asDraft = pressedButton(raw, vacancyEditor) === 'draft' && status === 'draft'
     const here = `/provider/vacancies/${vacancyId}`
     return saveStep({
       form: vacancyEditor,

@@ -7,8 +7,8 @@ import { newVacancy } from '#app/jobs/editing/editor-draft.server'
 import { errorsOn, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
-import { saveStep } from '../../save-step.server'
-import { formDataOf, invalid, redirectWithNotice, textOf } from '#app/platform/forms.server'
+import { pressedButton, saveStep } from '../../save-step.server'
+import { formDataOf, invalid, redirectWithNotice } from '#app/platform/forms.server'
 import { as, type ProviderContext } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { redirect } from '#app/platform/redirect.server'
@@ -37,7 +37,7 @@ export const action = as(
     const raw = await formDataOf(request.request)
     const { db, clock, actor, provider } = request
     const { providerId, councilId } = provider
-    const asDraft = textOf(raw, 'intent') === 'draft'
+    const asDraft = pressedButton(raw, vacancyEditor) === 'draft'
     return saveStep({
       form: vacancyEditor,
       screens: [...steps, 'check'],

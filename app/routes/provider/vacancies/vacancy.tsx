@@ -10,7 +10,8 @@ import { copyAsDraft } from '#app/jobs/editing/create-draft.server'
 import { editHref } from '#app/jobs/editing/editor-steps'
 import { findVacancy, providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { closedReasonLabels } from '#app/jobs/vacancies/vacancy'
-import { readForm, redirectWithNotice } from '#app/platform/forms.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { renderMarkdown } from '#app/platform/markdown'
@@ -43,8 +44,6 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   }
 })
 
-const actionForm = z.object({ do: z.enum(['copy', 'confirm', 'take-back', 'reopen']) })
-
 const notices = {
   confirm: 'Thank you. The vacancy is shown for another 90 days, or until it closes.',
   'take-back': 'It is a draft again. Change it, then publish it.',
@@ -54,33 +53,37 @@ const notices = {
 export const action = as(
   'provider-recruiter',
   async (context) => {
-    const read = await readForm(context.request, actionForm)
-    if (!read.ok) throw new Response('Unknown action', { status: 400 })
     const vacancyId = context.params.id ?? ''
     const here = `/provider/vacancies/${vacancyId}`
     const work = providerWork(context)
-    if (read.value.do === 'copy') {
-      const { councilId, providerId } = context.provider
-      const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(read.raw) }, { ...work, councilId, providerId })
-      if (!copied.ok) throw notFound()
-      return redirectWithNotice(
-        `/provider/vacancies/${copied.vacancyId}/check`,
-        'Copied. Check the dates, then publish it.',
-      )
+    const change = async (operation: typeof confirmVacancy, done: string) => {
+      const changed: VacancyChanged = await operation({ vacancyId }, work)
+      if (changed.ok) return redirectWithNotice(here, done)
+      switch (changed.reason) {
+        case 'not-found':
+          throw notFound()
+        case 'closing-date-passed':
+          return redirect(`${here}/extend`)
+        case 'no-openings-left':
+          return redirectWithNotice(here, 'All its openings are taken. Copy it to take on more people.')
+        case 'not-allowed':
+          return redirectWithNotice(here, 'It changed in the meantime. This is how it stands.')
+      }
     }
-    const operations = { confirm: confirmVacancy, 'take-back': takeBackVacancy, reopen: reopenVacancy }
-    const changed: VacancyChanged = await operations[read.value.do]({ vacancyId }, work)
-    if (changed.ok) return redirectWithNotice(here, notices[read.value.do])
-    switch (changed.reason) {
-      case 'not-found':
-        throw notFound()
-      case 'closing-date-passed':
-        return redirect(`${here}/extend`)
-      case 'no-openings-left':
-        return redirectWithNotice(here, 'All its openings are taken. Copy it to take on more people.')
-      case 'not-allowed':
-        return redirectWithNotice(here, 'It changed in the meantime. This is how it stands.')
-    }
+    return byIntent(await formDataOf(context.request), {
+      copy: async (raw) => {
+        const { councilId, providerId } = context.provider
+        const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(raw) }, { ...work, councilId, providerId })
+        if (!copied.ok) throw notFound()
+        return redirectWithNotice(
+          `/provider/vacancies/${copied.vacancyId}/check`,
+          'Copied. Check the dates, then publish it.',
+        )
+      },
+      confirm: () => change(confirmVacancy, notices.confirm),
+      'take-back': () => change(takeBackVacancy, notices['take-back']),
+      reopen: () => change(reopenVacancy, notices.reopen),
+    })
   },
   {
     of: ({ db, params, provider }) => findVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId }),

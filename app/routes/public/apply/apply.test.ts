@@ -305,7 +305,7 @@ describe('somebody signed in', () => {
       save.action,
       `/jobs/${reference}/save`,
       { reference },
-      formData({ returnTo: 'https://evil.example' }),
+      formData({ saved: 'no', returnTo: 'https://evil.example' }),
     )
     expect(elsewhere.location).toBe(`/jobs/${reference}`)
   })

@@ -1,5 +1,6 @@
 import { checkCv } from '#app/people/documents/check-upload.server'
 import { cvRefusals } from '#app/people/documents/uploads'
+import { askAgain } from '#app/platform/by-intent.server'
 import { fileOf, formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
@@ -15,7 +16,7 @@ import type { Draft } from '#app/hiring/applying/queries-apply.server'
 import { replaceCv } from '#app/hiring/applying/replace-cv.server'
 import { removeReferralFromDraft } from '#app/referrals/friends/remove-referral.server'
 import { REMOVE_REFERRAL } from '#app/referrals/sharing/told-field'
-import { saveStep, type Cookies } from '../../save-step.server'
+import { pressedButton, saveStep, type Cookies } from '../../save-step.server'
 import { closedPath, draftIsMissing, openApplication, refuseSecondApplication } from './open-application.server'
 import { forgetPostedLink, forgetPostedReferral, postedReferral } from './posted-referral.server'
 
@@ -28,7 +29,9 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   const raw = await formDataOf(context.request)
   const address = context.actor?.email ?? (draft?.personId ? draft.email : null)
   if (address && step === 'about-you') raw.set('email', address)
-  const removes = textOf(raw, 'intent') === REMOVE_REFERRAL
+  const button = pressedButton(raw, applyForm)
+  if (button === null) return askAgain(raw)
+  const removes = button === REMOVE_REFERRAL
   if (removes && !draft) return forgetPostedReferral(context, raw)
   const closed = vacancy.state === 'live' ? null : closedPath(reference)
   if (closed && !draft) return redirect(closed)

@@ -1,4 +1,5 @@
 import { confirmEmailFirst } from '../sign-in/confirm-email.server'
+import { intentOrOnward } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { REFERRAL_PARAMETER } from '#app/referrals/sharing/link-code'
@@ -24,7 +25,7 @@ export async function sendPostedApplication(context: AnyoneContext) {
   const raw = await formDataOf(context.request)
   await refuseSecondApplication(context, vacancy, textOf(raw, DRAFT_FIELD))
   if (!draft) return draftIsMissing(context, reference)
-  if (textOf(raw, 'intent') === REMOVE_REFERRAL) {
+  if (intentOrOnward(raw, [REMOVE_REFERRAL], 'send') === REMOVE_REFERRAL) {
     await removeReferralFromDraft(draft, context)
     const words = 'Removed. Whoever told you learns nothing of your application.'
     return redirectWithNotice(applyPath(reference, 'check'), words, await forgetPostedLink(context.request, raw))

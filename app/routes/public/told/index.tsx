@@ -10,7 +10,8 @@ import { openLink } from '#app/referrals/sharing/open-link.server'
 import { forgetLink, rememberedLinks, rememberLink } from '#app/referrals/sharing/remembered.server'
 import { linkCard, linkTitle } from '#app/referrals/sharing/told-words'
 import { councilById, councilOrigin } from '#app/platform/council.server'
-import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, type AnyoneContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
@@ -46,14 +47,17 @@ async function isClick({ request, actor }: AnyoneContext, link: LinkView): Promi
 export const action = as('anyone', async ({ params, db, clock, request }) => {
   const link = found(await openLink(db, { code: found(readLinkCode(params.code)), now: clock.now() }))
   const path = linkPath(link.code)
-  const wanted = textOf(await formDataOf(request), 'intent')
-  if (wanted === 'forget') {
-    const cookie = await forgetLink(request, link.code)
-    return redirectWithNotice(path, 'Forgotten.', cookie ? [['Set-Cookie', cookie]] : [])
-  }
-  if (wanted !== 'remember' || link.toldBy === null) return redirect(path)
-  const words = `We remember for 90 days that ${link.toldBy} told you.`
-  return redirectWithNotice(path, words, [['Set-Cookie', await rememberLink(request, link.code)]])
+  return byIntent(await formDataOf(request), {
+    remember: async () => {
+      if (link.toldBy === null) return redirect(path)
+      const words = `We remember for 90 days that ${link.toldBy} told you.`
+      return redirectWithNotice(path, words, [['Set-Cookie', await rememberLink(request, link.code)]])
+    },
+    forget: async () => {
+      const cookie = await forgetLink(request, link.code)
+      return redirectWithNotice(path, 'Forgotten.', cookie ? [['Set-Cookie', cookie]] : [])
+    },
+  })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {

@@ -15,7 +15,8 @@ import { askAgain } from '#app/referrals/cash-ins/pay-cash-ins.server'
 import { findCashIn, getCashIn } from '#app/referrals/cash-ins/queries-desk.server'
 import { pointsWords } from '#app/referrals/points/points-words'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
-import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { readByIntent } from '#app/platform/by-intent.server'
+import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { formatMoney } from '#app/shared/money'
 import type { Ok, Refused } from '#app/shared/outcome'
@@ -44,7 +45,7 @@ export const action = as(
   'provider-recruiter',
   async (context) => {
     const id = context.params.id ?? ''
-    const read = await readForm(context.request, CashInForm)
+    const read = readByIntent(await formDataOf(context.request), CashInForm)
     if (!read.ok) return invalid(read)
     const done = await perform(id, read.value, context)
     const { intent } = read.value

@@ -10,7 +10,8 @@ import { detailsForm } from '#app/referrals/referrers/forms'
 import { confirmRefusal } from '#app/referrals/joining/invite-words'
 import { nameOf } from '#app/referrals/referrers/person'
 import { referrerDetails } from '#app/referrals/referrers/queries-people.server'
-import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { Button } from '#app/ui/button'
 import { Section } from '#app/ui/card'
@@ -31,27 +32,22 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
   const { providerId } = provider
   const referrerId = params.id ?? ''
   found(await referrerDetails(db, { providerId, referrerId }))
-  const raw = await formDataOf(request)
-  const intent = textOf(raw, 'intent')
-  if (intent === 'confirm' || intent === 'refuse') {
-    const decide = intent === 'confirm' ? confirmReferrer : refuseReferrer
-    const decided = await decide({ referrerId }, { db, clock, council, actor, provider })
-    if (!decided.ok) {
-      if (decided.reason === 'not-found') throw notFound()
-      return refuse({ form: { values: {}, errors: {} } }, confirmRefusal(decided.reason))
-    }
-    const name = decided.name || 'This person'
-    return redirectWithNotice(
-      PEOPLE,
-      intent === 'confirm' ? `${name} is in the programme. We have told them.` : `${name} was not added.`,
-    )
-  }
   const sites = await providerSites(db, provider)
-  const read = checkForm(raw, detailsForm(sites.map(({ id }) => id)))
-  if (!read.ok) return invalid(read)
-  const changed = await changeReferrer({ referrerId, ...read.value }, { db, clock, actor, providerId })
-  if (!changed.ok) throw notFound()
-  return redirectWithNotice(`${PEOPLE}/${referrerId}`, 'Saved.')
+  const decided = async (decide: typeof confirmReferrer | typeof refuseReferrer, done: (name: string) => string) => {
+    const outcome = await decide({ referrerId }, { db, clock, council, actor, provider })
+    if (outcome.ok) return redirectWithNotice(PEOPLE, done(outcome.name || 'This person'))
+    if (outcome.reason === 'not-found') throw notFound()
+    return refuse({ form: { values: {}, errors: {} } }, confirmRefusal(outcome.reason))
+  }
+  return byIntent(await formDataOf(request), {
+    confirm: () => decided(confirmReferrer, (name) => `${name} is in the programme. We have told them.`),
+    refuse: () => decided(refuseReferrer, (name) => `${name} was not added.`),
+    details: when(detailsForm(sites.map(({ id }) => id)), async (read) => {
+      const changed = await changeReferrer({ referrerId, ...read.value }, { db, clock, actor, providerId })
+      if (!changed.ok) throw notFound()
+      return redirectWithNotice(`${PEOPLE}/${referrerId}`, 'Saved.')
+    }),
+  })
 })
 
 export default function Person() {
@@ -80,7 +76,7 @@ export default function Person() {
         )}
         {mayChange && (
           <Section title="What you know of them" id="details">
-            <Form state={form} action={here}>
+            <Form state={form} action={here} hidden={{ intent: 'details' }}>
               <NameField form={form} known={person} />
               <WorkFields form={form} known={person} sites={sites} />
               <Button>Save</Button>

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import {
   Exclusions,
   JoinCode,
@@ -17,9 +16,9 @@ import { ProviderPage, useProviderFrame } from '#app/organisations/providers/com
 import { ReferralTabs } from '#app/referrals/friends/desk/components/referral-tabs'
 import { seatsTaken } from '#app/referrals/referrers/queries-people.server'
 import { councilOrigin } from '#app/platform/council.server'
-import { readForm, redirectWithNotice } from '#app/platform/forms.server'
+import { byIntent } from '#app/platform/by-intent.server'
+import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
-import { choice, optionalLine } from '#app/shared/form-fields'
 import { formatDate } from '#app/shared/date-words'
 import { ButtonRow, LinkButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
@@ -38,11 +37,6 @@ export const loader = as('provider-viewer', async ({ db, clock, council, actor, 
   return { ...programme, exclusions, taken, council: council.name, origin, self: actor.personId }
 })
 
-const actionForm = z.object({
-  intent: choice(['pause', 'resume', 'close', 'renew', 'readmit'], 'Choose what to do'),
-  personId: optionalLine({ max: 36, what: 'The person' }),
-})
-
 const DONE = {
   pause: 'Paused. Friends from before still bring points.',
   resume: 'The programme is running again.',
@@ -52,19 +46,20 @@ const DONE = {
 }
 
 export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider: { providerId } }) => {
-  const read = await readForm(request, actionForm)
-  if (!read.ok) throw notFound()
-  const { intent, personId } = read.value
   const owner = { db, clock, council, actor, providerId }
-  const outcome =
-    intent === 'renew'
-      ? await renewJoinCode(owner)
-      : intent === 'readmit'
-        ? await readmitPerson({ personId }, owner)
-        : await changeProgrammeState({ event: intent }, owner)
-  if (outcome.ok) return redirectWithNotice(HERE, DONE[intent])
-  if (outcome.reason === 'own') return redirectWithNotice(HERE, 'Another owner decides whether you may earn points.')
-  throw notFound()
+  const answer = async (done: string, outcome: Promise<{ ok: true } | { ok: false; reason: string }>) => {
+    const did = await outcome
+    if (did.ok) return redirectWithNotice(HERE, done)
+    if (did.reason === 'own') return redirectWithNotice(HERE, 'Another owner decides whether you may earn points.')
+    throw notFound()
+  }
+  return byIntent(await formDataOf(request), {
+    pause: () => answer(DONE.pause, changeProgrammeState({ event: 'pause' }, owner)),
+    resume: () => answer(DONE.resume, changeProgrammeState({ event: 'resume' }, owner)),
+    close: () => answer(DONE.close, changeProgrammeState({ event: 'close' }, owner)),
+    renew: () => answer(DONE.renew, renewJoinCode(owner)),
+    readmit: (raw) => answer(DONE.readmit, readmitPerson({ personId: textOf(raw, 'personId') }, owner)),
+  })
 })
 
 export default function Programme() {

@@ -4,12 +4,13 @@ import { removeEvidence } from '#app/grants/applying/drafts/add-evidence.server'
 import { grantForm, stepPath, type GrantAnswerStep } from '#app/grants/applying/screens/grant-form'
 import { findEmployers } from '#app/grants/applying/screens/queries-employers.server'
 import { grantDraftStore } from '#app/grants/applying/screens/save-grant-step.server'
+import { askAgain } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, textOf, typedFields, type FormAnswer } from '#app/platform/forms.server'
 import type { PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { londonDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import { saveStep } from '../../../save-step.server'
+import { pressedButton, saveStep } from '../../../save-step.server'
 import type { OpenedGrant } from './open-grant-draft.server'
 import { noPapers, takePostedPapers } from './take-posted-papers.server'
 
@@ -20,7 +21,8 @@ export async function savePostedGrantStep(context: Context, opened: OpenedGrant,
   const { draft, scheme, base, steps, done, leftUnderCap } = opened
   const { definition } = scheme
   const raw = await formDataOf(context.request)
-  const button = textOf(raw, 'intent')
+  const button = pressedButton(raw, grantForm)
+  if (button === null) return askAgain(raw)
   // The Enter key presses "Find", which comes first: with nothing to find it means "Continue".
   const seeks = button === 'find' && textOf(raw, 'employerSearch').trim() !== ''
   if (step === 'work' && seeks) return searched(context, opened, raw)

@@ -1,0 +1,3 @@
+-- An age that no form offers is nobody's age: it is never stored, so that nobody has to guess what it means.
+alter table candidate
+  add constraint candidate_age_band check (age_band in ('under-16', '16-17', '18-20', '21-24', '25-plus'));
