@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
-import { accepted, introducing } from '#app/across/introducing/introducing.fixture'
+import { accepted, introducing } from '#app/brokering/introductions/introducing.fixture'
 import { introductionSweeps } from './tasks.server'
 
 const { appUrl } = await testDatabase()

@@ -14,7 +14,8 @@ import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/for
 import { as, found, notFound } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
-import { endorsePlacement } from '#app/across/introducing/endorse-round.server'
+import { workOf } from '#app/across/work.server'
+import { endorsePlacement } from '#app/brokering/rounds/endorse-round.server'
 
 export const meta: MetaFunction = () => [{ title: 'A candidate of the round' }]
 
@@ -50,7 +51,7 @@ export const action = as(
       }
       case 'endorse': {
         const { spokenAbout } = read.value
-        const endorsed = await endorsePlacement({ roundId, candidateId, spokenAbout }, context)
+        const endorsed = await endorsePlacement({ roundId, candidateId, spokenAbout }, workOf(context))
         if (endorsed.ok) return redirectWithNotice(back, 'Endorsed. They have been asked by email.')
         return refuse(read, endorseRefusalWords[endorsed.reason], 'spokenAbout')
       }

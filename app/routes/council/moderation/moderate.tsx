@@ -15,9 +15,10 @@ import { vacancyToModerate } from '#app/jobs/moderation/queries-moderation.serve
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
-import { approveVacancy } from '#app/across/vacancies/approve-vacancy.server'
-import { sendBackVacancy, sentBackMail } from '#app/across/vacancies/send-back-vacancy.server'
-import { takeDownVacancy, takenDownMail } from '#app/across/vacancies/take-down-vacancy.server'
+import { workOf } from '#app/across/work.server'
+import { approveVacancy } from '#app/jobs/moderation/approve-vacancy.server'
+import { sendBackVacancy, sentBackMail } from '#app/jobs/moderation/send-back-vacancy.server'
+import { takeDownVacancy, takenDownMail } from '#app/jobs/moderation/take-down-vacancy.server'
 import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -50,7 +51,7 @@ export const action = as('moderator', async ({ request, db, params, council, clo
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
   if (!intent) throw notFound()
   const { decision } = intent
-  const context = { db, clock, actor, council }
+  const context = workOf({ db, clock, actor, council })
   const vacancyId = vacancy.id
   if (decision === 'approve') {
     const read = checkForm(raw, ApproveForm)

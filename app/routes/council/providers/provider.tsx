@@ -21,9 +21,14 @@ import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app
 import { as, found, notFound } from '#app/platform/guard.server'
 import { relativeDay } from '#app/shared/date-words'
 import { Section } from '#app/ui/card'
-import { refusalMail, refuseProvider } from '#app/across/providers/refuse-provider.server'
-import { reinstateProvider, suspendProvider, suspensionMail } from '#app/across/providers/suspend-provider.server'
-import { verifyProvider } from '#app/across/providers/verify-provider.server'
+import { workOf } from '#app/across/work.server'
+import { refusalMail, refuseProvider } from '#app/organisations/verifying/refuse-provider.server'
+import {
+  reinstateProvider,
+  suspendProvider,
+  suspensionMail,
+} from '#app/organisations/verifying/suspend-provider.server'
+import { verifyProvider } from '#app/organisations/verifying/verify-provider.server'
 import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.provider.name ?? 'Provider' }]
@@ -77,7 +82,7 @@ export const action = as('council-staff', async (context) => {
     suspend: suspendProvider,
     reinstate: reinstateProvider,
   }[decision]
-  const decided = await operation({ providerId: provider.id, reason }, { db, clock, actor, council })
+  const decided = await operation({ providerId: provider.id, reason }, workOf({ db, clock, actor, council }))
   const back = `/council/providers/${provider.id}#main`
   if (decided.ok) return redirectWithNotice(back, DONE[decision](decided.name))
   if (decided.reason === 'not-found') throw notFound()

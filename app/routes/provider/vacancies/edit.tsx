@@ -11,7 +11,6 @@ import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/f
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
-import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${vacancyStepTitles[data.step]} – ${data.title}` : 'Change a vacancy' },
@@ -52,7 +51,7 @@ export const action = as(
     const asDraft = raw.get('intent') === 'draft' && vacancy.status === 'draft'
     const read = readStepForm(raw, { step, asDraft }, context)
     if (!read.ok) return invalid(read)
-    const edited = await editVacancy({ vacancyId: vacancy.id, answers: read.answers }, providerWork(request))
+    const edited = await editVacancy({ vacancyId: vacancy.id, answers: read.answers }, request)
     const here = `/provider/vacancies/${vacancy.id}`
     if (edited.ok) {
       if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')

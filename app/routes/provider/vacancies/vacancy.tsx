@@ -21,8 +21,8 @@ import {
   reopenVacancy,
   takeBackVacancy,
   type VacancyChanged,
-} from '#app/across/vacancies/change-vacancy-state.server'
-import { providerWork } from '../provider-work.server'
+} from '#app/jobs/publishing/change-vacancy-state.server'
+import { workOf } from '#app/across/work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Vacancy' }]
 
@@ -58,7 +58,7 @@ export const action = as(
     if (!read.ok) throw new Response('Unknown action', { status: 400 })
     const vacancyId = context.params.id ?? ''
     const here = `/provider/vacancies/${vacancyId}`
-    const work = providerWork(context)
+    const work = workOf(context)
     if (read.value.do === 'copy') {
       const { councilId, providerId } = context.provider
       const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(read.raw) }, { ...work, councilId, providerId })
