@@ -1,20 +1,17 @@
-import { changeApplication, type ProviderMember } from '#app/hiring/answering/change-application.server'
+import { changeApplication } from '#app/hiring/answering/change-application.server'
 import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import type { LockedApplicant } from '#app/hiring/answering/lock-applicant.server'
 import type { ChangeRefusal } from '#app/hiring/answering/policy'
 import { agreeEmployment } from '#app/hiring/employment/agree-employment.server'
-import { recordMatchingStage } from '#app/people/equality/record-matching-stage.server'
-import { recordEqualityStage } from '#app/people/equality/record-stage.server'
-import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { lockOpenings, openingsLeft, takeOpening } from '#app/jobs/vacancies/openings.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { formatDay } from '#app/shared/date-words'
 import { addDays, londonDate, type LocalDate } from '#app/shared/dates'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import { settleReferralsOf } from '#app/referrals/friends/settling/settle-referral.server'
-import { isRegisteredForMatching, lockCandidatesOf, supersedeIntroductions } from './supersede-introductions.server'
+import { lockCandidatesOf } from './supersede-introductions.server'
 
 export type Hire = {
   /** The application's id. */
@@ -46,9 +43,9 @@ const LATEST_DAYS = 366
  */
 export function hireCandidate(
   hire: Hire,
-  { db, ...member }: ProviderMember & { db: PrismaClient },
+  { db, clock, actor, provider, council, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<Hired, HireRefusal>> {
-  const { now, actor, provider } = member
+  const now = clock.now()
   const today = londonDate(now)
   return inTransaction(db, async (tx) => {
     if (hire.startAgreed < addDays(today, EARLIEST_DAYS) || hire.startAgreed > addDays(today, LATEST_DAYS))
@@ -75,11 +72,8 @@ export function hireCandidate(
     const firstDay = formatDay(hire.startAgreed, now)
     const place = `${site.name}, ${site.town}`
     const change = { change: 'hire', id: hire.id, words: '', firstDay, place, openingsLeft: left } as const
-    const changed = await changeApplication(
-      tx,
-      { ...change, ...(hire.expected && { expected: hire.expected }) },
-      member,
-    )
+    const expected = hire.expected ? { expected: hire.expected } : {}
+    const changed = await changeApplication(tx, { ...change, ...expected }, { now, actor, provider, council })
     if (!changed.ok) return changed
     const { application } = changed
     if (changed.repeated) return ok({ repeated: true, filled: false, employmentId: null, application })
@@ -96,19 +90,12 @@ export function hireCandidate(
       startAgreed,
     }
     const employmentId = await agreeEmployment(tx, employment, { now, actor })
-    await recordEqualityStage(tx, personId, 'hired')
-    if (await isRegisteredForMatching(tx, personId)) {
-      await recordMatchingStage(tx, { personId, stage: 'hired', at: now })
-      await supersedeIntroductions(tx, { personId, employmentId, applicationId: hire.id, now })
-    }
     const { closed } = await takeOpening(tx, vacancy, { now, personId: actor.personId })
     // The openings left are part of what is found.
     await refreshSearchRow(tx, vacancy.id)
-    if (closed) {
-      const closing = { reason: 'vacancy-closed', by: 'system', party: 'system', now } as const
-      await closeIntroductionsOf(tx, { vacancyId: vacancy.id }, closing)
-    }
-    await settleReferralsOf(tx, { applicationId: hire.id }, { now, by: actor })
+    // First, so that what they had under way here themselves is set aside rather than closed with the vacancy.
+    await react(tx, { kind: 'hired', applicationId: hire.id, employmentId, personId, at: now, by: actor })
+    if (closed) await react(tx, { kind: 'vacancy-closed', vacancyId: vacancy.id, at: now, by: actor })
     return ok({ repeated: false, filled: left === 1, employmentId, application })
   })
 }

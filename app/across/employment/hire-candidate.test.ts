@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { workOf } from '#app/across/work.server'
 import { renderEmail } from '#emails/render'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { inTransaction } from '#app/platform/database/client.server'
@@ -32,7 +33,7 @@ async function setUp({ openings = 1, offered = 1, kind = 'company' } = {}) {
   const ids: string[] = []
   for (let n = 0; n < offered; n++)
     ids.push((await makeApplication(db, vacancy, await makePerson(db), { status: 'offered' })).id)
-  const context = { db, now, actor: member, provider: member.providers[0]!, council }
+  const context = workOf({ db, clock: { now: () => now }, actor: member, provider: member.providers[0]!, council })
   const hire = (id: string) => ({ id, startAgreed: '2026-04-06', siteId: site.id, expected: 'offered' }) as const
   return { provider, member, vacancy, site, ids, id: ids[0]!, context, hire }
 }

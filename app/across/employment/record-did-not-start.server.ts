@@ -1,12 +1,10 @@
 import type { FellThroughReason } from '#app/hiring/employment/employment'
 import { fallThrough } from '#app/hiring/employment/fall-through.server'
-import type { Recorder } from '#app/hiring/employment/lock-employment.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { giveBackOpening, lockOpenings } from '#app/jobs/vacancies/openings.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
-import { freeAgain } from '#app/brokering/introductions/free-again.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { lockCandidatesOfEmployment } from './record-start.server'
-import { settleReferralsOf } from '#app/referrals/friends/settling/settle-referral.server'
 import { ok, type Outcome } from '#app/shared/outcome'
 
 /**
@@ -15,18 +13,17 @@ import { ok, type Outcome } from '#app/shared/outcome'
  */
 export function recordDidNotStart(
   { id, reason }: { id: string; reason: FellThroughReason },
-  { db, ...recorder }: Recorder & { db: PrismaClient },
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<{ reopened: boolean }, 'not-found' | 'not-allowed'>> {
-  const { now, actor, provider } = recorder
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     await lockCandidatesOfEmployment(tx, id)
-    const fallen = await fallThrough(tx, { id, reason }, recorder)
+    const fallen = await fallThrough(tx, { id, reason }, { now, actor, provider })
     if (!fallen.ok) return fallen
     const { vacancyId, repeated } = fallen
-    await settleReferralsOf(tx, { employmentId: id }, { now, by: actor })
-    if (!repeated) await freeAgain(tx, { employmentId: id, now })
-    const vacancy =
-      vacancyId && !repeated ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
+    if (repeated) return ok({ reopened: false })
+    await react(tx, { kind: 'start-fell-through', employmentId: id, at: now, by: actor })
+    const vacancy = vacancyId ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
     if (!vacancy) return ok({ reopened: false })
     const { reopened } = await giveBackOpening(tx, vacancy, { now, personId: actor.personId })
     await refreshSearchRow(tx, vacancy.id)

@@ -1,31 +1,29 @@
-import { moveInWorkChecks, openInWorkSupport } from '#app/brokering/candidates/open-in-work-support.server'
 import { correctFirstDay, type CorrectionRefusal } from '#app/hiring/employment/correct-start.server'
-import type { Recorder } from '#app/hiring/employment/lock-employment.server'
 import { startEmployment, type StartRefusal } from '#app/hiring/employment/record-start.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { undoStartOf, type UndoStartRefusal } from '#app/hiring/employment/undo-start.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import type { LocalDate } from '#app/shared/dates'
 import { ok, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import { settleReferralsOf } from '#app/referrals/friends/settling/settle-referral.server'
 import { lockCandidatesOf } from './supersede-introductions.server'
 
 type FirstDay = { id: string; on: LocalDate }
 /** Their first job in care, as the provider says; null: not known. Left out, it stays as it was said before. */
 type Start = FirstDay & { newToCare?: boolean | null }
-type Context = Recorder & { db: PrismaClient }
 
 /** "Started on": from then on their job broker asks how it goes, at weeks 1, 4, 13 and 26. */
 export function recordStart(
   { id, on, newToCare }: Start,
-  { db, ...recorder }: Context,
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<object, StartRefusal>> {
-  const { now, actor } = recorder
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const personId = await lockCandidatesOfEmployment(tx, id)
-    const started = await startEmployment(tx, { id, on, newToCare }, recorder)
+    const started = await startEmployment(tx, { id, on, newToCare }, { now, actor, provider })
     if (!started.ok) return started
-    if (personId && !started.repeated) await openInWorkSupport(tx, { personId, employmentId: id, startedOn: on, now })
-    await settleReferralsOf(tx, { employmentId: id }, { now, by: actor })
+    if (personId && !started.repeated)
+      await react(tx, { kind: 'started', employmentId: id, personId, startedOn: on, at: now, by: actor })
     return ok()
   })
 }
@@ -33,14 +31,32 @@ export function recordStart(
 /** Puts a wrong first day right; the checks that nobody has made yet move with it. */
 export function correctStart(
   { id, on }: FirstDay,
-  { db, ...recorder }: Context,
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<object, CorrectionRefusal>> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
-    const corrected = await correctFirstDay(tx, { id, on }, recorder)
-    if (!corrected.ok) return corrected
-    await moveInWorkChecks(tx, { employmentId: id, startedOn: on })
-    await settleReferralsOf(tx, { employmentId: id }, { now: recorder.now, by: recorder.actor })
+    const corrected = await correctFirstDay(tx, { id, on }, { now, actor, provider })
+    if (corrected.ok) await react(tx, { kind: 'start-corrected', employmentId: id, startedOn: on, at: now, by: actor })
     return corrected
+  })
+}
+
+/**
+ * "They have not started after all": a start that was recorded by mistake never happened. Its retention checks go, the
+ * job broker's case waits for the first day again, and points that stood on it are taken back.
+ */
+export function undoStart(
+  { id }: { id: string },
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
+): Promise<Outcome<object, UndoStartRefusal>> {
+  const now = clock.now()
+  return inTransaction(db, async (tx) => {
+    const personId = await lockCandidatesOfEmployment(tx, id)
+    const undone = await undoStartOf(tx, { id }, { now, actor, provider })
+    if (!undone.ok) return undone
+    if (personId && !undone.repeated)
+      await react(tx, { kind: 'start-undone', employmentId: id, personId, at: now, by: actor })
+    return ok()
   })
 }
 

@@ -3,13 +3,12 @@ import { brokerIntroductions } from '#app/brokering/introductions/queries-broker
 import { readIntroductionFilters } from '#app/brokering/introductions/list-filters'
 import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil } from '#app/testing/factories'
-import { answerApplicant } from '#app/across/answering/answer-applicant.server'
+import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { hireCandidate } from './hire-candidate.server'
-import { accepted, introducing } from '#app/across/introducing/introducing.fixture'
+import { accepted, introducing } from '#app/brokering/introductions/introducing.fixture'
 import { recordDidNotStart } from './record-did-not-start.server'
-import { recordStart } from './record-start.server'
-import { undoStart } from './undo-start.server'
-import { restoreIntroduction } from '#app/across/introducing/restore-introduction.server'
+import { recordStart, undoStart } from './record-start.server'
+import { restoreIntroduction } from '#app/brokering/introductions/answering/restore-introduction.server'
 
 const { db } = await useDatabase()
 const council = await makeCouncil(db)
@@ -19,7 +18,7 @@ const read = (id: string) => db.introduction.findUniqueOrThrow({ where: { id } }
 /** Somebody introduced to two employers and asked about a third, whom a fourth hires by an application of their own. */
 async function hired() {
   const world = await introducing(db, council)
-  const { newCandidate, newVacancy, endorse, spoken, handling, clock, site } = world
+  const { newCandidate, newVacancy, endorse, spoken, handling, site } = world
   const candidate = await newCandidate()
   const introduce = async (more = {}) => {
     const vacancy = await newVacancy()
@@ -30,12 +29,11 @@ async function hired() {
   const asked = await introduce()
   const { applicationId } = await read(sent)
   const shortlist = { change: 'shortlist', words: '', id: applicationId! } as const
-  await answerApplicant(shortlist, { ...handling, now: clock.now() })
+  await answerApplicant(shortlist, handling)
   await db.jobApplication.update({ where: { id: (await read(over)).applicationId! }, data: { status: 'not_selected' } })
   const elsewhere = await newVacancy({ openings: 2 })
   const { id } = await makeApplication(db, elsewhere, candidate.person, { status: 'offered' })
-  const hire = () =>
-    hireCandidate({ id, startAgreed: '2026-04-06', siteId: site.id }, { ...handling, now: clock.now() })
+  const hire = () => hireCandidate({ id, startAgreed: '2026-04-06', siteId: site.id }, handling)
   const outcome = await hire()
   if (!outcome.ok) throw new Error(outcome.reason)
   return {
@@ -80,7 +78,7 @@ test('while the start stands nothing is brought back; once it fell through, ever
   const { candidate, sent, asked, applicationId, employmentId, work, handling, clock, broker } = await hired()
   expect(await restoreIntroduction({ id: sent }, work)).toEqual({ ok: false, reason: 'start-stands' })
   const now = clock.now()
-  const fall = () => recordDidNotStart({ id: employmentId, reason: 'changed-mind' }, { ...handling, now })
+  const fall = () => recordDidNotStart({ id: employmentId, reason: 'changed-mind' }, handling)
   const fallen = await Promise.all([fall(), fall()])
   expect(fallen.every(({ ok }) => ok)).toBe(true)
   expect(await db.candidate.findUniqueOrThrow({ where: { id: candidate.id } })).toMatchObject({ status: 'active' })
@@ -113,7 +111,7 @@ test('while the start stands nothing is brought back; once it fell through, ever
 test('a start opens in-work support, once', async () => {
   const { candidate, employmentId, handling, clock } = await hired()
   clock.set('2026-04-07T10:00:00Z')
-  const start = () => recordStart({ id: employmentId, on: '2026-04-06' }, { ...handling, now: clock.now() })
+  const start = () => recordStart({ id: employmentId, on: '2026-04-06' }, handling)
   const started = await Promise.all([start(), start()])
   expect(started.every(({ ok }) => ok)).toBe(true)
   expect(await db.candidate.findUniqueOrThrow({ where: { id: candidate.id } })).toMatchObject({
@@ -123,7 +121,7 @@ test('a start opens in-work support, once', async () => {
   expect(checks.map(({ week }) => week)).toEqual([1, 4, 13, 26])
 
   // It was a mistake: the first day is still to come, and nobody hears of support that has not begun.
-  const undo = () => undoStart({ id: employmentId }, { ...handling, now: clock.now() })
+  const undo = () => undoStart({ id: employmentId }, handling)
   expect(await undo()).toEqual({ ok: true })
   expect(await undo()).toEqual({ ok: true })
   const placed = await db.candidate.findUniqueOrThrow({ where: { id: candidate.id } })
@@ -136,7 +134,7 @@ test('a start opens in-work support, once', async () => {
 })
 
 test('the hire of somebody who is introduced leaves that introduction as it is', async () => {
-  const { newCandidate, newVacancy, endorse, spoken, handling, clock, site } = await introducing(db, council)
+  const { newCandidate, newVacancy, endorse, spoken, handling, site } = await introducing(db, council)
   const candidate = await newCandidate()
   const vacancy = await newVacancy()
   const id = accepted(await endorse({ candidateId: candidate.id, vacancyId: vacancy.id }, { consent: spoken }))
@@ -145,7 +143,7 @@ test('the hire of somebody who is introduced leaves that introduction as it is',
   const { applicationId } = await read(id)
   await db.jobApplication.update({ where: { id: applicationId! }, data: { status: 'offered' } })
   const hire = { id: applicationId!, startAgreed: '2026-04-06', siteId: site.id } as const
-  expect(await hireCandidate(hire, { ...handling, now: clock.now() })).toMatchObject({ ok: true, filled: true })
+  expect(await hireCandidate(hire, handling)).toMatchObject({ ok: true, filled: true })
   expect(await read(id)).toMatchObject({ status: 'sent' })
   // The last opening is gone: nobody else can be introduced to it.
   expect(await read(waiting)).toMatchObject({ status: 'closed', reason: 'vacancy-closed' })

@@ -29,10 +29,11 @@ import {
   makeSite,
   makeVacancy,
 } from '#app/testing/factories'
-import { answerApplicant } from '#app/across/answering/answer-applicant.server'
+import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { erasePerson } from './erase-person.server'
 import { exportPerson } from './export-person.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
+import { workOf } from '#app/across/work.server'
 
 process.env.PORTAL_DATA = mkdtempSync(join(tmpdir(), 'portal-test-'))
 const { db, admin } = await useDatabase()
@@ -42,7 +43,7 @@ const provider = await makeProvider(db, council)
 const member = await makeMember(db, provider, 'owner')
 const site = await makeSite(db, provider)
 const world = { db, clock, council }
-const handling = { db, now: clock.now(), actor: member, provider: member.providers[0]!, council }
+const handling = workOf({ db, clock, actor: member, provider: member.providers[0]!, council })
 
 /** Every place in the database where a text is found, as "schema.table.column". */
 async function placesOf(client: PrismaClient, needle: string): Promise<string[]> {

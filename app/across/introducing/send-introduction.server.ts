@@ -15,32 +15,27 @@ import {
   readLocked,
   type LockedIntroduction,
 } from '#app/brokering/introductions/lock-introduction.server'
-import type { CloseReason } from '#app/brokering/introductions/reasons'
 import { brokerName, employerName, tellCandidate } from '#app/brokering/introductions/tell.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ChangeMaker } from '#app/platform/actor'
+import type { Happening } from '#app/shared/happenings'
 import { addLondonDays, daysBetween, londonDate } from '#app/shared/dates'
 import { next } from '#app/shared/transitions'
 import { addWorkingDays } from '#app/shared/working-days'
 import { attachReferral } from '#app/referrals/friends/attach-referral.server'
 import { deleteDrafts } from '#app/hiring/applying/expire-drafts.server'
 
-export type SendOutcome = { sent: true; applicationId: string } | { sent: false; reason: CloseReason }
-
-type By = {
-  now: Date
-  by: { personId: string }
-  /** Who agreed just now: the candidate by their own hand, or a broker who heard it. */
-  party: 'candidate' | 'broker'
-}
-
 /**
  * What happens at once when a candidate has agreed: the application in the provider's pipeline, with both sides told.
  * Where that can no longer be, the introduction is closed with the reason, and candidate and broker are told that. The
  * caller holds candidate, drafts, vacancy and introduction (`lockIntroduction`).
  */
-export async function sendIntroduction(tx: Tx, id: string, { now, by, party }: By): Promise<SendOutcome> {
-  const introduction = await readLocked(tx, id)
+export async function sendIntroduction(
+  tx: Tx,
+  { introductionId, party, at: now, by }: Happening<'introduction-consented'>,
+): Promise<void> {
+  const introduction = await readLocked(tx, introductionId)
   const { vacancyId, candidate } = introduction
   const { personId } = candidate
   const applied = (await sentApplicationId(tx, { personId, vacancyId })) !== null
@@ -51,7 +46,7 @@ export async function sendIntroduction(tx: Tx, id: string, { now, by, party }: B
   if (applied || !submitted.ok) {
     const reason = applied ? 'applied-themselves' : 'vacancy-closed'
     await closeIntroduction(tx, introduction, { reason, by: 'system', party: 'system', now })
-    return { sent: false, reason }
+    return
   }
   const drafts = await tx.jobApplication.findMany({
     where: { personId, vacancyId, status: 'draft' },
@@ -99,7 +94,6 @@ export async function sendIntroduction(tx: Tx, id: string, { now, by, party }: B
   await attachReferral(tx, { applicationId: application.id, device: null, now })
   await markSent(tx, introduction, { applicationId: application.id, now, by })
   await recordMatchingStage(tx, { personId, stage: 'introduced', at: now })
-  return { sent: true, applicationId: application.id }
 }
 
 function applicationColumns({ vacancyCouncilId, providerId, vacancyId, candidate }: LockedIntroduction) {
@@ -124,7 +118,7 @@ function applicationColumns({ vacancyCouncilId, providerId, vacancyId, candidate
 async function markSent(
   tx: Tx,
   introduction: LockedIntroduction,
-  { applicationId, now, by }: { applicationId: string; now: Date; by: { personId: string } },
+  { applicationId, now, by }: { applicationId: string; now: Date; by: ChangeMaker },
 ): Promise<void> {
   const { id, councilId, vacancy, brokerPersonId } = introduction
   const { answerWorkingDays } = await brokeringSettings(tx, councilId)

@@ -10,7 +10,7 @@ import {
   type IntroductionStatus,
 } from './introduction'
 
-type Change = {
+export type IntroductionChange = {
   event: IntroductionEvent
   facts: IntroductionFacts
   by: ChangeMaker
@@ -29,7 +29,7 @@ export type IntroductionChangeRefusal =
 export async function changeIntroduction(
   tx: Tx,
   introduction: { id: string; councilId: string; status: IntroductionStatus },
-  { event, facts, by, now, columns, code, words, dueAt }: Change,
+  { event, facts, by, now, columns, code, words, dueAt }: IntroductionChange,
 ): Promise<{ ok: true; to: IntroductionStatus; eventId: bigint } | { ok: false; reason: IntroductionChangeRefusal }> {
   const { id, councilId, status } = introduction
   const moved = next(introductionTransitions, status, event, facts)

@@ -1,23 +1,14 @@
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { askCandidate } from './asking/ask-candidate.server'
 import { closeIntroduction } from './close-introductions.server'
 import { lockIntroduction } from './lock-introduction.server'
 
-/** A broker at work for their council. */
-export type Broker = {
-  db: PrismaClient
-  clock: Clock
-  council: { id: string }
-  actor: Pick<Actor, 'personId'>
-}
-
 /** A broker takes an introduction back that was not sent yet; the candidate is told if they had been asked. */
 export function withdrawIntroduction(
   { id, words }: { id: string; words: string },
-  { db, clock, council, actor }: Broker,
+  { db, clock, council, actor }: CouncilWork,
 ): Promise<Outcome<object, 'not-found' | 'not-allowed'>> {
   return inTransaction(db, async (tx) => {
     const introduction = await lockIntroduction(tx, id, { councilId: council.id })
@@ -35,7 +26,7 @@ export function withdrawIntroduction(
 /** A broker asks about an introduction that was endorsed without asking (brought back, for one). */
 export function askAboutIntroduction(
   { id }: { id: string },
-  { db, clock, council, actor }: Broker,
+  { db, clock, council, actor }: CouncilWork,
 ): Promise<Outcome<object, 'not-found' | 'not-allowed' | 'no-email'>> {
   return inTransaction(db, async (tx) => {
     const introduction = await lockIntroduction(tx, id, { councilId: council.id })

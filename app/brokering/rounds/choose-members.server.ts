@@ -1,7 +1,8 @@
 import { inTransaction, Prisma, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import { lockRound, moveRound, type LockedRound, type RoundContext } from './lock-round.server'
+import { lockRound, moveRound, type LockedRound } from './lock-round.server'
 import { MOST_CANDIDATES, MOST_STATED, MOST_VACANCIES } from './round'
 
 export type ChooseRefusal = 'not-found' | 'not-allowed' | 'too-many' | 'too-many-openings'
@@ -14,7 +15,7 @@ type Refusal = Exclude<ChooseRefusal, 'not-found' | 'not-allowed'>
  */
 function changing(
   roundId: string,
-  { db, clock, actor, council }: RoundContext,
+  { db, clock, actor, council }: CouncilWork,
   change: (tx: Tx, round: LockedRound) => Promise<number | Refusal>,
 ): Promise<Chosen> {
   return inTransaction(db, async (tx): Promise<Chosen> => {
@@ -41,7 +42,7 @@ async function isIntroduced(tx: Tx, roundId: string): Promise<boolean> {
 /** Adds candidates of the council who are free to be matched; others, and who is in already, are passed over. */
 export function addCandidates(
   { roundId, candidateIds }: { roundId: string; candidateIds: readonly string[] },
-  context: RoundContext,
+  context: CouncilWork,
 ): Promise<Chosen> {
   const ids = [...new Set(candidateIds)].filter(isUuid)
   return changing(roundId, context, async (tx, { id, councilId, facts }) => {
@@ -58,7 +59,7 @@ export function addCandidates(
 /** Adds open vacancies of the council, each with all its openings left. */
 export function addVacancies(
   { roundId, vacancyIds }: { roundId: string; vacancyIds: readonly string[] },
-  context: RoundContext,
+  context: CouncilWork,
 ): Promise<Chosen> {
   const ids = [...new Set(vacancyIds)].filter(isUuid)
   const now = context.clock.now()
@@ -78,7 +79,7 @@ export function addVacancies(
 type Member = { roundId: string; id: string; kind: 'candidate' | 'vacancy' }
 
 /** Takes somebody, or a vacancy, out of a round. */
-export function removeMember({ roundId, id, kind }: Member, context: RoundContext): Promise<Chosen> {
+export function removeMember({ roundId, id, kind }: Member, context: CouncilWork): Promise<Chosen> {
   return changing(roundId, context, async (tx) => {
     if (!isUuid(id)) return 0
     const gone =
@@ -90,7 +91,7 @@ export function removeMember({ roundId, id, kind }: Member, context: RoundContex
 }
 
 /** What somebody says of their own order, best first; an empty one goes back to the order by score. */
-export function stateOrder({ order, ...member }: Member & { order: readonly string[] }, context: RoundContext) {
+export function stateOrder({ order, ...member }: Member & { order: readonly string[] }, context: CouncilWork) {
   const statedOrder = [...new Set(order)].filter(isUuid).slice(0, MOST_STATED)
   return changing(member.roundId, context, async (tx) => {
     const { roundId, id, kind } = member
@@ -106,7 +107,7 @@ export function stateOrder({ order, ...member }: Member & { order: readonly stri
 /** How many people a vacancy takes in this round: at most the openings it has left. */
 export function setOpenings(
   { roundId, vacancyId, openings }: { roundId: string; vacancyId: string; openings: number },
-  context: RoundContext,
+  context: CouncilWork,
 ): Promise<Chosen> {
   return changing(roundId, context, async (tx) => {
     if (!isUuid(vacancyId)) return 0

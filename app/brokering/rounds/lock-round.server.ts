@@ -1,7 +1,4 @@
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import type { PrismaClient, Tx } from '#app/platform/database/client.server'
+import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
@@ -9,14 +6,6 @@ import { roundTransitions, type RoundEvent, type RoundFacts, type RoundStatus } 
 
 /** Value of `event.entity`. */
 export const ROUND_ENTITY = 'matching_round'
-
-/** A broker at work; their council's rounds are the only ones they reach. */
-export type RoundContext = {
-  db: PrismaClient
-  clock: Clock
-  actor: Pick<Actor, 'personId'>
-  council: Pick<Council, 'id'>
-}
 
 export type LockedRound = { id: string; councilId: string; status: RoundStatus; facts: RoundFacts }
 

@@ -1,7 +1,8 @@
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import { lockRound, moveRound, type RoundContext } from './lock-round.server'
+import { lockRound, moveRound } from './lock-round.server'
 import { readResults, type RoundMethod } from './round'
 
 export type PlaceRefusal = 'not-found' | 'not-allowed' | 'introduced' | 'does-not-fit' | 'full'
@@ -18,7 +19,7 @@ type Wanted = {
 /** A broker moves somebody in a round that is worked out, as long as the vacancy has room there. */
 export function placeCandidate(
   { roundId, candidateId, vacancyId, byHand }: Wanted,
-  { db, clock, actor, council }: RoundContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, PlaceRefusal>> {
   return inTransaction(db, async (tx) => {
     const round = await lockRound(tx, { roundId, councilId: council.id })
@@ -54,7 +55,7 @@ async function whyNot(tx: Tx, { roundId, candidateId, vacancyId, byHand }: Pair)
 /** Puts everybody where another method puts them; what was moved by hand is lost. */
 export function beginFromMethod(
   { roundId, method }: { roundId: string; method: RoundMethod },
-  { db, clock, actor, council }: RoundContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, 'not-found' | 'not-allowed' | 'introduced'>> {
   return inTransaction(db, async (tx) => {
     const round = await lockRound(tx, { roundId, councilId: council.id })

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { scorePairs } from '#app/brokering/match-lists/queries-score-pairs.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
 import { compareMethods } from './methods/comparison'
-import { lockRound, moveRound, type RoundContext } from './lock-round.server'
+import { lockRound, moveRound } from './lock-round.server'
 import { marketOfScores, scoresOfPairs } from './methods/market'
 import { writePlacements } from './place-candidate.server'
 import { roundInstance } from './queries-rounds.server'
@@ -24,7 +25,7 @@ const SLICE = 100
  */
 export async function workOutRound(
   { roundId }: { roundId: string },
-  { db, clock, actor, council }: RoundContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ placed: number }, WorkOutRefusal>> {
   const now = clock.now()
   const round = isUuid(roundId)

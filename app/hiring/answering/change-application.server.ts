@@ -1,8 +1,8 @@
-import type { Actor, ProviderMembership } from '#app/platform/actor'
 import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { releaseAt, type TellTime } from '#app/shared/tell-times'
 import { next } from '#app/shared/transitions'
@@ -11,13 +11,8 @@ import { applicationTransitions, type ApplicationStatus } from '#app/hiring/appl
 import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
 import { mayHandleApplicants, type ChangeRefusal, type ProviderChange } from './policy'
 
-/** Who works on an applicant, for which provider. `now` is the portal's. */
-export type ProviderMember = {
-  now: Date
-  actor: Pick<Actor, 'personId'>
-  provider: Pick<ProviderMembership, 'providerId' | 'roles'>
-  council: Council
-}
+/** Who works on an applicant, for which provider, in a transaction whose time is `now`. */
+export type ProviderMember = Pick<ProviderWork, 'actor' | 'provider' | 'council'> & { now: Date }
 
 export type ApplicationChange = Omit<ChangeWords, 'change'> & {
   change: Exclude<ProviderChange, 'undo'>

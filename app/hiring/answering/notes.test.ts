@@ -23,7 +23,7 @@ async function setUp() {
   const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
   const candidate = await makePerson(db)
   const { id } = await makeApplication(db, vacancy, candidate)
-  return { id, candidate, context: { db, now, actor, provider: actor.providers[0]! } }
+  return { id, candidate, context: { db, clock: { now: () => now }, actor, provider: actor.providers[0]!, council } }
 }
 
 const notes = (applicationId: string) => db.applicationNote.findMany({ where: { applicationId } })

@@ -1,9 +1,9 @@
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { cancelMessages } from '#app/platform/messages.server'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import type { ProviderMember } from './change-application.server'
 import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
 import { mayHandleApplicants, providerChanges } from './policy'
@@ -11,16 +11,12 @@ import { undoTarget } from '#app/hiring/applications/release'
 
 export type UndoRefusal = 'not-found' | 'not-allowed' | 'already-released'
 
-/**
- * Takes back a "no" that the candidate has not been told yet: they never learn of it.
- * @param also what follows from it elsewhere, in its transaction
- */
+/** Takes back a "no" that the candidate has not been told yet: they never learn of it. */
 export function undoDecision(
   { id }: { id: string },
-  { db, ...member }: ProviderMember & { db: PrismaClient },
-  also: (tx: Tx) => Promise<void> = async () => {},
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<{ to: ApplicationStatus; application: LockedApplicant }, UndoRefusal>> {
-  const { now, actor, provider } = member
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const application = await lockApplicant(tx, id, provider.providerId)
     if (!application) return refused('not-found')
@@ -54,7 +50,7 @@ export function undoDecision(
       to: step.to,
       at: now,
     })
-    await also(tx)
+    await react(tx, { kind: 'application-changed', applicationId: id, at: now, by: actor })
     return ok({ to: step.to, application })
   })
 }

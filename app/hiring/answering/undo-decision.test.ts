@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { workOf } from '#app/across/work.server'
 import { renderEmail } from '#emails/render'
 import { inTransaction } from '#app/platform/database/client.server'
 import { sendDueMessages } from '#app/platform/send-messages.server'
@@ -35,7 +36,7 @@ async function heldBack() {
     await changeApplication(tx, { id, change: 'interview', words: 'Tuesday at 10.' }, context)
     await changeApplication(tx, not, context)
   })
-  return { id, context: { db, ...context } }
+  return { id, context: workOf({ db, clock: { now: () => now }, ...context }) }
 }
 
 const read = (id: string) => db.jobApplication.findUniqueOrThrow({ where: { id } })
@@ -77,7 +78,10 @@ test('too late once it was told, for another provider, and for a viewer', async 
   expect(await undoDecision({ id }, rival.context)).toEqual({ ok: false, reason: 'not-found' })
   const viewer = { ...context.provider, roles: ['viewer' as const] }
   expect(await undoDecision({ id }, { ...context, provider: viewer })).toEqual({ ok: false, reason: 'not-allowed' })
-  expect(await undoDecision({ id }, { ...context, now: morning })).toEqual({ ok: false, reason: 'already-released' })
+  expect(await undoDecision({ id }, { ...context, clock: { now: () => morning } })).toEqual({
+    ok: false,
+    reason: 'already-released',
+  })
   await db.message.updateMany({ where: { event: { entityId: id } }, data: { status: 'sent' } })
   expect(await undoDecision({ id }, context)).toEqual({ ok: false, reason: 'already-released' })
   expect(await read(id)).toMatchObject({ status: 'not_selected' })

@@ -1,15 +1,11 @@
-import type { Actor, ProviderMembership } from '#app/platform/actor'
 import type { Tx } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
 import type { EmploymentStatus } from './employment'
 
-/** Who records something about somebody's employment, for which provider. `now` is the portal's. */
-export type Recorder = {
-  now: Date
-  actor: Pick<Actor, 'personId'>
-  provider: Pick<ProviderMembership, 'providerId' | 'roles'>
-}
+/** Who records something about somebody's employment, for which provider, in a transaction whose time is `now`. */
+export type Recorder = Pick<ProviderWork, 'actor' | 'provider'> & { now: Date }
 
 export const EMPLOYMENT_ENTITY = 'employment'
 export const RETENTION_CHECK_ENTITY = 'retention_check'

@@ -1,18 +1,16 @@
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-import { EMPLOYMENT_ENTITY, lockEmployment, type Recorder } from './lock-employment.server'
+import { EMPLOYMENT_ENTITY, lockEmployment } from './lock-employment.server'
 import { mayRecordEmployment } from './policy'
 
-/**
- * Says, or corrects, whether this is somebody's first job in care; null when the provider does not know.
- * @param also what follows from it elsewhere, in its transaction
- */
+/** Says, or corrects, whether this is somebody's first job in care; null when the provider does not know. */
 export function sayNewToCare(
   { id, newToCare }: { id: string; newToCare: boolean | null },
-  { db, now, actor, provider }: Recorder & { db: PrismaClient },
-  also: (tx: Tx) => Promise<void> = async () => {},
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<object, 'not-found' | 'not-allowed'>> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const employment = await lockEmployment(tx, id, provider.providerId)
     if (!employment) return refused('not-found')
@@ -31,7 +29,7 @@ export function sayNewToCare(
       code: newToCare === null ? 'unknown' : newToCare ? 'yes' : 'no',
       at: now,
     })
-    await also(tx)
+    await react(tx, { kind: 'new-to-care-said', employmentId: id, at: now, by: actor })
     return ok()
   })
 }

@@ -1,6 +1,7 @@
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { employmentTransitions, type LeavingReason } from './employment'
@@ -10,23 +11,20 @@ import { mayRecordEmployment } from './policy'
 export type Leaving = { on: LocalDate; reason: LeavingReason }
 export type LeavingRefusal = 'not-found' | 'not-allowed' | 'date-in-future' | 'ended-before-start'
 
-/**
- * "Left on, because". Checks that were due and unanswered are answered by it.
- * @param also what follows from it elsewhere, in its transaction
- */
+/** "Left on, because". Checks that were due and unanswered are answered by it. */
 export function recordLeaving(
   { id, ...leaving }: Leaving & { id: string },
-  { db, ...recorder }: Recorder & { db: PrismaClient },
-  also: (tx: Tx) => Promise<void> = async () => {},
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<object, LeavingRefusal>> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
-    const employment = await lockEmployment(tx, id, recorder.provider.providerId)
+    const employment = await lockEmployment(tx, id, provider.providerId)
     if (!employment) return refused('not-found')
-    if (!mayRecordEmployment(recorder.provider.roles)) return refused('not-allowed')
+    if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
     const { status, endedOn, reason } = employment
     if (status === 'ended' && endedOn === leaving.on && reason === leaving.reason) return ok()
-    const ended = await endEmployment(tx, employment, leaving, recorder)
-    if (ended.ok) await also(tx)
+    const ended = await endEmployment(tx, employment, leaving, { now, actor })
+    if (ended.ok) await react(tx, { kind: 'left', employmentId: id, at: now, by: actor })
     return ended
   })
 }
@@ -36,7 +34,7 @@ export async function endEmployment(
   tx: Tx,
   employment: LockedEmployment,
   { on, reason }: Leaving,
-  { now, actor }: Recorder,
+  { now, actor }: Pick<Recorder, 'now' | 'actor'>,
 ): Promise<Outcome<object, Exclude<LeavingRefusal, 'not-found'>>> {
   const { id, councilId, status, startedOn } = employment
   const step = next(employmentTransitions, status, 'end', { today: londonDate(now), on, startedOn })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { useDatabase } from '#app/testing/database'
+import { workOf } from '#app/across/work.server'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { answerRetentionCheck } from './retention-checks/answer-retention-check.server'
 import { employmentEvents, employmentStatuses, employmentTransitions } from './employment'
@@ -33,7 +34,11 @@ async function setUp() {
       updatedAt: march,
     },
   })
-  return { id, member, context: { db, now: march, actor: member, provider: member.providers[0]! } }
+  return {
+    id,
+    member,
+    context: workOf({ db, clock: { now: () => march }, actor: member, provider: member.providers[0]!, council }),
+  }
 }
 
 /** Started on Monday 2 March: weeks 13 and 26 are on 1 June and 31 August. */
@@ -110,7 +115,7 @@ test('every change outside the transition table is refused', async () => {
 
 test('left on, because: checks that were due are answered by it', async () => {
   const { id, context, member } = await started()
-  const late = { ...context, now: october }
+  const late = { ...context, clock: { now: () => october } }
   expect(await recordLeaving({ id, on: '2026-10-02', reason: 'hours' }, late)).toEqual({
     ok: false,
     reason: 'date-in-future',
@@ -139,7 +144,7 @@ test('a check that is due is answered once, by whom recorded', async () => {
     ok: false,
     reason: 'not-due',
   })
-  const due = { ...context, now: june }
+  const due = { ...context, clock: { now: () => june } }
   const both = await Promise.all([
     answerRetentionCheck({ id, week: 13, answer: 'still-here' }, due),
     answerRetentionCheck({ id, week: 13, answer: 'still-here' }, due),
@@ -160,7 +165,7 @@ test('a check that is due is answered once, by whom recorded', async () => {
 
 test('“left” asks for day and reason and ends the employment, or changes nothing', async () => {
   const { id, context } = await started()
-  const due = { ...context, now: june }
+  const due = { ...context, clock: { now: () => june } }
   const left = { id, week: 13, answer: 'left', on: '2026-06-30', reason: 'study' } as const
   expect(await answerRetentionCheck(left, due)).toEqual({ ok: false, reason: 'date-in-future' })
   expect(await read(id)).toMatchObject({ status: 'started', retentionChecks: [{ answer: null }, { answer: null }] })
@@ -175,7 +180,9 @@ test('“left” asks for day and reason and ends the employment, or changes not
 
 test('still here at week 26 says so for week 13 too', async () => {
   const { id, context } = await started()
-  expect(await answerRetentionCheck({ id, week: 26, answer: 'still-here' }, { ...context, now: october })).toEqual({
+  expect(
+    await answerRetentionCheck({ id, week: 26, answer: 'still-here' }, { ...context, clock: { now: () => october } }),
+  ).toEqual({
     ok: true,
   })
   expect(await read(id)).toMatchObject({ retentionChecks: [{ answer: 'still-here' }, { answer: 'still-here' }] })
@@ -183,7 +190,7 @@ test('still here at week 26 says so for week 13 too', async () => {
 
 test('a corrected start moves the checks, and asks again for an answer from before the new day', async () => {
   const { id, context } = await started()
-  const later = { ...context, now: june }
+  const later = { ...context, clock: { now: () => june } }
   await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, later)
   expect(await correctStart({ id, on: '2026-06-06' }, later)).toEqual({ ok: false, reason: 'date-in-future' })
   expect(await correctStart({ id, on: '2026-03-09' }, later)).toEqual({ ok: true })
@@ -202,7 +209,7 @@ test('a corrected start moves the checks, and asks again for an answer from befo
 
 test('an answer from on or after the new day stands', async () => {
   const { id, context } = await started()
-  const later = { ...context, now: june }
+  const later = { ...context, clock: { now: () => june } }
   await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, later)
   await correctStart({ id, on: '2026-03-04' }, later)
   expect(await read(id)).toMatchObject({
@@ -212,7 +219,7 @@ test('an answer from on or after the new day stands', async () => {
 
 test('of somebody who left, the last day answers what a corrected start makes due', async () => {
   const { id, context } = await started()
-  const later = { ...context, now: june }
+  const later = { ...context, clock: { now: () => june } }
   await recordLeaving({ id, on: '2026-05-20', reason: 'pay' }, later)
   const answers = async () => (await read(id)).retentionChecks.map(({ answer }) => answer)
   expect(await answers()).toEqual(['left', null])

@@ -1,25 +1,19 @@
 import { newApplication } from '#emails/hiring/new-application'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Reacting, Work } from '#app/platform/work'
 import { next } from '#app/shared/transitions'
 import { applicationTransitions } from '#app/hiring/applications/job-application'
 import { lockOwnApplication } from './lock-own-application.server'
 import { firstName } from '#app/people/profile/names'
 import { tellProvider } from '#app/organisations/providers/tell-provider.server'
 
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 export type ReopenRefusal = 'not-found' | 'not-inactive' | 'vacancy-closed'
 
-/**
- * The candidate answers after all: an application on hold is open again, and the provider is told.
- * @param also what follows from it elsewhere, in its transaction
- */
+/** The candidate answers after all: an application on hold is open again, and the provider is told. */
 export async function reopenApplication(
   { id }: { id: string },
-  { db, clock, actor }: Context,
-  also: (tx: Tx) => Promise<void> = async () => {},
+  { db, clock, actor, react }: Reacting<Work>,
 ): Promise<{ ok: true } | { ok: false; reason: ReopenRefusal }> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {
@@ -66,7 +60,7 @@ export async function reopenApplication(
           again: true,
         }),
     })
-    await also(tx)
+    await react(tx, { kind: 'application-changed', applicationId: id, at: now, by: actor })
     return { ok: true }
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { workOf } from '#app/across/work.server'
 import { renderEmail } from '#emails/render'
 import {
   applicationStatuses,
@@ -24,7 +25,7 @@ import {
   makeSite,
   makeVacancy,
 } from '#app/testing/factories'
-import { answerApplicant } from '#app/across/answering/answer-applicant.server'
+import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { exportPerson } from '#app/across/erasing/export-person.server'
 
 const { db } = await useDatabase()
@@ -40,7 +41,7 @@ async function setUp(status: ApplicationStatus = 'submitted') {
     status,
     ...(status === 'draft' && { submittedAt: null, draftExpiresAt: new Date('2026-04-01') }),
   })
-  const handling = { db, now: clock.now(), actor: member, provider: member.providers[0]!, council }
+  const handling = workOf({ db, clock, actor: member, provider: member.providers[0]!, council })
   return { id, actor, member, vacancy, handling, own: { id, personId: actor.personId, now: clock.now() } }
 }
 
@@ -56,7 +57,7 @@ describe('a candidate withdraws', () => {
       const allowed = next(applicationTransitions, status, event, { by: 'candidate' })
       const done = ['withdrawn', 'declined'].includes(status)
       const both = await Promise.all(
-        [1, 2].map(() => withdrawApplication({ id, reason: 'hours' }, { db, clock, actor })),
+        [1, 2].map(() => withdrawApplication({ id, reason: 'hours' }, workOf({ db, clock, actor }))),
       )
       const expected = allowed.ok
         ? { ok: true, to: allowed.to }
@@ -80,11 +81,16 @@ describe('a candidate withdraws', () => {
     const { id } = await setUp()
     const stranger = await makePerson(db)
     for (const given of [id, 'nonsense', '00000000-0000-7000-8000-000000000000'])
-      expect(await withdrawApplication({ id: given, reason: 'hours' }, { db, clock, actor: stranger })).toEqual({
-        ok: false,
-        reason: 'not-found',
-      })
-    expect(await reopenApplication({ id }, { db, clock, actor: stranger })).toEqual({ ok: false, reason: 'not-found' })
+      expect(await withdrawApplication({ id: given, reason: 'hours' }, workOf({ db, clock, actor: stranger }))).toEqual(
+        {
+          ok: false,
+          reason: 'not-found',
+        },
+      )
+    expect(await reopenApplication({ id }, workOf({ db, clock, actor: stranger }))).toEqual({
+      ok: false,
+      reason: 'not-found',
+    })
     expect(await ownApplication(db, { id, personId: stranger.personId, now: clock.now() })).toBeNull()
   })
 
@@ -94,7 +100,7 @@ describe('a candidate withdraws', () => {
       { id, change: 'not_select', words: 'We chose somebody else.', tell: 'tomorrow-morning', reason: 'other' },
       handling,
     )
-    expect(await withdrawApplication({ id, reason: 'too-far' }, { db, clock, actor })).toEqual({
+    expect(await withdrawApplication({ id, reason: 'too-far' }, workOf({ db, clock, actor }))).toEqual({
       ok: true,
       to: 'withdrawn',
     })
@@ -162,8 +168,8 @@ describe('what a candidate sees', () => {
 describe('a candidate answers after going quiet', () => {
   it('and the application is open again, once', async () => {
     const { id, actor } = await setUp('inactive')
-    expect(await reopenApplication({ id }, { db, clock, actor })).toEqual({ ok: true })
-    expect(await reopenApplication({ id }, { db, clock, actor })).toEqual({ ok: false, reason: 'not-inactive' })
+    expect(await reopenApplication({ id }, workOf({ db, clock, actor }))).toEqual({ ok: true })
+    expect(await reopenApplication({ id }, workOf({ db, clock, actor }))).toEqual({ ok: false, reason: 'not-inactive' })
     const events = await eventsOf(id)
     expect(events.map(({ change, toState }) => [change, toState])).toEqual([['reopen', 'submitted']])
     expect(events[0]!.messages.map(({ template, data }) => [template, (data as { again: boolean }).again])).toEqual([
@@ -175,6 +181,9 @@ describe('a candidate answers after going quiet', () => {
   it('but not to a job that is closed', async () => {
     const { id, actor, vacancy } = await setUp('inactive')
     await db.vacancy.update({ where: { id: vacancy.id }, data: { status: 'closed', closedReason: 'withdrawn' } })
-    expect(await reopenApplication({ id }, { db, clock, actor })).toEqual({ ok: false, reason: 'vacancy-closed' })
+    expect(await reopenApplication({ id }, workOf({ db, clock, actor }))).toEqual({
+      ok: false,
+      reason: 'vacancy-closed',
+    })
   })
 })

@@ -1,8 +1,7 @@
 import { applicationWithdrawn } from '#emails/hiring/application-withdrawn'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Reacting, Work } from '#app/platform/work'
 import { next } from '#app/shared/transitions'
 import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { lockOwnApplication, type OwnApplication } from './lock-own-application.server'
@@ -13,18 +12,15 @@ import { tellProvider } from '#app/organisations/providers/tell-provider.server'
 import { cancelHeldDecision } from '#app/hiring/answering/undo-decision.server'
 
 type Input = { id: string; reason: WithdrawReason }
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 export type WithdrawRefusal = 'not-found' | 'too-late'
 
 /**
  * The candidate leaves: withdraws, or turns an offer down. They act on what they see: a decision that is held back is
  * overtaken, and its message never sent. A second click finds it done and says so.
- * @param also what follows from it elsewhere, in its transaction
  */
 export async function withdrawApplication(
   { id, reason }: Input,
-  { db, clock, actor }: Context,
-  also: (tx: Tx) => Promise<void> = async () => {},
+  { db, clock, actor, react }: Reacting<Work>,
 ): Promise<{ ok: true; to: ApplicationStatus } | { ok: false; reason: WithdrawRefusal }> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {
@@ -32,7 +28,7 @@ export async function withdrawApplication(
     if (!application || application.status === 'draft') return { ok: false, reason: 'not-found' }
     if (['withdrawn', 'declined'].includes(application.status)) return { ok: true, to: application.status }
     const left = await leave(tx, application, { reason, now, by: actor })
-    if (left.ok) await also(tx)
+    if (left.ok) await react(tx, { kind: 'application-changed', applicationId: id, at: now, by: actor })
     return left
   })
 }

@@ -10,7 +10,7 @@ import { inTransaction, type Prisma, type Tx } from '#app/platform/database/clie
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import type { ProviderWork } from '#app/organisations/providers/provider-work.server'
+import type { ProviderWork } from '#app/platform/work'
 import type { Finding } from '#app/jobs/vacancies/finding'
 import { tellThatItWaits } from '#app/jobs/moderation/tell-of-vacancy.server'
 
@@ -33,14 +33,14 @@ type Edit = { vacancyId: string; answers: Partial<VacancyAnswers> }
 export async function editVacancy(edit: Edit, work: ProviderWork): Promise<Edited> {
   const now = work.clock.now()
   return inTransaction(work.db, async (tx): Promise<Edited> => {
-    const vacancy = await lockVacancy(tx, { vacancyId: edit.vacancyId, providerId: work.providerId })
+    const vacancy = await lockVacancy(tx, { vacancyId: edit.vacancyId, providerId: work.provider.providerId })
     if (!vacancy) return refused('not-found')
     if (vacancy.status === 'approved') return editPublished(tx, vacancy, edit.answers, work, now)
     if (vacancy.status !== 'draft') return refused('not-editable', { status: vacancy.status })
     const answers = { ...vacancy.answers, ...edit.answers }
     const problems = draftConflicts(answers)
     if (problems.length > 0) return refused('problems', { problems })
-    await writeAnswers(tx, { vacancyId: vacancy.id, providerId: work.providerId }, answers, now)
+    await writeAnswers(tx, { vacancyId: vacancy.id, providerId: work.provider.providerId }, answers, now)
     return ok({ result: 'saved' })
   })
 }
@@ -52,7 +52,8 @@ async function editPublished(
   work: ProviderWork,
   now: Date,
 ): Promise<Edited> {
-  const { council, actor, providerId, providerName } = work
+  const { council, actor, provider } = work
+  const { providerId, providerName } = provider
   const scope = { providerId, councilId: council.id }
   const before = vacancy.answers
   const answers = { ...before, ...edit, publishAt: publishAtAfter(before.publishAt, edit, now) }

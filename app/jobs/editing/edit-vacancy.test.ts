@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { workOf } from '#app/across/work.server'
 import { noAnswers } from '#app/jobs/vacancies/answers'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { renderMarkdown } from '#app/platform/markdown'
@@ -12,14 +13,14 @@ import {
   makeStaff,
   makeVacancy,
 } from '#app/testing/factories'
-import type { ProviderWork } from '#app/organisations/providers/provider-work.server'
-import { approveVacancy } from '#app/across/vacancies/approve-vacancy.server'
+import type { ProviderWork, Reacting } from '#app/platform/work'
+import { approveVacancy } from '#app/jobs/moderation/approve-vacancy.server'
 import {
   closeVacancy,
   confirmVacancy,
   reopenVacancy,
   takeBackVacancy,
-} from '#app/across/vacancies/change-vacancy-state.server'
+} from '#app/jobs/publishing/change-vacancy-state.server'
 import { editVacancy } from './edit-vacancy.server'
 import { publishVacancy } from '#app/jobs/publishing/publish-vacancy.server'
 
@@ -31,7 +32,7 @@ const moderator = await makeStaff(db, council, 'moderator')
 const provider = await makeProvider(db, council)
 const site = await makeSite(db, provider)
 const actor = await makeMember(db, provider, 'owner')
-const work: ProviderWork = { db, clock, council, actor, providerId: provider.id, providerName: provider.name }
+const work = workOf({ db, clock, council, actor, provider: actor.providers[0]! })
 
 beforeEach(() => clock.set('2026-03-10T09:00:00Z'))
 
@@ -78,7 +79,7 @@ describe('editing a published vacancy', () => {
     const { updatedAt } = await db.vacancy.findUniqueOrThrow({ where: { id } })
     await approveVacancy(
       { vacancyId: id, acceptsRequirement: false, readVersion: updatedAt },
-      { db, clock, council, actor: moderator },
+      workOf({ db, clock, council, actor: moderator }),
     )
     expect((await read(id)).state).toBe('live')
     expect(await editVacancy({ vacancyId: id, answers: { openings: 3 } }, work)).toEqual({ ok: true, result: 'saved' })
@@ -262,7 +263,8 @@ describe('changes of state', () => {
 
 test('another provider’s vacancy is not there for anything', async () => {
   const rival = await makeProvider(db, council)
-  const rivals: ProviderWork = { ...work, actor: await makeMember(db, rival, 'owner'), providerId: rival.id }
+  const owner = await makeMember(db, rival, 'owner')
+  const rivals: Reacting<ProviderWork> = { ...work, actor: owner, provider: owner.providers[0]! }
   const { id: vacancyId } = await makeVacancy(db, provider, site)
   const notFound = { ok: false, reason: 'not-found' }
   for (const id of [vacancyId, 'no-id', '00000000-0000-7000-8000-000000000000']) {

@@ -7,7 +7,7 @@ import { inTransaction, type Prisma } from '#app/platform/database/client.server
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import type { ProviderWork } from '#app/organisations/providers/provider-work.server'
+import type { ProviderWork } from '#app/platform/work'
 import { tellThatItIsPublished, tellThatItWaits } from '#app/jobs/moderation/tell-of-vacancy.server'
 
 export type Published =
@@ -23,7 +23,8 @@ export type Published =
  * matches, else it waits for a moderator. It is live at its publishing time without anyone acting.
  */
 export async function publishVacancy({ vacancyId }: { vacancyId: string }, work: ProviderWork): Promise<Published> {
-  const { db, clock, council, actor, providerId, providerName } = work
+  const { db, clock, council, actor, provider } = work
+  const { providerId, providerName } = provider
   const scope = { providerId, councilId: council.id }
   const now = clock.now()
   return inTransaction(db, async (tx): Promise<Published> => {

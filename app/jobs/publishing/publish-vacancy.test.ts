@@ -13,7 +13,7 @@ import {
   makeStaff,
   makeVacancy,
 } from '#app/testing/factories'
-import type { ProviderWork } from '#app/organisations/providers/provider-work.server'
+import type { ProviderWork } from '#app/platform/work'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { publishVacancy } from './publish-vacancy.server'
 
@@ -32,7 +32,7 @@ async function setUp(status: 'verified' | 'applied', { before = false } = {}) {
   provider = await makeProvider(db, council, { status })
   site = await makeSite(db, provider)
   const actor = await makeMember(db, provider, 'recruiter')
-  work = { db, clock, council, actor, providerId: provider.id, providerName: provider.name }
+  work = { db, clock, council, actor, provider: actor.providers[0]! }
   if (before) await makeVacancy(db, provider, site)
 }
 beforeEach(() => clock.set('2026-03-02T09:00:00Z'))

@@ -1,23 +1,20 @@
-import { sitePosition, type SitePosition } from '#app/people/places/site-position-queries.server'
-import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
-import type { Clock } from '#app/platform/clock.server'
+import { sitePosition } from '#app/people/places/site-position-queries.server'
+import { inTransaction, type Reader } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { claimingLocation } from './claim-location.server'
 import type { ProviderKind } from '#app/organisations/providers/provider'
 import { siteColumns, type SiteAnswers } from './site'
 
-type Scope = { providerId: string; councilId: string }
-type Context = Scope & { db: PrismaClient; clock: Clock; actor: { personId: string } }
-
 export type SiteRefusal = Refused<'not-found'> | Refused<'location-taken'> | Refused<'postcode', { sentence: string }>
 
 /** Adds a place of work. The same form sent twice adds one. */
 export async function addSite(
   { site, formKey }: { site: SiteAnswers; formKey: string },
-  { db, clock, actor, providerId, councilId }: Context,
+  { db, clock, actor, provider: { providerId }, council: { id: councilId } }: ProviderWork,
 ): Promise<Ok<{ siteId: string }> | SiteRefusal> {
   const found = await sitePosition(db, site.postcode)
   if (!found.ok) return refused('postcode', { sentence: found.sentence })
@@ -42,22 +39,29 @@ export async function addSite(
   )
 }
 
-/** For the workflow that also brings the search index up to date. */
+/** Changes a place of work, and with it where its vacancies are found. */
 export async function changeSite(
-  tx: Tx,
-  { siteId, site, position, at }: { siteId: string; site: SiteAnswers; position: SitePosition; at: Date },
-  { actor, providerId, councilId }: Scope & { actor: { personId: string } },
-): Promise<Ok | Refused<'not-found'>> {
+  { siteId, site }: { siteId: string; site: SiteAnswers },
+  { db, clock, actor, provider: { providerId }, council: { id: councilId }, react }: Reacting<ProviderWork>,
+): Promise<Ok | SiteRefusal> {
+  const found = await sitePosition(db, site.postcode)
+  if (!found.ok) return refused('postcode', { sentence: found.sentence })
   if (!isUuid(siteId)) return refused('not-found')
-  const stored = await tx.site.findFirst({
-    where: { id: siteId, providerId, councilId, closedAt: null },
-    select: { provider: { select: { kind: true } } },
-  })
-  if (!stored) return refused('not-found')
-  const columns = siteColumns(site, { kind: stored.provider.kind as ProviderKind, position })
-  await tx.site.update({ where: { id: siteId }, data: columns })
-  await recordEvent(tx, { councilId, entity: 'site', entityId: siteId, by: actor, change: 'edit', at })
-  return ok()
+  return claimingLocation(() =>
+    inTransaction(db, async (tx) => {
+      const stored = await tx.site.findFirst({
+        where: { id: siteId, providerId, councilId, closedAt: null },
+        select: { provider: { select: { kind: true } } },
+      })
+      if (!stored) return refused('not-found')
+      const at = clock.now()
+      const columns = siteColumns(site, { kind: stored.provider.kind as ProviderKind, position: found.position })
+      await tx.site.update({ where: { id: siteId }, data: columns })
+      await recordEvent(tx, { councilId, entity: 'site', entityId: siteId, by: actor, change: 'edit', at })
+      await react(tx, { kind: 'site-changed', siteId, providerId, at, by: actor })
+      return ok()
+    }),
+  )
 }
 
 /**
@@ -66,7 +70,7 @@ export async function changeSite(
  */
 export async function closeSite(
   { siteId }: { siteId: string },
-  { db, clock, actor, providerId, councilId }: Context,
+  { db, clock, actor, provider: { providerId }, council: { id: councilId } }: ProviderWork,
 ): Promise<Ok | Refused<'not-found'> | Refused<'in-use', { vacancies: number }>> {
   if (!isUuid(siteId)) return refused('not-found')
   return inTransaction(db, async (tx) => {

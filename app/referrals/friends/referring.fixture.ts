@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { workOf } from '#app/across/work.server'
 import type { Actor } from '#app/platform/actor'
 import type { Council } from '#app/platform/council.server'
 import { inTransaction, type Prisma, type PrismaClient } from '#app/platform/database/client.server'
@@ -38,9 +39,8 @@ export async function referringWorld(
   }
   const amira = await referrer()
   const membership = manager.providers[0]!
-  const work = { db, clock, actor: manager, provider: membership }
-  const handling = () => ({ db, now: clock.now(), actor: manager, provider: membership, council })
-  return { db, council, provider, programme, manager, site, vacancy, clock, amira, referrer, work, handling }
+  const work = workOf({ db, clock, actor: manager, provider: membership, council })
+  return { db, council, provider, programme, manager, site, vacancy, clock, amira, referrer, work }
 }
 
 export type ReferringWorld = Awaited<ReturnType<typeof referringWorld>>

@@ -15,7 +15,8 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { isUuid } from '#app/shared/uuid'
 import { Section } from '#app/ui/card'
 import { dismissMatch } from '#app/brokering/introductions/endorsing/dismiss-match.server'
-import { endorseMatch } from '#app/across/introducing/endorse-match.server'
+import { workOf } from '#app/across/work.server'
+import { endorseMatch } from '#app/brokering/introductions/endorsing/endorse-match.server'
 
 export const meta: MetaFunction = () => [{ title: 'A match' }]
 
@@ -56,7 +57,7 @@ export const action = as(
       decided.intent === 'ask'
         ? ({ kind: 'ask' } as const)
         : ({ kind: 'spoken', how: decided.how, words: decided.consentWords } as const)
-    const endorsed = await endorseMatch({ ...pair, brokerWords, spokenAbout, consent }, context)
+    const endorsed = await endorseMatch({ ...pair, brokerWords, spokenAbout, consent }, workOf(context))
     if (!endorsed.ok) {
       const field = endorsed.reason === 'needs-words' ? 'spokenAbout' : ''
       return refuse(read, endorseRefusalWords[endorsed.reason], field)

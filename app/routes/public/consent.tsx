@@ -7,7 +7,8 @@ import { answerNotice } from '#app/brokering/introductions/asking/answer-words'
 import { linkedIntroduction } from '#app/brokering/introductions/queries-own.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
-import { answerIntroduction } from '#app/across/introducing/answer-introduction.server'
+import { workOf } from '#app/across/work.server'
+import { answerIntroduction } from '#app/brokering/introductions/answering/answer-introduction.server'
 
 export const meta: MetaFunction = () => [
   { title: 'May we introduce you?' },
@@ -37,7 +38,7 @@ export const action = as('anyone', async ({ request, params, db, clock }) => {
   if (!id) return redirectWithNotice(page, 'This link no longer works.')
   const read = await readForm(request, AnswerIntroductionForm)
   if (!read.ok) return invalid(read)
-  const answered = await answerIntroduction({ id, place: { how: 'link' }, ...read.value }, { db, clock })
+  const answered = await answerIntroduction({ id, place: { how: 'link' }, ...read.value }, workOf({ db, clock }))
   return redirectWithNotice(page, answerNotice(answered))
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil } from '#app/testing/factories'
-import { accepted, introducing } from '#app/across/introducing/introducing.fixture'
+import { accepted, introducing } from '#app/brokering/introductions/introducing.fixture'
 import { introductionSweeps } from './tasks.server'
 
 const { db } = await useDatabase()

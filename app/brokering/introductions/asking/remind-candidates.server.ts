@@ -3,7 +3,7 @@ import { inTransaction, type PrismaClient, type Tx } from '#app/platform/databas
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { sendQuestion } from './ask-candidate.server'
-import type { Broker } from '../withdraw-introduction.server'
+import type { CouncilWork } from '#app/platform/work'
 import { INTRODUCTION_ENTITY } from '../introduction'
 import { lockIntroduction, readLocked, type LockedIntroduction } from '../lock-introduction.server'
 import { nextDue } from './next-due.server'
@@ -25,7 +25,7 @@ export async function remindCandidates(db: PrismaClient, now: Date): Promise<num
 /** A broker asks once more, at most once a day. */
 export function sendReminder(
   { id }: { id: string },
-  { db, clock, council, actor }: Broker,
+  { db, clock, council, actor }: CouncilWork,
 ): Promise<Outcome<object, 'not-found' | 'not-allowed' | 'no-email' | 'reminded-today'>> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {

@@ -1,5 +1,5 @@
 import { changeIntroduction } from '../change-introduction.server'
-import type { BrokerWork } from '../broker-work.server'
+import type { CouncilWork } from '#app/platform/work'
 import { explainForEndorsing } from './explain-for-endorsing.server'
 import { INTRODUCTION_ENTITY, liveStatuses, type IntroductionStatus } from '../introduction'
 import { lockPair } from '../lock-introduction.server'
@@ -18,7 +18,7 @@ export type Dismissal = { candidateId: string; vacancyId: string; reason: Dismis
  */
 export async function dismissMatch(
   dismissal: Dismissal,
-  work: BrokerWork,
+  work: CouncilWork,
 ): Promise<Outcome<{ id: string }, 'not-found' | 'already-introduced'>> {
   const { candidateId, vacancyId } = dismissal
   if (!isUuid(candidateId) || !isUuid(vacancyId)) return refused('not-found')
@@ -28,7 +28,7 @@ export async function dismissMatch(
 async function dismiss(
   tx: Tx,
   { candidateId, vacancyId, reason, words }: Dismissal,
-  { clock, council, actor }: BrokerWork,
+  { clock, council, actor }: CouncilWork,
 ) {
   const now = clock.now()
   const pair = { candidateId, vacancyId, councilId: council.id }

@@ -10,7 +10,7 @@ import { liveStatuses } from '../introduction'
 import { lockIntroduction, type LockedIntroduction } from '../lock-introduction.server'
 import { mayDecideReview } from '../policy'
 import { brokerName, tellCandidate } from '../tell.server'
-import type { Broker } from '../withdraw-introduction.server'
+import type { CouncilWork } from '#app/platform/work'
 
 export type ReviewDecision = { id: string; outcome: 'changed' | 'stands'; words: string }
 
@@ -20,7 +20,7 @@ export type ReviewDecision = { id: string; outcome: 'changed' | 'stands'; words:
  */
 export function decideReview(
   { id, outcome, words }: ReviewDecision,
-  { db, clock, council, actor }: Broker,
+  { db, clock, council, actor }: CouncilWork,
 ): Promise<Outcome<object, 'not-found' | 'own-decision' | 'already-decided'>> {
   return inTransaction(db, async (tx) => {
     if (!isUuid(id)) return refused('not-found')

@@ -1,8 +1,9 @@
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import type { RetentionWeek } from '../employment'
-import { lockEmployment, RETENTION_CHECK_ENTITY, type Recorder } from '../lock-employment.server'
+import { lockEmployment, RETENTION_CHECK_ENTITY } from '../lock-employment.server'
 import { mayRecordEmployment } from '../policy'
 import { endEmployment, type Leaving, type LeavingRefusal } from '../record-leaving.server'
 
@@ -12,14 +13,12 @@ export type AnswerRefusal = LeavingRefusal | 'not-due' | 'already-answered'
 /**
  * Answers a check that is due, by whom recorded. "Still here" answers earlier ones too; "left" ends the employment.
  * Two members at once: the first answer stays, the second is told.
- * @param also what follows from it elsewhere, in its transaction
  */
 export function answerRetentionCheck(
   { id, week, ...reply }: { id: string; week: RetentionWeek } & RetentionReply,
-  { db, ...recorder }: Recorder & { db: PrismaClient },
-  also: (tx: Tx) => Promise<void> = async () => {},
+  { db, clock, actor, provider, react }: Reacting<ProviderWork>,
 ): Promise<Outcome<object, AnswerRefusal>> {
-  const { now, actor, provider } = recorder
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const employment = await lockEmployment(tx, id, provider.providerId)
     const check = employment?.retentionChecks.find((one) => one.week === week)
@@ -30,7 +29,7 @@ export function answerRetentionCheck(
     if (employment.status !== 'started') return refused('not-allowed')
     const others = employment.retentionChecks.filter((one) => one.id !== check.id)
     if (reply.answer === 'left') {
-      const ended = await endEmployment(tx, { ...employment, retentionChecks: others }, reply, recorder)
+      const ended = await endEmployment(tx, { ...employment, retentionChecks: others }, reply, { now, actor })
       if (!ended.ok) return ended
     }
     const implied = reply.answer === 'still-here' ? others.filter((one) => one.week < week && one.answer === null) : []
@@ -49,7 +48,7 @@ export function answerRetentionCheck(
         at: now,
       })
     }
-    await also(tx)
+    await react(tx, { kind: 'retention-check-answered', employmentId: id, at: now, by: actor })
     return ok()
   })
 }

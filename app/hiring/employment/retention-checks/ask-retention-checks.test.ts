@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { workOf } from '#app/across/work.server'
 import { renderEmail } from '#emails/render'
 import { sendDueMessages } from '#app/platform/send-messages.server'
 import { capturedMail } from '#app/testing/captured-mail'
@@ -36,7 +37,8 @@ async function started() {
       updatedAt: at('2026-03-01T12:00:00Z'),
     },
   })
-  const context = { db, now: at('2026-03-02T12:00:00Z'), actor: owner, provider: owner.providers[0]! }
+  const began = at('2026-03-02T12:00:00Z')
+  const context = workOf({ db, clock: { now: () => began }, actor: owner, provider: owner.providers[0]!, council })
   await recordStart({ id, on: '2026-03-02' }, context)
   return { id, context, provider, addresses: [owner.email, recruiter.email, provider.contactEmail].toSorted() }
 }
@@ -89,7 +91,7 @@ test('reminds after seven days, once', async () => {
 test('nobody is asked about somebody who left, nor reminded of what is answered', async () => {
   const { id, context } = await started()
   await sweep(due)
-  await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, { ...context, now: due })
+  await answerRetentionCheck({ id, week: 13, answer: 'still-here' }, { ...context, clock: { now: () => due } })
   expect(await sweep(at('2026-06-20T12:00:00Z'))).toEqual({ asked: 0, reminded: 0 })
   await db.employment.update({ where: { id }, data: { status: 'ended', endedOn: at('2026-07-01') } })
   expect(await sweep(at('2026-12-01T12:00:00Z'))).toEqual({ asked: 0, reminded: 0 })
@@ -110,10 +112,10 @@ test('a corrected start asks again on the new day; one corrected back does not a
   const { id, context } = await started()
   await sweep(due)
   const now = at('2026-06-02T12:00:00Z')
-  await correctStart({ id, on: '2026-03-09' }, { ...context, now })
+  await correctStart({ id, on: '2026-03-09' }, { ...context, clock: { now: () => now } })
   expect(await sweep(now)).toEqual({ asked: 0, reminded: 0 })
-  await correctStart({ id, on: '2026-03-02' }, { ...context, now })
+  await correctStart({ id, on: '2026-03-02' }, { ...context, clock: { now: () => now } })
   expect(await sweep(now)).toEqual({ asked: 0, reminded: 0 })
-  await correctStart({ id, on: '2026-03-09' }, { ...context, now })
+  await correctStart({ id, on: '2026-03-09' }, { ...context, clock: { now: () => now } })
   expect(await sweep(at('2026-06-08T12:00:00Z'))).toEqual({ asked: 1, reminded: 0 })
 })

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { inTransaction } from '#app/platform/database/client.server'
 import { addDays, addWeeks, londonDate, type LocalDate } from '#app/shared/dates'
 import { useDatabase } from '#app/testing/database'
-import { answerApplicant } from '#app/across/answering/answer-applicant.server'
-import { withdrawOwnApplication } from '#app/across/answering/change-own-application.server'
+import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
+import { workOf } from '#app/across/work.server'
+import { withdrawApplication } from '#app/hiring/own/withdraw-application.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
 import { recordDidNotStart } from '#app/across/employment/record-did-not-start.server'
-import { recordAnswer, recordEnd, recordNewToCare } from '#app/across/employment/record-employment.server'
-import { correctStart, recordStart } from '#app/across/employment/record-start.server'
+import { sayNewToCare } from '#app/hiring/employment/new-to-care.server'
+import { recordLeaving } from '#app/hiring/employment/record-leaving.server'
+import { answerRetentionCheck } from '#app/hiring/employment/retention-checks/answer-retention-check.server'
+import { correctStart, recordStart, undoStart } from '#app/across/employment/record-start.server'
 import { apply, ledgerOf, readReferral, referringWorld, type ReferringWorld } from '../referring.fixture'
 import { settleReferral, settleReferralsSweep } from './settle-referral.server'
-import { undoAnswer } from '#app/across/answering/undo-answer.server'
-import { undoStart } from '#app/across/employment/undo-start.server'
+import { undoDecision } from '#app/hiring/answering/undo-decision.server'
 
 const { db } = await useDatabase()
 
@@ -80,7 +82,7 @@ type Act = { do: string; back?: number; week?: 13 | 26; is?: boolean | null; day
 /** Through the portal's own doors; what it refuses did not happen. */
 async function perform(world: ReferringWorld, one: Act, applied: Awaited<ReturnType<typeof apply>>, kept: Kept) {
   const { clock } = world
-  const context = world.handling()
+  const context = world.work
   const today = londonDate(clock.now())
   const { id } = applied.application
   const day = addDays(today, -(one.back ?? 0))
@@ -106,10 +108,10 @@ async function perform(world: ReferringWorld, one: Act, applied: Awaited<ReturnT
       )
       return
     case 'undo':
-      await undoAnswer({ id }, context)
+      await undoDecision({ id }, context)
       return
     case 'withdraw':
-      await withdrawOwnApplication({ id, reason: 'hours' }, { ...world, actor: applied.friend })
+      await withdrawApplication({ id, reason: 'hours' }, workOf({ db, clock, actor: applied.friend }))
       return
     case 'hire': {
       const hired = await hireCandidate({ id, startAgreed: today, siteId: world.site.id }, context)
@@ -149,14 +151,14 @@ async function perform(world: ReferringWorld, one: Act, applied: Awaited<ReturnT
       return
     }
     case 'answer': {
-      const done = await recordAnswer({ id: job, week: one.week!, answer: 'still-here' }, context)
+      const done = await answerRetentionCheck({ id: job, week: one.week!, answer: 'still-here' }, context)
       if (done.ok)
         for (const week of [13, 26]) if (week <= one.week! && !kept.answers.has(week)) kept.answers.set(week, today)
       return
     }
     case 'end': {
       const hadLeft = kept.endedOn !== null
-      const done = await recordEnd({ id: job, on: day, reason: 'pay' }, context)
+      const done = await recordLeaving({ id: job, on: day, reason: 'pay' }, context)
       if (!done.ok || hadLeft) return
       kept.endedOn = day
       for (const week of [13, 26])
@@ -164,7 +166,7 @@ async function perform(world: ReferringWorld, one: Act, applied: Awaited<ReturnT
       return
     }
     case 'new_to_care': {
-      const done = await recordNewToCare({ id: job, newToCare: one.is ?? null }, context)
+      const done = await sayNewToCare({ id: job, newToCare: one.is ?? null }, context)
       if (done.ok) kept.newToCare = one.is ?? null
       return
     }

@@ -3,7 +3,7 @@ import { changeRules } from '#app/referrals/programmes/change-programme.server'
 import { defaultRules } from '#app/referrals/programmes/rules'
 import { inTransaction } from '#app/platform/database/client.server'
 import { useDatabase } from '#app/testing/database'
-import { answerApplicant } from '#app/across/answering/answer-applicant.server'
+import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
 import { recordStart } from '#app/across/employment/record-start.server'
 import { apply, ledgerOf, readReferral, referringWorld, type ReferringWorld } from '../referring.fixture'
@@ -15,7 +15,7 @@ describe('settling', () => {
   it('settled by many at once, posts everything once', async () => {
     const world = await referringWorld(db)
     const { application, referralId } = await apply(world)
-    const by = world.handling()
+    const by = world.work
     await answerApplicant({ id: application.id, change: 'interview', words: 'Come.' }, by)
     await Promise.all(
       [1, 2, 3, 4, 5, 6].map((n) =>
@@ -64,7 +64,7 @@ describe('settling', () => {
       reason: 'too-far',
       tell: 'tomorrow-morning',
     } as const
-    await answerApplicant(no, world.handling())
+    await answerApplicant(no, world.work)
     expect(await readReferral(db, referralId)).toMatchObject({ stage: 'interested' })
     world.clock.advance(36 * 60 * 60 * 1000)
     await settleReferralsSweep.run(db, world.clock.now())
@@ -87,7 +87,7 @@ describe('rules that change between interest and milestone', () => {
     expect(await changeRules({ rules: { ...defaultRules, points } }, owner)).toEqual({ ok: true })
     const after = await apply(world)
     for (const { application } of [before, after])
-      await answerApplicant({ id: application.id, change: 'interview', words: 'Come.' }, world.handling())
+      await answerApplicant({ id: application.id, change: 'interview', words: 'Come.' }, world.work)
     expect((await ledgerOf(db, before.referralId!)).net).toEqual({ interested: 5, interviewed: 20 })
     expect((await ledgerOf(db, after.referralId!)).net).toEqual({ interested: 1, interviewed: 2 })
     const { versionId } = await readReferral(db, before.referralId)
@@ -104,7 +104,7 @@ describe('a referrer who may not earn', () => {
     const world = await referringWorld(db)
     const lift = await bar(world)
     const { application, referralId } = await apply(world)
-    await answerApplicant({ id: application.id, change: 'interview', words: 'Come.' }, world.handling())
+    await answerApplicant({ id: application.id, change: 'interview', words: 'Come.' }, world.work)
     const { entries } = await ledgerOf(db, referralId!)
     expect(entries).toMatchObject([
       { milestone: 'interested', points: 0, code: 'not-eligible' },
@@ -115,12 +115,12 @@ describe('a referrer who may not earn', () => {
       settleReferral(tx, { referralId: referralId!, now: world.clock.now(), by: 'system' }),
     )
     expect((await ledgerOf(db, referralId!)).net).toEqual({})
-    await answerApplicant({ id: application.id, change: 'offer', words: 'Yes.' }, world.handling())
+    await answerApplicant({ id: application.id, change: 'offer', words: 'Yes.' }, world.work)
     const hired = await hireCandidate(
       { id: application.id, startAgreed: '2026-03-02', siteId: world.site.id },
-      world.handling(),
+      world.work,
     )
-    await recordStart({ id: (hired.ok && hired.employmentId) || '', on: '2026-03-02' }, world.handling())
+    await recordStart({ id: (hired.ok && hired.employmentId) || '', on: '2026-03-02' }, world.work)
     expect((await ledgerOf(db, referralId!)).net).toEqual({ started: 75 })
   })
 })

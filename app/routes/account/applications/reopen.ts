@@ -2,7 +2,8 @@ import type { ReopenRefusal } from '#app/hiring/own/reopen-application.server'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { reopenOwnApplication } from '#app/across/answering/change-own-application.server'
+import { workOf } from '#app/across/work.server'
+import { reopenApplication } from '#app/hiring/own/reopen-application.server'
 
 const REFUSALS: Record<Exclude<ReopenRefusal, 'not-found'>, string> = {
   'not-inactive': 'This application is not on hold any more.',
@@ -14,7 +15,7 @@ export const loader = as('person', ({ params }) => redirect(`/account/applicatio
 /** "I am still interested": an application on hold is open again. */
 export const action = as('person', async ({ db, clock, actor, params }) => {
   const id = params.id ?? ''
-  const reopened = await reopenOwnApplication({ id }, { db, clock, actor })
+  const reopened = await reopenApplication({ id }, workOf({ db, clock, actor }))
   if (!reopened.ok && reopened.reason === 'not-found') throw notFound()
   const notice = reopened.ok
     ? 'We told the employer that you are still interested.'

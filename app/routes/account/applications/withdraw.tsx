@@ -11,7 +11,8 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Radios } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
-import { withdrawOwnApplication } from '#app/across/answering/change-own-application.server'
+import { workOf } from '#app/across/work.server'
+import { withdrawApplication } from '#app/hiring/own/withdraw-application.server'
 
 export const meta: MetaFunction = () => [{ title: 'Withdraw your application' }]
 
@@ -31,7 +32,7 @@ export const action = as(
     const id = params.id ?? ''
     const read = await readForm(request, WithdrawForm)
     if (!read.ok) return invalid(read)
-    const left = await withdrawOwnApplication({ id, reason: read.value.reason }, { db, clock, actor })
+    const left = await withdrawApplication({ id, reason: read.value.reason }, workOf({ db, clock, actor }))
     if (left.ok) {
       const notice =
         left.to === 'declined'

@@ -9,7 +9,8 @@ import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.serve
 import { as, found, notFound } from '#app/platform/guard.server'
 import { Page } from '#app/ui/layout'
 import { Tag } from '#app/ui/status'
-import { answerIntroduction } from '#app/across/introducing/answer-introduction.server'
+import { workOf } from '#app/across/work.server'
+import { answerIntroduction } from '#app/brokering/introductions/answering/answer-introduction.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.introduction.title}: your introduction` : 'Your introduction' },
@@ -28,7 +29,7 @@ export const action = as(
     const read = await readForm(request, AnswerIntroductionForm)
     if (!read.ok) return invalid(read)
     const place = { how: 'account', personId: actor.personId } as const
-    const answered = await answerIntroduction({ id, place, ...read.value }, { db, clock })
+    const answered = await answerIntroduction({ id, place, ...read.value }, workOf({ db, clock }))
     if (!answered.ok && answered.reason === 'not-found') throw notFound()
     return redirectWithNotice(`/account/introductions/${id}`, answerNotice(answered))
   },

@@ -9,7 +9,8 @@ import { brokerIntroduction } from '#app/brokering/introductions/queries-introdu
 import { intentOf } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
-import { actOnIntroduction } from '#app/across/introducing/act-on-introduction.server'
+import { workOf } from '#app/across/work.server'
+import { actOnIntroduction } from '#app/brokering/introductions/answering/act-on-introduction.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.introduction.candidate.name}: ${data.introduction.vacancy.title}` : 'Introduction' },
@@ -31,7 +32,7 @@ export const action = as('broker', async ({ request, params, db, clock, council,
   if (!read.ok) return invalid(read)
   const { returnTo, ...wanted } = read.value
   const pair = { id, candidateId: candidate.id, vacancyId: vacancy.id }
-  const outcome = await actOnIntroduction(pair, wanted, { db, clock, council, actor })
+  const outcome = await actOnIntroduction(pair, wanted, workOf({ db, clock, council, actor }))
   if (outcome.ok) return redirectWithNotice(returnTo ?? `/broker/introductions/${id}`, doneWords[wanted.intent])
   if (outcome.reason === 'not-found') throw notFound()
   return refuse(read, brokerRefusalWords[outcome.reason])

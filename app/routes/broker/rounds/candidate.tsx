@@ -15,7 +15,8 @@ import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/f
 import { as, found, notFound } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
-import { endorsePlacement } from '#app/across/introducing/endorse-round.server'
+import { workOf } from '#app/across/work.server'
+import { endorsePlacement } from '#app/brokering/rounds/endorse-round.server'
 
 export const meta: MetaFunction = () => [{ title: 'A candidate of the round' }]
 
@@ -51,7 +52,7 @@ export const action = as(
       }
       case 'endorse': {
         const { spokenAbout } = read.value
-        const endorsed = await endorsePlacement({ roundId, candidateId, spokenAbout }, context)
+        const endorsed = await endorsePlacement({ roundId, candidateId, spokenAbout }, workOf(context))
         if (endorsed.ok) return redirectWithNotice(back, 'Endorsed. They have been asked by email.')
         return refuse(read, endorseRefusalWords[endorsed.reason], 'spokenAbout')
       }

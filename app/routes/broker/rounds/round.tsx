@@ -13,7 +13,8 @@ import { workOutRound } from '#app/brokering/rounds/work-out-round.server'
 import { readByIntent } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
-import { endorseRound, type RoundReport } from '#app/across/introducing/endorse-round.server'
+import { workOf } from '#app/across/work.server'
+import { endorseRound, type RoundReport } from '#app/brokering/rounds/endorse-round.server'
 
 export const meta: MetaFunction = () => [{ title: 'Matching round' }]
 
@@ -58,7 +59,7 @@ export const action = as(
           : answer(refusalOf(cancelled.reason))
       }
       case 'endorse': {
-        const endorsed = await endorseRound({ roundId }, context)
+        const endorsed = await endorseRound({ roundId }, workOf(context))
         if (!endorsed.ok) return answer(refusalOf(endorsed.reason))
         if (endorsed.problems.length === 0) return redirectWithNotice(here, reportWords(endorsed))
         return data(problemsOf(endorsed), { status: 409 })

@@ -18,9 +18,10 @@ import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.serv
 import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { tick } from '#app/shared/form-fields'
-import { approveVacancy } from '#app/across/vacancies/approve-vacancy.server'
-import { sendBackVacancy, sentBackMail } from '#app/across/vacancies/send-back-vacancy.server'
-import { takeDownVacancy, takenDownMail } from '#app/across/vacancies/take-down-vacancy.server'
+import { workOf } from '#app/across/work.server'
+import { approveVacancy } from '#app/jobs/moderation/approve-vacancy.server'
+import { sendBackVacancy, sentBackMail } from '#app/jobs/moderation/send-back-vacancy.server'
+import { takeDownVacancy, takenDownMail } from '#app/jobs/moderation/take-down-vacancy.server'
 import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -51,7 +52,7 @@ const reasonOf = (decision: Decision, { value }: { value: Record<string, string>
 
 export const action = as('moderator', async ({ request, db, params, council, clock, actor }) => {
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
-  const context = { db, clock, actor, council }
+  const context = workOf({ db, clock, actor, council })
   const vacancyId = vacancy.id
   const told = { vacancyId, title: vacancy.answers.title, provider: vacancy.provider.name }
   return byIntent(await formDataOf(request), {

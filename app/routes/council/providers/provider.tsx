@@ -23,9 +23,14 @@ import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.serv
 import { as, found, notFound } from '#app/platform/guard.server'
 import { relativeDay } from '#app/shared/date-words'
 import { Section } from '#app/ui/card'
-import { refusalMail, refuseProvider } from '#app/across/providers/refuse-provider.server'
-import { reinstateProvider, suspendProvider, suspensionMail } from '#app/across/providers/suspend-provider.server'
-import { verifyProvider } from '#app/across/providers/verify-provider.server'
+import { workOf } from '#app/across/work.server'
+import { refusalMail, refuseProvider } from '#app/organisations/verifying/refuse-provider.server'
+import {
+  reinstateProvider,
+  suspendProvider,
+  suspensionMail,
+} from '#app/organisations/verifying/suspend-provider.server'
+import { verifyProvider } from '#app/organisations/verifying/verify-provider.server'
 import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.provider.name ?? 'Provider' }]
@@ -63,7 +68,7 @@ export const action = as('council-staff', async (context) => {
   const { request, db, params, council, clock, actor } = context
   const provider = found(await providerToDecide(db, { councilId: council.id, providerId: params.id ?? '' }))
   const providerId = provider.id
-  const work = { db, clock, actor, council }
+  const work = workOf({ db, clock, actor, council })
   const withReason = (
     decision: Decision,
     operation: (input: { providerId: string; reason: string }, context: typeof work) => Promise<Decided>,

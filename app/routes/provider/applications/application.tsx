@@ -22,9 +22,10 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
 import { ErrorSummary } from '#app/ui/form'
-import { answerApplicant } from '#app/across/answering/answer-applicant.server'
+import { workOf } from '#app/across/work.server'
+import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
-import { undoAnswer } from '#app/across/answering/undo-answer.server'
+import { undoDecision } from '#app/hiring/answering/undo-decision.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? applicantName(data.applicant.name) : 'Applicant' },
@@ -49,19 +50,19 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
 
 export const action = as(
   'provider-recruiter',
-  async ({ request, params, db, clock, ...member }) => {
-    const id = params.id ?? ''
-    const context = { db, now: clock.now(), ...member }
-    const read = readByIntent(await formDataOf(request), AnswerForm)
+  async (given) => {
+    const id = given.params.id ?? ''
+    const context = workOf(given)
+    const read = readByIntent(await formDataOf(given.request), AnswerForm)
     if (!read.ok) return invalid(read)
     const answer = read.value
     const { intent } = answer
     // Who answers has read it.
-    await markSeen({ id, providerId: member.provider.providerId }, context)
+    await markSeen({ id, providerId: given.provider.providerId }, { db: given.db, now: given.clock.now() })
     const perform = () => {
       switch (answer.intent) {
         case 'undo':
-          return undoAnswer({ id }, context)
+          return undoDecision({ id }, context)
         case 'note':
           return addNote({ id, words: answer.note, formKey: answer.formKey }, context)
         case 'hire': {

@@ -10,7 +10,8 @@ import { bulkNotice, waitingTitle } from '#app/hiring/answering/applicant-words'
 import { intentOf } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
-import { answerSeveral } from '#app/across/answering/answer-applicant.server'
+import { workOf } from '#app/across/work.server'
+import { answerSeveral } from '#app/hiring/answering/answer-applicant.server'
 import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,12 +30,13 @@ export const loader = as('provider-viewer', async ({ url, db, clock, provider })
 })
 
 /** Shortlists everybody who is ticked. */
-export const action = as('provider-recruiter', async ({ request, url, db, clock, ...member }) => {
+export const action = as('provider-recruiter', async (context) => {
+  const { request, url } = context
   const raw = await formDataOf(request)
   intentOf(raw, ['shortlist'])
   const ticked = readApplicantTicks(raw.getAll('applicant'))
   if (ticked.length === 0) return refuse(checkForm(raw, z.object({})), 'Tick the applicants you mean first')
-  const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, { db, now: clock.now(), ...member })
+  const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, workOf(context))
   return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
 })
 

@@ -6,7 +6,7 @@ import { readApplicantTicks } from '#app/hiring/answering/applicant-filters'
 import { bulkNotice } from '#app/hiring/answering/applicant-words'
 import { remainingApplicants } from '#app/hiring/answering/applicants-queries.server'
 import { previewCandidateMail } from '#app/hiring/answering/candidate-mail'
-import { mailFacts, type ProviderMember } from '#app/hiring/answering/change-application.server'
+import { mailFacts } from '#app/hiring/answering/change-application.server'
 import { EmailPreview } from '#app/hiring/answering/components/email-preview'
 import { DeclinedPeople, ReasonForm, SendForm, WordsForm } from '#app/hiring/answering/components/not-selected'
 import { peopleToDecline } from '#app/hiring/answering/declining-queries.server'
@@ -19,7 +19,8 @@ import { as, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { isOneOf } from '#app/shared/one-of'
 import { isUuid } from '#app/shared/uuid'
 import { LinkButton } from '#app/ui/button'
-import { answerSeveral } from '#app/across/answering/answer-applicant.server'
+import { workOf } from '#app/across/work.server'
+import { answerSeveral } from '#app/hiring/answering/answer-applicant.server'
 
 const PATH = '/provider/applications/not-selected'
 
@@ -38,7 +39,7 @@ export const loader = as('provider-recruiter', async (context) => {
 })
 
 export const action = as('provider-recruiter', async (context) => {
-  const { request, db, clock, council } = context
+  const { request, council } = context
   const raw = await formDataOf(request)
   const intent = knownIntent(raw, ['preview', 'send', 'change'])
   if (!intent) return askAgain(raw)
@@ -54,9 +55,8 @@ export const action = as('provider-recruiter', async (context) => {
     const to = open.length === 1 ? (first.email ?? 'They gave no e-mail address') : `${open.length} people`
     return shown(read.form, 200, { email: preview, to })
   }
-  const member: ProviderMember = { now: clock.now(), actor: context.actor, provider: context.provider, council }
   const chosen = ticks.filter(({ id }) => open.some((person) => person.id === id))
-  const result = await answerSeveral(chosen, { change: 'not_select', reason, words, tell }, { db, ...member })
+  const result = await answerSeveral(chosen, { change: 'not_select', reason, words, tell }, workOf(context))
   const to = vacancyId
     ? `/provider/vacancies/${vacancyId}/applications`
     : people.length === 1

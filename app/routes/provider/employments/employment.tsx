@@ -14,9 +14,11 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { londonDate } from '#app/shared/dates'
 import { ErrorSummary } from '#app/ui/form'
 import { recordDidNotStart } from '#app/across/employment/record-did-not-start.server'
-import { recordAnswer, recordEnd, recordNewToCare } from '#app/across/employment/record-employment.server'
-import { correctStart, recordStart } from '#app/across/employment/record-start.server'
-import { undoStart } from '#app/across/employment/undo-start.server'
+import { workOf } from '#app/across/work.server'
+import { correctStart, recordStart, undoStart } from '#app/across/employment/record-start.server'
+import { sayNewToCare } from '#app/hiring/employment/new-to-care.server'
+import { recordLeaving } from '#app/hiring/employment/record-leaving.server'
+import { answerRetentionCheck } from '#app/hiring/employment/retention-checks/answer-retention-check.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? starterName(data.starter.name) : 'Starter' },
@@ -34,9 +36,9 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
 
 export const action = as(
   'provider-recruiter',
-  async ({ request, params, db, clock, actor, provider }) => {
+  async ({ request, params, ...context }) => {
     const id = params.id ?? ''
-    const recorder = { db, now: clock.now(), actor, provider }
+    const recorder = workOf(context)
     const raw = await formDataOf(request)
     intentOf(raw, employmentChanges)
     const read = checkForm(raw, RecordForm)
@@ -49,15 +51,15 @@ export const action = as(
         case 'fall_through':
           return recordDidNotStart({ id, reason: record.reason }, recorder)
         case 'end':
-          return recordEnd({ id, on: record.on, reason: record.reason }, recorder)
+          return recordLeaving({ id, on: record.on, reason: record.reason }, recorder)
         case 'undo_start':
           return undoStart({ id }, recorder)
         case 'new_to_care':
-          return recordNewToCare({ id, newToCare: record.newToCare }, recorder)
+          return sayNewToCare({ id, newToCare: record.newToCare }, recorder)
         case 'correct_start':
           return correctStart({ id, on: record.on }, recorder)
         case 'answer':
-          return recordAnswer({ id, week: record.week, ...record.reply }, recorder)
+          return answerRetentionCheck({ id, week: record.week, ...record.reply }, recorder)
       }
     }
     const outcome = await perform()

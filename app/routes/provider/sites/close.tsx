@@ -15,10 +15,9 @@ export const loader = as('provider-recruiter', async ({ params, db, provider }) 
   site: found(await providerSite(db, { siteId: params.id ?? '', providerId: provider.providerId })),
 }))
 
-export const action = as('provider-recruiter', async ({ request, params, db, clock, actor, provider }) => {
-  const read = await readForm(request, z.object({}))
-  const { providerId, councilId } = provider
-  const closed = await closeSite({ siteId: params.id ?? '' }, { db, clock, actor, providerId, councilId })
+export const action = as('provider-recruiter', async (context) => {
+  const read = await readForm(context.request, z.object({}))
+  const closed = await closeSite({ siteId: context.params.id ?? '' }, context)
   if (closed.ok) return redirectWithNotice('/provider/sites', 'The place is closed.')
   if (closed.reason === 'not-found') throw notFound()
   const { vacancies } = closed

@@ -17,11 +17,11 @@ export const loader = as('provider-recruiter', () => ({ formKey: newFormKey() })
 
 export const action = as(
   'provider-recruiter',
-  async ({ request, db, clock, actor, provider }) => {
-    const read = await readForm(request, siteForm)
+  async (context) => {
+    const read = await readForm(context.request, siteForm)
     if (!read.ok) return invalid(read)
     const site = read.value
-    const added = await addSite({ site, formKey: formKeyOf(read.raw) }, { db, clock, actor, ...provider })
+    const added = await addSite({ site, formKey: formKeyOf(read.raw) }, context)
     if (added.ok) return redirectWithNotice('/provider/sites', `${site.name} is added. Your next vacancy can be there.`)
     if (added.reason === 'not-found') throw notFound()
     return refuse(read, ...siteRefusal(added, site.regulator))

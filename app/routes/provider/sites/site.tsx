@@ -10,7 +10,8 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { Button, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Section } from '#app/ui/card'
-import { changeSiteEverywhere } from '#app/across/providers/change-site.server'
+import { workOf } from '#app/across/work.server'
+import { changeSite } from '#app/organisations/sites/change-site.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.site.name ?? 'Place of work' }]
 
@@ -20,16 +21,13 @@ export const loader = as('provider-recruiter', async ({ params, db, provider }) 
 
 export const action = as(
   'provider-recruiter',
-  async ({ request, params, db, clock, actor, provider }) => {
+  async (context) => {
+    const { request, params, db, provider } = context
     const read = await readForm(request, siteForm)
-    const { providerId, councilId } = provider
     const siteId = params.id ?? ''
-    found(await providerSite(db, { siteId, providerId }))
+    found(await providerSite(db, { siteId, providerId: provider.providerId }))
     if (!read.ok) return invalid(read)
-    const changed = await changeSiteEverywhere(
-      { siteId, site: read.value },
-      { db, clock, actor, providerId, councilId },
-    )
+    const changed = await changeSite({ siteId, site: read.value }, workOf(context))
     if (changed.ok) return redirectWithNotice('/provider/sites', `${read.value.name} is changed, on its vacancies too.`)
     if (changed.reason === 'not-found') throw notFound()
     return refuse(read, ...siteRefusal(changed, read.value.regulator))

@@ -11,7 +11,8 @@ import { findVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { intentOf } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
-import { answerSeveral } from '#app/across/answering/answer-applicant.server'
+import { workOf } from '#app/across/work.server'
+import { answerSeveral } from '#app/hiring/answering/answer-applicant.server'
 import { z } from 'zod'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,12 +31,13 @@ export const loader = as('provider-viewer', async ({ params, url, db, clock, pro
 /** Shortlists everybody who is ticked. */
 export const action = as(
   'provider-recruiter',
-  async ({ request, url, db, clock, ...member }) => {
+  async (context) => {
+    const { request, url } = context
     const raw = await formDataOf(request)
     intentOf(raw, ['shortlist'])
     const ticked = readApplicantTicks(raw.getAll('applicant'))
     if (ticked.length === 0) return refuse(checkForm(raw, z.object({})), 'Tick the applicants you mean first')
-    const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, { db, now: clock.now(), ...member })
+    const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, workOf(context))
     return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
   },
   {

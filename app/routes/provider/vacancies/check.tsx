@@ -15,7 +15,6 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { redirect } from '#app/platform/redirect.server'
 import { ErrorSummary } from '#app/ui/form'
-import { providerWork } from '../provider-work.server'
 import { publishVacancy } from '#app/jobs/publishing/publish-vacancy.server'
 import { formatDay, formatTime } from '#app/shared/date-words'
 
@@ -42,7 +41,7 @@ export const loader = as('provider-recruiter', async ({ params, db, clock, provi
 export const action = as('provider-recruiter', async (context) => {
   const read = await readForm(context.request, z.object({}))
   const vacancyId = context.params.id ?? ''
-  const published = await publishVacancy({ vacancyId }, providerWork(context))
+  const published = await publishVacancy({ vacancyId }, context)
   const here = `/provider/vacancies/${vacancyId}`
   if (published.ok) {
     const { status, publishAt } = published

@@ -11,8 +11,8 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Radios } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { choice } from '#app/shared/form-fields'
-import { closeVacancy } from '#app/across/vacancies/change-vacancy-state.server'
-import { providerWork } from '../provider-work.server'
+import { closeVacancy } from '#app/jobs/publishing/change-vacancy-state.server'
+import { workOf } from '#app/across/work.server'
 
 export const meta: MetaFunction = () => [{ title: 'Close a vacancy' }]
 
@@ -32,7 +32,7 @@ export const action = as(
     const read = await readForm(context.request, closeForm)
     if (!read.ok) return invalid(read)
     const vacancyId = context.params.id ?? ''
-    const closed = await closeVacancy({ vacancyId, reason: read.value.reason }, providerWork(context))
+    const closed = await closeVacancy({ vacancyId, reason: read.value.reason }, workOf(context))
     if (closed.ok) return redirectWithNotice('/provider/vacancies', 'Done. Nobody can apply to it any more.')
     if (closed.reason === 'not-found') throw notFound()
     return redirect(`/provider/vacancies/${vacancyId}`)

@@ -11,7 +11,6 @@ import { pressedButton, saveStep } from '../../save-step.server'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${vacancyStepTitles[data.step]} – ${data.title}` : 'Change a vacancy' },
@@ -58,7 +57,7 @@ export const action = as(
       facts: context,
       ...{ step, raw, base: vacancyId, out: here, fromCheck },
       intent: asDraft ? 'later' : 'finish',
-      store: editedVacancy({ vacancyId, context }, providerWork(request)),
+      store: editedVacancy({ vacancyId, context }, request),
       refused: async (edited, form) => {
         switch (edited.reason) {
           case 'not-found':

@@ -15,7 +15,6 @@ import { formatDay } from '#app/shared/date-words'
 import { londonDate } from '#app/shared/dates'
 import { moment } from '#app/shared/form-fields'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
-import { providerWork } from '../provider-work.server'
 
 export const meta: MetaFunction = () => [{ title: 'Change the closing date' }]
 
@@ -39,7 +38,7 @@ export const action = as(
     if (!read.ok) return invalid(read)
     const vacancyId = context.params.id ?? ''
     const here = `/provider/vacancies/${vacancyId}`
-    const edited = await editVacancy({ vacancyId, answers: read.value }, providerWork(context))
+    const edited = await editVacancy({ vacancyId, answers: read.value }, context)
     if (edited.ok) {
       const words = `People can apply until the end of ${formatDay(read.value.closesAt, context.clock.now())}.`
       return redirectWithNotice(

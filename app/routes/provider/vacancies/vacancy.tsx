@@ -22,8 +22,8 @@ import {
   reopenVacancy,
   takeBackVacancy,
   type VacancyChanged,
-} from '#app/across/vacancies/change-vacancy-state.server'
-import { providerWork } from '../provider-work.server'
+} from '#app/jobs/publishing/change-vacancy-state.server'
+import { workOf } from '#app/across/work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Vacancy' }]
 
@@ -55,7 +55,7 @@ export const action = as(
   async (context) => {
     const vacancyId = context.params.id ?? ''
     const here = `/provider/vacancies/${vacancyId}`
-    const work = providerWork(context)
+    const work = workOf(context)
     const change = async (operation: typeof confirmVacancy, done: string) => {
       const changed: VacancyChanged = await operation({ vacancyId }, work)
       if (changed.ok) return redirectWithNotice(here, done)
