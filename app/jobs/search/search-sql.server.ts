@@ -77,8 +77,8 @@ export function countedFilters(search: SearchParameters, without?: FacetName | T
   const lists = facetNames
     .filter((name) => name !== without && search[name].length > 0)
     .map((name) => Prisma.sql`${facetValues(name)} && ${search[name] as string[]}::text[]`)
-  const toggles = toggleNames.filter((name) => name !== without && search[name]).map(toggleColumn)
-  return Prisma.join([Prisma.sql`true`, ...lists, ...toggles], ' and ')
+  const ticked = toggleNames.filter((name) => name !== without && search[name]).map(toggleColumn)
+  return Prisma.join([Prisma.sql`true`, ...lists, ...ticked], ' and ')
 }
 
 /**
