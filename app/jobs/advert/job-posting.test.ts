@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { noAnswers } from '#app/jobs/vacancies/answers'
 import { toJobPosting } from './job-posting'
 import type { PublicVacancy } from './public-vacancy'
 
 const vacancy: PublicVacancy = {
+  ...noAnswers,
   id: '1',
   reference: 'K7M2PX4Q',
   title: 'Care assistant',
@@ -16,30 +18,18 @@ const vacancy: PublicVacancy = {
   services: ['care-home'],
   contract: 'fixed-term',
   patterns: ['days'],
-  shiftDetails: '',
   hoursMin: 20,
   hoursMax: 37.5,
   payUnit: 'hour',
   payMinPence: 1280,
   payMaxPence: 1340,
   sleepInPence: null,
-  travelTimePaid: null,
   mileagePence: null,
   driving: 'not-needed',
   experience: 'none',
   trainingGiven: true,
-  sponsorship: false,
-  minimumAge: null,
-  minimumAgeReason: '',
-  occupationalRequirement: '',
-  occupationalRequirementReason: '',
-  benefits: [],
-  description: '',
-  startsOn: null,
   publishAt: new Date('2026-03-01T09:00:00Z'),
   closesAt: new Date('2026-04-30T22:59:00Z'),
-  openings: 1,
-  questions: [],
 }
 const posting = (change: Partial<PublicVacancy> = {}) =>
   toJobPosting({ ...vacancy, ...change }, { url: 'https://care.example/jobs/K7M2PX4Q', description: '<p>x</p>' })

@@ -1,5 +1,6 @@
 import { contractLabels, patternLabels, roleLabels, serviceLabels } from '#app/jobs/vocabulary/vocabulary'
 import { formatMoney } from '#app/shared/money'
+import { toggleNames, toggles } from './facets'
 import { DEFAULT_RADIUS, type Radius, type SearchParameters, type Sort } from './parameters'
 import { toQuery, withoutFilter, type Filter } from './search-url'
 
@@ -60,10 +61,7 @@ export function chips(search: SearchParameters): Chip[] {
     [search.payMinPence !== null && `${formatMoney(search.payMinPence)} an hour or more`, { name: 'payMinPence' }],
     [search.hoursMin !== null && `${search.hoursMin} hours a week or more`, { name: 'hoursMin' }],
     [search.hoursMax !== null && `${search.hoursMax} hours a week or fewer`, { name: 'hoursMax' }],
-    [search.guaranteed && 'Guaranteed hours', { name: 'guaranteed' }],
-    [search.noCar && 'No car needed', { name: 'noCar' }],
-    [search.noExperience && 'No experience needed', { name: 'noExperience' }],
-    [search.sponsorship && 'Visa sponsorship', { name: 'sponsorship' }],
+    ...toggleNames.map((name): [string | false, Filter] => [search[name] && toggles[name].chip, { name }]),
   ]
   return applied.flatMap(([label, filter]) =>
     label === false ? [] : [{ label, query: toQuery(withoutFilter(search, filter)) }],

@@ -11,6 +11,7 @@ import {
 import { isOneOf } from '#app/shared/one-of'
 import { readPage } from '#app/shared/pagination'
 import { cleanLine } from '#app/shared/plain-text'
+import { eachToggle, toggles, type ToggleName } from './facets'
 
 export const radii = [1, 2, 5, 10, 15, 20, 30, 50] as const
 export type Radius = (typeof radii)[number]
@@ -35,17 +36,10 @@ export type SearchParameters = {
   /** Hours a week. */
   hoursMin: number | null
   hoursMax: number | null
-  /** Only with guaranteed hours. */
-  guaranteed: boolean
-  /** `driving=no`: without "car essential". */
-  noCar: boolean
-  /** `experience=none`. */
-  noExperience: boolean
-  sponsorship: boolean
   /** Never a sort that has nothing to go by: distance without a place, relevance without words. */
   sort: Sort
   page: number
-}
+} & Record<ToggleName, boolean>
 
 export const emptySearch: SearchParameters = {
   q: '',
@@ -58,10 +52,7 @@ export const emptySearch: SearchParameters = {
   payMinPence: null,
   hoursMin: null,
   hoursMax: null,
-  guaranteed: false,
-  noCar: false,
-  noExperience: false,
-  sponsorship: false,
+  ...eachToggle(() => false),
   sort: 'newest',
   page: 1,
 }
@@ -91,10 +82,7 @@ export function readSearch(url: URLSearchParams): SearchParameters {
     payMinPence: pay <= 0 ? null : Math.min(pay, MOST_PAY_PENCE),
     hoursMin,
     hoursMax,
-    guaranteed: url.getAll('guaranteed').includes('yes'),
-    noCar: url.getAll('driving').includes('no'),
-    noExperience: url.getAll('experience').includes('none'),
-    sponsorship: url.getAll('sponsorship').includes('yes'),
+    ...eachToggle((name) => url.getAll(toggles[name].parameter).includes(toggles[name].value)),
     sort: (sort as Sort | undefined) ?? defaultSort({ q, where }),
     page: readPage(url.get('page')),
   }

@@ -91,16 +91,36 @@ function wordsOf(column: string): Prisma.Sql {
   return Prisma.raw(`regexp_replace(${column}, '[^[:alnum:]]+', ' ', 'g')`)
 }
 
+/** The columns of a row beside its document, from a vacancy `v` and its provider `p`. */
+const copied = {
+  council_id: 'v.council_id',
+  provider_id: 'v.provider_id',
+  reference: 'v.reference',
+  roles: 'v.roles',
+  services: 'v.services',
+  contract: 'v.contract',
+  patterns: 'v.patterns',
+  pay_hourly_pence: 'v.pay_hourly_pence',
+  hours_min: 'v.hours_min',
+  hours_max: 'v.hours_max',
+  driving: 'v.driving',
+  experience: 'v.experience',
+  sponsorship: 'v.sponsorship',
+  provider_verified: "p.status = 'verified'",
+  publish_at: 'v.publish_at',
+  closes_at: 'v.closes_at',
+  live_until: 'least(v.closes_at, v.touched_at + make_interval(hours => 90 * 24))',
+}
+const copiedNames = Prisma.raw(Object.keys(copied).join(', '))
+
 /**
  * The document: title (A), role, service, shift and contract in words (B), employer and towns (C), description (D).
  * The employer's name is not stemmed. "the" between two parts keeps a phrase from reaching from one into the next.
  */
 function writeRows(scope: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    insert into search_row (vacancy_id, council_id, provider_id, reference, document, roles, services, contract, patterns,
-      pay_hourly_pence, hours_min, hours_max, driving, experience, sponsorship, provider_verified, publish_at, closes_at,
-      live_until)
-    select v.id, v.council_id, v.provider_id, v.reference,
+    insert into search_row (vacancy_id, ${copiedNames}, document)
+    select v.id, ${Prisma.raw(Object.values(copied).join(', '))},
       setweight(to_tsvector('english', ${wordsOf('v.title')}), 'A')
         || setweight(to_tsvector('english', coalesce((
           select string_agg('the ' || (${LABELS}::jsonb ->> word), ' ')
@@ -111,19 +131,14 @@ function writeRows(scope: Prisma.Sql): Prisma.Sql {
           || case when p.kind = 'personal-assistant-employer' then '' else ${wordsOf('p.name')} end), 'C')
         || setweight(to_tsvector('english', coalesce((
           select string_agg(distinct 'the ' || ${wordsOf('town')}, ' ') from place where place.vacancy_id = v.id), '')), 'C')
-        || setweight(to_tsvector('english', 'the ' || ${wordsOf('v.description')}), 'D'),
-      v.roles, v.services, v.contract, v.patterns, v.pay_hourly_pence, v.hours_min, v.hours_max, v.driving, v.experience,
-      v.sponsorship, p.status = 'verified', v.publish_at, v.closes_at,
-      least(v.closes_at, v.touched_at + make_interval(hours => 90 * 24))
+        || setweight(to_tsvector('english', 'the ' || ${wordsOf('v.description')}), 'D')
     from vacancy v join provider p on p.id = v.provider_id
     where v.status = 'approved' and ${scope}
     order by v.id
-    on conflict (vacancy_id) do update set
-      council_id = excluded.council_id, provider_id = excluded.provider_id, reference = excluded.reference,
-      document = excluded.document, roles = excluded.roles, services = excluded.services, contract = excluded.contract,
-      patterns = excluded.patterns, pay_hourly_pence = excluded.pay_hourly_pence, hours_min = excluded.hours_min,
-      hours_max = excluded.hours_max, driving = excluded.driving, experience = excluded.experience,
-      sponsorship = excluded.sponsorship, provider_verified = excluded.provider_verified,
-      publish_at = excluded.publish_at, closes_at = excluded.closes_at, live_until = excluded.live_until
+    on conflict (vacancy_id) do update set (${copiedNames}, document) = (${Prisma.raw(
+      Object.keys(copied)
+        .map((column) => `excluded.${column}`)
+        .join(', '),
+    )}, excluded.document)
     returning vacancy_id`
 }

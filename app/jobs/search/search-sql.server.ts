@@ -2,7 +2,7 @@ import type { Place } from '#app/people/places/place'
 import { Prisma } from '#app/platform/database/client.server'
 import { metresFromMiles } from '#app/shared/grid-reference'
 import { effectiveRadius } from './describe'
-import { facetNames, toggleNames, type FacetName, type ToggleName } from './facets'
+import { facetNames, toggleNames, toggles, type FacetName, type ToggleName } from './facets'
 import type { Radius, SearchParameters, Sort } from './parameters'
 import { readQueryText, toTsquery } from './query-text'
 
@@ -57,23 +57,28 @@ export function facetValues(name: FacetName): Prisma.Sql {
 
 /** The columns of search_row `r` that the counted filters look at, by the names they use. */
 export const countedColumns = Prisma.sql`
-  r.roles, r.services, r.contract, r.patterns, r.hours_min > 0 as "guaranteed", r.driving <> 'essential' as "noCar",
-  r.experience = 'none' as "noExperience", r.sponsorship as "sponsorship"`
+  r.roles, r.services, r.contract, r.patterns,
+  ${Prisma.raw(toggleNames.map((name) => `${toggles[name].passes} as "${name}"`).join(', '))}`
+
+/** The same by their names: what two jobs of one kind have in common. */
+export const kindColumns = Prisma.raw(
+  ['roles', 'services', 'contract', 'patterns', ...toggleNames.map((name) => `"${name}"`)].join(', '),
+)
 
 export function toggleColumn(name: ToggleName): Prisma.Sql {
   return Prisma.raw(`t."${name}"`)
 }
 
 /**
- * The filters whose choices are counted, for a row `t` of `countedColumns`: the four lists and the four
+ * The filters whose choices are counted, for a row `t` of `countedColumns`: the lists and the
  * yes-or-nos. Each choice is counted `without` its own filter.
  */
 export function countedFilters(search: SearchParameters, without?: FacetName | ToggleName): Prisma.Sql {
   const lists = facetNames
     .filter((name) => name !== without && search[name].length > 0)
     .map((name) => Prisma.sql`${facetValues(name)} && ${search[name] as string[]}::text[]`)
-  const toggles = toggleNames.filter((name) => name !== without && search[name]).map(toggleColumn)
-  return Prisma.join([Prisma.sql`true`, ...lists, ...toggles], ' and ')
+  const ticked = toggleNames.filter((name) => name !== without && search[name]).map(toggleColumn)
+  return Prisma.join([Prisma.sql`true`, ...lists, ...ticked], ' and ')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { toTypedPounds } from '#app/shared/money'
+import { toggleNames, toggles } from './facets'
 import { defaultSort, emptySearch, makesSense, type SearchParameters } from './parameters'
 
 /** The one URL of a search, without "?": contract.md's order, defaults left out. */
@@ -15,10 +16,7 @@ export function toQuery(search: SearchParameters): string {
   add('pay_min', search.payMinPence === null ? null : toTypedPounds(search.payMinPence))
   add('hours_min', search.hoursMin)
   add('hours_max', search.hoursMax)
-  add('guaranteed', search.guaranteed && 'yes')
-  add('driving', search.noCar && 'no')
-  add('experience', search.noExperience && 'none')
-  add('sponsorship', search.sponsorship && 'yes')
+  for (const name of toggleNames) add(toggles[name].parameter, search[name] && toggles[name].value)
   add('sort', search.sort !== defaultSort(search) && search.sort)
   add('page', search.page > 1 && search.page)
   return url.toString()

@@ -4,12 +4,21 @@ import { vacancySummaries } from '#app/jobs/advert/queries-public.server'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate, PER_PAGE } from '#app/shared/pagination'
 import { radii, type Radius, type SearchParameters } from './parameters'
-import { facetNames, toggleNames, type FacetName, type Facets, type ToggleCounts, type ToggleName } from './facets'
+import {
+  eachToggle,
+  facetNames,
+  toggleNames,
+  type FacetName,
+  type Facets,
+  type ToggleCounts,
+  type ToggleName,
+} from './facets'
 import type { SearchResults } from './search-results'
 import {
   countedColumns,
   countedFilters,
   facetValues,
+  kindColumns,
   live,
   orderOf,
   plainFilters,
@@ -47,7 +56,7 @@ const nothing: SearchResults = {
   placeNotFound: null,
   vacancies: [],
   facets: { role: {}, service: {}, contract: {}, pattern: {} },
-  toggles: { guaranteed: 0, noCar: 0, noExperience: 0, sponsorship: 0 },
+  toggles: eachToggle(() => 0),
   wider: [],
 }
 
@@ -75,8 +84,7 @@ async function findPage(search: SearchParameters, place: Place | null, { db, now
       from ${candidates} where ${live(now)} ${scope} ${plainFilters(search)}
     ),
     kind as materialized (
-      select roles, services, contract, patterns, "guaranteed", "noCar", "noExperience", "sponsorship", count(*)::int as jobs
-      from candidate group by 1, 2, 3, 4, 5, 6, 7, 8
+      select ${kindColumns}, count(*)::int as jobs from candidate group by ${kindColumns}
     ),
     counted as (select coalesce(sum(jobs), 0)::int as total from kind t where ${countedFilters(search)}),
     page as (

@@ -1,4 +1,5 @@
 import { moderate } from '#app/jobs/moderation/rules/moderation-rules'
+import { noAnswers } from '#app/jobs/vacancies/answers'
 import { comparableHourlyPence } from '#app/jobs/pay/pay'
 import type { Contract, Driving, Pattern, Role, Service } from '#app/jobs/vocabulary/vocabulary'
 import { BENEFITS, CLOSING, DAY, NEEDS, PLACE, QUESTIONS, TITLE_ENDING, TITLES, TRAINING } from './advert-words'
@@ -296,11 +297,10 @@ export function inventVacancies(sites: readonly DemoSite[], today: Date) {
     const findings =
       vacancy.state === 'pending_review'
         ? moderate({
+            ...noAnswers,
             ...row,
             description,
             minimumAgeReason: minimumAgeReason ?? '',
-            occupationalRequirement: '',
-            occupationalRequirementReason: '',
             questions: questions.map(({ kind, text, choices }) => ({ kind, text, choices: [...choices] })),
           })
         : null

@@ -16,14 +16,14 @@ import { Form } from '#app/ui/form'
 import { Drawer } from '#app/ui/summary'
 import { MoneyField, TextField } from '#app/ui/text-fields'
 import { chips } from '../describe'
-import type { FacetName, Facets, ToggleCounts, ToggleName } from '../facets'
+import { toggleNames, toggles, type FacetName, type Facets, type ToggleCounts, type ToggleName } from '../facets'
 import { emptySearch, type SearchParameters } from '../parameters'
 import { toQuery } from '../search-url'
 
 type FiltersProps = { search: SearchParameters; facets: Facets; toggles: ToggleCounts }
 
 /** Everything that narrows a search, each choice with its count. A drawer on phones, a column where there is room. */
-export function Filters({ search, facets, toggles }: FiltersProps) {
+export function Filters({ search, facets, toggles: counts }: FiltersProps) {
   const inUse = chips({ ...search, q: '' }).length
   return (
     <Drawer summary={inUse > 0 ? `Filters (${inUse} in use)` : 'Filters'}>
@@ -36,7 +36,7 @@ export function Filters({ search, facets, toggles }: FiltersProps) {
           values={patterns}
           {...{ search, facets }}
         />
-        <Toggles search={search} counts={toggles} />
+        <Toggles search={search} counts={counts} />
         <Fieldset legend="Pay and hours">
           <MoneyField
             name="pay_min"
@@ -105,26 +105,24 @@ function Choices<V extends string>({ name, legend, values, labels, search, facet
   return <Checkboxes {...{ name, legend, options }} compact defaultValue={chosen} />
 }
 
-const toggles: { toggle: ToggleName; name: string; value: string; label: string }[] = [
-  { toggle: 'noCar', name: 'driving', value: 'no', label: 'I have no car' },
-  { toggle: 'noExperience', name: 'experience', value: 'none', label: 'No experience needed' },
-  { toggle: 'guaranteed', name: 'guaranteed', value: 'yes', label: 'Guaranteed hours' },
-  { toggle: 'sponsorship', name: 'sponsorship', value: 'yes', label: 'Visa sponsorship' },
-]
+/** What keeps most people from applying comes first. */
+const first: readonly ToggleName[] = ['noCar', 'noExperience']
+const shown = [...first, ...toggleNames.filter((name) => !first.includes(name))]
 
 function Toggles({ search, counts }: { search: SearchParameters; counts: ToggleCounts }) {
   return (
     <Fieldset legend="What matters to you">
       <div className="choices choices-compact">
-        {toggles.map(({ toggle, name, value, label }) => (
+        {shown.map((name) => (
           <Checkbox
             key={name}
-            {...{ name, value }}
-            defaultChecked={search[toggle]}
+            name={toggles[name].parameter}
+            value={toggles[name].value}
+            defaultChecked={search[name]}
             label={
               <>
-                {label}
-                <span className="choice-count"> ({counts[toggle].toLocaleString('en-GB')})</span>
+                {toggles[name].label}
+                <span className="choice-count"> ({counts[name].toLocaleString('en-GB')})</span>
               </>
             }
           />
