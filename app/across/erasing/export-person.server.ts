@@ -3,7 +3,6 @@ import { screeningAnswerWords, readAnswers } from '#app/hiring/applications/give
 import { knownStatus } from '#app/hiring/own/queries-candidate.server'
 import { ownHistory } from '#app/hiring/own/queries-own-application.server'
 import { wordsForCandidate } from '#app/hiring/applications/release'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import { exportGrants } from '#app/grants/keeping/export-grants.server'
 import { exportMatching } from '#app/brokering/own/export-matching.server'
 import { exportReferrals } from '#app/referrals/keeping/export-referrals.server'
@@ -107,17 +106,12 @@ async function applications(db: PrismaClient, { personId, now }: { personId: str
   const exported = []
   for (const row of rows) {
     const { cv, screeningAnswers, ...answers } = readAnswers(row)
-    const stored = {
-      ...row,
-      status: row.status as ApplicationStatus,
-      previousStatus: row.previousStatus as ApplicationStatus | null,
-    }
     exported.push({
       job: row.vacancy.title,
       reference: row.vacancy.reference,
       employer: publicProviderName(row.vacancy.provider),
       status: knownStatus(row, now),
-      employersWords: wordsForCandidate(stored, now),
+      employersWords: wordsForCandidate(row, now),
       ...answers,
       screeningAnswers: screeningAnswers.map((answer) => ({
         question: answer.text,

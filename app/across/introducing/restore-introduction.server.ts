@@ -1,6 +1,6 @@
 import { introductionOpenAgain } from '#emails/brokering/introduction-open-again'
 import { introductionRestored } from '#emails/brokering/introduction-restored'
-import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import { applicationStatuses, applicationTransitions } from '#app/hiring/applications/job-application'
 import { firstName } from '#app/people/profile/names'
 import { tellProvider } from '#app/organisations/providers/tell-provider.server'
 import { hasMatchingConsent } from '#app/brokering/candidates/move-candidate.server'
@@ -20,6 +20,7 @@ import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import type { BrokerWork } from '#app/brokering/introductions/broker-work.server'
 import { settleReferralsOf } from '#app/referrals/friends/settling/settle-referral.server'
+import { isOneOf } from '#app/shared/one-of'
 
 export type RestoreRefusal =
   'not-found' | 'start-stands' | 'no-consent-to-matching' | 'vacancy-not-open' | 'already-introduced' | 'not-allowed'
@@ -43,7 +44,7 @@ export function restoreIntroduction(
     const employment = supersededByEmploymentId
       ? await tx.employment.findUnique({ where: { id: supersededByEmploymentId }, select: { status: true } })
       : null
-    const restoreTo = restoreStatus as IntroductionStatus | null
+    const restoreTo = restoreStatus
     if (status === 'superseded') {
       const who = { personId: introduction.candidate.personId, councilId: introduction.councilId }
       if (!(await hasMatchingConsent(tx, who))) return refused('no-consent-to-matching')
@@ -88,8 +89,9 @@ async function reopenApplication(tx: Tx, introduction: LockedIntroduction, { eve
     orderBy: { id: 'desc' },
     select: { fromState: true },
   })
-  const from = row.status as ApplicationStatus
-  const restoreTo = (left?.fromState ?? null) as ApplicationStatus | null
+  const from = row.status
+  const before = left?.fromState ?? null
+  const restoreTo = before !== null && isOneOf(applicationStatuses, before) ? before : null
   const moved = next(applicationTransitions, from, 'restore', { by: 'broker', restoreTo })
   // Meanwhile the provider or the person ended it otherwise: the introduction shows that.
   if (!moved.ok) return

@@ -3,10 +3,8 @@ import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { fromDateColumn } from '#app/shared/dates'
 import type { Position } from '#app/shared/grid-reference'
 import type { AdvertSite, PublicVacancy } from './public-vacancy'
-import type { QuestionKind } from '#app/jobs/vocabulary/screening-question'
-import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { stateAt } from '#app/jobs/vacancies/vacancy-state'
-import type { Contract, Driving, Experience, Pattern, Role, Service } from '#app/jobs/vocabulary/vocabulary'
+import { isPattern, isRole, isService, type Role } from '#app/jobs/vocabulary/vocabulary'
 
 const everything = {
   provider: { include: { council: { select: { id: true, name: true, portalName: true } } } },
@@ -38,10 +36,7 @@ export type Advert =
 export async function advertOf(db: Reader, reference: string, now: Date): Promise<Advert | null> {
   const row = await db.vacancy.findUnique({ where: { reference }, include: everything })
   if (!row) return null
-  const state = stateAt(
-    { ...row, status: row.status as VacancyStatus, providerVerified: row.provider.status === 'verified' },
-    now,
-  )
+  const state = stateAt({ ...row, providerVerified: row.provider.status === 'verified' }, now)
   if (state === 'live') return { state, vacancy: toPublicVacancy(row), position: await publicPosition(db, row) }
   const wasLive = row.approvedAt !== null && row.publishAt !== null && row.publishAt <= now
   if (!wasLive || !['closed', 'expired', 'stale'].includes(state)) return null
@@ -50,7 +45,7 @@ export async function advertOf(db: Reader, reference: string, now: Date): Promis
   const position = await publicPosition(db, row)
   return {
     state: 'gone',
-    gone: { id, reference, title, council: provider.council, roles: row.roles as Role[], position },
+    gone: { id, reference, title, council: provider.council, roles: row.roles.filter(isRole), position },
   }
 }
 
@@ -80,21 +75,21 @@ export function toPublicVacancy(row: Row): PublicVacancy {
       answerDays: provider.answerDays,
     },
     sites: openSites(row).map(toAdvertSite),
-    roles: row.roles as Role[],
-    services: row.services as Service[],
-    contract: row.contract as Contract,
-    patterns: row.patterns as Pattern[],
+    roles: row.roles.filter(isRole),
+    services: row.services.filter(isService),
+    contract: row.contract!,
+    patterns: row.patterns.filter(isPattern),
     shiftDetails: row.shiftDetails,
     hoursMin: row.hoursMin ?? 0,
     hoursMax: row.hoursMax ?? 0,
-    payUnit: row.payUnit as PublicVacancy['payUnit'],
+    payUnit: row.payUnit,
     payMinPence: row.payMinPence,
     payMaxPence: row.payMaxPence,
     sleepInPence: row.sleepInPence,
     travelTimePaid: row.travelTimePaid,
     mileagePence: row.mileagePence,
-    driving: row.driving as Driving,
-    experience: row.experience as Experience,
+    driving: row.driving!,
+    experience: row.experience!,
     trainingGiven: row.trainingGiven,
     sponsorship: row.sponsorship,
     minimumAge: row.minimumAge,
@@ -107,7 +102,7 @@ export function toPublicVacancy(row: Row): PublicVacancy {
     publishAt: row.publishAt ?? row.createdAt,
     closesAt: row.closesAt ?? row.createdAt,
     openings: row.openings,
-    questions: row.questions.map(({ kind, text, choices }) => ({ kind: kind as QuestionKind, text, choices })),
+    questions: row.questions.map(({ kind, text, choices }) => ({ kind, text, choices })),
   }
 }
 
