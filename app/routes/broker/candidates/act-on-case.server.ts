@@ -1,6 +1,6 @@
 import { addEmail } from '#app/brokering/cases/add-email.server'
 import { caseForms, caseIntents, NOBODY, type CaseForms, type CaseIntent } from '#app/brokering/cases/case-forms'
-import { caseRefusalWords } from '#app/brokering/cases/case-refusals'
+import { caseRefusalWords, type CaseRefusal } from '#app/brokering/cases/case-refusals'
 import { claimCandidate } from '#app/brokering/cases/caseload/claim-candidate.server'
 import { handOver } from '#app/brokering/cases/caseload/hand-over.server'
 import { addCandidateNote, logContact } from '#app/brokering/cases/log-contact.server'
@@ -23,7 +23,7 @@ import {
 type Acted =
   { ok: true; notice: string } | { ok: false; form: FormAnswer; refusal: string | null } | { ok: false; form: null }
 
-type Did = { ok: true; notice: string } | { ok: false; reason: string }
+type Did = { ok: true; notice: string } | { ok: false; reason: CaseRefusal | 'not-found' }
 type Work = { id: string; raw: FormData; broker: CaseBroker }
 
 /** Does what one of the forms of a case's page asks for: `intent` names it. `form: null`: there is no such case. */
@@ -32,7 +32,7 @@ export async function actOnCase(work: Work): Promise<Acted> {
   const intent = textOf(raw, 'intent')
   const forms = caseForms(londonDate(broker.now))
   if (!isOneOf(caseIntents, intent)) {
-    return { ok: false, form: checkForm(raw, forms.button).form, refusal: caseRefusalWords('unknown') }
+    return { ok: false, form: checkForm(raw, forms.button).form, refusal: 'That did not work. Load the page again.' }
   }
   const read = checkForm(raw, forms[formOf(intent)])
   if (!read.ok) return { ok: false, form: read.form, refusal: null }
@@ -63,7 +63,7 @@ type Value<Form extends keyof CaseForms> = z.output<CaseForms[Form]>
 /** `value` is what the intent's own form gave. */
 async function perform(intent: CaseIntent, value: unknown, { id, raw, broker }: Work): Promise<Did> {
   const candidateId = id
-  const said = async (outcome: Promise<{ ok: true } | { ok: false; reason: string }>, notice: string): Promise<Did> => {
+  const said = async (outcome: Promise<{ ok: true } | Exclude<Did, { ok: true }>>, notice: string): Promise<Did> => {
     const answer = await outcome
     return answer.ok ? { ok: true, notice } : answer
   }
