@@ -73,6 +73,10 @@ export function providerFor(actor: Actor, policy: ProviderPolicy, chosenId?: str
   return current?.roles.some((role) => accepted.includes(role)) ? current : null
 }
 
+function isGroupPolicy(policy: CouncilPolicy): policy is GroupPolicy {
+  return policy in GROUP_POLICIES
+}
+
 /**
  * The council for which the actor works: the one whose host they came through if they hold the role there, else
  * another of theirs. A role at one council opens nothing at another.
@@ -83,11 +87,7 @@ export function councilFor(
   hostCouncilId: string,
 ): { councilId: string; roles: CouncilRole[] } | null {
   const accepted: readonly CouncilRole[] | null =
-    policy === 'council-staff'
-      ? null
-      : policy in GROUP_POLICIES
-        ? GROUP_POLICIES[policy as GroupPolicy]
-        : [policy as CouncilRole]
+    policy === 'council-staff' ? null : isGroupPolicy(policy) ? GROUP_POLICIES[policy] : [policy]
   const fitting = actor.councils.filter(({ roles }) => !accepted || roles.some((role) => accepted.includes(role)))
   return fitting.find(({ councilId }) => councilId === hostCouncilId) ?? fitting[0] ?? null
 }

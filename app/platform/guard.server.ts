@@ -151,7 +151,8 @@ async function atAnotherProvider<P extends Policy>(
     const provider = providerId === current.providerId ? null : providerFor(actor, policy, providerId)
     if (provider?.providerId !== providerId) continue
     try {
-      await handler({ ...context, provider, council: await councilById(provider.councilId) } as never)
+      const there: ProviderContext = { ...context, provider, council: await councilById(provider.councilId) }
+      await handler(there as ContextOf<P>)
     } catch (error) {
       if (error instanceof Response && error.status === 404) continue
       throw error

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Actor, CouncilMembership, ProviderMembership } from './actor'
+import { z } from 'zod'
+import { COUNCIL_ROLES, PROVIDER_ROLES, type Actor } from './actor'
 import { portalCookie } from './cookies.server'
 import type { Reader } from './database/client.server'
+import { parsedRows } from './database/rows.server'
 import { isDemoOrTest } from './env.server'
 
 const DAY_SECONDS = 24 * 60 * 60
@@ -13,16 +15,17 @@ const TOUCH_EVERY_SECONDS = 300
 const AWAITING_SECONDS = 15 * 60
 
 /** What a session's row keeps beside its account. */
-export type SessionData = {
-  staff: boolean
+const SessionData = z.object({
+  staff: z.boolean(),
   /** The e-mail code was right, the second factor is still to come: nobody is signed in by this session. */
-  awaiting?: true
+  awaiting: z.literal(true).optional(),
   /** The second factor was right too. Without it, council roles count for nothing in production. */
-  secondFactor?: true
+  secondFactor: z.literal(true).optional(),
   /** Awaiting: where the person was going, and (encrypted) the second factor they are setting up. */
-  to?: string
-  setUp?: string
-}
+  to: z.string().optional(),
+  setUp: z.string().optional(),
+})
+export type SessionData = z.output<typeof SessionData>
 
 function sessionCookie() {
   return portalCookie('portal_session', { maxAge: SEEKER_SECONDS })
@@ -83,31 +86,42 @@ export async function awaitingSession(db: Reader, request: Request) {
     where: { id: idOf(secret), expiresAt: { gt: new Date() }, account: { disabledAt: null } },
     select: { id: true, data: true, account: { select: { id: true, email: true } } },
   })
-  const data = row?.data as SessionData | undefined
-  if (!row?.account || !data?.awaiting) return null
+  if (!row?.account) return null
+  const data = SessionData.parse(row.data)
+  if (!data.awaiting) return null
   return { id: row.id, accountId: row.account.id, email: row.account.email, data }
 }
 
-type SessionRow = {
-  session_id: string
-  account_id: string
-  person_id: string
-  email: string
-  name: string
-  stale: boolean
+const SessionRow = z.object({
+  session_id: z.string(),
+  account_id: z.string(),
+  person_id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  stale: z.boolean(),
   /** Longer than somebody with other people's data may be. */
-  long_away: boolean
-  staff: boolean
-  second_factor: boolean
-  providers: ProviderMembership[] | null
-  councils: CouncilMembership[] | null
-}
+  long_away: z.boolean(),
+  staff: z.boolean(),
+  second_factor: z.boolean(),
+  providers: z
+    .array(
+      z.object({
+        providerId: z.string(),
+        councilId: z.string(),
+        providerName: z.string(),
+        providerStatus: z.string(),
+        roles: z.array(z.enum(PROVIDER_ROLES)),
+      }),
+    )
+    .nullable(),
+  councils: z.array(z.object({ councilId: z.string(), roles: z.array(z.enum(COUNCIL_ROLES)) })).nullable(),
+})
 
 /** Who sends this request, with all memberships, in one query; null when signed out or expired. */
 export async function actorOf(db: Reader, request: Request): Promise<Actor | null> {
   const secret = await secretOf(request)
   if (!secret) return null
-  const [row] = await db.$queryRaw<SessionRow[]>`
+  const [row] = await parsedRows(db, SessionRow)`
     select s.id as session_id, a.id as account_id, p.id as person_id, a.email, p.name,
       coalesce((s.data ->> 'staff')::boolean, false) as staff,
       coalesce((s.data ->> 'secondFactor')::boolean, false) as second_factor,

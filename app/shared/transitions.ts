@@ -15,20 +15,14 @@ export type TransitionTable<State extends string, Event extends string, Facts, R
   readonly rows: readonly Transition<State, Event, Facts, Reason>[]
 }
 
-type ReasonOf<Rows> = Rows extends readonly (infer Row)[]
-  ? Row extends { guard: (...facts: never[]) => infer Answer }
-    ? Extract<Answer, string>
-    : never
-  : never
-
 /**
  * The one table of an entity's changes of state; whatever is not in it is refused. At most one row for each pair of
  * state and event, so that an event means one thing.
  */
 export function defineTransitions<State extends string, Event extends string, Facts>() {
-  return <const Rows extends readonly Transition<State, Event, Facts>[]>(
-    rows: Rows,
-  ): TransitionTable<State, Event, Facts, ReasonOf<Rows>> => {
+  return <Reason extends string = never>(
+    rows: readonly Transition<State, Event, Facts, Reason>[],
+  ): TransitionTable<State, Event, Facts, Reason> => {
     const seen = new Set<string>()
     for (const row of rows)
       for (const from of statesOf(row)) {
@@ -36,7 +30,7 @@ export function defineTransitions<State extends string, Event extends string, Fa
         if (seen.has(pair)) throw new Error(`Two transitions for ${pair}`)
         seen.add(pair)
       }
-    return { rows: rows as never }
+    return { rows }
   }
 }
 

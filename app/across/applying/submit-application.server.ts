@@ -10,8 +10,8 @@ import { firstMissing, type ApplyStep } from '#app/hiring/applications/apply-ste
 import { endDraftTokens } from '#app/hiring/applying/draft-access.server'
 import { attachReferral } from '#app/referrals/friends/attach-referral.server'
 import { deleteDrafts } from '#app/hiring/applying/expire-drafts.server'
-import { answersThatFit } from '#app/hiring/applications/given-answers'
-import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import { answersThatFit, readScreeningAnswers } from '#app/hiring/applications/given-answers'
+import { applicationTransitions } from '#app/hiring/applications/job-application'
 import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
 import { sentApplicationId } from '#app/hiring/own/queries-candidate.server'
 import { vacancyToApplyFor, type Draft } from '#app/hiring/applying/queries-apply.server'
@@ -73,14 +73,14 @@ async function submit(tx: Tx, id: string, context: Context): Promise<Submitted> 
   // Closing or hiding the vacancy waits until this is through, or this waits for that.
   await tx.$queryRaw`select from vacancy where id = ${draft.vacancyId}::uuid for share`
   const vacancy = (await vacancyToApplyFor(tx, { reference: draft.vacancy.reference, now }))!
-  const moved = next(applicationTransitions, draft.status as ApplicationStatus, 'submit', {
+  const moved = next(applicationTransitions, draft.status, 'submit', {
     by: 'candidate',
     vacancyLive: vacancy.state === 'live',
   })
   if (!moved.ok) return { ok: false, reason: 'vacancy-not-live' }
   const missing = firstMissing(draft.stepsDone)
   if (missing !== 'check') return { ok: false, reason: 'incomplete', step: missing }
-  const screeningAnswers = answersThatFit(vacancy.questions, (draft.screeningAnswers ?? []) as never)
+  const screeningAnswers = answersThatFit(vacancy.questions, readScreeningAnswers(draft.screeningAnswers))
   if (!screeningAnswers) return { ok: false, reason: 'incomplete', step: 'right-to-work' }
   if (meetsMinimumAge(draft.ageBand ?? '', vacancy.minimumAge) === 'no') return { ok: false, reason: 'too-young' }
 

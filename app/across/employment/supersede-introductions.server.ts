@@ -1,7 +1,7 @@
 import { introductionsSuperseded } from '#emails/brokering/introductions-superseded'
 import { introductionSuperseded } from '#emails/brokering/introduction-superseded'
 import { firstName } from '#app/people/profile/names'
-import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import { applicationTransitions } from '#app/hiring/applications/job-application'
 import { tellProvider } from '#app/organisations/providers/tell-provider.server'
 import { moveCandidatesOf } from '#app/brokering/candidates/move-candidate.server'
 import { changeIntroduction } from '#app/brokering/introductions/change-introduction.server'
@@ -68,7 +68,7 @@ async function closeApplication(tx: Tx, introduction: LockedIntroduction, now: D
   const id = introduction.applicationId!
   await tx.$queryRaw`select from job_application where id = ${id}::uuid for update`
   const row = await tx.jobApplication.findUniqueOrThrow({ where: { id }, select: { status: true, name: true } })
-  const from = row.status as ApplicationStatus
+  const from = row.status
   const moved = next(applicationTransitions, from, 'hired_elsewhere', { by: 'system' })
   if (!moved.ok) return false
   await tx.jobApplication.update({

@@ -43,7 +43,7 @@ export async function makeCandidate(
     where: { councilId_personId: { councilId, personId } },
     select: { id: true, status: true },
   })
-  if (known) return { id: known.id, status: known.status as CandidateStatus, already: true }
+  if (known) return { id: known.id, status: known.status, already: true }
   const { id } = await tx.candidate.create({
     data: {
       councilId,
@@ -83,5 +83,5 @@ export async function moveOn(
   await moveCandidate(tx, { candidateId, event: 'complete_profile', ...move })
   await moveCandidate(tx, { candidateId, event: 'activate', ...move })
   const row = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { status: true } })
-  return row.status as CandidateStatus
+  return row.status
 }

@@ -72,7 +72,7 @@ export async function moveCandidate(
     },
   })
   if (!row) return { ok: false, reason: 'not-found' }
-  const from = row.status as CandidateStatus
+  const from = row.status
   const consented = await hasMatchingConsent(tx, row)
   const facts = { by: move.party, profileComplete: profileIsComplete(row), consented }
   const moved = next(candidateTransitions, from, move.event, facts)

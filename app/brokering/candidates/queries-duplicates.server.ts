@@ -1,7 +1,7 @@
 import type { Reader } from '#app/platform/database/client.server'
-import type { CandidateStatus } from './candidate'
 import { identityKeys, sameness, type Identity } from '#app/people/profile/duplicates'
 import type { LikelySame } from './likely-same'
+import type { CandidateStatus } from './candidate'
 
 type Row = {
   candidateId: string
@@ -10,7 +10,7 @@ type Row = {
   email: string | null
   phone: string | null
   postcode: string
-  status: string
+  status: CandidateStatus
 }
 
 const MOST = 20
@@ -48,7 +48,7 @@ export async function likelyDuplicates(
     order by c.registered_at desc, c.id`
   const found = rows.flatMap(({ status, ...row }): LikelySame[] => {
     const reasons = sameness(identity, row)
-    return reasons.length > 0 ? [{ ...row, status: status as CandidateStatus, reasons }] : []
+    return reasons.length > 0 ? [{ ...row, status, reasons }] : []
   })
   const account = email === '' ? null : await accountElsewhere(db, { email, councilId, exceptPersonId })
   return [...(account ? [account] : []), ...found.toSorted((a, b) => b.reasons.length - a.reasons.length)].slice(

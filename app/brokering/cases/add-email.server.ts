@@ -2,7 +2,6 @@ import type { Council } from '#app/platform/council.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-import type { RegistrationWay } from '#app/brokering/candidates/candidate'
 import { CANDIDATE_ENTITY, lockCase, type Broker } from './lock-case.server'
 import { tellRegistered } from '#app/brokering/candidates/tell-candidate.server'
 
@@ -43,7 +42,7 @@ export function addEmail(
       where: { id: found.id },
       select: { registeredHow: true },
     })
-    const how = registeredHow as RegistrationWay
+    const how = registeredHow
     await tellRegistered(tx, { council, now }, { eventId, personId, how, active: found.status === 'active' })
     return ok()
   })

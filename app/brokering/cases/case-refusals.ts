@@ -1,5 +1,5 @@
-/** Why something a broker tried did not happen, in words that say what to do. */
-const words: Record<string, string> = {
+/** Why something a broker tried with a case did not happen, in words that say what to do. */
+const words = {
   'has-broker': 'A colleague took this case on meanwhile. Load the list again.',
   'caseload-full': 'That caseload is full. Close a case or hand one over first.',
   'not-a-broker': 'You are no job broker of this council any more.',
@@ -15,8 +15,11 @@ const words: Record<string, string> = {
     'This address has an account already. If it is theirs, they register with it themselves; else use another one.',
   'already-recorded': 'This check was answered meanwhile.',
   'decide-what-follows': 'Choose what follows.',
-}
+} as const satisfies Record<string, string>
 
-export function caseRefusalWords(reason: string): string {
-  return words[reason] ?? 'That did not work. Load the page again.'
+/** What an operation on a case may refuse for; that there is no such case is a page that is not there. */
+export type CaseRefusal = keyof typeof words
+
+export function caseRefusalWords(reason: CaseRefusal): string {
+  return words[reason]
 }

@@ -2,12 +2,7 @@ import { safeContactWords } from '#app/people/profile/safe-contact'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, londonDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import {
-  profileIsComplete,
-  type CandidateStatus,
-  type ClosedReason,
-  type RegistrationWay,
-} from '#app/brokering/candidates/candidate'
+import { profileIsComplete } from '#app/brokering/candidates/candidate'
 import type { BrokerOption, CaseView, InWorkJob } from './case-view'
 import type { ContactEntry } from './contact'
 import type { InWorkOutcome } from '#app/brokering/candidates/in-work'
@@ -52,12 +47,12 @@ export async function candidateCase(db: Reader, { candidateId, councilId, now }:
     safeContact: safeContactWords(row.person.safeContact),
     profile,
     town: outcode?.town ?? null,
-    status: row.status as CandidateStatus,
-    closedReason: row.closedReason as ClosedReason | null,
+    status: row.status,
+    closedReason: row.closedReason,
     pausedUntil: row.pausedUntil && fromDateColumn(row.pausedUntil),
     profileComplete: profileIsComplete(row),
     registeredAt: row.registeredAt,
-    registeredHow: row.registeredHow as RegistrationWay,
+    registeredHow: row.registeredHow,
     activeSince: row.activeSince,
     broker: row.brokerPersonId ? { personId: row.brokerPersonId, name: nameOf(row.brokerPersonId) } : null,
     nextAction: on && { on, words: row.nextActionWords ?? '', due: on <= today },
@@ -121,7 +116,7 @@ type CheckRow = {
   week: number
   dueAt: Date
   doneAt: Date | null
-  outcome: string | null
+  outcome: InWorkOutcome | null
   words: string
   byPersonId: string | null
   employmentId: string
@@ -167,7 +162,6 @@ function jobsOf(checks: CheckRow[], nameOf: (id: string) => string, now: Date): 
     jobs.set(employmentId, job)
     job.checks.push({
       ...check,
-      outcome: check.outcome as InWorkOutcome | null,
       due: !check.doneAt && check.dueAt <= now,
       by: byPersonId && nameOf(byPersonId),
     })

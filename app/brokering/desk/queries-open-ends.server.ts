@@ -3,7 +3,8 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { DESK_COUNTED, type ConsentAwaited, type DeskList, type OpenReview, type Unanswered } from './desk'
 import type { DeskAsk } from './queries-people.server'
 
-type Stored<Row> = Row & { kind: string; total: number }
+type Extra = { kind: string; total: number }
+type Stored<Row> = Row & Extra
 
 const line = Prisma.sql`i.id, c.id as "candidateId", person.name, v.id as "vacancyId", v.title, p.name as provider, p.kind`
 const joined = Prisma.sql`join candidate c on c.id = i.candidate_id join person on person.id = c.person_id
@@ -13,13 +14,13 @@ function ownedBy({ scope, personId }: DeskAsk): Prisma.Sql {
   return scope === 'mine' ? Prisma.sql`i.broker_person_id = ${personId}::uuid` : Prisma.sql`true`
 }
 
-function listed<Row extends { provider: string }>(rows: Stored<Row>[]): DeskList<Row> {
+function listed<Row extends Extra & { provider: string }>(rows: Row[]): DeskList<Omit<Row, keyof Extra>> {
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ total: _total, kind, ...row }) => ({
-      ...(row as unknown as Row),
-      provider: publicProviderName({ kind, name: row.provider }),
-    })),
+    rows: rows.map((row) => {
+      const { total: _total, kind, ...rest } = row
+      return { ...rest, provider: publicProviderName({ kind, name: row.provider }) }
+    }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Explained } from './explained'
 import type { IntroductionStatus } from './introduction'
 import type { IntroductionGroup, IntroductionStage } from './progress/introduction-progress'
 import type { BrokerAction } from './policy'
+import type { ConsentHow } from './reasons'
 
 /** A label and what stands beside it, for a summary. */
 export type Fact = { label: string; value: string }
@@ -129,7 +130,7 @@ export type BrokerIntroduction = BrokerLine & {
   explained: Explained | null
   weightsVersion: number
   contact: { email: string | null; phone: string | null; safe: string[] }
-  consent: { at: Date; how: string; words: string; by: string | null } | null
+  consent: { at: Date; how: ConsentHow; words: string; by: string | null } | null
   reason: string | null
   reasonWords: string
   roundId: string | null

@@ -4,7 +4,7 @@ import { hoursWords } from '#app/jobs/pay/pay'
 import { shiftWords } from '#app/jobs/vocabulary/job-words'
 import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { isLive } from '#app/jobs/vacancies/vacancy-state'
-import type { Pattern } from '#app/jobs/vocabulary/vocabulary'
+import { isPattern } from '#app/jobs/vocabulary/vocabulary'
 import { formatPay, type PayUnit } from '#app/shared/money'
 import type { IntroducedJob } from './introduction-view'
 
@@ -46,13 +46,13 @@ export const jobSelect = {
 type JobRow = {
   reference: string
   title: string
-  status: string
+  status: VacancyStatus
   publishAt: Date | null
   closesAt: Date | null
   touchedAt: Date | null
   openings: number
   openingsTaken: number
-  payUnit: string | null
+  payUnit: PayUnit | null
   payMinPence: number | null
   payMaxPence: number | null
   hoursMin: number | null
@@ -73,11 +73,9 @@ export function jobOf(row: JobRow, now: Date): IntroducedJob {
     title: row.title,
     provider: publicProviderName(provider),
     place: [...new Set(places)].join(', '),
-    pay: payMinPence === null ? 'Unpaid' : formatPay(payMinPence, payMaxPence, (payUnit ?? 'hour') as PayUnit),
+    pay: payMinPence === null ? 'Unpaid' : formatPay(payMinPence, payMaxPence, payUnit ?? 'hour'),
     hours: hoursWords({ hoursMin: hoursMin ?? 0, hoursMax: hoursMax ?? hoursMin ?? 0 }),
-    shifts: shiftWords(row.patterns as Pattern[]),
-    live:
-      row.openingsTaken < row.openings &&
-      isLive({ ...row, status: row.status as VacancyStatus, providerVerified: provider.status === 'verified' }, now),
+    shifts: shiftWords(row.patterns.filter(isPattern)),
+    live: row.openingsTaken < row.openings && isLive({ ...row, providerVerified: provider.status === 'verified' }, now),
   }
 }

@@ -1,8 +1,6 @@
 import type { Tx } from '#app/platform/database/client.server'
 import { isLive } from '#app/jobs/vacancies/vacancy-state'
-import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { isUuid } from '#app/shared/uuid'
-import type { IntroductionStatus } from './introduction'
 
 /**
  * Holds what an introduction may change until the transaction ends, always in this order: candidate, their drafts for
@@ -88,7 +86,7 @@ export async function readLocked(tx: Tx, id: string) {
       },
     },
   })
-  return { ...row, status: row.status as IntroductionStatus }
+  return row
 }
 
 export type LockedIntroduction = Awaited<ReturnType<typeof readLocked>>
@@ -97,5 +95,5 @@ export type LockedIntroduction = Awaited<ReturnType<typeof readLocked>>
 export function isOpenVacancy({ vacancy }: Pick<LockedIntroduction, 'vacancy'>, now: Date): boolean {
   const { status, openings, openingsTaken, provider } = vacancy
   const providerVerified = provider.status === 'verified'
-  return openingsTaken < openings && isLive({ ...vacancy, status: status as VacancyStatus, providerVerified }, now)
+  return openingsTaken < openings && isLive({ ...vacancy, status, providerVerified }, now)
 }

@@ -1,7 +1,6 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate } from '#app/shared/pagination'
 import { publicProviderName } from '#app/organisations/sites/precision'
-import type { IntroductionStatus } from './introduction'
 import { introductionGroups, stageOf, type IntroductionGroup } from './progress/introduction-progress'
 import type { BrokerLine, BrokerList } from './introduction-view'
 import { jobOf, jobSelect } from './job-columns'
@@ -131,7 +130,7 @@ export async function brokerLineReader(
   const fallen = new Set(employments.map(({ id }) => id))
   return (row) => {
     const { vacancy, candidate, answerDueAt } = row
-    const status = row.status as IntroductionStatus
+    const status = row.status
     const job = jobOf(vacancy, now)
     const { id, title, reference } = vacancy
     const startFellThrough = row.supersededByEmploymentId !== null && fallen.has(row.supersededByEmploymentId)

@@ -50,7 +50,7 @@ export async function newestReview(db: Reader, introductionId: string): Promise<
     askedAt: row.createdAt,
     dueAt: row.dueAt,
     words: row.words,
-    outcome: row.outcome as ReviewLine['outcome'],
+    outcome: row.outcome,
     answer: row.answerWords,
     by: row.decidedByPersonId && nameOf(row.decidedByPersonId),
   }

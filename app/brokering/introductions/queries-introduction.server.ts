@@ -1,6 +1,5 @@
 import { safeContactWords } from '#app/people/profile/safe-contact'
 import { undoTarget } from '#app/hiring/applications/release'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
 import { readExplained } from './explained'
@@ -44,14 +43,14 @@ export async function brokerIntroduction(
   })
   const lineOf = await brokerLineReader(db, [row], scope)
   const nameOf = await namesOf(db, [row.consentByPersonId])
-  const status = row.status as IntroductionStatus
+  const status = row.status
   const { application } = row
   const held =
     application &&
     undoTarget(
       {
-        status: application.status as ApplicationStatus,
-        previousStatus: application.previousStatus as ApplicationStatus | null,
+        status: application.status,
+        previousStatus: application.previousStatus,
         statusReleasedAt: application.statusReleasedAt,
       },
       scope.now,

@@ -106,12 +106,12 @@ async function readOwn(db: Reader, where: Prisma.IntroductionWhereInput & { id: 
     council: council.name,
     explained: readExplained(row.explained),
     passedOn: line.answerBy ? passedOnFacts(profileOf(candidate), candidate.person) : null,
-    because: becauseOf(status as IntroductionStatus, row.reason),
+    because: becauseOf(status, row.reason),
     reasonWords: status === 'dismissed' ? row.reasonWords : '',
     applicationId: status === 'sent' ? row.applicationId : null,
     history: await introductionHistory(db, { id: row.id, personId: candidate.personId }, ownPastTitle),
     review,
-    mayContest: mayContest({ status: status as IntroductionStatus, reviewed: review !== null }),
+    mayContest: mayContest({ status, reviewed: review !== null }),
   }
 }
 

@@ -107,7 +107,9 @@ export const spokenWayLabels: Record<SpokenWay, string> = {
 }
 
 /** Every way in which a consent is recorded; link and account are the candidate's own hand. */
-export const consentWayLabels: Record<SpokenWay | 'link' | 'account', string> = {
+export type ConsentHow = SpokenWay | 'link' | 'account'
+
+export const consentWayLabels: Record<ConsentHow, string> = {
   link: 'by the link in the email',
   account: 'in their account',
   phone: 'by phone',

@@ -78,7 +78,7 @@ async function makeVacancies(db: PrismaClient, homes: Home[], random: Random, co
     const { id: providerId, councilId } = pick(homes)
     const id = randomUUID()
     for (let at = 0; at <= (chance(6) ? 2 : 0); at++) {
-      const where = { ...near(random, 22_000), publicPrecision: chance(10) ? 'outcode' : 'exact' }
+      const where = { ...near(random, 22_000), publicPrecision: chance(10) ? ('outcode' as const) : ('exact' as const) }
       places.push({ vacancyId: id, site: { ...site, id: randomUUID(), providerId, councilId, ...where } })
     }
     const publishAt = new Date(NOW.getTime() - (1 + below(40)) * DAY - below(3) * 3_600_000)

@@ -9,7 +9,7 @@ type Own = {
   status: CandidateStatus
   pausedUntil: LocalDate | null
   registeredAt: Date
-  registeredHow: string
+  registeredHow: RegistrationWay
   broker: string | null
   profile: CandidateProfile
   contact: { name: string; phone: string | null }
@@ -27,7 +27,7 @@ export function ownMatchingPage(own: Own, { email, now }: { email: string; now: 
   const line = (label: string, value: string | null) => ({ label, lines: value ? [value] : [] })
   return {
     standing,
-    registered: `${registeredWords(own.registeredHow as RegistrationWay)} on ${formatDate(own.registeredAt)}.`,
+    registered: `${registeredWords(own.registeredHow)} on ${formatDate(own.registeredAt)}.`,
     broker,
     /** Nothing of a closed case is shown. */
     open: status !== 'closed' && {

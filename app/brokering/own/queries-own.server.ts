@@ -4,6 +4,7 @@ import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import type { CandidateStatus } from '#app/brokering/candidates/candidate'
 import { MATCHING_CONSENT } from '#app/brokering/candidates/matching-consent'
 import { profileOf, profileSelect, type CandidateProfile } from '#app/brokering/candidates/profile'
+import type { RegistrationWay } from '#app/brokering/candidates/candidate'
 
 export type OwnConsent = { wording: string; how: string; givenAt: Date; withdrawnAt: Date | null }
 
@@ -13,7 +14,7 @@ export type OwnCandidate = {
   status: CandidateStatus
   pausedUntil: LocalDate | null
   registeredAt: Date
-  registeredHow: string
+  registeredHow: RegistrationWay
   /** The broker whose caseload they are in. */
   broker: string | null
   profile: CandidateProfile
@@ -58,7 +59,7 @@ export async function ownCandidate(
   ])
   return {
     id: row.id,
-    status: row.status as CandidateStatus,
+    status: row.status,
     pausedUntil: row.pausedUntil && fromDateColumn(row.pausedUntil),
     registeredAt: row.registeredAt,
     registeredHow: row.registeredHow,
@@ -79,7 +80,7 @@ export async function ownCandidateStatus(
     where: { councilId_personId: { councilId, personId } },
     select: { status: true },
   })
-  return (row?.status as CandidateStatus | undefined) ?? null
+  return row?.status ?? null
 }
 
 /** How far a candidate has come, for the equality counts. */

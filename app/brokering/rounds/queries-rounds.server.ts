@@ -3,7 +3,7 @@ import type { Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import { readComparison } from './methods/comparison'
-import { type RoundMethod, type RoundStatus, type ScoredPair } from './round'
+import type { ScoredPair } from './round'
 import type { RoundLine, RoundPerson, RoundPlacement, RoundVacancyLine, RoundView } from './round-view'
 
 /** A council's rounds, those still worked on first, then the newest. */
@@ -47,8 +47,8 @@ export async function getRound(db: Reader, { roundId, councilId }: Asked): Promi
   return {
     id: round.id,
     name: round.name,
-    status: round.status as RoundStatus,
-    method: round.method as RoundMethod | null,
+    status: round.status,
+    method: round.method,
     lotterySeed: round.lotterySeed,
     weightsVersion: round.weightsVersion,
     workedOutAt: round.workedOutAt,
@@ -69,7 +69,7 @@ export async function roundHead(db: Reader, { roundId, councilId }: Asked) {
   })
   if (!round) return null
   const { _count: count, status, ...head } = round
-  return { ...head, status: status as RoundStatus, people: count.candidates, vacancies: count.vacancies }
+  return { ...head, status, people: count.candidates, vacancies: count.vacancies }
 }
 
 type PersonRow = Omit<RoundPerson, 'placement'> & {

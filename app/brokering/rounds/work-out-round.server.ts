@@ -10,7 +10,7 @@ import { lockRound, moveRound } from './lock-round.server'
 import { marketOfScores, scoresOfPairs } from './methods/market'
 import { writePlacements } from './place-candidate.server'
 import { roundInstance } from './queries-rounds.server'
-import { roundTransitions, type RoundStatus, type ScoredPair } from './round'
+import { roundTransitions, type ScoredPair } from './round'
 import { threeMethods } from './methods/three-methods.server'
 
 export type WorkOutRefusal = 'not-found' | 'not-allowed' | 'nobody-chosen' | 'introduced' | 'changed' | 'took-too-long'
@@ -35,7 +35,7 @@ export async function workOutRound(
   if (await db.introduction.findFirst({ where: { roundId } })) return refused('introduced')
   const { candidateIds, openings, stated } = await roundInstance(db, { roundId })
   const facts = { people: candidateIds.length, vacancies: openings.size, placed: 0 }
-  const step = next(roundTransitions, round.status as RoundStatus, 'work_out', facts)
+  const step = next(roundTransitions, round.status, 'work_out', facts)
   if (!step.ok) return refused(step.reason === 'nobody-chosen' ? 'nobody-chosen' : 'not-allowed')
 
   const asked = { candidateIds, vacancyIds: [...openings.keys()], councilId: council.id, now }

@@ -1,15 +1,32 @@
+import { z } from 'zod'
 import type { ChangeMaker } from '#app/platform/actor'
 import type { Prisma, Tx } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { recordEvent, type NewEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import { GRANT_ENTITY, grantTransitions, type GrantEvent, type GrantFacts, type GrantStatus } from './grant-application'
+import {
+  GRANT_ENTITY,
+  grantStatuses,
+  grantTransitions,
+  type GrantEvent,
+  type GrantFacts,
+  type GrantStatus,
+} from './grant-application'
 
-type Locked = { id: string; councilId: string; schemeId: string; personId: string; status: GrantStatus; round: number }
+const Locked = z.object({
+  id: z.string(),
+  councilId: z.string(),
+  schemeId: z.string(),
+  personId: z.string(),
+  status: z.enum(grantStatuses),
+  round: whole,
+})
+type Locked = z.output<typeof Locked>
 
 /** Locks an application's row until the transaction ends. Null: not there, or not this council's. */
 export async function lockGrant(tx: Tx, { id, councilId }: { id: string; councilId: string }): Promise<Locked | null> {
-  const [row] = await tx.$queryRaw<Locked[]>`
+  const [row] = await parsedRows(tx, Locked)`
     select id, council_id as "councilId", scheme_id as "schemeId", person_id as "personId", status, round
     from grant_application where id = ${id}::uuid and council_id = ${councilId}::uuid for update`
   return row ?? null

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { EarlierAward } from '#app/grants/schemes/facts'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
-import type { LocalDate } from '#app/shared/dates'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
+import { fromDateColumn } from '#app/shared/dates'
 
 type Asked = {
   councilId: string
@@ -13,7 +15,11 @@ type Asked = {
   releasedBy?: Date
 }
 
-type Row = { schemeId: string; pence: number; awardedOn: LocalDate }
+const Row = z.object({
+  schemeId: z.string(),
+  pence: whole,
+  awardedOn: z.date().transform(fromDateColumn),
+})
 
 /**
  * What this person was promised by the council so far, oldest first: awards that stand, without instalments that were
@@ -22,8 +28,8 @@ type Row = { schemeId: string; pence: number; awardedOn: LocalDate }
 export async function earlierAwards(db: Reader, asked: Asked): Promise<EarlierAward[]> {
   const { councilId, personId, ninoHash = null, exceptApplicationId = null, releasedBy = null } = asked
   const released = releasedBy ? Prisma.sql`and (a.released_at is null or a.released_at <= ${releasedBy})` : Prisma.empty
-  return db.$queryRaw<Row[]>`
-    select a.scheme_id as "schemeId", to_char(w.at at time zone 'Europe/London', 'YYYY-MM-DD') as "awardedOn",
+  return parsedRows(db, Row)`
+    select a.scheme_id as "schemeId", (w.at at time zone 'Europe/London')::date as "awardedOn",
       (w.pence - coalesce((select sum(i.pence) from instalment i
         where i.award_id = w.id and i.status = 'cancelled'), 0))::int as pence
     from grant_award w join grant_application a on a.id = w.application_id

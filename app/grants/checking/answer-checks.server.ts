@@ -4,7 +4,6 @@ import { dutyInTurn } from './duties/policy'
 import type { checklistAnswers } from './forms'
 import { keepClaim } from './queue/claims.server'
 import { resolveSignals } from './signals/resolve-signals.server'
-import type { GrantStatus } from '#app/grants/applying/grant-application'
 import { inTransaction } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
@@ -44,7 +43,7 @@ export async function resolve(
       where: { id, councilId: worker.council.id },
       select: { status: true },
     })
-    const duty = row && dutyInTurn(row.status as GrantStatus)
+    const duty = row && dutyInTurn(row.status)
     if (!duty) return refused('not-open')
     const opened = await openGrant(tx, { id, duty, claim: 'free' }, worker)
     if (!opened.ok) return opened

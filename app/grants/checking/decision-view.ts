@@ -1,4 +1,5 @@
 import type { GrantStatus } from '#app/grants/applying/grant-application'
+import type { AssistedHow } from '#app/grants/applying/drafts/assisted'
 import { identityKinds } from '#app/grants/applying/identities/identity'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
 import type { LocalDate } from '#app/shared/dates'
@@ -26,7 +27,7 @@ export type DecisionView = {
     /** How to reach them with care, a sentence each. */
     careful: string[]
     /** Who of the staff filled it in, and how they heard it. */
-    assisted: { by: string; how: string } | null
+    assisted: { by: string; how: AssistedHow | null } | null
   }
   clock: {
     submittedAt: Date

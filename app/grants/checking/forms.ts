@@ -51,13 +51,21 @@ export type CheckAnswer = (typeof checkAnswers)[number]
 
 export const checkAnswerLabels: Record<CheckAnswer, string> = { yes: 'Yes', no: 'No', 'not-needed': 'Not needed' }
 
+const Given = z.object({
+  answer: z.enum(checkAnswers).nullish(),
+  words: z
+    .string()
+    .nullish()
+    .transform((words) => words ?? ''),
+})
+
 /** The answers of a posted checklist, those that were given. */
 export function checklistAnswers(
   value: Record<string, unknown>,
   checklist: SchemeDefinition['assessorForm'],
 ): { key: string; answer: CheckAnswer; words: string }[] {
   return checklist.flatMap(({ key }) => {
-    const answer = value[`check-${key}`] as CheckAnswer | null
-    return answer ? [{ key, answer, words: value[`words-${key}`] as string }] : []
+    const { answer, words } = Given.parse({ answer: value[`check-${key}`], words: value[`words-${key}`] })
+    return answer ? [{ key, answer, words }] : []
   })
 }

@@ -1,11 +1,10 @@
 import { safeContactWords } from '#app/people/profile/safe-contact'
 import { upholdReasonLabel } from './appeal-reasons'
 import { readCircumstances, readGrantAnswers } from '#app/grants/applying/circumstances'
-import type { GrantStatus } from '#app/grants/applying/grant-application'
 import { maskedNino } from '#app/grants/applying/identities/nino'
 import { evidenceAskedOf } from '#app/grants/applying/drafts/required-evidence'
 import { readDefinition, type SchemeDefinition } from '#app/grants/schemes/definition'
-import type { RuleOutcome } from '#app/grants/schemes/facts'
+import { readOutcomes } from '#app/grants/schemes/facts'
 import { maximumFor } from '#app/grants/schemes/limits'
 import { questionsOf } from '#app/grants/schemes/questions'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
@@ -17,7 +16,6 @@ import { answersOfRule, answersTo, type Told } from './answer-words'
 import { claimOf } from './queue/claim'
 import { readDecisionRow, type DecisionRow } from './decision-row.server'
 import type { CheckLine, DecisionLine, DecisionView, EvidenceLine } from './decision-view'
-import type { CheckAnswer } from './forms'
 import { hidesFrom, officerRoles, type Interest } from './duties/policy'
 import { interestOf } from './duties/queries-interest.server'
 import { earlierOf } from './queries-earlier.server'
@@ -124,13 +122,13 @@ type Mapped = Omit<
 
 function mapApplication(row: DecisionRow, definition: SchemeDefinition, nameOf: NameOf): Mapped {
   const told = toldIn(row)
-  const results = (row.results as RuleOutcome[] | null) ?? []
+  const results = readOutcomes(row.results)
   const asked = evidenceAskedOf(definition, { costTypes: row.costs.map(({ costType }) => costType), event: told.event })
   const there = row.evidence.map(({ kind }) => kind)
   return {
     id: row.id,
     reference: row.reference,
-    status: row.status as GrantStatus,
+    status: row.status,
     round: row.round,
     urgent: row.urgent,
     scheme: {
@@ -148,7 +146,7 @@ function mapApplication(row: DecisionRow, definition: SchemeDefinition, nameOf: 
       birthDate: dayOf(row.birthDate),
       nino: row.ninoSealed && maskedNino(openText(row.ninoSealed)),
       careful: safeContactWords(row.person.safeContact),
-      assisted: row.assistedByPersonId ? { by: nameOf(row.assistedByPersonId), how: row.assistedHow ?? '' } : null,
+      assisted: row.assistedByPersonId ? { by: nameOf(row.assistedByPersonId), how: row.assistedHow } : null,
     },
     clock: {
       submittedAt: row.submittedAt!,
@@ -205,7 +203,7 @@ function checkLines(row: DecisionRow, { assessorForm }: SchemeDefinition, nameOf
     return {
       key,
       question,
-      answer: (check?.answer as CheckAnswer | undefined) ?? null,
+      answer: check?.answer ?? null,
       words: check?.wordsSealed ? openText(check.wordsSealed) : '',
       by: check ? nameOf(check.byPersonId) : null,
       at: check?.at ?? null,
@@ -221,8 +219,8 @@ function decisionLine(
   const { id, kind, outcome, round, pence, reasons, byPersonId, at, words } = decision
   return {
     id,
-    kind: kind as DecisionLine['kind'],
-    outcome: outcome as DecisionLine['outcome'],
+    kind,
+    outcome,
     round,
     pence,
     reasons: reasons.map((code) => rejectReasons.find(({ key }) => key === code)?.label ?? upholdReasonLabel(code)),

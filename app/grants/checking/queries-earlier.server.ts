@@ -1,13 +1,25 @@
+import { z } from 'zod'
+import { grantStatuses } from '#app/grants/applying/grant-application'
 import { earlierAwards } from '#app/grants/applying/queries-earlier-awards.server'
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import { leftUnderCap, nextAwardFrom } from '#app/grants/schemes/limits'
 import type { Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import type { DecisionRow } from './decision-row.server'
-import type { DecisionView, EarlierLine } from './decision-view'
+import type { DecisionView } from './decision-view'
 
 const MOST_SHOWN = 30
 
-type Row = Omit<EarlierLine, 'otherPerson'> & { schemeId: string; personId: string }
+const Row = z.object({
+  id: z.string(),
+  reference: z.string(),
+  schemeId: z.string(),
+  personId: z.string(),
+  status: z.enum(grantStatuses),
+  submittedAt: z.date(),
+  awardedPence: whole.nullable(),
+  scheme: z.string(),
+})
 
 /**
  * What the same person applied for before (or somebody with the same National Insurance number), and what they may still
@@ -21,7 +33,7 @@ export async function earlierOf(
   const { councilId, personId, id, schemeId } = row
   const ninoHash = row.identities[0]?.hash ?? null
   const [applications, awards] = await Promise.all([
-    db.$queryRaw<Row[]>`
+    parsedRows(db, Row)`
       select a.id, a.reference, a.scheme_id as "schemeId", a.person_id as "personId", a.status,
         a.submitted_at as "submittedAt", a.awarded_pence as "awardedPence", v.definition ->> 'name' as scheme
       from (select g.id from grant_application g where g.person_id = ${personId}::uuid

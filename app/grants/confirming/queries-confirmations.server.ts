@@ -1,8 +1,8 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import type { Role } from '#app/jobs/vocabulary/vocabulary'
-import { confirmationState, type ConfirmationAnswer, type ConfirmationKind } from './confirmation'
+import { isRole } from '#app/jobs/vocabulary/vocabulary'
+import { confirmationState, type ConfirmationAnswer } from './confirmation'
 import type { StaffConfirmation } from './staff-view'
 
 /** Everything an employer was asked about one application, the newest first; cancelled ones without an answer too. */
@@ -29,7 +29,7 @@ export async function confirmationsOf(
     const recorded = row.answeredByPersonId !== null && row.answeredByName !== null
     return {
       id: row.id,
-      kind: row.kind as ConfirmationKind,
+      kind: row.kind,
       week: row.week,
       state,
       asked: row.provider?.name ?? row.email,
@@ -38,10 +38,10 @@ export async function confirmationsOf(
       askedAt: row.askedAt,
       remindersSent: row.remindersSent,
       nextReminderAt: state === 'asked' ? (row.remindersSent === 0 ? row.firstReminderAt : row.secondReminderAt) : null,
-      answer: row.answer as ConfirmationAnswer | null,
+      answer: row.answer,
       since: row.since && fromDateColumn(row.since),
       leftOn: row.leftOn && fromDateColumn(row.leftOn),
-      jobRole: row.jobRole as Role | null,
+      jobRole: row.jobRole !== null && isRole(row.jobRole) ? row.jobRole : null,
       weeklyHours: row.weeklyHours,
       words: row.words,
       answeredAt: row.answeredAt,
@@ -98,7 +98,5 @@ export async function retentionWord(
     orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
     select: { answer: true, leftOn: true },
   })
-  return (
-    newest && { answer: newest.answer as ConfirmationAnswer, leftOn: newest.leftOn && fromDateColumn(newest.leftOn) }
-  )
+  return newest && { answer: newest.answer!, leftOn: newest.leftOn && fromDateColumn(newest.leftOn) }
 }

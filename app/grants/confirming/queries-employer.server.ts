@@ -1,10 +1,8 @@
 import type { Prisma, Reader } from '#app/platform/database/client.server'
-import { roles } from '#app/jobs/vocabulary/vocabulary'
+import { isRole } from '#app/jobs/vocabulary/vocabulary'
 import { fromDateColumn } from '#app/shared/dates'
-import { isOneOf } from '#app/shared/one-of'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
-import type { ConfirmationAnswer, ConfirmationKind } from './confirmation'
 import type { AskedConfirmation, ConfirmationRow, EmployersWord, ProviderConfirmation } from './confirmation-view'
 import { employmentRecord } from './employment-record.server'
 
@@ -23,10 +21,10 @@ type Row = Prisma.ConfirmationGetPayload<{ select: typeof rowSelect }>
 function rowOf({ kind, personName, askedAt, answer, ...row }: Row): ConfirmationRow {
   return {
     ...row,
-    kind: kind as ConfirmationKind,
+    kind,
     name: personName,
     askedAt: askedAt!,
-    answer: answer as ConfirmationAnswer | null,
+    answer,
   }
 }
 
@@ -105,7 +103,8 @@ export async function confirmationForProvider(
     id: row.id,
     cancelled: row.cancelledAt !== null,
     answered: row.answeredAt && {
-      answer: row.answer as ConfirmationAnswer,
+      // With its day, says the database.
+      answer: row.answer!,
       at: row.answeredAt,
       word: wordOf(row),
       words: row.words,
@@ -127,7 +126,7 @@ export async function linkedConfirmation(db: Reader, { id }: { id: string }): Pr
 
 async function askedOf(db: Reader, row: OpenRow): Promise<AskedConfirmation> {
   return {
-    kind: row.kind as ConfirmationKind,
+    kind: row.kind,
     name: row.personName,
     askedAt: row.askedAt!,
     known: await known(db, row),
@@ -165,7 +164,7 @@ function wordOf({
   return {
     since: since && fromDateColumn(since),
     leftOn: leftOn && fromDateColumn(leftOn),
-    jobRole: isOneOf(roles, jobRole ?? '') ? (jobRole as EmployersWord['jobRole']) : null,
+    jobRole: jobRole !== null && isRole(jobRole) ? jobRole : null,
     weeklyHours,
   }
 }

@@ -7,30 +7,33 @@ import type { DutyBar } from '#app/grants/checking/duties/duties'
 import type { Interest } from '#app/grants/checking/duties/policy'
 import { grantRefusalWords } from '#app/grants/checking/duties/refusal-words'
 
+/** Reasons that need nothing else said. */
+type PlainReason =
+  | 'not-found'
+  | 'not-allowed'
+  | 'changed-meanwhile'
+  | 'not-claimed'
+  | 'no-limit'
+  | 'signals-open'
+  | 'not-recommended'
+  | 'unknown-reason'
+  | 'in-locked-run'
+  | 'appeal-decided'
+  | 'nothing-left'
+  | 'nothing-awarded'
+
 /** Why a recommendation or a decision was refused. Nothing was changed then. */
 export type DecidingRefusal =
   | Refused<'interest', { interest: Interest }>
   | Refused<'duty', { bar: DutyBar }>
-  | Refused<
-      | 'not-found'
-      | 'not-allowed'
-      | 'changed-meanwhile'
-      | 'not-claimed'
-      | 'no-limit'
-      | 'signals-open'
-      | 'not-recommended'
-      | 'unknown-reason'
-      | 'in-locked-run'
-      | 'appeal-decided'
-      | 'nothing-left'
-    >
+  | Refused<Exclude<PlainReason, 'nothing-awarded'>>
   | Refused<'claimed-by-other', { name: string; until: Date }>
   | Refused<'checks-missing', { questions: string[] }>
   | Refused<'over-limit', { limitPence: number | null }>
   | Refused<'pot-empty', { pots: string[] }>
   | AwardRefusal
 
-const plain: Record<string, string> = {
+const plain: Record<PlainReason, string> = {
   'not-found': 'This application is not here any more.',
   'not-allowed': 'This cannot be done with the application as it is now. Open it again to see what happened.',
   'changed-meanwhile': 'A colleague changed this application meanwhile. Open it again, see what is new, then decide.',
@@ -75,7 +78,7 @@ export function decidingRefusalWords(refusal: DecidingRefusal): string {
     case 'too-soon':
       return tooSoonWords(refusal.from)
     default:
-      return plain[refusal.reason] ?? 'This was refused. Nothing was changed.'
+      return plain[refusal.reason]
   }
 }
 

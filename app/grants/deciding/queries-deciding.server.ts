@@ -1,4 +1,4 @@
-import { grantTransitions, type GrantStatus } from '#app/grants/applying/grant-application'
+import { grantTransitions } from '#app/grants/applying/grant-application'
 import { choosePot, openPotNames } from '#app/grants/paying/pots/choose-pot'
 import { potsLeft } from '#app/grants/paying/pots/queries-pots.server'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
@@ -157,7 +157,7 @@ async function decidedPanel(db: Reader, row: Row, { id, personId, now }: Asked):
         line: { run: { status: { notIn: ['open', 'cancelled'] } } },
       },
     })) > 0
-  const step = next(grantTransitions, row.status as GrantStatus, 'undo', {
+  const step = next(grantTransitions, row.status, 'undo', {
     by: 'approver',
     round: row.round,
     inLockedRun,

@@ -1,6 +1,5 @@
 import { readCircumstances, readGrantAnswers } from '#app/grants/applying/circumstances'
 import { statusForApplicant } from '#app/grants/applying/release'
-import type { GrantStatus } from '#app/grants/applying/grant-application'
 import { ownHistory } from '#app/grants/own/queries-own-grant.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { readDefinition } from '#app/grants/schemes/definition'
@@ -45,7 +44,7 @@ export async function exportGrants(db: PrismaClient, { personId, now }: { person
       scheme: name,
       council: row.council.name,
       reference: row.reference,
-      status: statusForApplicant({ status: row.status as GrantStatus, releasedAt: row.releasedAt }, now),
+      status: statusForApplicant({ status: row.status, releasedAt: row.releasedAt }, now),
       startedAt: row.createdAt,
       sentAt: row.submittedAt,
       urgent: row.urgent,

@@ -1,6 +1,6 @@
 import { discardFiles } from '#app/people/documents/remove-files.server'
 import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
-import type { RuleOutcome } from '#app/grants/schemes/facts'
+import { readOutcomes } from '#app/grants/schemes/facts'
 import { Prisma, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
@@ -129,5 +129,5 @@ async function emptyRunFiles(tx: Tx, id: string, now: Date): Promise<void> {
 /** Which rule answered what: the sentences may say when somebody started, or what they have. */
 function withoutSentences(results: Prisma.JsonValue): Prisma.InputJsonValue | typeof Prisma.DbNull {
   if (!Array.isArray(results)) return Prisma.DbNull
-  return (results as RuleOutcome[]).map(({ rule, label, answer }) => ({ rule, label, answer, sentence: '' }))
+  return readOutcomes(results).map(({ rule, label, answer }) => ({ rule, label, answer, sentence: '' }))
 }

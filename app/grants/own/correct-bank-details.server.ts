@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { findSignals } from '#app/grants/applying/identities/find-signals.server'
 import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
 import { lockOwnGrant } from '#app/grants/applying/lock-own-grant.server'
@@ -7,11 +8,12 @@ import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.serve
 import { writeIdentities } from '#app/grants/applying/identities/write-identities.server'
 import type { BankDetails } from '#app/grants/applying/bank-details/bank-details'
 import { keepBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
-import type { InstalmentStatus } from '#app/grants/paying/instalments/instalment'
+import { instalmentStatuses } from '#app/grants/paying/instalments/instalment'
 import { moveInstalment } from '#app/grants/paying/instalments/move-instalment.server'
 import type { Actor } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
@@ -52,10 +54,10 @@ export function correctBankDetails(
   })
 }
 
-type Locked = { id: string; councilId: string; status: InstalmentStatus }
+const Locked = z.object({ id: z.string(), councilId: z.string(), status: z.enum(instalmentStatuses) })
 
-function lockInstalments(tx: Tx, applicationId: string): Promise<Locked[]> {
-  return tx.$queryRaw<Locked[]>`
+function lockInstalments(tx: Tx, applicationId: string) {
+  return parsedRows(tx, Locked)`
     select i.id, i.council_id as "councilId", i.status from instalment i join grant_award w on w.id = i.award_id
     where i.application_id = ${applicationId}::uuid and w.undone_at is null order by i.id for update of i`
 }

@@ -1,5 +1,4 @@
 import { storedFileColumns } from '#app/people/documents/stored-file'
-import type { InstalmentStatus } from '#app/grants/paying/instalments/instalment'
 import { readDefinition } from '#app/grants/schemes/definition'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
@@ -76,7 +75,7 @@ function evidenceOf(
 function instalmentOf({ dueOn, paidAt, status, ...rest }: Row['instalments'][number]): OwnInstalment {
   return {
     ...rest,
-    status: status as InstalmentStatus,
+    status,
     dueOn: fromDateColumn(dueOn),
     paidOn: paidAt && londonDate(paidAt),
   }
@@ -86,7 +85,7 @@ function appealOf({ madeAt, dueOn, status, wordsSealed }: NonNullable<Row['appea
   return {
     madeAt,
     dueOn: fromDateColumn(dueOn),
-    status: status as NonNullable<OwnGrant['appeal']>['status'],
+    status,
     words: wordsSealed ? openText(wordsSealed) : '',
   }
 }

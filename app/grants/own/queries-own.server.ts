@@ -46,7 +46,7 @@ const day = (column: Date | null) => column && fromDateColumn(column)
 /** The row as its applicant may see it: nothing of a decision that is not released is in it. */
 export function ownLine(row: LineRow, now: Date): OwnGrantLine {
   const { scheme, version, instalments, releasedAt, ...columns } = row
-  const status = statusForApplicant({ status: row.status as GrantStatus, releasedAt }, now)
+  const status = statusForApplicant({ status: row.status, releasedAt }, now)
   const promised = PROMISED.includes(status)
   return {
     ...columns,

@@ -1,5 +1,4 @@
 import type { Tx } from '#app/platform/database/client.server'
-import type { RecoveryStatus } from './recovery'
 
 /** The recovery of an application that stands last, held until the transaction ends; null: there is none. */
 export async function lockRecovery(tx: Tx, applicationId: string) {
@@ -7,8 +6,7 @@ export async function lockRecovery(tx: Tx, applicationId: string) {
     select id from grant_recovery where application_id = ${applicationId}::uuid order by proposed_at desc, id desc
     limit 1 for update`
   if (!held) return null
-  const row = await tx.grantRecovery.findUniqueOrThrow({ where: { id: held.id } })
-  return { ...row, status: row.status as RecoveryStatus }
+  return tx.grantRecovery.findUniqueOrThrow({ where: { id: held.id } })
 }
 
 export type LockedRecovery = NonNullable<Awaited<ReturnType<typeof lockRecovery>>>

@@ -81,7 +81,7 @@ async function recoveries(
     reference: application.reference,
     since: (view === 'ended' ? endedAt : view === 'asked' ? decidedAt : proposedAt) ?? proposedAt,
     recovery: {
-      status: row.status as RecoveryStatus,
+      status: row.status,
       pence: row.pence,
       recoveredPence: row.recoveredPence,
       endProposed: row.writeOffByPersonId !== null,

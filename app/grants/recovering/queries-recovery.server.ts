@@ -1,6 +1,5 @@
 import { safeContactWords } from '#app/people/profile/safe-contact'
 import { namesOf } from '#app/grants/checking/queries-names.server'
-import type { GrantStatus } from '#app/grants/applying/grant-application'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { CouncilRole } from '#app/platform/actor'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
@@ -9,7 +8,6 @@ import { isUuid } from '#app/shared/uuid'
 import type { Letter } from '#app/grants/deciding/letters/letter'
 import { recoveryLetter } from './letter'
 import { recoveryCase } from './queries-case.server'
-import type { RecoveryStatus } from './recovery'
 import type { OwnRecoveryView, Recovery, RecoveryPage } from './recovery-view'
 
 type Reading = { id: string; councilId: string; personId: string; roles: readonly CouncilRole[] }
@@ -45,7 +43,7 @@ export async function recoveryPage(db: Reader, reading: Reading): Promise<Recove
     applicationId: row.id,
     reference: row.reference,
     name: row.name,
-    status: row.status as GrantStatus,
+    status: row.status,
     hasEmail: Boolean(row.person.account?.email ?? row.email),
     careful: safeContactWords(row.person.safeContact),
     startedOn,
@@ -65,7 +63,7 @@ async function recoveryOf(db: Reader, row: Prisma.GrantRecoveryGetPayload<Record
   )
   return {
     id: row.id,
-    status: row.status as RecoveryStatus,
+    status: row.status,
     pence: row.pence,
     recoveredPence: row.recoveredPence,
     words: row.wordsSealed ? openText(row.wordsSealed) : '',
@@ -108,7 +106,7 @@ export async function ownRecovery(
   return (
     row && {
       reference: row.application.reference,
-      status: row.status as RecoveryStatus,
+      status: row.status,
       pence: row.pence,
       recoveredPence: row.recoveredPence,
       words: row.wordsSealed ? openText(row.wordsSealed) : '',

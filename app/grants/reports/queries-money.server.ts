@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { readDefinition } from '#app/grants/schemes/definition'
 import type { Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import type { PotMoney, SchemeMoney } from './figures'
 import { isTold } from './suppress'
 
@@ -46,18 +48,18 @@ export async function potMoney(
   }))
 }
 
+const Ledger = z.object({ id: z.string(), awards: whole, committed: whole, spent: whole, recovered: whole })
+
 /** What each scheme promised and paid so far, by the ledger. */
 export async function schemeMoney(
   db: Reader,
   { councilId, schemes }: { councilId: string; schemes: readonly ReportedScheme[] },
 ): Promise<SchemeMoney[]> {
-  const rows = await db.$queryRaw<
-    { id: string; awards: number; committed: bigint; spent: bigint; recovered: bigint }[]
-  >`
+  const rows = await parsedRows(db, Ledger)`
     select a.scheme_id as id, count(distinct l.application_id)::int as awards,
-      coalesce(sum(l.pence) filter (where l.account = 'committed'), 0)::bigint as committed,
-      coalesce(sum(l.pence) filter (where l.account = 'spent'), 0)::bigint as spent,
-      coalesce(-sum(l.pence) filter (where l.account = 'recovered'), 0)::bigint as recovered
+      coalesce(sum(l.pence) filter (where l.account = 'committed'), 0) as committed,
+      coalesce(sum(l.pence) filter (where l.account = 'spent'), 0) as spent,
+      coalesce(-sum(l.pence) filter (where l.account = 'recovered'), 0) as recovered
     from ledger_line l join grant_application a on a.id = l.application_id
     where l.council_id = ${councilId}::uuid and a.scheme_id = any (${schemes.map(({ id }) => id)}::uuid[])
     group by 1`
@@ -69,9 +71,9 @@ export async function schemeMoney(
       id,
       name: definition.name,
       awards: told ? awards : null,
-      committedPence: told ? Number(row?.committed ?? 0) : null,
-      spentPence: told ? Number(row?.spent ?? 0) : null,
-      recoveredPence: told ? Number(row?.recovered ?? 0) : null,
+      committedPence: told ? (row?.committed ?? 0) : null,
+      spentPence: told ? (row?.spent ?? 0) : null,
+      recoveredPence: told ? (row?.recovered ?? 0) : null,
     }
   })
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Role } from '#app/jobs/vocabulary/vocabulary'
 import type { LocalDate } from '#app/shared/dates'
 
@@ -51,7 +52,8 @@ export type EligibilityFacts = {
   pence: number | null
 }
 
-export type RuleAnswer = 'yes' | 'no' | 'check'
+const ruleAnswers = ['yes', 'no', 'check'] as const
+export type RuleAnswer = (typeof ruleAnswers)[number]
 
 /** One rule's outcome as it is shown and stored with an application. `rule` may also be lifetime-cap or gap-between-awards. */
 export type RuleOutcome = {
@@ -61,4 +63,13 @@ export type RuleOutcome = {
   answer: RuleAnswer
   /** Why, as the applicant reads it. */
   sentence: string
+}
+
+const Outcomes = z.array(
+  z.object({ rule: z.string(), label: z.string(), answer: z.enum(ruleAnswers), sentence: z.string() }),
+)
+
+/** The outcomes that were stored with an application; none while it is a draft. */
+export function readOutcomes(stored: unknown): RuleOutcome[] {
+  return Outcomes.parse(stored ?? [])
 }

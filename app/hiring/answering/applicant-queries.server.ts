@@ -6,7 +6,6 @@ import { isUuid } from '#app/shared/uuid'
 import type { ApplicantPage, DistanceToWork } from './applicant'
 import { distancesToWork } from './distance-queries.server'
 import { readAnswers } from '#app/hiring/applications/given-answers'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import { showsPersonalData } from './policy'
 import { undoTarget } from '#app/hiring/applications/release'
 import { wordsIn } from '#app/hiring/applications/event-words'
@@ -74,10 +73,10 @@ export async function applicant(
     },
   })
   if (!row) return null
-  const status = row.status as ApplicationStatus
+  const status = row.status
   const released = {
     status,
-    previousStatus: row.previousStatus as ApplicationStatus | null,
+    previousStatus: row.previousStatus,
     statusReleasedAt: row.statusReleasedAt,
   }
   const undoTo = undoTarget(released, now)
@@ -175,7 +174,7 @@ export async function applicantCv(
   })
   if (!row?.cv) return null
   const shown = showsPersonalData({
-    status: row.status as ApplicationStatus,
+    status: row.status,
     erased: row.person?.erasedAt != null,
     didNotStart: row.employments[0]?.status === 'fell_through',
   })

@@ -116,7 +116,7 @@ export async function remainingApplicants(
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     take: 100,
   })
-  return rows.map((row) => ({ id: row.id, status: row.status as ApplicationStatus }))
+  return rows.map((row) => ({ id: row.id, status: row.status }))
 }
 
 /** Vacancies that are over while people still wait for an answer; the fullest first, at most three. */

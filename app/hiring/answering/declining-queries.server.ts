@@ -1,6 +1,5 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { openStatuses } from './applicant-filters'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 
 /** Applicants a provider is about to tell that it is a "no", with what their mail says. */
 export async function peopleToDecline(db: Reader, { ids, providerId }: { ids: readonly string[]; providerId: string }) {
@@ -23,7 +22,7 @@ export async function peopleToDecline(db: Reader, { ids, providerId }: { ids: re
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(({ person, ...row }) => {
-    const status = row.status as ApplicationStatus
+    const status = row.status
     return { ...row, status, open: openStatuses.includes(status) && !person?.erasedAt }
   })
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 
 /** The application, held until the transaction ends; null when this provider has none with this id. */
 export async function lockApplicant(tx: Tx, id: string, providerId: string) {
@@ -33,8 +32,6 @@ export async function lockApplicant(tx: Tx, id: string, providerId: string) {
   })
   return {
     ...row,
-    status: row.status as ApplicationStatus,
-    previousStatus: row.previousStatus as ApplicationStatus | null,
     // Only a draft may have no person; the database says so too.
     personId: row.personId!,
     person: row.person!,

@@ -50,6 +50,11 @@ const ScreeningAnswers = z
   .catch([])
 const ValuesAnswers = z.array(z.object({ question: z.string(), answer: z.string() })).catch([])
 
+/** The answers to a provider's questions as they are stored; none where nothing can be read. */
+export function readScreeningAnswers(stored: unknown): ScreeningAnswer[] {
+  return ScreeningAnswers.parse(stored ?? [])
+}
+
 /** The columns of an application as answers. */
 export function readAnswers(row: StoredAnswers): GivenAnswers {
   const { name, email, phone, postcode, ageBand, availability, earliestStart, rightToWork, cv } = row
@@ -62,7 +67,7 @@ export function readAnswers(row: StoredAnswers): GivenAnswers {
     availability: readAvailability(availability),
     earliestStart: earliestStart && fromDateColumn(earliestStart),
     rightToWork: rightToWork !== null && isOneOf(rightToWorkAnswers, rightToWork) ? rightToWork : null,
-    screeningAnswers: ScreeningAnswers.parse(row.screeningAnswers ?? []),
+    screeningAnswers: readScreeningAnswers(row.screeningAnswers),
     valuesAnswers: ValuesAnswers.parse(row.valuesAnswers ?? []),
     cv: cv && { id: cv.id, name: cv.name, type: cv.type, size: cv.size, scanState: cv.scanState },
   }

@@ -1,9 +1,7 @@
 import { storedFileColumns } from '#app/people/documents/stored-file'
 import { publicProviderName } from '#app/organisations/sites/precision'
-import type { QuestionKind } from '#app/jobs/vocabulary/screening-question'
-import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { stateAt, type VacancyState } from '#app/jobs/vacancies/vacancy-state'
-import type { Role } from '#app/jobs/vocabulary/vocabulary'
+import { isRole, type Role } from '#app/jobs/vocabulary/vocabulary'
 import type { Actor } from '#app/platform/actor'
 import type { Reader } from '#app/platform/database/client.server'
 import type { AskedQuestion } from '#app/hiring/applications/forms'
@@ -57,12 +55,12 @@ export async function vacancyToApplyFor(
   if (!row) return null
   const { provider, questions, status, publishAt, closesAt, touchedAt, approvedAt, roles, ...same } = row
   const providerVerified = provider.status === 'verified'
-  const state = stateAt({ status: status as VacancyStatus, providerVerified, publishAt, closesAt, touchedAt }, now)
+  const state = stateAt({ status, providerVerified, publishAt, closesAt, touchedAt }, now)
   return {
     ...same,
     provider: publicProviderName(provider),
-    roles: roles as Role[],
-    questions: questions.map((question) => ({ ...question, kind: question.kind as QuestionKind })),
+    roles: roles.filter(isRole),
+    questions,
     state,
     wasPublic: approvedAt !== null && publishAt !== null && publishAt <= now,
   }

@@ -2,7 +2,6 @@ import type { Tx } from '#app/platform/database/client.server'
 import type { ProviderWork } from '#app/platform/work'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import type { EmploymentStatus } from './employment'
 
 /** Who records something about somebody's employment, for which provider, in a transaction whose time is `now`. */
 export type Recorder = Pick<ProviderWork, 'actor' | 'provider'> & { now: Date }
@@ -34,7 +33,7 @@ export async function lockEmployment(tx: Tx, id: string, providerId: string) {
     },
   })
   const day = (column: Date | null): LocalDate | null => column && fromDateColumn(column)
-  return { ...row, status: row.status as EmploymentStatus, startedOn: day(row.startedOn), endedOn: day(row.endedOn) }
+  return { ...row, startedOn: day(row.startedOn), endedOn: day(row.endedOn) }
 }
 
 export type LockedEmployment = NonNullable<Awaited<ReturnType<typeof lockEmployment>>>

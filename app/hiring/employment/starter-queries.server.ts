@@ -2,7 +2,6 @@ import { safeContactWords } from '#app/people/profile/safe-contact'
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import type { EmploymentStatus, RetentionAnswer } from './employment'
 import type { Starter } from './starter'
 
 /** Whether a provider has an employment of this id: a look before a form is read. */
@@ -63,7 +62,7 @@ export async function starter(
     ...retentionChecks.map((check) => check.answeredByPersonId),
   ])
   const erased = person.erasedAt !== null
-  const status = row.status as EmploymentStatus
+  const status = row.status
   // Who never came is no longer the provider's to ring up.
   const reachable = !erased && (status === 'agreed' || status === 'started')
   const day = (column: Date | null): LocalDate | null => column && fromDateColumn(column)
@@ -89,7 +88,7 @@ export async function starter(
       week,
       dueAt,
       due: status === 'started' && answer === null && dueAt <= now,
-      answer: answer as RetentionAnswer | null,
+      answer,
       answeredAt,
       by: (answeredByPersonId && names.get(answeredByPersonId)) || null,
     })),

@@ -1,7 +1,7 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { publicProviderName } from '#app/organisations/sites/precision'
-import { isLive } from '#app/jobs/vacancies/vacancy-state'
 import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
+import { isLive } from '#app/jobs/vacancies/vacancy-state'
 import { paginate, type Page } from '#app/shared/pagination'
 import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import { statusForCandidate } from '#app/hiring/applications/release'
@@ -45,7 +45,7 @@ const lineColumns = {
 } as const
 
 type VacancyFacts = {
-  status: string
+  status: VacancyStatus
   publishAt: Date | null
   closesAt: Date | null
   touchedAt: Date | null
@@ -55,21 +55,15 @@ type VacancyFacts = {
 export function isVacancyLive(vacancy: VacancyFacts, now: Date): boolean {
   const { status, publishAt, closesAt, touchedAt, provider } = vacancy
   const providerVerified = provider.status === 'verified'
-  return isLive({ status: status as VacancyStatus, providerVerified, publishAt, closesAt, touchedAt }, now)
+  return isLive({ status, providerVerified, publishAt, closesAt, touchedAt }, now)
 }
 
 /** Status columns as stored, as the candidate may know them. */
 export function knownStatus(
-  row: { status: string; previousStatus: string | null; statusReleasedAt: Date | null },
+  row: { status: ApplicationStatus; previousStatus: ApplicationStatus | null; statusReleasedAt: Date | null },
   now: Date,
 ): ApplicationStatus {
-  const { status, previousStatus, statusReleasedAt } = row
-  const stored = {
-    status: status as ApplicationStatus,
-    previousStatus: previousStatus as ApplicationStatus | null,
-    statusReleasedAt,
-  }
-  return statusForCandidate(stored, now)
+  return statusForCandidate(row, now)
 }
 
 type LineRow = Awaited<ReturnType<typeof lines>>[number]

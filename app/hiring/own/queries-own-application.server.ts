@@ -104,8 +104,6 @@ export async function ownApplication(
     words: wordsForCandidate(
       {
         ...row,
-        status: row.status as ApplicationStatus,
-        previousStatus: row.previousStatus as ApplicationStatus | null,
       },
       now,
     ),

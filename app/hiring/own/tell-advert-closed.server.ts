@@ -60,7 +60,8 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
     },
   })
   const { councilId, personId, email } = application
-  if (vacancy.status !== 'closed' || !vacancy.closedAt) return false
+  const { closedReason } = vacancy
+  if (!closedReason || !vacancy.closedAt) return false
   const dueAt = addLondonDays(vacancy.closedAt, WAIT_DAYS)
   const before = await tx.event.count({
     where: { entity: 'application', entityId: id, change: 'advert_closed', dueAt },
@@ -85,7 +86,7 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
     content: applicationJobClosed.with({
       employer: provider.kind === 'personal-assistant-employer' ? null : publicProviderName(provider),
       title: vacancy.title,
-      because: reasons[vacancy.closedReason as ClosedReason],
+      because: reasons[closedReason],
       portal: provider.council.portalName,
       url: `${origin}/account/applications/${id}`,
       jobsUrl: `${origin}/jobs`,

@@ -61,7 +61,7 @@ export async function savedJobs(
     closesAt: vacancy.closesAt,
     savedAt,
     pay: {
-      payUnit: vacancy.payUnit as 'hour' | 'year' | null,
+      payUnit: vacancy.payUnit,
       payMinPence: vacancy.payMinPence,
       payMaxPence: vacancy.payMaxPence,
     },

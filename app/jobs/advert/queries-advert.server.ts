@@ -6,9 +6,8 @@ import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { fromColumns } from '#app/jobs/vacancies/columns'
 import type { Advertised } from '#app/jobs/vacancies/fields/field'
 import { declaredFields } from '#app/jobs/vacancies/fields/table'
-import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { stateAt } from '#app/jobs/vacancies/vacancy-state'
-import type { Role } from '#app/jobs/vocabulary/vocabulary'
+import { isRole, type Role } from '#app/jobs/vocabulary/vocabulary'
 
 const everything = {
   provider: { include: { council: { select: { id: true, name: true, portalName: true } } } },
@@ -40,10 +39,7 @@ export type Advert =
 export async function advertOf(db: Reader, reference: string, now: Date): Promise<Advert | null> {
   const row = await db.vacancy.findUnique({ where: { reference }, include: everything })
   if (!row) return null
-  const state = stateAt(
-    { ...row, status: row.status as VacancyStatus, providerVerified: row.provider.status === 'verified' },
-    now,
-  )
+  const state = stateAt({ ...row, providerVerified: row.provider.status === 'verified' }, now)
   if (state === 'live') return { state, vacancy: toPublicVacancy(row), position: await publicPosition(db, row) }
   const wasLive = row.approvedAt !== null && row.publishAt !== null && row.publishAt <= now
   if (!wasLive || !['closed', 'expired', 'stale'].includes(state)) return null
@@ -52,7 +48,7 @@ export async function advertOf(db: Reader, reference: string, now: Date): Promis
   const position = await publicPosition(db, row)
   return {
     state: 'gone',
-    gone: { id, reference, title, council: provider.council, roles: row.roles as Role[], position },
+    gone: { id, reference, title, council: provider.council, roles: row.roles.filter(isRole), position },
   }
 }
 
@@ -82,9 +78,9 @@ export function toPublicVacancy(row: Row): PublicVacancy {
       answerDays: provider.answerDays,
     },
     sites: openSites(row).map(toAdvertSite),
-    contract: row.contract as PublicVacancy['contract'],
-    driving: row.driving as PublicVacancy['driving'],
-    experience: row.experience as PublicVacancy['experience'],
+    contract: row.contract!,
+    driving: row.driving!,
+    experience: row.experience!,
     hoursMin: row.hoursMin ?? 0,
     hoursMax: row.hoursMax ?? 0,
     publishAt: row.publishAt ?? row.createdAt,

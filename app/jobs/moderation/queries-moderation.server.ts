@@ -6,7 +6,6 @@ import { fromColumns } from '#app/jobs/vacancies/columns'
 import { moderate } from './rules/moderation-rules'
 import type { ProviderRecord, WaitingVacancy } from './waiting'
 import { moderationPhrases } from './moderation-phrases.server'
-import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import type { Finding } from '#app/jobs/vacancies/finding'
 
 /** A council's vacancies that wait for a moderator, oldest first. */
@@ -100,7 +99,7 @@ export async function vacancyToModerate(
   return {
     id: row.id,
     reference: row.reference,
-    status: row.status as VacancyStatus,
+    status: row.status,
     answers,
     startsOn: row.startsOn && fromDateColumn(row.startsOn),
     sites: row.sites.map(({ site }) => site),

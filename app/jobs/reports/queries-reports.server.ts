@@ -1,7 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import type { ListedReport } from './vacancy-report'
-import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 
 /** Reports about a council's vacancies: open ones oldest first, or resolved ones newest first. */
 export async function vacancyReports(
@@ -39,7 +38,7 @@ export async function vacancyReports(
     email: row.email,
     createdAt: row.createdAt,
     resolvedAt: row.resolvedAt,
-    vacancy: { ...vacancy, status: status as VacancyStatus, provider: provider.name, reports: _count.reports },
+    vacancy: { ...vacancy, status, provider: provider.name, reports: _count.reports },
   }))
   return { page: shown, reports, counts }
 }

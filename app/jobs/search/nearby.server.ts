@@ -20,7 +20,7 @@ export async function nearbyVacancies(
     select r.vacancy_id as "vacancyId", n.site_id as "siteId", n.metres
     from (${sitesNear(place, MILES)}) n join search_row r on r.vacancy_id = n.vacancy_id
     where ${live(now)} and r.vacancy_id <> ${except}::uuid
-    order by r.roles && ${roles as Role[]}::text[] desc, n.metres, r.publish_at desc, r.vacancy_id limit ${most}`
+    order by r.roles && ${[...roles]}::text[] desc, n.metres, r.publish_at desc, r.vacancy_id limit ${most}`
   return vacancySummaries(db, near)
 }
 

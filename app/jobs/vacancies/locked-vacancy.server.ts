@@ -35,8 +35,8 @@ export async function lockVacancy(
   return {
     id: row.id,
     reference: row.reference,
-    status: row.status as VacancyStatus,
-    closedReason: row.closedReason as ClosedReason | null,
+    status: row.status,
+    closedReason: row.closedReason,
     answers: fromColumns(row),
     approvedAt: row.approvedAt,
     openingsTaken: row.openingsTaken,

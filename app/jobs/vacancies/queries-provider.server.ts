@@ -66,7 +66,7 @@ export async function providerVacancy(
     where: { vacancyId, providerId, status: { not: 'draft' } },
     _count: { _all: true },
   })
-  const status = row.status as VacancyStatus
+  const status = row.status
   const answers = fromColumns(row)
   return {
     id: row.id,
@@ -84,7 +84,7 @@ export async function providerVacancy(
     approvedAt: row.approvedAt,
     touchedAt: row.touchedAt,
     closedAt: row.closedAt,
-    closedReason: row.closedReason as ClosedReason | null,
+    closedReason: row.closedReason,
     moderationReason: row.moderationReason,
     moderationMatches: (row.moderationMatches ?? []) as Finding[],
     applicants: {

@@ -6,7 +6,6 @@ import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { claimingLocation } from './claim-location.server'
-import type { ProviderKind } from '#app/organisations/providers/provider'
 import { siteColumns, type SiteAnswers } from './site'
 
 export type SiteRefusal = Refused<'not-found'> | Refused<'location-taken'> | Refused<'postcode', { sentence: string }>
@@ -27,7 +26,7 @@ export async function addSite(
         })
         if (!provider) return refused('not-found')
         const at = clock.now()
-        const columns = siteColumns(site, { kind: provider.kind as ProviderKind, position: found.position })
+        const columns = siteColumns(site, { kind: provider.kind, position: found.position })
         const { id } = await tx.site.create({
           data: { ...columns, providerId, councilId, createdAt: at, holdsLocationId: provider.status !== 'refused' },
           select: { id: true },
@@ -55,7 +54,7 @@ export async function changeSite(
       })
       if (!stored) return refused('not-found')
       const at = clock.now()
-      const columns = siteColumns(site, { kind: stored.provider.kind as ProviderKind, position: found.position })
+      const columns = siteColumns(site, { kind: stored.provider.kind, position: found.position })
       await tx.site.update({ where: { id: siteId }, data: columns })
       await recordEvent(tx, { councilId, entity: 'site', entityId: siteId, by: actor, change: 'edit', at })
       await react(tx, { kind: 'site-changed', siteId, providerId, at, by: actor })

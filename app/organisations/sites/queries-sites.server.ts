@@ -1,8 +1,7 @@
-import type { Service } from './services'
+import { isService } from './services'
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
 import { isPrecisionForced } from './precision'
-import type { ProviderKind } from '#app/organisations/providers/provider'
 
 export type ListedSite = {
   id: string
@@ -49,12 +48,12 @@ export async function providerSite(db: Reader, { siteId, providerId }: { siteId:
   })
   if (!row) return null
   const { provider, ...site } = row
-  const kind = provider.kind as ProviderKind
+  const kind = provider.kind
   return {
     ...site,
     kind,
     atHome: kind === 'personal-assistant-employer',
-    forced: isPrecisionForced(kind, site.services as Service[]),
+    forced: isPrecisionForced(kind, site.services.filter(isService)),
   }
 }
 

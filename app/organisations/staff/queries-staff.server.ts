@@ -1,4 +1,4 @@
-import { COUNCIL_ROLES, type CouncilRole } from '#app/platform/actor'
+import { COUNCIL_ROLES } from '#app/platform/actor'
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
 import type { StaffMember } from './staff'
@@ -45,7 +45,7 @@ async function staff(
       lastSignInAt: person.account?.lastSignInAt ?? null,
       hasSecondFactor: person.account?.secondFactorSecret != null,
     }
-    member.roles.push(role as CouncilRole)
+    member.roles.push(role)
     members.set(personId, member)
   }
   for (const member of members.values())

@@ -117,7 +117,7 @@ async function rolesOf(tx: Tx, where: { providerId: string; personId: string }):
     select: { role: true },
     orderBy: { role: 'asc' },
   })
-  return rows.map(({ role }) => role as TeamRole)
+  return teamRoles.filter((role) => rows.some((row) => row.role === role))
 }
 
 /** Only owners who can sign in count. */

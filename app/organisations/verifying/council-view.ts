@@ -1,4 +1,5 @@
 import type { ProviderKind, ProviderStatus } from '#app/organisations/providers/provider'
+import type { MemberRole } from '#app/organisations/team/member'
 
 /** A provider in the council's list. */
 export type ListedProvider = {
@@ -50,5 +51,5 @@ export type ProviderToDecide = {
     closedAt: Date | null
   }[]
   /** A person with two roles is here twice. */
-  members: { role: string; person: { id: string; name: string; email: string | null } }[]
+  members: { role: MemberRole; person: { id: string; name: string; email: string | null } }[]
 }

@@ -2,7 +2,7 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { ListedProvider, LookAlike, ProviderToDecide } from './council-view'
-import type { ProviderKind, ProviderStatus } from '#app/organisations/providers/provider'
+import type { ProviderStatus } from '#app/organisations/providers/provider'
 
 /** Whether a person works for a provider in any role: then somebody else decides about it. */
 export async function belongsToProvider(
@@ -22,7 +22,7 @@ export async function councilProviders(
   const named: Prisma.ProviderWhereInput = { councilId, ...(name && { name: { contains: part, mode: 'insensitive' } }) }
   const groups = await db.provider.groupBy({ by: ['status'], where: named, _count: { _all: true } })
   const counts = { applied: 0, verified: 0, refused: 0, suspended: 0 }
-  for (const group of groups) counts[group.status as ProviderStatus] = group._count._all
+  for (const group of groups) counts[group.status] = group._count._all
   const total = status ? counts[status] : Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = paginate(page, total)
   const rows = await db.provider.findMany({
@@ -42,8 +42,8 @@ export async function councilProviders(
   })
   const providers = rows.map(({ sites, _count, kind, status: stored, ...row }) => ({
     ...row,
-    kind: kind as ProviderKind,
-    status: stored as ProviderStatus,
+    kind,
+    status: stored,
     town: sites[0]?.town ?? null,
     sites: _count.sites,
     vacancies: _count.vacancies,
@@ -73,8 +73,8 @@ export async function providerToDecide(
   const { _count, ...rest } = provider
   return {
     ...rest,
-    kind: provider.kind as ProviderKind,
-    status: provider.status as ProviderStatus,
+    kind: provider.kind,
+    status: provider.status,
     approvedVacancies: _count.vacancies,
   }
 }

@@ -9,13 +9,13 @@ export async function membershipsOf(db: Reader, personId: string): Promise<Pick<
     db.providerMember.findMany({ where, select: { councilId: true, providerId: true, role: true } }),
   ])
   return {
-    councils: councils.map(({ councilId, role }) => ({ councilId, roles: [role] as Actor['councils'][0]['roles'] })),
+    councils: councils.map(({ councilId, role }) => ({ councilId, roles: [role] })),
     providers: providers.map(({ councilId, providerId, role }) => ({
       councilId,
       providerId,
       providerName: '',
       providerStatus: '',
-      roles: [role] as Actor['providers'][0]['roles'],
+      roles: [role],
     })),
   }
 }

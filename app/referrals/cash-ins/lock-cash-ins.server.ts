@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { Actor, ProviderMembership } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
 import { Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { isUuid } from '#app/shared/uuid'
-import type { CashInStatus } from './cash-in'
+import { cashInStatuses, type CashInStatus } from './cash-in'
 
 /** An owner or recruiter at work; only their provider's cash-ins are reached. */
 export type ManagerContext = {
@@ -16,20 +18,21 @@ export function isManager({ provider: { roles } }: Pick<ManagerContext, 'provide
   return roles.includes('owner') || roles.includes('recruiter')
 }
 
-export type LockedCashIn = {
-  id: string
-  councilId: string
-  providerId: string
-  programmeId: string
-  referrerId: string
-  points: number
-  pence: number
-  status: CashInStatus
-  isLast: boolean
-  exportId: string | null
+const LockedCashIn = z.object({
+  id: z.string(),
+  councilId: z.string(),
+  providerId: z.string(),
+  programmeId: z.string(),
+  referrerId: z.string(),
+  points: whole,
+  pence: whole,
+  status: z.enum(cashInStatuses),
+  isLast: z.boolean(),
+  exportId: z.string().nullable(),
   /** Whose it is. */
-  personId: string
-}
+  personId: z.string(),
+})
+export type LockedCashIn = z.output<typeof LockedCashIn>
 
 type Which = { ids: readonly string[] } | { status: CashInStatus } | { exportId: string }
 
@@ -43,7 +46,7 @@ export async function lockCashIns(
   const chosen = Prisma.sql`c.provider_id = ${providerId}::uuid and ${condition}`
   await tx.$queryRaw`
     select from referrer where id in (select c.referrer_id from cash_in c where ${chosen}) order by id for no key update`
-  return tx.$queryRaw<LockedCashIn[]>`
+  return parsedRows(tx, LockedCashIn)`
     select c.id, c.council_id as "councilId", c.provider_id as "providerId", c.programme_id as "programmeId",
       c.referrer_id as "referrerId", c.points, c.pence, c.status, c.is_last as "isLast", c.export_id as "exportId",
       r.person_id as "personId"

@@ -1,5 +1,7 @@
-import { milestoneLabels, type Milestone } from '#app/referrals/programmes/milestones'
+import { z } from 'zod'
+import { milestoneLabels, milestones } from '#app/referrals/programmes/milestones'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { CashInStatus } from './cash-in'
@@ -27,7 +29,7 @@ type Row = Prisma.CashInGetPayload<{ select: typeof rowColumns }>
 function rowOf({ referrer, status, ...row }: Row, personId: string): CashInRow {
   const { name, payrollNumber } = referrer
   const words = name === '' ? 'Somebody who has left' : name
-  return { ...row, name: words, payrollNumber, status: status as CashInStatus, own: referrer.personId === personId }
+  return { ...row, name: words, payrollNumber, status, own: referrer.personId === personId }
 }
 
 /** A provider's cash-ins of one kind: what waits, the oldest first; what has ended, the newest first. */
@@ -42,9 +44,7 @@ export async function listCashIns(
 ): Promise<CashInList> {
   const groups = await db.cashIn.groupBy({ by: ['status'], where: { providerId }, _count: true })
   const countOf = (one: CashInView) =>
-    groups
-      .filter(({ status }) => statusesOf[one].includes(status as CashInStatus))
-      .reduce((sum, { _count }) => sum + _count, 0)
+    groups.filter(({ status }) => statusesOf[one].includes(status)).reduce((sum, { _count }) => sum + _count, 0)
   const counts = Object.fromEntries(cashInViews.map((one) => [one, countOf(one)])) as Record<CashInView, number>
   const page = paginate(wanted, counts[view])
   const order = view === 'ended' ? ('desc' as const) : ('asc' as const)
@@ -123,8 +123,10 @@ export async function getCashIn(
   }
 }
 
+const Earned = z.object({ milestone: z.enum(milestones), times: whole, points: whole })
+
 async function earnedBy(db: Reader, of: { providerId: string; programmeId: string; referrerId: string }) {
-  const rows = await db.$queryRaw<{ milestone: Milestone; times: number; points: number }[]>`
+  const rows = await parsedRows(db, Earned)`
     select milestone, sum(sign(points))::integer as times, sum(points)::integer as points
     from points_entry
     where provider_id = ${of.providerId}::uuid and programme_id = ${of.programmeId}::uuid

@@ -1,7 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
-import type { CashInStatus } from './cash-in'
 import type { ExportRow, ExportView, NextExport } from './export-view'
 
 const columns = { id: true, number: true, exportedAt: true, lineCount: true, points: true, pence: true } as const
@@ -83,7 +82,7 @@ export async function getExport(
       ...line,
       name: referrer.name === '' ? 'Somebody who has left' : referrer.name,
       payrollNumber: referrer.payrollNumber,
-      status: status as CashInStatus,
+      status,
       own: referrer.personId === personId,
     })),
     page,

@@ -2,7 +2,7 @@ import { versionInForce } from '#app/referrals/programmes/queries.server'
 import { pointsOf } from '#app/referrals/points/queries.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { paginate } from '#app/shared/pagination'
-import { openCashIns, type CashInStatus } from './cash-in'
+import { openCashIns } from './cash-in'
 import type { OwnAccount, OwnCashIns } from './own-view'
 
 const columns = {
@@ -38,6 +38,5 @@ export async function ownCashIns(
     skip: page.offset,
     take: page.limit,
   })
-  const view = <Row extends { status: string }>(row: Row) => ({ ...row, status: row.status as CashInStatus })
-  return { accounts: withMinimum, owed, open: open && view(open), rows: rows.map(view), page }
+  return { accounts: withMinimum, owed, open, rows, page }
 }

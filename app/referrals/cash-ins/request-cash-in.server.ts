@@ -1,6 +1,9 @@
+import { z } from 'zod'
+import { referrerStatuses } from '#app/referrals/referrers/referrer'
 import { versionInForce } from '#app/referrals/programmes/queries.server'
 import type { ChangeMaker } from '#app/platform/actor'
 import type { Tx } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { CASH_IN_ENTITY, openCashIns } from './cash-in'
@@ -29,7 +32,7 @@ export async function requestCashIn(
   { referrer, now, by, ...asked }: Request,
 ): Promise<Outcome<{ id: string; points: number; pence: number }, RequestRefusal, { minimum?: number }>> {
   const { councilId, providerId } = referrer
-  const [locked] = await tx.$queryRaw<{ status: string }[]>`
+  const [locked] = await parsedRows(tx, z.object({ status: z.enum(referrerStatuses) }))`
     select status from referrer where id = ${referrer.id}::uuid and provider_id = ${providerId}::uuid for no key update`
   if (!locked || (locked.status !== 'active' && !asked.isLast)) return refused('not-in-programme')
   const open = { referrerId: referrer.id, providerId, status: { in: [...openCashIns] } }

@@ -1,6 +1,5 @@
 import type { Tx } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
-import type { EndedReason, ReferralStage } from './referral'
 
 /** The referral, held until the transaction ends; null when there is none of this id (at this provider). */
 export async function lockReferral(tx: Tx, { id, providerId }: { id: string; providerId?: string }) {
@@ -35,7 +34,7 @@ export async function lockReferral(tx: Tx, { id, providerId }: { id: string; pro
       referrer: { select: { personId: true } },
     },
   })
-  return row && { ...row, stage: row.stage as ReferralStage, endedReason: row.endedReason as EndedReason | null }
+  return row
 }
 
 export type LockedReferral = NonNullable<Awaited<ReturnType<typeof lockReferral>>>

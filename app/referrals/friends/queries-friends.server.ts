@@ -8,7 +8,7 @@ import { paginate } from '#app/shared/pagination'
 import { readCallMe } from './call-me'
 import type { FriendRow } from './friend'
 import { closedForReferrer } from './friend-words'
-import type { ClosedReason, ReferralStage } from './referral'
+import type { ReferralStage } from './referral'
 
 type Asked = { providerId: string; personId: string; page: number; perPage?: number }
 
@@ -35,7 +35,7 @@ export async function friendsOf(
   return {
     total,
     rows: rows.map(({ application, link, version, entries, ...row }) => {
-      const stage = row.stage as ReferralStage
+      const stage = row.stage
       const milestones = friendMilestones.filter((milestone) => paid(entries, milestone) > 0)
       const reached = stage === 'closed' ? furthestOf(milestones) : stage
       return {
@@ -46,7 +46,7 @@ export async function friendsOf(
         reached,
         interestAt: row.interestAt,
         held: row.held && stage !== 'closed',
-        closedReasonWords: stage === 'closed' ? closedForReferrer(row.closedReason as ClosedReason) : null,
+        closedReasonWords: stage === 'closed' ? closedForReferrer(row.closedReason!) : null,
         earned: entries.reduce((sum, { points }) => sum + points, 0),
         next: stage === 'closed' || row.held ? null : nextBringing(rulesOf(version).points, upTo(reached)),
       }

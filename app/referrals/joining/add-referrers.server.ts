@@ -28,7 +28,7 @@ export async function addReferrers(tx: Tx, { councilId, providerId, invitees, vi
     where: { providerId, personId: { in: invitees.map(({ personId }) => personId) } },
     select: { id: true, personId: true, status: true },
   })
-  const before = new Map(known.map((row) => [row.personId, { id: row.id, status: row.status as ReferrerStatus }]))
+  const before = new Map(known.map((row) => [row.personId, { id: row.id, status: row.status }]))
   const wanted = invitees.filter(({ personId }) => !IN_IT.includes(before.get(personId)?.status ?? 'left'))
   const fresh = wanted.filter(({ personId }) => !before.has(personId))
   const columns = { status: 'invited', via, invitedByPersonId: by.personId, updatedAt: at }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { EmailAddress } from '#app/people/profile/email-address'
 import { cleanLine, countCharacters, shorten } from '#app/shared/plain-text'
 import { payrollNumber } from '#app/referrals/referrers/forms'
@@ -72,6 +73,9 @@ function personOf(field: (column: (typeof PEOPLE_COLUMNS)[number]) => string, si
   return { name, email: email.data, payrollNumber: number.data, siteId: site?.id ?? null }
 }
 
+/** What the parser answers when it is asked for the lines as well; its types do not know. */
+const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
 /** Null for what is no text, or no CSV. Excel in Britain saves with commas; others with semicolons. */
 function rowsOf(bytes: Uint8Array): Row[] | null {
   try {
@@ -86,7 +90,7 @@ function rowsOf(bytes: Uint8Array): Row[] | null {
       skip_empty_lines: true,
       trim: true,
     })
-    return (rows as unknown as { record: string[]; info: { lines: number } }[])
+    return Records.parse(rows)
       .filter(({ record }) => record.some((field) => field !== ''))
       .map(({ record, info }) => ({ record, line: info.lines }))
   } catch {

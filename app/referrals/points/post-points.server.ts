@@ -1,4 +1,4 @@
-import { friendMilestones, type FriendMilestone } from '#app/referrals/programmes/milestones'
+import { friendMilestones, type FriendMilestone, type Milestone } from '#app/referrals/programmes/milestones'
 import { runningProgramme } from '#app/referrals/programmes/queries.server'
 import { rulesOf } from '#app/referrals/programmes/rules-row'
 import { mayEarn } from '#app/referrals/referrers/queries.server'
@@ -50,6 +50,12 @@ function worth(points: number, may: boolean) {
   return may ? { points, code: null } : { points: 0, code: 'not-eligible' }
 }
 
+function friendMilestoneOf(milestone: Milestone | null): FriendMilestone {
+  if (milestone === null || milestone === 'joining' || milestone === 'share')
+    throw new Error(`A referral has no points for ${milestone ?? 'nothing'}.`)
+  return milestone
+}
+
 type LedgerReferral = {
   id: string
   councilId: string
@@ -85,7 +91,7 @@ export async function postMilestones(
   })
   const steps = stepsTo({
     wanted,
-    entries: rows as LedgerEntry[],
+    entries: rows.map((row): LedgerEntry => ({ ...row, milestone: friendMilestoneOf(row.milestone) })),
     points: rulesOf(version).points,
     mayPost: may && !referral.held,
     mayAward: !referral.held,

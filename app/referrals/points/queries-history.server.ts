@@ -1,8 +1,7 @@
-import type { Milestone } from '#app/referrals/programmes/milestones'
 import type { Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import type { HistoryRow } from './history-view'
-import { entryWords, type EntryKind } from './points-words'
+import { entryWords } from './points-words'
 
 /** Every entry of a person's points at a provider, the newest first. */
 export async function pointsHistory(
@@ -41,7 +40,7 @@ export async function pointsHistory(
   const rows = entries.map(({ id, at, kind, milestone, points, code, vacancyId, referral }) => ({
     id: String(id),
     at,
-    ...entryWords({ kind: kind as EntryKind, milestone: milestone as Milestone | null, points, code }),
+    ...entryWords({ kind, milestone, points, code }),
     vacancyTitle: (vacancyId ? titles.get(vacancyId) : referral?.link?.vacancy?.title) ?? null,
     points,
   }))

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import type { AccountView, PointsView } from './points-view'
 
 /** What a person has at a provider, the current programme first. Everything is 0 for who earned nothing there. */
@@ -35,11 +37,11 @@ export async function sharePointsThisMonth(
   db: Reader,
   { providerId, id, now }: { providerId: string; id: string; now: Date },
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ shares: number }[]>`
+  const [row] = await parsedRows(db, z.object({ shares: whole }))`
     select count(*)::integer as shares from points_entry
     where provider_id = ${providerId}::uuid and referrer_id = ${id}::uuid
       and kind = 'award' and milestone = 'share' and points > 0
       and date_trunc('month', at at time zone 'Europe/London')
         = date_trunc('month', ${now}::timestamptz at time zone 'Europe/London')`
-  return row?.shares ?? 0
+  return row!.shares
 }

@@ -1,10 +1,12 @@
+import { z } from 'zod'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { newJoinCode } from './join-code.server'
 import type { OwnerContext } from './owner-context.server'
-import { PROGRAMME_ENTITY, programmeTransitions, type ProgrammeEvent, type ProgrammeStatus } from './programme'
+import { PROGRAMME_ENTITY, programmeStatuses, programmeTransitions, type ProgrammeEvent } from './programme'
 import { versionInForce } from './queries.server'
 import type { ProgrammeRules } from './rules'
 import { rowOf } from './rules-row'
@@ -93,9 +95,11 @@ async function record(tx: Tx, { council, actor, id, ...change }: Change): Promis
   await recordEvent(tx, { councilId: council.id, entity: PROGRAMME_ENTITY, entityId: id, by: actor, ...change })
 }
 
+const Locked = z.object({ id: z.string(), status: z.enum(programmeStatuses) })
+
 /** The provider's programme that is not closed, locked. */
-async function lockProgramme(tx: Tx, providerId: string): Promise<{ id: string; status: ProgrammeStatus } | null> {
-  const [row] = await tx.$queryRaw<{ id: string; status: ProgrammeStatus }[]>`
+async function lockProgramme(tx: Tx, providerId: string) {
+  const [row] = await parsedRows(tx, Locked)`
     select id, status from programme where provider_id = ${providerId}::uuid and closed_at is null for no key update`
   return row ?? null
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, londonDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import type { FundedBy, GivenLicence, LicensedProvider, ProviderLicence } from './licence'
+import type { GivenLicence, LicensedProvider, ProviderLicence } from './licence'
 import type { ProgrammeStatus } from './programme'
 import { programmeStateOf } from './programme-state'
 
@@ -28,7 +28,7 @@ export async function licencesOf(
   const licences = row.licences.map(({ id, seats, fundedBy, startsOn, endsOn, endedAt, createdAt }) => ({
     id,
     seats,
-    fundedBy: fundedBy as FundedBy,
+    fundedBy,
     startsOn: fromDateColumn(startsOn),
     endsOn: fromDateColumn(endsOn),
     endedAt,

@@ -63,7 +63,7 @@ export async function runningProgramme(
     pencePerPoint,
     joinCode,
     version: versionOf(version),
-    licence: { id: licence.id, seats, endsOn: fromDateColumn(endsOn), fundedBy: fundedBy as FundedBy },
+    licence: { id: licence.id, seats, endsOn: fromDateColumn(endsOn), fundedBy },
   }
 }
 
@@ -99,7 +99,7 @@ export async function programmeOf(
   const licences = provider.licences.map(({ id, seats, fundedBy, startsOn, endsOn }): ProviderLicence => ({
     id,
     seats,
-    fundedBy: fundedBy as FundedBy,
+    fundedBy,
     startsOn: fromDateColumn(startsOn),
     endsOn: fromDateColumn(endsOn),
   }))
@@ -109,7 +109,7 @@ export async function programmeOf(
   const programme = row &&
     version && {
       id: row.id,
-      status: row.status as ProgrammeStatus,
+      status: row.status,
       pencePerPoint: row.pencePerPoint,
       joinCode: row.joinCode,
       createdAt: row.createdAt,

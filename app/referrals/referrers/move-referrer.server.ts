@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import type { ChangeMaker } from '#app/platform/actor'
 import type { Tx } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import { REFERRER_ENTITY, referrerTransitions, type ReferrerEvent, type ReferrerStatus } from './referrer'
+import { REFERRER_ENTITY, referrerStatuses, referrerTransitions, type ReferrerEvent } from './referrer'
 
 /**
  * Who joins and who leaves a provider's programme waits here for whoever else does: seats are counted. Taken before any
@@ -13,14 +15,15 @@ export async function lockSeats(tx: Tx, providerId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('referrer-seats:' || ${providerId}, 0))`
 }
 
-export type MovedReferrer = {
-  id: string
-  councilId: string
-  providerId: string
-  personId: string
-  name: string
-  status: ReferrerStatus
-}
+const MovedReferrer = z.object({
+  id: z.string(),
+  councilId: z.string(),
+  providerId: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  status: z.enum(referrerStatuses),
+})
+export type MovedReferrer = z.output<typeof MovedReferrer>
 
 type Move = {
   referrerId: string
@@ -35,7 +38,7 @@ export async function moveReferrer(
   tx: Tx,
   { referrerId, providerId, event, by, at }: Move,
 ): Promise<Ok<{ referrer: MovedReferrer; eventId: bigint }> | Refused<'not-found' | 'not-allowed'>> {
-  const [row] = await tx.$queryRaw<MovedReferrer[]>`
+  const [row] = await parsedRows(tx, MovedReferrer)`
     select id, council_id as "councilId", provider_id as "providerId", person_id as "personId", name, status
     from referrer where id = ${referrerId}::uuid and provider_id = ${providerId}::uuid for no key update`
   if (!row) return refused('not-found')

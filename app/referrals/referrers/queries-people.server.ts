@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { ListedReferrer, ReferrerDetails } from './person'
-import type { ReferrerStatus } from './referrer'
+import { referrerStatuses, type ReferrerStatus } from './referrer'
 
 /** Seats that are taken or promised: whoever is in the programme, and whoever is invited. */
 export async function seatsTaken(db: Reader, { providerId }: { providerId: string }): Promise<number> {
@@ -35,8 +37,30 @@ export async function personOfReferrer(
   })
   if (!row) return null
   const { personId, name, person } = row
-  return { personId, name, status: row.status as ReferrerStatus, address: person.account?.email ?? null }
+  return { personId, name, status: row.status, address: person.account?.email ?? null }
 }
+
+const Listed = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(referrerStatuses),
+  payrollNumber: z.string().nullable(),
+  site: z.string().nullable(),
+  email: z.string().nullable(),
+  since: z.date(),
+  friends: whole,
+  balance: whole,
+  excluded: z.boolean(),
+})
+
+const Details = Listed.extend({
+  personId: z.string(),
+  siteId: z.string().nullable(),
+  joinedAt: z.date().nullable(),
+  leftAt: z.date().nullable(),
+  owed: whole,
+  openCashIn: whole.nullable(),
+})
 
 type Filter = { status: ReferrerStatus | null; q: string }
 
@@ -52,7 +76,7 @@ export async function peopleOf(
   const from = Prisma.sql`referrer r left join account a on a.person_id = r.person_id left join site s on s.id = r.site_id`
   const [counted] = await db.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${from} where ${where}`
   const page = paginate(wanted, counted!.total)
-  const people = await db.$queryRaw<ListedReferrer[]>`
+  const people = await parsedRows<ListedReferrer>(db, Listed)`
     select r.id, r.name, r.status, r.payroll_number as "payrollNumber", s.name as site,
       case when r.contact_erased_at is null then a.email end as email, coalesce(r.joined_at, r.updated_at) as since,
       (select count(*)::int from referral f where f.provider_id = r.provider_id and f.referrer_id = r.id) as friends,
@@ -72,7 +96,7 @@ export async function referrerDetails(
   { providerId, referrerId }: { providerId: string; referrerId: string },
 ): Promise<ReferrerDetails | null> {
   if (!isUuid(referrerId)) return null
-  const [row] = await db.$queryRaw<ReferrerDetails[]>`
+  const [row] = await parsedRows<ReferrerDetails>(db, Details)`
     select r.id, r.person_id as "personId", r.name, r.status, r.payroll_number as "payrollNumber", r.site_id as "siteId",
       s.name as site, case when r.contact_erased_at is null then a.email end as email, r.joined_at as "joinedAt",
       r.left_at as "leftAt", coalesce(r.joined_at, r.updated_at) as since,

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { Reader } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { isUuid } from '#app/shared/uuid'
 import type { ReferrerStatus } from './referrer'
 
@@ -37,7 +39,7 @@ export async function referrerOf(
       joinedAt: true,
     },
   })
-  return row && { ...row, status: row.status as ReferrerStatus }
+  return row
 }
 
 /** Whether somebody of this id is or was in the provider's programme: a look before a form is read. */
@@ -58,7 +60,7 @@ export async function programmesOfPerson(db: Reader, { personId }: { personId: s
   return rows.map(({ providerId, status, provider }) => ({
     providerId,
     providerName: provider.name,
-    status: status as ReferrerStatus,
+    status,
   }))
 }
 
@@ -67,7 +69,7 @@ export async function mayEarn(
   db: Reader,
   { referrerId, versionId }: { referrerId: string; versionId: string },
 ): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ may: boolean }[]>`
+  const [row] = await parsedRows(db, z.object({ may: z.boolean() }))`
     select may_earn(${referrerId}::uuid, ${versionId}::uuid) as may`
-  return row?.may ?? false
+  return row!.may
 }

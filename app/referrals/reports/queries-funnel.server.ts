@@ -1,9 +1,29 @@
+import { z } from 'zod'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { londonDate } from '#app/shared/dates'
 import type { SiteFigures } from './figures'
 
 /** Whose figures, and from when on. */
 export type Asked = { councilId: string; providerId?: string; from: Date; now: Date }
+
+const Row = z.object({
+  providerId: z.string(),
+  providerName: z.string(),
+  siteId: z.string().nullable(),
+  siteName: z.string().nullable(),
+  shares: whole,
+  clicks: whole,
+  interested: whole,
+  interviewed: whole,
+  started: whole,
+  retained13: whole,
+  retained26: whole,
+  stillThere: whole,
+  newToCare: whole,
+  newToCareKnown: whole,
+  pence: whole,
+})
 
 /**
  * Shares, clicks, friends and what became of them, by provider and by the site where the referrer works. Friends are
@@ -17,7 +37,7 @@ export async function funnelBySite(db: Reader, { councilId, providerId, from, no
     const ofCouncil = Prisma.sql`${column('council_id')} = ${councilId}::uuid`
     return providerId ? Prisma.sql`${ofCouncil} and ${column('provider_id')} = ${providerId}::uuid` : ofCouncil
   }
-  const rows = await db.$queryRaw<SiteFigures[]>`
+  return parsedRows<SiteFigures>(db, Row)`
     with friend as (
       select r.id, r.referrer_id, r.provider_id, a.interviewed, e.started_on is not null as started,
         e.status = 'started' as still_there, e.new_to_care,
@@ -69,9 +89,8 @@ export async function funnelBySite(db: Reader, { councilId, providerId, from, no
       sum(shares)::int as shares, sum(clicks)::int as clicks, sum(interested)::int as interested,
       sum(interviewed)::int as interviewed, sum(started)::int as started, sum(retained13)::int as retained13,
       sum(retained26)::int as retained26, sum(still_there)::int as "stillThere", sum(new_to_care)::int as "newToCare",
-      sum(new_to_care_known)::int as "newToCareKnown", sum(pence)::float8 as pence
+      sum(new_to_care_known)::int as "newToCareKnown", sum(pence) as pence
     from part join referrer r on r.id = part.referrer_id join provider p on p.id = r.provider_id
       left join site t on t.id = r.site_id
     group by p.id, t.id order by p.name, p.id, t.name nulls last`
-  return rows
 }

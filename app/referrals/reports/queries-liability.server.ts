@@ -1,7 +1,20 @@
+import { z } from 'zod'
+import { fundedBys } from '#app/referrals/programmes/licence'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import type { Liability } from './figures'
 
-type Row = Liability & { providerId: string; providerName: string; fundedBy: string | null }
+const Row = z.object({
+  providerId: z.string(),
+  providerName: z.string(),
+  fundedBy: z.enum(fundedBys).nullable(),
+  balancePoints: whole,
+  balancePence: whole,
+  askedPence: whole,
+  approvedPence: whole,
+  owedPoints: whole,
+})
+type Row = Liability & Omit<z.output<typeof Row>, keyof Liability>
 
 /**
  * What points will still cost, by provider: balances, and cash-ins that are not paid. Providers with nothing are left out,
@@ -12,12 +25,12 @@ export function liabilities(
   { councilId, providerId }: { councilId: string; providerId?: string },
 ): Promise<Row[]> {
   const own = providerId ? Prisma.sql`and x.provider_id = ${providerId}::uuid` : Prisma.empty
-  return db.$queryRaw<Row[]>`
+  return parsedRows(db, Row)`
     select p.id as "providerId", p.name as "providerName",
       (select l.funded_by from referral_licence l where l.provider_id = p.id order by l.starts_on desc limit 1) as "fundedBy",
-      sum(balance)::int as "balancePoints", sum(balance_pence)::float8 as "balancePence",
-      sum(asked_pence)::float8 as "askedPence", sum(approved_pence)::float8 as "approvedPence",
-      sum(owed)::int as "owedPoints"
+      sum(balance) as "balancePoints", sum(balance_pence) as "balancePence",
+      sum(asked_pence) as "askedPence", sum(approved_pence) as "approvedPence",
+      sum(owed) as "owedPoints"
     from (
       select x.provider_id, x.balance, x.balance * g.pence_per_point as balance_pence, 0 as asked_pence,
         0 as approved_pence, x.owed

@@ -1,4 +1,5 @@
-import type { ApplicationSource } from '#app/hiring/applying/application-sources'
+import { applicationSources, type ApplicationSource } from '#app/hiring/applying/application-sources'
+import { isOneOf } from '#app/shared/one-of'
 
 const labels: Record<ApplicationSource, string> = {
   referral: 'A friend who works there',
@@ -14,5 +15,5 @@ const labels: Record<ApplicationSource, string> = {
 
 /** Where somebody who applied came from. */
 export function sourceWords(source: string): string {
-  return labels[source as ApplicationSource] ?? source
+  return isOneOf(applicationSources, source) ? labels[source] : source
 }

@@ -59,7 +59,7 @@ const columns = {
 type Stored = {
   id: string
   name: string
-  goal: string
+  goal: ChallengeGoal
   target: number
   startsOn: Date
   endsOn: Date
@@ -73,7 +73,7 @@ function asListed(row: Stored, reached: number, now: Date): ListedChallenge {
   return {
     id: row.id,
     name: row.name,
-    goal: row.goal as ChallengeGoal,
+    goal: row.goal,
     target: row.target,
     reached,
     startsOn,

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { firstName } from '#app/people/profile/names'
 import type { Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { endOfLondonDay, fromDateColumn, londonDate, startOfLondonDay } from '#app/shared/dates'
-import type { ChallengeGoal } from './challenge'
 import { monthOf } from './month'
 import { challengeProgress } from './queries-challenges.server'
 import type { Challenge, Leaderboard, Thanks } from './views'
@@ -49,13 +50,15 @@ export async function challengesFor(
   return rows.map(({ id, name, goal, target, endsOn, site }) => ({
     id,
     name,
-    goal: goal as ChallengeGoal,
+    goal,
     target,
     reached: reached.get(id) ?? 0,
     endsOn: fromDateColumn(endsOn),
     site: site?.name ?? null,
   }))
 }
+
+const Placed = z.object({ place: whole, name: z.string(), points: whole, you: z.boolean() })
 
 /** Points that came in this month, among those who chose to be shown; the ten with the most, equal points equal place. */
 export async function leaderboardOf(
@@ -67,7 +70,7 @@ export async function leaderboardOf(
   const until = endOfLondonDay(month.last)
   const [mine, rows] = [
     await db.referrer.findFirst({ where: { providerId, personId }, select: { leaderboard: true } }),
-    await db.$queryRaw<{ place: number; name: string; points: number; you: boolean }[]>`
+    await parsedRows(db, Placed)`
       select rank() over (order by sum(e.points) desc)::int as place, coalesce(nullif(r.name, ''), p.name) as name,
         sum(e.points)::int as points, r.person_id = ${personId}::uuid as you
       from referrer r join person p on p.id = r.person_id join points_entry e on e.referrer_id = r.id

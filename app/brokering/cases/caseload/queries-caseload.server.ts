@@ -6,7 +6,7 @@ import { metresFromMiles } from '#app/shared/grid-reference'
 import { PER_PAGE, paginate } from '#app/shared/pagination'
 import { whoIsMeant, type CaseFilters, type CaseOrder } from './case-filters'
 import type { CaseList, CaseRow } from './case-list'
-import type { CandidateStatus, ClosedReason } from '#app/brokering/candidates/candidate'
+import type { CandidateStatus } from '#app/brokering/candidates/candidate'
 import { wantsWords } from '../case-words'
 import { profileOf, profileSelect } from '#app/brokering/candidates/profile'
 
@@ -161,7 +161,7 @@ async function caseRows(db: Reader, ids: string[], { councilId, now }: Scope): P
   return ids.flatMap((id): CaseRow[] => {
     const row = byId.get(id)
     if (!row) return []
-    const status = row.status as CandidateStatus
+    const status = row.status
     const profile = profileOf(row)
     const outcode = row.postcode.split(' ')[0]!
     const [check] = row.inWorkChecks
@@ -174,7 +174,7 @@ async function caseRows(db: Reader, ids: string[], { councilId, now }: Scope): P
         outcode,
         town: townOf.get(outcode) ?? null,
         status,
-        closedReason: row.closedReason as ClosedReason | null,
+        closedReason: row.closedReason,
         roles: profile.rolesWanted,
         wants: wantsWords(profile),
         daysWaiting: LOOKING.includes(status)

@@ -29,7 +29,7 @@ export function restoreIntroduction(
     const employment = supersededByEmploymentId
       ? await tx.employment.findUnique({ where: { id: supersededByEmploymentId }, select: { status: true } })
       : null
-    const restoreTo = restoreStatus as IntroductionStatus | null
+    const restoreTo = restoreStatus
     if (status === 'superseded') {
       const who = { personId: introduction.candidate.personId, councilId: introduction.councilId }
       if (!(await hasMatchingConsent(tx, who))) return refused('no-consent-to-matching')

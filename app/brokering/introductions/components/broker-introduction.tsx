@@ -119,7 +119,7 @@ function PairFacts({ introduction }: { introduction: BrokerIntroduction }) {
             label: 'Consent',
             value: consent && (
               <>
-                {formatDateTime(consent.at)}, {consentWayLabels[consent.how as keyof typeof consentWayLabels]}
+                {formatDateTime(consent.at)}, {consentWayLabels[consent.how]}
                 {consent.by && `, written down by ${consent.by}`}
                 {consent.words && <q className="block">{consent.words}</q>}
               </>

@@ -1,7 +1,7 @@
 import { changeIntroduction } from '../change-introduction.server'
 import type { CouncilWork } from '#app/platform/work'
 import { explainForEndorsing } from './explain-for-endorsing.server'
-import { INTRODUCTION_ENTITY, liveStatuses, type IntroductionStatus } from '../introduction'
+import { INTRODUCTION_ENTITY, liveStatuses } from '../introduction'
 import { lockPair } from '../lock-introduction.server'
 import { matchColumns } from './match-columns'
 import type { DismissReason } from '../reasons'
@@ -49,7 +49,7 @@ async function dismiss(
       code: reason,
       words,
     } as const
-    const dismissed = await changeIntroduction(tx, { ...live, status: live.status as IntroductionStatus }, change)
+    const dismissed = await changeIntroduction(tx, live, change)
     return dismissed.ok ? ok({ id: live.id }) : refused('already-introduced')
   }
   // The same press again: a double click, a second tab.

@@ -3,7 +3,7 @@ import { askCandidate } from '#app/brokering/introductions/asking/ask-candidate.
 import { capReached } from '#app/brokering/introductions/endorsing/caps.server'
 import { changeIntroduction } from '#app/brokering/introductions/change-introduction.server'
 import { explainForEndorsing } from '#app/brokering/introductions/endorsing/explain-for-endorsing.server'
-import { liveStatuses, type IntroductionStatus } from '#app/brokering/introductions/introduction'
+import { liveStatuses } from '#app/brokering/introductions/introduction'
 import { readLocked, lockPair } from '#app/brokering/introductions/lock-introduction.server'
 import { matchColumns } from '#app/brokering/introductions/endorsing/match-columns'
 import type { SpokenWay } from '#app/brokering/introductions/reasons'
@@ -125,7 +125,7 @@ async function liveIntroduction(tx: Tx, { candidateId, vacancyId }: Pair) {
     where: { candidateId, vacancyId, status: { in: [...liveStatuses] } },
     select: { id: true, status: true },
   })
-  return row && { id: row.id, status: row.status as IntroductionStatus }
+  return row && { id: row.id, status: row.status }
 }
 
 async function readPair(tx: Tx, { candidateId, vacancyId }: Pair) {

@@ -1,5 +1,6 @@
 import { isOneOf } from '#app/shared/one-of'
 import {
+  type ConsentHow,
   consentWayLabels,
   closeLabels,
   closeReasons,
@@ -8,6 +9,8 @@ import {
   dismissLabels,
   dismissReasons,
 } from '../reasons'
+
+const isConsentHow = (code: string | null): code is ConsentHow => code !== null && Object.hasOwn(consentWayLabels, code)
 
 type Past = { change: string; code: string | null }
 
@@ -24,7 +27,7 @@ export function pastTitle({ change, code }: Past): string | null {
     case 'remind':
       return 'Asked the candidate again'
     case 'consent':
-      return `The candidate agreed${code !== null && code in consentWayLabels ? `, ${consentWayLabels[code as keyof typeof consentWayLabels]}` : ''}`
+      return `The candidate agreed${isConsentHow(code) ? `, ${consentWayLabels[code]}` : ''}`
     case 'send':
       return 'Sent to the employer'
     case 'decline':
@@ -58,7 +61,7 @@ export function ownPastTitle({ change, code }: Past): string | null {
     case 'remind':
       return 'We asked you again'
     case 'consent':
-      return `You agreed${code !== null && code in consentWayLabels ? `, ${consentWayLabels[code as keyof typeof consentWayLabels].replace('their', 'your')}` : ''}`
+      return `You agreed${isConsentHow(code) ? `, ${consentWayLabels[code].replace('their', 'your')}` : ''}`
     case 'send':
       return 'Your details went to the employer'
     case 'decline':

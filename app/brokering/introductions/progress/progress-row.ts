@@ -1,7 +1,7 @@
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
+import type { ProgressFacts } from './introduction-progress'
+import type { ReleasedStatus } from '#app/hiring/applications/release'
 import type { EmploymentStatus } from '#app/hiring/employment/employment'
 import type { IntroductionStatus } from '../introduction'
-import type { ProgressFacts } from './introduction-progress'
 
 /** The columns that decide what an introduction is at, for a Prisma `select`. */
 export const progressSelect = {
@@ -32,29 +32,28 @@ export const progressSelect = {
 }
 
 type Row = {
-  status: string
-  application: {
-    status: string
-    previousStatus: string | null
-    statusReleasedAt: Date | null
-    seenByProviderAt: Date | null
-    employments: { status: string; retentionChecks: unknown[]; inWorkChecks: unknown[] }[]
-  } | null
+  status: IntroductionStatus
+  application:
+    | (ReleasedStatus & {
+        seenByProviderAt: Date | null
+        employments: { status: EmploymentStatus; retentionChecks: unknown[]; inWorkChecks: unknown[] }[]
+      })
+    | null
 }
 
 export function progressOf({ status, application }: Row): ProgressFacts {
   const [employment] = application?.employments ?? []
   return {
-    status: status as IntroductionStatus,
+    status,
     application: application && {
-      status: application.status as ApplicationStatus,
-      previousStatus: application.previousStatus as ApplicationStatus | null,
+      status: application.status,
+      previousStatus: application.previousStatus,
       statusReleasedAt: application.statusReleasedAt,
       seenByProviderAt: application.seenByProviderAt,
     },
     employment: employment
       ? {
-          status: employment.status as EmploymentStatus,
+          status: employment.status,
           // Thirteen weeks in: the provider or the person said so.
           sustained: employment.retentionChecks.length + employment.inWorkChecks.length > 0,
         }

@@ -64,7 +64,7 @@ type Row = {
   contestedPersonId: string | null
   decidedByPersonId: string | null
   decidedAt: Date | null
-  outcome: string | null
+  outcome: ReviewRow['outcome']
   answerWords: string
   candidate: { person: { name: string } }
   introduction: { vacancy: { title: string } }
@@ -90,7 +90,7 @@ async function lines(
     dueAt: row.dueAt,
     overdue: row.decidedAt === null && row.dueAt <= now,
     mayDecide: mayDecideReview({ contestedPersonId: row.contestedPersonId, decided: row.decidedAt !== null }, personId),
-    outcome: row.outcome as ReviewRow['outcome'],
+    outcome: row.outcome,
     answer: row.answerWords,
     decidedBy: row.decidedByPersonId && nameOf(row.decidedByPersonId),
   }))

@@ -1,5 +1,5 @@
 import { storedFileColumns } from '#app/people/documents/stored-file'
-import type { Role } from '#app/jobs/vocabulary/vocabulary'
+import { isRole } from '#app/jobs/vocabulary/vocabulary'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
 import { fromDateColumn } from '#app/shared/dates'
@@ -85,7 +85,7 @@ function toDraft(row: Row): GrantDraft {
     employerName: row.employerName,
     employerEmail: row.employerEmail,
     workPostcode: row.workPostcode,
-    jobRole: row.jobRole as Role | null,
+    jobRole: row.jobRole !== null && isRole(row.jobRole) ? row.jobRole : null,
     startedOn: row.startedOn && fromDateColumn(row.startedOn),
     employmentId: row.employmentId,
     answers: readGrantAnswers(row.answers),

@@ -1,3 +1,4 @@
+import type { AssistedHow } from '#app/grants/applying/drafts/assisted'
 import { formatDate } from '#app/shared/date-words'
 import { daysBetween, londonDate } from '#app/shared/dates'
 import { Section } from '#app/ui/card'
@@ -5,7 +6,11 @@ import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
 import type { DecisionView } from '../decision-view'
 
-const howWords: Record<string, string> = { phone: 'on the phone', 'in-person': 'in person', letter: 'from a letter' }
+const howWords: Record<AssistedHow, string> = {
+  phone: 'on the phone',
+  'in-person': 'in person',
+  letter: 'from a letter',
+}
 
 /** What somebody must know before they ring or write; nothing when all is fine. */
 export function CarefulContact({ careful }: { careful: string[] }) {
@@ -29,7 +34,7 @@ export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date })
     <Section title="Who applies" id="applicant">
       {assisted && (
         <p>
-          {assisted.by} filled this in {howWords[assisted.how] ?? ''}.
+          {assisted.by} filled this in {assisted.how && howWords[assisted.how]}.
         </p>
       )}
       <SummaryList

@@ -28,7 +28,8 @@ export const interestLabels: Record<InterestKind, string> = {
 }
 
 /** What somebody of the staff has to do with an applicant. Duties of their own are another matter (duties.ts). */
-export type Interest = 'applicant' | 'assisted' | 'declared' | 'employer'
+export const interests = ['applicant', 'assisted', 'declared', 'employer'] as const
+export type Interest = (typeof interests)[number]
 
 /** Whether it hides the application from them altogether; who filled it in for somebody has seen it already. */
 export function hidesFrom(interest: Interest | null): boolean {

@@ -1,6 +1,10 @@
+import { z } from 'zod'
 import type { Reader } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import type { ApprovalLimits, LimitedRole } from './approval-limits'
 import type { Duty, DutyBar } from './duties'
+
+const Bars = z.object({ holds: z.boolean(), interest: z.boolean(), other: z.boolean(), paid: z.boolean() })
 
 type Asked = { applicationId: string; personId: string; duty: Duty }
 
@@ -9,7 +13,7 @@ type Asked = { applicationId: string; personId: string; duty: Duty }
  * database's own functions, so that what a page says and what the trigger refuses are one rule.
  */
 export async function dutyBar(db: Reader, { applicationId, personId, duty }: Asked): Promise<DutyBar | null> {
-  const [row] = await db.$queryRaw<{ holds: boolean; interest: boolean; other: boolean; paid: boolean }[]>`
+  const [row] = await parsedRows(db, Bars)`
     select
       holds_grant_role(a.council_id, ${personId}::uuid, ${duty}, a.scheme_id) as holds,
       has_grant_interest(a.id, ${personId}::uuid) as interest,

@@ -1,5 +1,9 @@
+import { z } from 'zod'
 import type { Reader } from '#app/platform/database/client.server'
-import type { Interest } from './policy'
+import { parsedRows } from '#app/platform/database/rows.server'
+import { interests, type Interest } from './policy'
+
+const Row = z.object({ interest: z.enum(interests).nullable() })
 
 /**
  * What this person has to do with the applicant; null: nothing known. The same facts as the database's
@@ -9,7 +13,7 @@ export async function interestOf(
   db: Reader,
   { applicationId, personId }: { applicationId: string; personId: string },
 ): Promise<Interest | null> {
-  const [row] = await db.$queryRaw<{ interest: Interest | null }[]>`
+  const [row] = await parsedRows(db, Row)`
     select case
       when a.person_id = ${personId}::uuid then 'applicant'
       when exists (select from grant_interest i where i.application_id = a.id and i.person_id = ${personId}::uuid)

@@ -1,6 +1,5 @@
 import { keepClaim, letGo } from './claims.server'
 import { dutyInTurn, isClaimable } from '../duties/policy'
-import type { GrantStatus } from '#app/grants/applying/grant-application'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
@@ -20,9 +19,9 @@ export async function claimGrant(
       where: { id, councilId: worker.council.id },
       select: { status: true },
     })
-    const duty = row && dutyInTurn(row.status as GrantStatus)
+    const duty = row && dutyInTurn(row.status)
     if (!row) return refused('not-found')
-    if (!duty || !isClaimable(row.status as GrantStatus)) return refused('not-open')
+    if (!duty || !isClaimable(row.status)) return refused('not-open')
     const opened = await openGrant(tx, { id, duty, claim: 'free' }, worker)
     if (!opened.ok) return opened
     const { grant } = opened

@@ -1,5 +1,4 @@
 import { safeContactWords } from '#app/people/profile/safe-contact'
-import type { GrantStatus } from '#app/grants/applying/grant-application'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { fromDateColumn } from '#app/shared/dates'
@@ -73,7 +72,7 @@ async function rowsOf(db: Reader, ids: string[], now: Date): Promise<QueueRow[]>
         reference: row.reference,
         name: row.name,
         scheme: schemes.find(({ id }) => id === row.id)?.name ?? '',
-        status: row.status as GrantStatus,
+        status: row.status,
         urgent: row.urgent,
         submittedAt: row.submittedAt!,
         dueOn: fromDateColumn(row.dueOn ?? row.submittedAt!),

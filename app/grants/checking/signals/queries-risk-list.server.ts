@@ -1,4 +1,3 @@
-import type { IdentityKind } from '#app/grants/applying/identities/identity'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
@@ -42,7 +41,7 @@ export async function riskList(db: Reader, { councilId, page: wanted }: { counci
     page,
     entries: rows.map(({ kind, wordsSealed, reviewOn, createdByPersonId, _count, ...row }) => ({
       ...row,
-      kind: kind as IdentityKind,
+      kind,
       words: openText(wordsSealed),
       reviewOn: fromDateColumn(reviewOn),
       by: nameOf(createdByPersonId),

@@ -1,7 +1,6 @@
-import type { GrantStatus } from '#app/grants/applying/grant-application'
 import { openText } from '#app/platform/field-encryption.server'
 import type { DecisionRow } from '../decision-row.server'
-import { signalKinds, type SignalGroup, type SignalKind } from '../decision-view'
+import { signalKinds, type SignalGroup } from '../decision-view'
 import type { NameOf } from '../queries-names.server'
 
 type Signal = DecisionRow['signals'][number]
@@ -23,7 +22,7 @@ export function signalGroups(row: DecisionRow, known: Known): SignalGroup[] {
 function groupOf(signals: Signal[], applicantId: string, { nameOf, schemeNames, schemeIds }: Known): SignalGroup {
   const { other, riskEntry, otherApplicationId, riskEntryId, ...first } = signals[0]!
   const mayRead = other && (!schemeIds || schemeIds.includes(other.schemeId))
-  const kinds = signals.map(({ kind }) => kind as SignalKind)
+  const kinds = signals.map(({ kind }) => kind)
   return {
     about: otherApplicationId ?? riskEntryId ?? '',
     kinds: signalKinds.filter((kind) => kinds.includes(kind)),
@@ -34,13 +33,13 @@ function groupOf(signals: Signal[], applicantId: string, { nameOf, schemeNames, 
           reference: other.reference,
           name: other.name,
           scheme: schemeNames.get(other.schemeId) ?? '',
-          status: other.status as GrantStatus,
+          status: other.status,
           samePerson: other.personId === applicantId,
         }
       : null,
     risk: riskEntry && {
       hint: riskEntry.hint,
-      kind: riskEntry.kind as SignalKind,
+      kind: riskEntry.kind,
       words: openText(riskEntry.wordsSealed),
     },
     resolved: first.resolvedAt && {

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { Actor } from '#app/platform/actor'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
@@ -63,7 +65,7 @@ async function holdApplication(
 ): Promise<Outcome<object, 'not-found' | 'interest'>> {
   if (!isUuid(id)) return refused('not-found')
   const schemes = await schemesOf(tx, { councilId: council.id, personId: actor.personId, roles: ['assessor'] })
-  const [row] = await tx.$queryRaw<{ interest: boolean }[]>`
+  const [row] = await parsedRows(tx, z.object({ interest: z.boolean() }))`
     select has_grant_interest(id, ${actor.personId}::uuid) as interest from grant_application
     where id = ${id}::uuid and council_id = ${council.id}::uuid and submitted_at is not null
       and (${schemes}::uuid[] is null or scheme_id = any(${schemes}::uuid[])) for update`

@@ -2,7 +2,6 @@ import { inTransaction, type PrismaClient, type Tx } from '#app/platform/databas
 import { addLondonDays } from '#app/shared/dates'
 import { writeAnswer } from '../answer-confirmation.server'
 import { askNow } from './ask-employer.server'
-import type { ConfirmationKind } from '../confirmation'
 import { employmentRecord } from '../employment-record.server'
 import { wordOfRecord } from '../employment-word'
 import { readApplication } from './whom-to-ask.server'
@@ -54,7 +53,7 @@ async function settleOrAsk(tx: Tx, id: string, now: Date): Promise<boolean> {
   if (row.askedAt) return false
   const application = await readApplication(tx, row.applicationId)
   const correctedEmail = await lastCorrection(tx, row.applicationId)
-  const kind = row.kind as ConfirmationKind
+  const kind = row.kind
   await askNow(tx, { id, kind, dueAt: row.dueAt }, { application, by: 'system', now, correctedEmail })
   return true
 }

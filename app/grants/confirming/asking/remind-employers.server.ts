@@ -1,6 +1,6 @@
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
-import { CONFIRMATION_ENTITY, MOST_REMINDERS, type ConfirmationKind } from '../confirmation'
+import { CONFIRMATION_ENTITY, MOST_REMINDERS } from '../confirmation'
 import { tellEmployer } from './tell-employer.server'
 import { readApplication, whomToAsk } from './whom-to-ask.server'
 
@@ -34,7 +34,7 @@ async function remind(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { councilId } = row
   const entity = { entity: CONFIRMATION_ENTITY, entityId: id }
   const eventId = await recordEvent(tx, { councilId, ...entity, by: 'system', change: 'remind', at: now, dueAt })
-  const kind = row.kind as ConfirmationKind
+  const kind = row.kind
   await tellEmployer(tx, { id, kind, askedAt: row.askedAt, reminder }, { application, asked, eventId, now })
   return true
 }

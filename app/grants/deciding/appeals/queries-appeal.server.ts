@@ -9,7 +9,6 @@ import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
 import { fromDateColumn } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import type { AppealStatus } from './appeal'
 import type { Appeal } from './appeal-view'
 
 const columns = {
@@ -59,7 +58,7 @@ export async function appealById(
     reference: application.reference,
     words: wordsSealed ? openText(wordsSealed) : '',
     dueOn: fromDateColumn(dueOn),
-    status: status as AppealStatus,
+    status,
     careful: safeContactWords(application.person.safeContact),
     decisions: application.decisions.map((decision) => lineOf(decision, rejectReasons, nameOf)),
     rejectReasons,
@@ -77,8 +76,8 @@ function lineOf(
     round,
     pence,
     at,
-    kind: kind as DecisionLine['kind'],
-    outcome: outcome as DecisionLine['outcome'],
+    kind,
+    outcome,
     reasons: reasons.map((code) => rejectReasons.find(({ key }) => key === code)?.label ?? upholdReasonLabel(code)),
     words: words?.wordsSealed ? openText(words.wordsSealed) : '',
     privateWords: words?.privateSealed ? openText(words.privateSealed) : '',

@@ -5,7 +5,6 @@ import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, londonDate } from '#app/shared/dates'
 import { paginate, type Page } from '#app/shared/pagination'
-import type { AppealStatus } from './appeal'
 import type { AppealRow, AppealView } from './appeal-view'
 
 type Reading = { councilId: string; personId: string }
@@ -57,7 +56,7 @@ export async function listAppeals(
         madeAt: row.madeAt,
         dueOn,
         late: status === 'open' && dueOn < today,
-        status: status as AppealStatus,
+        status,
         decidedAt: row.decidedAt,
         officer: officerPersonId && nameOf(officerPersonId),
       }

@@ -72,7 +72,7 @@ async function letterOf(db: Reader, where: Prisma.GrantApplicationWhereInput & {
   if (!isUuid(where.id)) return null
   const row = await db.grantApplication.findFirst({ where: { ...where, scrubbedAt: null }, select: columns })
   if (!row) return null
-  const status = statusForApplicant({ ...row, status: row.status as GrantStatus }, now)
+  const status = statusForApplicant(row, now)
   const facts = decisionFacts(row, status)
   return facts && decisionLetter(facts)
 }

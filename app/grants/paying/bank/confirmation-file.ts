@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { formatMoney } from '#app/shared/money'
 import { cleanLine, shorten } from '#app/shared/plain-text'
 
@@ -48,6 +49,9 @@ const refuse = (problem: string): Read => ({ ok: false, problems: [problem] })
 
 type Row = { record: string[]; line: number }
 
+/** What the parser answers when it is asked for the lines as well; its types do not know. */
+const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
 /** Null for what is no text, or no CSV. */
 function rowsOf(bytes: Uint8Array): Row[] | null {
   try {
@@ -60,7 +64,7 @@ function rowsOf(bytes: Uint8Array): Row[] | null {
       skip_empty_lines: true,
       trim: true,
     })
-    return (rows as unknown as { record: string[]; info: { lines: number } }[])
+    return Records.parse(rows)
       .filter(({ record }) => record.some((field) => field !== ''))
       .map(({ record, info }) => ({ record, line: info.lines }))
   } catch {

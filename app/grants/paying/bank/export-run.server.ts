@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { createHash } from 'node:crypto'
 import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
+import { bytes as sealedBytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { decryptBytes, encryptBytes } from '#app/platform/field-encryption.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
@@ -40,9 +42,11 @@ export function exportRun(
   )
 }
 
+const Line = z.object({ pence: whole, reference: z.string(), sealed: sealedBytes })
+
 /** The lines of a run as the bank gets them. */
 async function paidLines(tx: Tx, runId: string): Promise<PaidLine[]> {
-  const rows = await tx.$queryRaw<{ pence: number; reference: string; sealed: Uint8Array }[]>`
+  const rows = await parsedRows(tx, Line)`
     select l.pence, l.reference, b.sealed from payment_line l join bank_details b on b.id = l.bank_details_id
     where l.run_id = ${runId}::uuid order by l.number`
   return rows.map(({ sealed, ...line }) => ({ ...openBankDetails(sealed), ...line }))

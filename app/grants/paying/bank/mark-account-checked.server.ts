@@ -1,9 +1,17 @@
+import { z } from 'zod'
 import { inTransaction } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import type { RunContext } from '../runs/move-run.server'
 import { paysForAll } from '../runs/queries-payer.server'
+
+const Account = z.object({
+  checkResult: z.enum(['valid', 'unknown']),
+  checkedAt: z.date().nullable(),
+  interest: z.boolean(),
+})
 
 /** The name of bank details in the event log. */
 const BANK_DETAILS_ENTITY = 'bank_details'
@@ -18,7 +26,7 @@ export function markAccountChecked(
   const councilId = council.id
   return inTransaction(db, async (tx) => {
     if (!isUuid(bankDetailsId)) return refused('not-found')
-    const [row] = await tx.$queryRaw<{ checkResult: string; checkedAt: Date | null; interest: boolean }[]>`
+    const [row] = await parsedRows(tx, Account)`
       select check_result as "checkResult", checked_at as "checkedAt",
         has_grant_interest(application_id, ${personId}::uuid) as interest
       from bank_details where id = ${bankDetailsId}::uuid and council_id = ${councilId}::uuid for update`

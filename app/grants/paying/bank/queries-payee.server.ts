@@ -1,7 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
-import type { LineRow } from '../runs/run-view'
 
 type Asked = { runId: string; councilId: string }
 
@@ -40,7 +39,7 @@ export async function getLine(db: Reader, { runId, councilId, lineId }: Asked & 
     name: parts[0]?.application.name ?? '',
     pence: line.pence,
     reference: line.reference,
-    status: line.status as LineRow['status'],
+    status: line.status,
     failureReason: line.failureReason,
     account: openBankDetails(line.bankDetails.sealed),
     checkedByPerson: line.bankDetails.checkResult === 'unknown' && line.bankDetails.checkedAt !== null,

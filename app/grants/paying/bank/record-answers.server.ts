@@ -1,21 +1,38 @@
+import { z } from 'zod'
 import type { ChangeMaker } from '#app/platform/actor'
 import { Prisma, type Tx } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import type { Answer, KnownLine } from './confirmation-file'
 import { moveInstalments } from '../instalments/move-instalments.server'
 import type { LockedRun } from '../runs/move-run.server'
+
+const Known = z.object({
+  reference: z.string(),
+  run: whole,
+  pence: whole,
+  status: z.enum(['ready', 'paid', 'failed']),
+})
 
 /** The lines, of whichever run of the council, that go by these references. */
 export function knownLines(
   tx: Tx,
   { councilId, references }: { councilId: string; references: readonly string[] },
 ): Promise<KnownLine[]> {
-  return tx.$queryRaw<KnownLine[]>`
+  return parsedRows(tx, Known)`
     select l.reference, r.number as run, l.pence, l.status from payment_line l join payment_run r on r.id = l.run_id
     where l.council_id = ${councilId}::uuid and l.reference = any(${references}::text[])`
 }
 
 /** An instalment that the bank has answered. Pence are whole. */
 export type Answered = { id: string; applicationId: string; potId: string; pence: number; result: Answer['result'] }
+
+const Instalment = z.object({
+  id: z.string(),
+  applicationId: z.string(),
+  potId: z.string(),
+  pence: whole,
+  reference: z.string(),
+})
 
 /** The instalments of the answered lines; their applications are locked, then they, until the transaction ends. */
 export async function readAnswered(
@@ -28,7 +45,7 @@ export async function readAnswered(
     where l.run_id = ${runId}::uuid and l.reference = any(${references}::text[])`
   await tx.$queryRaw`
     select 1 from grant_application where id in (select i.application_id ${mine}) order by id for update`
-  const rows = await tx.$queryRaw<(Omit<Answered, 'result'> & { reference: string })[]>`
+  const rows = await parsedRows(tx, Instalment)`
     select i.id, i.application_id as "applicationId", w.pot_id as "potId", i.pence, x.reference
     from (select li.instalment_id, l.reference ${mine}) x
       join instalment i on i.id = x.instalment_id join grant_award w on w.id = i.award_id

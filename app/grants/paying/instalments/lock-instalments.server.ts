@@ -1,17 +1,20 @@
+import { z } from 'zod'
 import type { Tx } from '#app/platform/database/client.server'
-import type { InstalmentStatus } from './instalment'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
+import { instalmentStatuses } from './instalment'
 
-export type LockedInstalment = {
-  id: string
-  councilId: string
-  applicationId: string
-  awardId: string
-  potId: string
-  pence: number
-  status: InstalmentStatus
+const LockedInstalment = z.object({
+  id: z.string(),
+  councilId: z.string(),
+  applicationId: z.string(),
+  awardId: z.string(),
+  potId: z.string(),
+  pence: whole,
+  status: z.enum(instalmentStatuses),
   /** Any of it is, or was, in a run that is locked or further. */
-  inLockedRun: boolean
-}
+  inLockedRun: z.boolean(),
+})
+export type LockedInstalment = z.output<typeof LockedInstalment>
 
 /**
  * Locks the instalments of an application whose row is locked, and first the open run they are in, as everybody locks
@@ -30,7 +33,7 @@ export async function lockInstalments(
   await tx.$queryRaw`
     select id from instalment where application_id = ${applicationId}::uuid and council_id = ${councilId}::uuid
     order by id for update`
-  const rows = await tx.$queryRaw<(LockedInstalment & { openRunId: string | null })[]>`
+  const rows = await parsedRows(tx, LockedInstalment.extend({ openRunId: z.string().nullable() }))`
     select i.id, i.council_id as "councilId", i.application_id as "applicationId", i.award_id as "awardId",
       a.pot_id as "potId", i.pence, i.status,
       (select r.id from payment_line_instalment li join payment_line l on l.id = li.line_id join payment_run r on r.id = l.run_id

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import { Prisma, type Tx } from '#app/platform/database/client.server'
+import { bytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { isPayable } from '../bank/bacs'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import { handReasons } from '../runs/exclusion'
 import type { DueInstalment, UnderWay } from '../runs/plan-run'
 
 /** Still at work, as far as an instalment that is paid only then needs to know (SQL, about `i` and `a`). */
@@ -18,7 +21,27 @@ export const releasedBy = (now: Date) =>
 
 type Run = { id: string; councilId: string; payOn: Date; builtByPersonId: string }
 
-type Row = Omit<DueInstalment, 'payable'> & { sealed: Uint8Array | null; released: boolean }
+const UnderWayRow = z.object({
+  personId: z.string(),
+  fingerprint: z.string().nullable(),
+  nino: z.string().nullable(),
+})
+
+const Row = UnderWayRow.extend({
+  id: z.string(),
+  applicationId: z.string(),
+  name: z.string(),
+  pence: whole,
+  bankDetailsId: z.string().nullable(),
+  sealed: bytes.nullable(),
+  released: z.boolean(),
+  accountChecked: z.boolean(),
+  decidedByBuilder: z.boolean(),
+  builderInterest: z.boolean(),
+  employmentConfirmed: z.boolean(),
+  takenOut: z.enum(handReasons).nullable(),
+  lineId: z.string().nullable(),
+})
 
 /** What is due or in the run already: `gone` is in it, but its decision does not stand any more. Pence are whole. */
 export type Due = { due: (DueInstalment & { lineId: string | null })[]; gone: string[]; underWay: UnderWay[] }
@@ -29,7 +52,7 @@ export type Due = { due: (DueInstalment & { lineId: string | null })[]; gone: st
  */
 export async function readDue(tx: Tx, run: Run, now: Date): Promise<Due> {
   const ids = await lockDue(tx, run)
-  const rows = await tx.$queryRaw<(Row & { lineId: string | null })[]>`
+  const rows = await parsedRows(tx, Row)`
     select i.id, i.application_id as "applicationId", a.person_id as "personId", a.name, i.pence,
       a.bank_details_id as "bankDetailsId", b.fingerprint, b.sealed, n.hash as nino, ${releasedBy(now)} as released,
       coalesce(b.check_result = 'valid' or b.checked_at is not null, false) as "accountChecked",
@@ -76,7 +99,7 @@ function canPay(sealed: Uint8Array | null): boolean {
 }
 
 function readUnderWay(tx: Tx, run: Run): Promise<UnderWay[]> {
-  return tx.$queryRaw<UnderWay[]>`
+  return parsedRows(tx, UnderWayRow)`
     select distinct l.person_id as "personId", b.fingerprint, n.hash as nino
     from payment_run r join payment_line l on l.run_id = r.id and l.status = 'ready'
       join bank_details b on b.id = l.bank_details_id

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import type { ChangeMaker } from '#app/platform/actor'
 import type { Tx } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { runStatuses } from '../runs/payment-run'
 import { existingLines, removeLines } from '../runs/write-lines.server'
 
 type Given = { councilId: string; instalmentIds: readonly string[]; by: ChangeMaker; now: Date }
@@ -18,8 +21,8 @@ export async function takeOutInstalments(
     select distinct l.run_id as id from payment_line_instalment li join payment_line l on l.id = li.line_id
     where li.live and li.council_id = ${councilId}::uuid and li.instalment_id = any(${instalmentIds}::uuid[])`
   for (const { id } of runs) {
-    const [run] = await tx.$queryRaw<{ status: string; lineCount: number; totalPence: bigint }[]>`
-      select status, line_count as "lineCount", total_pence as "totalPence" from payment_run where id = ${id}::uuid for update`
+    const [run] = await parsedRows(tx, z.object({ status: z.enum(runStatuses) }))`
+      select status from payment_run where id = ${id}::uuid for update`
     if (!run || run.status === 'cancelled') continue
     if (run.status !== 'open') return refused('in-locked-run')
     const lines = await existingLines(tx, id)

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { inTransaction } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
@@ -6,17 +8,23 @@ import { isUuid } from '#app/shared/uuid'
 import { lockPots } from './lock-pots.server'
 import type { PotsContext } from './make-pot.server'
 import { allocate, transfer } from './post-journal.server'
-import { TRANSFER_ENTITY, transferTransitions, type TransferEvent, type TransferStatus } from './pot-transfer'
+import {
+  TRANSFER_ENTITY,
+  transferStatuses,
+  transferTransitions,
+  type TransferEvent,
+  type TransferStatus,
+} from './pot-transfer'
 
 export type TransferRefusal = 'not-found' | 'own-proposal' | 'too-little' | 'not-allowed'
 
-type Locked = {
-  fromPotId: string | null
-  toPotId: string
-  pence: bigint
-  status: TransferStatus
-  proposedByPersonId: string
-}
+const Locked = z.object({
+  fromPotId: z.string().nullable(),
+  toPotId: z.string(),
+  pence: whole,
+  status: z.enum(transferStatuses),
+  proposedByPersonId: z.string(),
+})
 
 /** Another person agrees, and the money moves; or refuses, and nothing does. Two at once: the first one counts. */
 export function decideTransfer(
@@ -29,12 +37,11 @@ export function decideTransfer(
 ): Promise<Outcome<{ to: TransferStatus }, TransferRefusal>> {
   return inTransaction(db, async (tx) => {
     if (!isUuid(id)) return refused('not-found')
-    const [row] = await tx.$queryRaw<Locked[]>`
+    const [row] = await parsedRows(tx, Locked)`
       select from_pot_id as "fromPotId", to_pot_id as "toPotId", pence, status, proposed_by_person_id as "proposedByPersonId"
       from pot_transfer where id = ${id}::uuid and council_id = ${council.id}::uuid for update`
     if (!row || (row.fromPotId !== potId && row.toPotId !== potId)) return refused('not-found')
-    const { fromPotId, toPotId } = row
-    const pence = Number(row.pence)
+    const { fromPotId, toPotId, pence } = row
     const pots = await lockPots(tx, { councilId: council.id, ids: fromPotId ? [fromPotId, toPotId] : [toPotId] })
     const from = pots.find((pot) => pot.id === fromPotId)
     const step = next(transferTransitions, row.status, decision, {

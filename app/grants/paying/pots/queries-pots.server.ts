@@ -2,9 +2,7 @@ import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { PotLeft } from './choose-pot'
-import type { JournalKind, LedgerAccount } from './ledger'
 import type { LedgerRow, PotRow, TransferRow } from './pot-view'
-import type { TransferStatus } from './pot-transfer'
 
 type Asked = {
   councilId: string
@@ -84,8 +82,8 @@ export async function potLedger(
   })
   const rows = lines.map(({ id, account, pence, applicationId, journal }): LedgerRow => ({
     id: id.toString(),
-    kind: journal.kind as JournalKind,
-    account: account as LedgerAccount,
+    kind: journal.kind,
+    account,
     pence: Number(pence),
     at: journal.at,
     by: journal.byPersonId ? (names.get(journal.byPersonId) ?? 'A colleague') : null,
@@ -119,7 +117,7 @@ export async function potTransfers(
     toPotId: rest.toPotId,
     pence: Number(pence),
     words,
-    status: status as TransferStatus,
+    status,
     proposedByPersonId: rest.proposedByPersonId,
     proposedBy: names.get(rest.proposedByPersonId) ?? 'A colleague',
     proposedAt: rest.proposedAt,

@@ -16,7 +16,8 @@ export type FoundReason = (typeof foundReasons)[number]
 export const handReasons = ['by-hand-asked', 'by-hand-account', 'by-hand-amount', 'by-hand-other'] as const
 export type HandReason = (typeof handReasons)[number]
 
-export type ExclusionReason = FoundReason | HandReason
+export const exclusionReasons = [...foundReasons, ...handReasons] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]
 
 /** What is wrong, and what to do about it. */
 export const exclusionWords: Record<ExclusionReason, string> = {

@@ -1,12 +1,14 @@
+import { z } from 'zod'
 import type { Actor } from '#app/platform/actor'
 import type { Clock } from '#app/platform/clock.server'
 import type { Council } from '#app/platform/council.server'
 import type { Prisma, PrismaClient, Tx } from '#app/platform/database/client.server'
+import { bytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
-import { RUN_ENTITY, runTransitions, type RunEvent, type RunFacts, type RunStatus } from './payment-run'
+import { RUN_ENTITY, runStatuses, runTransitions, type RunEvent, type RunFacts, type RunStatus } from './payment-run'
 
 /** A payments officer at work; their council's runs are the only ones they reach. */
 export type RunContext = {
@@ -16,20 +18,21 @@ export type RunContext = {
   council: Pick<Council, 'id'>
 }
 
-export type LockedRun = {
-  id: string
-  councilId: string
-  number: number
-  status: RunStatus
+const LockedRun = z.object({
+  id: z.string(),
+  councilId: z.string(),
+  number: whole,
+  status: z.enum(runStatuses),
   /** Midnight UTC of the day. */
-  payOn: Date
-  lineCount: number
-  totalPence: number
-  builtByPersonId: string
-  lockedByPersonId: string | null
-  fileSealed: Uint8Array | null
-  fileSha256: string | null
-}
+  payOn: z.date(),
+  lineCount: whole,
+  totalPence: whole,
+  builtByPersonId: z.string(),
+  lockedByPersonId: z.string().nullable(),
+  fileSealed: bytes.nullable(),
+  fileSha256: z.string().nullable(),
+})
+export type LockedRun = z.output<typeof LockedRun>
 
 /** Locks a council's run until the transaction ends. Null: no such run. */
 export async function lockRun(
@@ -37,12 +40,12 @@ export async function lockRun(
   { runId, councilId }: { runId: string; councilId: string },
 ): Promise<LockedRun | null> {
   if (!isUuid(runId)) return null
-  const [row] = await tx.$queryRaw<(Omit<LockedRun, 'totalPence'> & { totalPence: bigint })[]>`
+  const [row] = await parsedRows(tx, LockedRun)`
     select id, council_id as "councilId", number, status, pay_on as "payOn", line_count as "lineCount",
       total_pence as "totalPence", built_by_person_id as "builtByPersonId", locked_by_person_id as "lockedByPersonId",
       file_sealed as "fileSealed", file_sha256 as "fileSha256"
     from payment_run where id = ${runId}::uuid and council_id = ${councilId}::uuid for update`
-  return row ? { ...row, totalPence: Number(row.totalPence) } : null
+  return row ?? null
 }
 
 type Move = {

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { fromDateColumn } from '#app/shared/dates'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
-import type { RunStatus } from './payment-run'
+import { exclusionReasons } from './exclusion'
 import { mayPay } from './queries-payer.server'
 import type { RunViewer } from './run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
@@ -39,7 +41,7 @@ export async function getRun(db: Reader, { runId, councilId }: Asked): Promise<R
   return {
     id: row.id,
     number: row.number,
-    status: row.status as RunStatus,
+    status: row.status,
     payOn: fromDateColumn(row.payOn),
     lineCount: row.lineCount,
     totalPence: Number(row.totalPence),
@@ -92,6 +94,18 @@ export type LineView = (typeof LINE_VIEWS)[number]
 
 type Paged = { runId: string; page: number }
 
+const Line = z.object({
+  id: z.string(),
+  number: whole,
+  name: z.string(),
+  lastDigits: z.string(),
+  pence: whole,
+  reference: z.string(),
+  status: z.enum(['ready', 'paid', 'failed']),
+  failureReason: z.string().nullable(),
+  instalments: whole,
+})
+
 /** The lines of a run, by number. The run's council has been asked for before. */
 export async function runLines(db: Reader, { runId, page: wanted, view }: Paged & { view: LineView }) {
   const counts = await db.paymentLine.groupBy({ by: ['status'], where: { runId }, _count: true })
@@ -99,7 +113,7 @@ export async function runLines(db: Reader, { runId, page: wanted, view }: Paged 
     counts.reduce((sum, one) => (status === 'all' || one.status === status ? sum + one._count : sum), 0)
   const page = paginate(wanted, countOf(view))
   const only = view === 'all' ? Prisma.empty : Prisma.sql`and l.status = ${view}`
-  const lines = await db.$queryRaw<LineRow[]>`
+  const lines = await parsedRows<LineRow>(db, Line)`
     select l.id, l.number, p.name, b.last_digits as "lastDigits", l.pence, l.reference, l.status,
       l.failure_reason as "failureReason", p.instalments
     from payment_line l join bank_details b on b.id = l.bank_details_id, lateral (
@@ -110,10 +124,19 @@ export async function runLines(db: Reader, { runId, page: wanted, view }: Paged 
   return { lines, page, counts: Object.fromEntries(LINE_VIEWS.map((one) => [one, countOf(one)])) }
 }
 
+const Exclusion = z.object({
+  instalmentId: z.string(),
+  applicationReference: z.string(),
+  name: z.string(),
+  pence: whole,
+  reason: z.enum(exclusionReasons),
+  bankDetailsId: z.string().nullable(),
+})
+
 /** Who is due and left out of a run, and why. */
 export async function runExclusions(db: Reader, { runId, page: wanted }: Paged) {
   const page = paginate(wanted, await db.paymentExclusion.count({ where: { runId } }))
-  const rows = await db.$queryRaw<ExclusionRow[]>`
+  const rows = await parsedRows<ExclusionRow>(db, Exclusion)`
     select x.instalment_id as "instalmentId", a.reference as "applicationReference", a.name, i.pence, x.reason,
       a.bank_details_id as "bankDetailsId"
     from payment_exclusion x join instalment i on i.id = x.instalment_id

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { randomUUID } from 'node:crypto'
 import type { ChangeMaker } from '#app/platform/actor'
 import type { Tx } from '#app/platform/database/client.server'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { moveInstalments } from '../instalments/move-instalments.server'
 import type { LockedRun } from './move-run.server'
 import { payDay } from './pay-day'
@@ -56,17 +58,18 @@ export function stillHolds(read: Due, lines: readonly ExistingLine[]): boolean {
     .every(({ id, lineId, fingerprint }) => !out.has(id) && fingerprints.get(accounts.get(lineId!)!) === fingerprint)
 }
 
-export type ExistingLine = {
-  id: string
-  number: number
-  personId: string
-  bankDetailsId: string
-  pence: number
-  instalmentIds: string[]
-}
+const ExistingLine = z.object({
+  id: z.string(),
+  number: whole,
+  personId: z.string(),
+  bankDetailsId: z.string(),
+  pence: whole,
+  instalmentIds: z.array(z.string()),
+})
+export type ExistingLine = z.output<typeof ExistingLine>
 
 export function existingLines(tx: Tx, runId: string): Promise<ExistingLine[]> {
-  return tx.$queryRaw<ExistingLine[]>`
+  return parsedRows(tx, ExistingLine)`
     select l.id, l.number, l.person_id as "personId", l.bank_details_id as "bankDetailsId", l.pence,
       array_agg(li.instalment_id) as "instalmentIds"
     from payment_line l join payment_line_instalment li on li.line_id = l.id

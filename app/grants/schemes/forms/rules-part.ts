@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { roles } from '#app/jobs/vocabulary/vocabulary'
 import { choice, choices, optionalMoney } from '#app/shared/form-fields'
 import { toTypedPounds } from '#app/shared/money'
@@ -100,12 +100,12 @@ export function emptyRule(rule: string): Values {
 
 function valuesOf(rule: Rule): Values {
   const form = ruleForms[rule.rule]
-  const held = rule as unknown as Record<string, number | string[]>
+  const held: Record<string, unknown> = rule
   return {
     rule: rule.rule,
     ...(form.number && { number: String(held[form.number.name]) }),
-    ...Object.fromEntries((form.pounds ?? []).map(({ name }) => [name, toTypedPounds(held[name] as number)])),
-    ...(form.list && { [form.list]: held[form.list] as string[] }),
+    ...Object.fromEntries((form.pounds ?? []).map(({ name }) => [name, toTypedPounds(z.number().parse(held[name]))])),
+    ...(form.list && { [form.list]: z.array(z.string()).parse(held[form.list]) }),
   }
 }
 

@@ -9,7 +9,7 @@ type NoticesProps = {
     status: VacancyStatus
     answers: VacancyAnswers
     submittedAt: Date | null
-    closedReason: string | null
+    closedReason: ClosedReason | null
     moderationReason: string | null
     applications: number
     reports: { id: string; words: string; reason: string; createdAt: Date }[]
@@ -51,8 +51,8 @@ export function ModerationNotices({ vacancy, now }: NoticesProps) {
           {moderationReason && <p className="whitespace-pre-line">You wrote: {moderationReason}</p>}
         </Notice>
       )}
-      {status === 'closed' && (
-        <Notice kind="info" title={`It is closed: ${closedReasonLabels[closedReason as ClosedReason].toLowerCase()}`}>
+      {status === 'closed' && closedReason && (
+        <Notice kind="info" title={`It is closed: ${closedReasonLabels[closedReason].toLowerCase()}`}>
           {moderationReason && <p className="whitespace-pre-line">The provider reads: {moderationReason}</p>}
         </Notice>
       )}

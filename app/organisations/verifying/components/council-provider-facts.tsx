@@ -3,14 +3,14 @@ import { Card, Section } from '#app/ui/card'
 import { Icon } from '#app/ui/icon'
 import { Notice, Tag } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
-import type { ProviderRole } from '#app/platform/actor'
 import { memberRoleLabels } from '#app/organisations/team/member'
 import { providerKindLabels } from '#app/organisations/providers/provider'
-import { serviceLabels, type Service } from '#app/organisations/sites/services'
+import { isService, serviceLabels } from '#app/organisations/sites/services'
 import type { Likeness, LookAlike, ProviderToDecide } from '../council-view'
 import { ProviderStatusTag } from './council-provider-list'
 
-const services = (values: string[]) => values.map((value) => serviceLabels[value as Service] ?? value).join(', ')
+const services = (values: string[]) =>
+  values.map((value) => (isService(value) ? serviceLabels[value] : value)).join(', ')
 
 /** Only web addresses become links. */
 function Website({ address }: { address: string }) {
@@ -123,7 +123,7 @@ export function ProviderTeam({ provider }: { provider: ProviderToDecide }) {
   const people = new Map<string, { name: string; roles: string[] }>()
   for (const { person, role } of provider.members) {
     const known = people.get(person.id) ?? { name: [person.name, person.email].filter(Boolean).join(', '), roles: [] }
-    known.roles.push(memberRoleLabels[role as ProviderRole] ?? role)
+    known.roles.push(memberRoleLabels[role])
     people.set(person.id, known)
   }
   return (

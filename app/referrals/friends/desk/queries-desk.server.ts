@@ -1,11 +1,24 @@
 import type { Reader } from '#app/platform/database/client.server'
+import { z } from 'zod'
+import { parsedRows, whole } from '#app/platform/database/rows.server'
 import type { Desk } from './manager-views'
 
-type Row = Desk['waiting'] & Omit<Desk, 'waiting'>
+const Row = z.object({
+  peopleWaiting: whole,
+  people: whole,
+  checks: whole,
+  calls: whole,
+  open: whole,
+  working: whole,
+  cashIns: whole,
+  toExport: whole,
+  exported: whole,
+  owedPence: whole,
+})
 
 /** What waits and the few figures beside it. */
 export async function referralDesk(db: Reader, { providerId }: { providerId: string }): Promise<Desk> {
-  const [row] = await db.$queryRaw<[Row]>`
+  const [row] = await parsedRows(db, Row)`
     with friend as (
       select stage, ended_at, held, via = 'call-me' and application_id is null and contacted_at is null
         and (ended_at is null or ended_reason = 'excluded') and friend_sealed is not null as to_call
@@ -16,7 +29,7 @@ export async function referralDesk(db: Reader, { providerId }: { providerId: str
     member as (
       select status from referrer where provider_id = ${providerId}::uuid and status in ('waiting', 'active'))
     select
-      (select count(*)::int from member where status = 'waiting') as people_waiting,
+      (select count(*)::int from member where status = 'waiting') as "peopleWaiting",
       (select count(*)::int from member where status = 'active') as people,
       (select count(distinct referral_id)::int from referral_flag
         where provider_id = ${providerId}::uuid and status = 'open') as checks,
@@ -29,18 +42,7 @@ export async function referralDesk(db: Reader, { providerId }: { providerId: str
       (coalesce((select sum(a.balance * p.pence_per_point) from points_account a join programme p on p.id = a.programme_id
           join referrer r on r.id = a.referrer_id
         where a.provider_id = ${providerId}::uuid and (r.status <> 'left' or r.contact_erased_at is null)), 0)
-        + coalesce((select sum(pence) from payout), 0))::float8 as "owedPence"`
-  return deskOf(row as never)
-}
-
-function deskOf(row: Omit<Row, 'people'> & { people: number; people_waiting: number }): Desk {
-  const { people_waiting: peopleWaiting, people, open, working, owedPence, ...waiting } = row
-  const { checks, calls, cashIns, toExport, exported } = waiting
-  return {
-    waiting: { people: peopleWaiting, checks, calls, cashIns, toExport, exported },
-    people,
-    open,
-    working,
-    owedPence,
-  }
+        + coalesce((select sum(pence) from payout), 0)) as "owedPence"`
+  const { peopleWaiting, people, open, working, owedPence, ...waiting } = row!
+  return { waiting: { people: peopleWaiting, ...waiting }, people, open, working, owedPence }
 }

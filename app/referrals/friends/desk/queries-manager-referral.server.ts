@@ -1,18 +1,11 @@
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import { wordsIn } from '#app/hiring/applications/event-words'
 import { friendMilestones } from '#app/referrals/programmes/milestones'
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
 import { openContact } from '../friend-contact.server'
-import type { FlagKind, FlagStatus, FoundFlag } from '../flags/flag'
+import type { FoundFlag } from '../flags/flag'
 import type { ManagedReferral } from './manager-views'
-import {
-  REFERRAL_ENTITY,
-  REFERRAL_FLAG_ENTITY,
-  type ClosedReason,
-  type ReferralStage,
-  type ReferralVia,
-} from '../referral'
+import { REFERRAL_ENTITY, REFERRAL_FLAG_ENTITY } from '../referral'
 
 const columns = {
   id: true,
@@ -61,9 +54,9 @@ export async function managedReferral(
   return {
     id,
     name: (application && !application.person?.erasedAt && application.name) || contact?.name || '',
-    stage: row.stage as ReferralStage,
-    closedReason: row.closedReason as ClosedReason | null,
-    via: row.via as ReferralVia,
+    stage: row.stage,
+    closedReason: row.closedReason,
+    via: row.via,
     held: row.held,
     interestAt: row.interestAt,
     contactedAt: row.contactedAt,
@@ -75,13 +68,13 @@ export async function managedReferral(
       active: referrer.status === 'active',
     },
     vacancy: row.vacancy,
-    application: application && { id: application.id, status: application.status as ApplicationStatus },
+    application: application && { id: application.id, status: application.status },
     contact,
     own: referrer.personId === personId || row.personId === personId,
     flags: flags.map((flag) => ({
       id: flag.id,
-      kind: flag.kind as FlagKind,
-      status: flag.status as FlagStatus,
+      kind: flag.kind,
+      status: flag.status,
       evidence: evidenceOf(flag.evidence),
       raisedAt: flag.raisedAt,
       decidedAt: flag.decidedAt,

@@ -2,7 +2,6 @@ import { endLocked } from '../end-referral.server'
 import { beginReferral } from '../begin-referral.server'
 import { readCallMe } from '../call-me'
 import { isOwn, lockReferral, type LockedReferral } from '../lock-referral.server'
-import type { ReferralVia } from '../referral'
 import type { ReferralWork } from './referral-work.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
@@ -71,7 +70,7 @@ function sameFriend(referral: LockedReferral) {
     versionId,
     applicationId,
     personId,
-    via: via as ReferralVia,
+    via,
     interestAt,
     // They agreed that somebody else sees their name.
     showsName: false,

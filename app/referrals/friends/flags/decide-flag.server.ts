@@ -35,7 +35,7 @@ export async function decideFlag(
       evidenceOf(flag.evidence).referrerId ?? '',
     )
     const own = isOwn(referral, actor) || other?.personId === actor.personId
-    const moved = next(flagTransitions, flag.status as FlagStatus, decision, { own })
+    const moved = next(flagTransitions, flag.status, decision, { own })
     if (!moved.ok && moved.reason === 'own') return refused('own')
     if (!moved.ok) return flag.status === (decision === 'clear' ? 'cleared' : 'upheld') ? ok() : refused('decided')
     const upheld = decision === 'uphold'

@@ -1,8 +1,8 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
-import { openContact } from '../friend-contact.server'
 import type { FlagKind, FlagStatus } from './flag'
+import { openContact } from '../friend-contact.server'
 import type { OpenCheck } from '../desk/manager-views'
 import { evidenceOf, otherReferrers } from '../desk/queries-manager-referral.server'
 
@@ -60,10 +60,10 @@ export async function findCheck(db: Reader, { id, providerId }: { id: string; pr
 
 type Row = {
   id: string
-  kind: string
+  kind: FlagKind
   evidence: unknown
   raisedAt: Date
-  status: string
+  status: FlagStatus
   otherReferralId: string | null
   referral: {
     id: string
@@ -83,8 +83,8 @@ async function asChecks(db: Reader, rows: readonly Row[], { providerId, personId
     const other = others.get(evidence.referrerId ?? '')
     return {
       ...row,
-      kind: kind as FlagKind,
-      status: status as FlagStatus,
+      kind,
+      status,
       evidence,
       referralId: referral.id,
       friend:

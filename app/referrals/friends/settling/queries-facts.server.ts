@@ -1,7 +1,8 @@
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
+import { applicationStatuses, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { historyForCandidate, statusForCandidate } from '#app/hiring/applications/release'
-import type { EmploymentStatus, RetentionAnswer, RetentionWeek } from '#app/hiring/employment/employment'
+import type { RetentionWeek } from '#app/hiring/employment/employment'
 import type { Reader } from '#app/platform/database/client.server'
+import { isOneOf } from '#app/shared/one-of'
 import { addLondonDays, fromDateColumn, londonDate, type LocalDate } from '#app/shared/dates'
 import type { ReferralFacts } from './follow-facts'
 import type { EndedReason } from '../referral'
@@ -40,7 +41,10 @@ export async function factsOf(db: Reader, referral: OfReferral, now: Date): Prom
       events.filter(({ entityId }) => entityId === id),
       until,
     )
-    return history.flatMap(({ toState }) => (toState && toState !== 'draft' ? [toState as ApplicationStatus] : []))
+    return history.flatMap(({ toState }) => {
+      if (!toState || !isOneOf(applicationStatuses, toState)) return []
+      return toState === 'draft' ? [] : [toState]
+    })
   })
   const states = applications.map((row) => statusForCandidate(row, now))
   const standing = states.findLast((status) => !over.includes(status)) ?? states.at(-1)
@@ -57,7 +61,7 @@ export async function factsOf(db: Reader, referral: OfReferral, now: Date): Prom
   }
 }
 
-type Released = { previousStatus: string | null; statusReleasedAt: Date | null }
+type Released = { previousStatus: ApplicationStatus | null; statusReleasedAt: Date | null }
 
 function nextRelease(applications: readonly Released[], now: Date): Date | null {
   const times = applications.flatMap(({ statusReleasedAt }) =>
@@ -83,11 +87,7 @@ async function applicationsOf(db: Reader, referral: OfReferral, until: Date) {
     select: { id: true, status: true, previousStatus: true, statusReleasedAt: true },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row) => ({
-    ...row,
-    status: row.status as ApplicationStatus,
-    previousStatus: row.previousStatus as ApplicationStatus | null,
-  }))
+  return rows
 }
 
 /** The first that was begun; else the one that is agreed; else one that fell through. */
@@ -110,13 +110,13 @@ async function employmentOf(db: Reader, applications: readonly { id: string }[])
   if (!row) return null
   const day = (column: Date | null): LocalDate | null => column && fromDateColumn(column)
   return {
-    status: row.status as EmploymentStatus,
+    status: row.status,
     startedOn: day(row.startedOn),
     endedOn: day(row.endedOn),
     newToCare: row.newToCare,
     checks: row.retentionChecks.map(({ week, answer, answeredAt }) => ({
       week: week as RetentionWeek,
-      answer: answer as RetentionAnswer | null,
+      answer,
       answeredOn: answeredAt && londonDate(answeredAt),
     })),
   }

@@ -16,9 +16,8 @@ export const loader = as('person', ({ params }) => redirect(`/account/applicatio
 export const action = as('person', async ({ db, clock, actor, params }) => {
   const id = params.id ?? ''
   const reopened = await reopenApplication({ id }, workOf({ db, clock, actor }))
-  if (!reopened.ok && reopened.reason === 'not-found') throw notFound()
-  const notice = reopened.ok
-    ? 'We told the employer that you are still interested.'
-    : REFUSALS[reopened.reason as keyof typeof REFUSALS]
+  const refusal = reopened.ok ? null : reopened.reason
+  if (refusal === 'not-found') throw notFound()
+  const notice = refusal ? REFUSALS[refusal] : 'We told the employer that you are still interested.'
   return redirectWithNotice(`/account/applications/${id}`, notice)
 })

@@ -1,6 +1,6 @@
 import { addEmail } from '#app/brokering/cases/add-email.server'
 import { caseForms, NOBODY, type CaseIntent } from '#app/brokering/cases/case-forms'
-import { caseRefusalWords } from '#app/brokering/cases/case-refusals'
+import { caseRefusalWords, type CaseRefusal } from '#app/brokering/cases/case-refusals'
 import { claimCandidate } from '#app/brokering/cases/caseload/claim-candidate.server'
 import { handOver } from '#app/brokering/cases/caseload/hand-over.server'
 import { addCandidateNote, logContact } from '#app/brokering/cases/log-contact.server'
@@ -23,7 +23,7 @@ import {
 type Acted =
   { ok: true; notice: string } | { ok: false; form: FormAnswer; refusal: string | null } | { ok: false; form: null }
 
-type Did = { ok: true; notice: string } | { ok: false; reason: string }
+type Did = { ok: true; notice: string } | { ok: false; reason: CaseRefusal | 'not-found' }
 type Work = { id: string; raw: FormData; broker: CaseBroker }
 
 /** Does what one of the forms of a case's page asks for. `form: null`: there is no such case. @throws 400 */

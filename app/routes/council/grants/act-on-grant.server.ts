@@ -4,7 +4,7 @@ import { hidesFrom, interestWords, officerRoles } from '#app/grants/checking/dut
 import { checklistOf } from '#app/grants/checking/queries-checklist.server'
 import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
-import { grantRefusalWords } from '#app/grants/checking/duties/refusal-words'
+import { grantRefusalWords, type GrantRefusal } from '#app/grants/checking/duties/refusal-words'
 import { byIntent } from '#app/platform/by-intent.server'
 import { checkForm, textOf, type FormAnswer } from '#app/platform/forms.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
@@ -25,7 +25,7 @@ type Acted =
   { ok: true; notice: string } | { ok: false; form: FormAnswer; refusal: string | null } | { ok: false; form: null }
 
 type Work = { id: string; raw: FormData; worker: GrantWorker }
-type Did = Ok<{ notice: string }> | Refused
+type Did = Ok<{ notice: string }> | GrantRefusal | Refused<'not-found'>
 
 /** Does what one of the forms of a decision page asks for. `form: null`: there is no such application for this reader. @throws 400 */
 export async function actOnGrant(work: Work): Promise<Acted> {
@@ -90,15 +90,12 @@ function does<S extends z.ZodType>(schema: S, run: (value: z.output<S>) => Promi
   }
 }
 
-async function said(outcome: Promise<{ ok: true } | { ok: false; reason: string }>, notice: string): Promise<Did> {
+async function said(outcome: Promise<Ok | Exclude<Did, Ok>>, notice: string): Promise<Did> {
   const answer = await outcome
   return answer.ok ? ok({ notice }) : answer
 }
 
-async function toldOrNot(
-  outcome: Promise<{ ok: true; told: boolean } | { ok: false; reason: string }>,
-  notice: string,
-): Promise<Did> {
+async function toldOrNot(outcome: Promise<Ok<{ told: boolean }> | Exclude<Did, Ok>>, notice: string): Promise<Did> {
   const answer = await outcome
   if (!answer.ok) return answer
   const words = answer.told
