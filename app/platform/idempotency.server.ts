@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Prisma, Tx } from './database/client.server'
 
 /** The hidden field in which a form that makes something carries its key. */
-export const IDEMPOTENCY_FIELD = 'formKey'
+const IDEMPOTENCY_FIELD = 'formKey'
 
 /** A fresh key for a form that is about to be shown. */
 export function newFormKey(): string {

@@ -12,7 +12,11 @@ import { leadsTo } from '#app/steps/way'
 
 export type Cookies = [string, string][]
 
-type Posting<Step extends string, Facts, More extends object, Refusal extends Refused, Answer> = {
+type Stored = SavedStep | Refused
+type Saved<Outcome extends Stored> = Extract<Outcome, { ok: true }>
+type NotSaved<Outcome extends Stored> = Extract<Outcome, { ok: false }>
+
+type Posting<Step extends string, Facts, Outcome extends Stored, Answer> = {
   form: StepsForm<Step, Facts, never>
   step: Step
   raw: FormData
@@ -20,7 +24,7 @@ type Posting<Step extends string, Facts, More extends object, Refusal extends Re
   /** Of the person's form: its address, and all of its screens. */
   base: string
   screens: readonly Screen<Step>[]
-  store: DraftStore<Step, More, Refusal>
+  store: DraftStore<Step, Outcome>
   /** Where the form lies that "Back" on its first screen leaves. */
   out: string
   /** Left out: what the button says. */
@@ -30,13 +34,13 @@ type Posting<Step extends string, Facts, More extends object, Refusal extends Re
   /** What no schema sees: files, places. They are looked at whatever else is wrong. */
   alsoWrong?: (reading: Reading, intent: Intent) => Promise<FieldErrors>
   /** The answer where the draft cannot be saved. */
-  refused: (refusal: Refusal, form: FormAnswer) => Answer | Promise<Answer>
+  refused: (refusal: NotSaved<Outcome>, form: FormAnswer) => Answer | Promise<Answer>
   /** Cookies that go with every answer to a screen that was saved. */
-  cookies?: (saved: SavedStep<More>) => Promise<Cookies>
+  cookies?: (saved: Saved<Outcome>) => Promise<Cookies>
   /** Another answer than the screen that follows: with a word about it, or out of the form. */
   leads?: (
     intent: Intent,
-    saved: SavedStep<More>,
+    saved: Saved<Outcome>,
     cookies: Cookies,
   ) => Response | undefined | Promise<Response | undefined>
 }
@@ -57,8 +61,8 @@ export function pressedButton(
  * The one action of a screen of any form of several screens: reads what was posted, keeps it and leads on; or shows the
  * screen again with everything typed and what is wrong beside it (422).
  */
-export async function saveStep<Step extends string, Facts, More extends object, Refusal extends Refused, Answer>(
-  posting: Posting<Step, Facts, More, Refusal, Answer>,
+export async function saveStep<Step extends string, Facts, Outcome extends Stored, Answer>(
+  posting: Posting<Step, Facts, Outcome, Answer>,
 ) {
   const { form, step, raw, facts, screens, store } = posting
   const button = pressedButton(raw, form)
@@ -70,8 +74,9 @@ export async function saveStep<Step extends string, Facts, More extends object, 
   const wrong = { ...reading.errors, ...also }
   if (Object.keys(wrong).length > 0)
     return data({ form: { values: typed, errors: wrong } satisfies FormAnswer }, { status: 422 })
-  const saved = await store.save(step, reading)
-  if (!saved.ok) return posting.refused(saved, { values: typed, errors: {} })
+  const outcome = await store(step, reading)
+  if (!outcome.ok) return posting.refused(outcome as NotSaved<Outcome>, { values: typed, errors: {} })
+  const saved = outcome as Saved<Outcome>
   const cookies = (await posting.cookies?.(saved)) ?? []
   const elsewhere = await posting.leads?.(intent, saved, cookies)
   if (elsewhere) return elsewhere

@@ -85,7 +85,10 @@ export function pathOf<Step extends string>(
   return from ? `${path}${path.includes('?') ? '&' : '?'}from=${from}` : path
 }
 
-/** Titles as they stand after "Step 2 of 5:". */
-export function stepWords(titles: readonly string[]): string[] {
-  return titles.map((title) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`)
+/** The titles of screens as they stand after "Step 2 of 5:". */
+export function stepWords<Step extends string>(
+  { titles }: Pick<StepsForm<Step>, 'titles'>,
+  screens: readonly Screen<Step>[],
+): string[] {
+  return screens.map((screen) => `${titles[screen].charAt(0).toLowerCase()}${titles[screen].slice(1)}`)
 }

@@ -180,5 +180,10 @@ test('buttons, addresses, words', () => {
     '/a?step=who&from=check',
   )
   expect(screensOf(form, { pets: false })).toEqual(['who', 'walks', 'check'])
-  expect(stepWords(Object.values(form.titles))).toEqual(['who you are', 'your pets', 'walks', 'check and send'])
+  expect(stepWords(form, screensOf(form, { pets: true }))).toEqual([
+    'who you are',
+    'your pets',
+    'walks',
+    'check and send',
+  ])
 })

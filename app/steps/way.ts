@@ -4,6 +4,12 @@ import type { Screen, StepsForm } from './steps-form'
 /** How far somebody is: the screens of their form, in order, and those that are complete. */
 export type Way<Step extends string> = { screens: readonly Screen<Step>[]; done: readonly string[] }
 
+/** The screens that are complete once one of them was saved. */
+export function doneAfter<Step extends string>(before: readonly string[], step: Step, isDone: boolean): string[] {
+  const others = before.filter((other) => other !== step)
+  return isDone ? [...others, step] : others
+}
+
 /** The first screen that is not complete; the last one when all are. */
 export function firstMissing<Step extends string>({ screens, done }: Way<Step>): Screen<Step> {
   return screens.find((screen) => screen === 'check' || !done.includes(screen)) ?? 'check'

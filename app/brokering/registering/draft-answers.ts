@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { MOST_OWN_WORDS, profileSteps, type ProfileStep } from '#app/brokering/candidates/forms'
-import { textsIn, type TypedFields } from '#app/shared/typed-fields'
+import { MOST_OWN_WORDS, profileSteps, registrationForm, type ProfileStep } from '#app/brokering/candidates/forms'
+import { londonDate } from '#app/shared/dates'
+import { checkTyped, textsIn, type TypedFields } from '#app/shared/typed-fields'
 
 /** What was typed so far, screen by screen; checked again whenever it is used. */
 export type DraftAnswers = Partial<Record<ProfileStep, TypedFields>>
@@ -24,4 +25,11 @@ const Stored = z.partialRecord(z.enum(profileSteps), z.record(z.string(), z.unio
 export function readDraftAnswers(stored: unknown): DraftAnswers {
   const read = Stored.safeParse(stored)
   return read.success ? read.data : {}
+}
+
+/** All screens' answers as one checked registration; null while one of them is not complete. */
+export function readRegistration({ answers }: { answers: DraftAnswers }, now: Date) {
+  const typed: TypedFields = Object.assign({}, ...profileSteps.map((step) => answers[step]))
+  const read = checkTyped(typed, registrationForm(londonDate(now)))
+  return read.ok ? read.value : null
 }

@@ -7,7 +7,8 @@ import { once } from '#app/platform/idempotency.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
 import { addLondonDays } from '#app/shared/dates'
 import { refused, type Refused } from '#app/shared/outcome'
-import type { DraftStore } from '#app/steps/draft-store'
+import type { DraftStore, SavedStep } from '#app/steps/draft-store'
+import { doneAfter } from '#app/steps/way'
 import { readDraftAnswers, withinBounds, type DraftAnswers } from './draft-answers'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
 
@@ -78,23 +79,21 @@ type Opened = {
 export function registerDraftStore(
   { draft, done, councilId, formKey, ip }: Opened,
   { db, clock }: { db: PrismaClient; clock: Clock },
-): DraftStore<ProfileStep, { secret: string }, Refused<'gone' | 'too-many'>> {
-  return {
-    save: async (step, reading) => {
-      const answers = { [step]: withinBounds(reading.typed) }
-      const doneNow = reading.done ? [...done, step] : done.filter((other) => other !== step)
-      const now = clock.now()
-      const expiresAt = addLondonDays(now, DRAFT_DAYS)
-      if (draft) {
-        const kept = await db.$executeRaw`
-          update candidate_draft set answers = answers || ${JSON.stringify(answers)}::jsonb, expires_at = ${expiresAt}
-          where id = ${draft.id}::uuid and expires_at > ${now}`
-        return kept === 1 ? { ok: true, done: doneNow, secret: draft.secret } : refused('gone')
-      }
-      if (!(await withinLimit(db, DRAFTS_PER_IP, ip))) return refused('too-many')
-      const secret = await begin(db, { councilId, formKey, now, data: { answers, expiresAt } })
-      return { ok: true, done: doneNow, secret }
-    },
+): DraftStore<ProfileStep, SavedStep<{ secret: string }> | Refused<'gone' | 'too-many'>> {
+  return async (step, reading) => {
+    const answers = { [step]: withinBounds(reading.typed) }
+    const doneNow = doneAfter(done, step, reading.done)
+    const now = clock.now()
+    const expiresAt = addLondonDays(now, DRAFT_DAYS)
+    if (draft) {
+      const kept = await db.$executeRaw`
+        update candidate_draft set answers = answers || ${JSON.stringify(answers)}::jsonb, expires_at = ${expiresAt}
+        where id = ${draft.id}::uuid and expires_at > ${now}`
+      return kept === 1 ? { ok: true, done: doneNow, secret: draft.secret } : refused('gone')
+    }
+    if (!(await withinLimit(db, DRAFTS_PER_IP, ip))) return refused('too-many')
+    const secret = await begin(db, { councilId, formKey, now, data: { answers, expiresAt } })
+    return { ok: true, done: doneNow, secret }
   }
 }
 

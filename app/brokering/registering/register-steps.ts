@@ -1,6 +1,6 @@
 import { profileStepForm, profileStepTitles, type ProfileStep } from '#app/brokering/candidates/forms'
 import type { LocalDate } from '#app/shared/dates'
-import { defineSteps, pathOf, screensOf, stepWords, type Screen } from '#app/steps/steps-form'
+import { defineSteps, pathOf, screensOf, type Screen } from '#app/steps/steps-form'
 
 export type RegisterStep = Screen<ProfileStep>
 
@@ -22,9 +22,6 @@ export const registerForm = defineSteps<ProfileStep, RegisterFacts>({
 })
 
 export const registerScreens = screensOf(registerForm, null)
-
-/** As they stand after "Step 2 of 5:". */
-export const registerStepWords = stepWords(registerScreens.map((step) => registerForm.titles[step]))
 
 export function registerPath(step: RegisterStep, from?: 'check' | null): string {
   return pathOf(registerForm, '', step, from)

@@ -3,7 +3,7 @@ import type { Council } from '#app/platform/council.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { makePerson } from '#app/testing/factories'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
-import { readRegistration } from './read-registration'
+import { readRegistration } from './draft-answers'
 import { registerOnline } from './register-online.server'
 
 /** What somebody types into the screens of registering. */

@@ -12,7 +12,7 @@ import { likelyDuplicates } from '#app/brokering/candidates/queries-duplicates.s
 import { ownCandidate } from '#app/brokering/own/queries-own.server'
 import { banbury, completeRegisterDraft, registeredCandidate, typedRegistration } from './registering.fixture'
 import { registerOnline } from './register-online.server'
-import { readRegistration } from './read-registration'
+import { readRegistration } from './draft-answers'
 import { candidateSweeps } from './tasks.server'
 
 const { db } = await useDatabase()

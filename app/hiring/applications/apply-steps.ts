@@ -1,5 +1,5 @@
 import { londonDate } from '#app/shared/dates'
-import { defineSteps, pathOf, screensOf, stepWords, type Screen } from '#app/steps/steps-form'
+import { defineSteps, pathOf, screensOf, type Screen } from '#app/steps/steps-form'
 import { firstMissing as firstMissingOf } from '#app/steps/way'
 import { aboutYouForm, availabilityForm, rightToWorkForm, whyCareForm, type AskedQuestion } from './forms'
 
@@ -35,9 +35,6 @@ export const applyForm = defineSteps<AnswerStep, ApplyFacts>({
 })
 
 export const applyScreens = screensOf(applyForm, null)
-
-/** As they stand after "Step 2 of 5:". */
-export const applyStepWords = stepWords(applyScreens.map((screen) => applyForm.titles[screen]))
 
 export function applyPath(reference: string, screen: ApplyStep, from?: 'check' | null): string {
   return pathOf(applyForm, reference, screen, from)

@@ -1,5 +1,5 @@
 import { refused, type Refused } from '#app/shared/outcome'
-import type { DraftStore } from '#app/steps/draft-store'
+import type { DraftStore, SavedStep } from '#app/steps/draft-store'
 import type { AnswerStep } from '#app/hiring/applications/apply-steps'
 import type { ApplicationSource } from './application-sources'
 import type { DraftReferral } from './draft-referral.server'
@@ -24,19 +24,17 @@ type Work = Parameters<typeof saveDraftStep>[1]
 export function applicationDraft(
   { vacancy, draft, secret, source, referral, formKey }: Opened,
   work: Work,
-): DraftStore<AnswerStep, { secret: string | null }, Refused<'gone'>> {
-  return {
-    save: async (step, reading) => {
-      const { done } = reading
-      const columns = columnsOf(step, reading, vacancy.questions)
-      if (draft) {
-        const saved = await saveDraftStep({ draft, vacancy, step, columns, done, referral }, work)
-        return saved.ok ? { ok: true, done: saved.stepsDone, secret } : saved
-      }
-      // Without an address nothing is kept of the first screen.
-      const first = { ...columns, email: columns.email! }
-      const started = await startDraft({ vacancy, columns: first, done, source, referral, formKey }, work)
-      return started.ok ? { ok: true, done: done ? [step] : [], secret: started.secret } : refused('gone')
-    },
+): DraftStore<AnswerStep, SavedStep<{ secret: string | null }> | Refused<'gone'>> {
+  return async (step, reading) => {
+    const { done } = reading
+    const columns = columnsOf(step, reading, vacancy.questions)
+    if (draft) {
+      const saved = await saveDraftStep({ draft, vacancy, step, columns, done, referral }, work)
+      return saved.ok ? { ok: true, done: saved.stepsDone, secret } : saved
+    }
+    // Without an address nothing is kept of the first screen.
+    const first = { ...columns, email: columns.email! }
+    const started = await startDraft({ vacancy, columns: first, done, source, referral, formKey }, work)
+    return started.ok ? { ok: true, done: done ? [step] : [], secret: started.secret } : refused('gone')
   }
 }

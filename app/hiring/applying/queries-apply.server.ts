@@ -3,7 +3,7 @@ import { publicProviderName } from '#app/organisations/sites/precision'
 import { stateAt, type VacancyState } from '#app/jobs/vacancies/vacancy-state'
 import { isRole, type Role } from '#app/jobs/vocabulary/vocabulary'
 import type { Actor } from '#app/platform/actor'
-import type { Reader } from '#app/platform/database/client.server'
+import type { Prisma, Reader } from '#app/platform/database/client.server'
 import type { AskedQuestion } from '#app/hiring/applications/forms'
 import { readAnswers, type GivenAnswers } from '#app/hiring/applications/given-answers'
 import { draftOfSecret } from './draft-access.server'
@@ -126,17 +126,7 @@ export async function draftFor(db: Reader, { vacancyId, actor, secret, now }: As
   return row && draftOf(row)
 }
 
-type DraftRow = Parameters<typeof readAnswers>[0] & {
-  id: string
-  vacancyId: string
-  personId: string | null
-  stepsDone: string[]
-  draftExpiresAt: Date | null
-  referralLinkId: string | null
-  referralShowsName: boolean
-}
-
-function draftOf(row: DraftRow): Draft {
+function draftOf(row: Prisma.JobApplicationGetPayload<{ select: typeof draftColumns }>): Draft {
   const { id, vacancyId, personId, stepsDone, draftExpiresAt, referralLinkId, referralShowsName } = row
   const told = { referralLinkId, referralShowsName }
   return { ...readAnswers(row), id, vacancyId, personId, stepsDone, expiresAt: draftExpiresAt!, ...told }

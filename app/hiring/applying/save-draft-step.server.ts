@@ -5,6 +5,7 @@ import { inTransaction, type PrismaClient, type Tx } from '#app/platform/databas
 import { recordEvent } from '#app/platform/events.server'
 import { addLondonDays } from '#app/shared/dates'
 import type { AnswerStep } from '#app/hiring/applications/apply-steps'
+import { doneAfter } from '#app/steps/way'
 import { DRAFT_DAYS, prolongDraftTokens, RESUME_TOKEN } from './draft-access.server'
 import type { DraftReferral } from './draft-referral.server'
 import type { Draft, VacancyToApplyFor } from './queries-apply.server'
@@ -45,8 +46,7 @@ export async function saveDraftStep(
     const [row] = await tx.$queryRaw<{ stepsDone: string[] }[]>`
       select steps_done as "stepsDone" from job_application where id = ${draft.id}::uuid and status = 'draft' for update`
     if (!row) return { ok: false, reason: 'gone' }
-    const others = row.stepsDone.filter((name) => name !== step)
-    const stepsDone = done ? [...others, step] : others
+    const stepsDone = doneAfter(row.stepsDone, step, done)
     const expiresAt = addLondonDays(now, DRAFT_DAYS)
     const owner = await newOwner(tx, draft, context.actor)
     await tx.jobApplication.update({

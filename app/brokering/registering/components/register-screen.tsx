@@ -2,8 +2,9 @@ import type { FormState } from '#app/ui/form-state'
 import { Page } from '#app/ui/layout'
 import { Steps } from '#app/ui/navigation'
 import { StepForm } from '#app/ui/step-form'
+import { stepWords } from '#app/steps/steps-form'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
-import { registerForm, registerPath, registerScreens, registerStepWords, type RegisterStep } from '../register-steps'
+import { registerForm, registerPath, registerScreens, type RegisterStep } from '../register-steps'
 
 type FrameProps = { step: RegisterStep; lead?: React.ReactNode; children: React.ReactNode }
 
@@ -11,7 +12,7 @@ type FrameProps = { step: RegisterStep; lead?: React.ReactNode; children: React.
 export function RegisterFrame({ step, lead, children }: FrameProps) {
   return (
     <div className="stack">
-      <Steps current={registerScreens.indexOf(step) + 1} steps={registerStepWords} />
+      <Steps current={registerScreens.indexOf(step) + 1} steps={stepWords(registerForm, registerScreens)} />
       <Page title={registerForm.titles[step]} eyebrow="Get help finding work" lead={lead} narrow>
         {children}
       </Page>

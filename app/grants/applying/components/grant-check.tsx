@@ -23,7 +23,7 @@ export function GrantCheck({ page, failed }: { page: CheckPage; failed: FormStat
       back={{ href: base, label: 'All parts' }}
     >
       <div className="stack">
-        <Steps current={steps.length} steps={stepWords(steps)} />
+        <Steps current={steps.length} steps={stepWords(grantForm, steps)} />
         <div className="stack-lg">
           {!scheme.isOpen && <SchemeClosed />}
           {problems.length > 0 && <Missing page={page} />}

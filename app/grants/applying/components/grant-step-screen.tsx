@@ -2,7 +2,7 @@ import type { FormState } from '#app/ui/form-state'
 import { Steps } from '#app/ui/navigation'
 import { StepForm } from '#app/ui/step-form'
 import { stepWords } from '#app/steps/steps-form'
-import { stepPath } from '../screens/grant-form'
+import { grantForm, stepPath } from '../screens/grant-form'
 import type { EmployerChoice, StepPage } from '../screens/grant-pages'
 import { BankFields } from './bank-fields'
 import { CircumstancesFields } from './circumstances-fields'
@@ -15,10 +15,8 @@ import { YouFields } from './you-fields'
 
 type ScreenProps = {
   page: StepPage
-  /** What came back from the server. */
-  failed: FormState | undefined
-  /** Places that a search found. */
-  found: EmployerChoice[]
+  /** What came back from the server; with places, if a search found some. */
+  answer: { form: FormState; employers?: EmployerChoice[] } | undefined
 }
 
 const leads: Partial<Record<StepPage['step'], string>> = {
@@ -28,15 +26,16 @@ const leads: Partial<Record<StepPage['step'], string>> = {
 }
 
 /** A screen with questions. */
-export function GrantStepScreen({ page, failed, found }: ScreenProps) {
-  const { step, base, from, title, steps, number, scheme, assistedFor } = page
+export function GrantStepScreen({ page, answer }: ScreenProps) {
+  const failed = answer?.form
+  const { step, base, from, title, steps, scheme, assistedFor } = page
   const form: FormState = failed ?? { values: page.values, errors: {} }
   return (
     <GrantFrame {...{ title, scheme, assistedFor }} lead={leads[step]} back={{ href: base, label: 'All parts' }}>
       <div className="stack-lg">
-        <Steps current={number} steps={stepWords(steps)} />
+        <Steps current={steps.indexOf(step) + 1} steps={stepWords(grantForm, steps)} />
         <StepForm action={stepPath(base, step)} {...{ failed, from }} {...(step === 'evidence' && { multipart: true })}>
-          <StepFields {...{ page, form, found }} />
+          <StepFields {...{ page, form }} found={answer?.employers ?? []} />
         </StepForm>
       </div>
     </GrantFrame>

@@ -20,9 +20,8 @@ export type StepPage = {
   /** 'check': the check page wants them back. */
   from: string | null
   title: string
-  /** Titles of all screens, of which this is number so and so, from 1. */
-  steps: string[]
-  number: number
+  /** All screens. */
+  steps: GrantStep[]
   /** Its name. */
   scheme: string
   /** Staff fill it in for this person. */
@@ -50,7 +49,7 @@ type SchemeNamed = { name: string; slug: string; isOpen: boolean }
 export type CheckPage = {
   base: string
   scheme: SchemeNamed
-  steps: string[]
+  steps: GrantStep[]
   assistedFor: string | null
   /** "£450.50". */
   asked: string

@@ -1,7 +1,8 @@
 import { keepSafeContact } from '#app/people/profile/keep-safe-contact.server'
 import type { SafeContact } from '#app/people/profile/safe-contact'
-import type { DraftStore } from '#app/steps/draft-store'
+import type { DraftStore, SavedStep } from '#app/steps/draft-store'
 import type { Reading } from '#app/steps/read-step'
+import { doneAfter } from '#app/steps/way'
 import type { GrantAnswerStep } from './grant-form'
 import type { GrantDraft } from '../drafts/draft'
 import { costsIn } from '../forms/costs-form'
@@ -32,13 +33,10 @@ type NotSaved = Refused<'gone' | 'no-such-employer' | 'no-such-account'>
 export function grantDraftStore(
   given: Pick<Input, 'draft' | 'definition'> & { done: readonly string[] },
   context: Context,
-): DraftStore<GrantAnswerStep, object, NotSaved> {
-  return {
-    save: async (step, reading) => {
-      const saved = await saveGrantStep({ ...given, step, reading }, context)
-      const others = given.done.filter((other) => other !== step)
-      return saved.ok ? ok({ done: reading.done ? [...others, step] : others }) : saved
-    },
+): DraftStore<GrantAnswerStep, SavedStep | NotSaved> {
+  return async (step, reading) => {
+    const saved = await saveGrantStep({ ...given, step, reading }, context)
+    return saved.ok ? ok({ done: doneAfter(given.done, step, reading.done) }) : saved
   }
 }
 
@@ -69,12 +67,11 @@ export async function saveGrantStep(
     }
     if (step === 'costs') columns = { ...columns, requestedPence: await keepCosts(tx, draft.id, values, definition) }
     if (step === 'you') await keepSafeContact(tx, draft.personId, safeContactOf(values))
-    const others = draft.stepsDone.filter((other) => other !== step)
     await tx.grantApplication.update({
       where: { id: draft.id },
       data: {
         ...columns,
-        stepsDone: done ? [...others, step] : others,
+        stepsDone: doneAfter(draft.stepsDone, step, done),
         updatedAt: now,
         draftExpiresAt: addLondonDays(now, GRANT_DRAFT_DAYS),
       },

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { VacancyStepForm } from '#app/jobs/editing/components/vacancy-step-form'
-import { editedVacancy } from '#app/jobs/editing/editor-draft.server'
+import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { editHref, errorsOn, readStep, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
@@ -51,13 +51,18 @@ export const action = as(
     const raw = await formDataOf(request.request)
     const asDraft = pressedButton(raw, vacancyEditor) === 'draft' && status === 'draft'
     const here = `/provider/vacancies/${vacancyId}`
+    const posted = { step, raw, base: vacancyId, out: here, fromCheck }
     return saveStep({
       form: vacancyEditor,
       screens: [...steps, 'check'],
       facts: context,
-      ...{ step, raw, base: vacancyId, out: here, fromCheck },
+      ...posted,
       intent: asDraft ? 'later' : 'finish',
-      store: editedVacancy({ vacancyId, context }, request),
+      store: async (_, { values }) => {
+        const edit = { vacancyId, answers: vacancyForm[step].toAnswers(values, context) }
+        const edited = await editVacancy(edit, request)
+        return edited.ok ? { ...edited, done: [] } : edited
+      },
       refused: async (edited, form) => {
         switch (edited.reason) {
           case 'not-found':
@@ -72,9 +77,10 @@ export const action = as(
             return redirectWithNotice(here, 'It cannot be changed just now. What you see here is how it stands.')
         }
       },
-      leads: async (_, { held }) => {
+      leads: async (_, { result }) => {
         if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')
-        if (held) return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
+        if (result === 'held')
+          return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
         return status === 'approved' ? redirectWithNotice(here, 'Saved. People see the change now.') : undefined
       },
     })

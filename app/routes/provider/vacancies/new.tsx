@@ -2,8 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { VacancyStepForm } from '#app/jobs/editing/components/vacancy-step-form'
-import { draftDefaults } from '#app/jobs/editing/create-draft.server'
-import { newVacancy } from '#app/jobs/editing/editor-draft.server'
+import { createDraft, draftDefaults } from '#app/jobs/editing/create-draft.server'
 import { errorsOn, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
@@ -43,9 +42,16 @@ export const action = as(
       screens: [...steps, 'check'],
       facts: context,
       step: 'basics',
-      ...{ raw, base: '', out: '/provider/vacancies' },
+      raw,
+      base: '',
+      out: '/provider/vacancies',
       intent: asDraft ? 'later' : 'finish',
-      store: newVacancy({ formKey: formKeyOf(raw), context }, { db, clock, actor, providerId, councilId }),
+      store: async (_, { values }) => {
+        const answers = vacancyForm.basics.toAnswers(values, context)
+        const work = { db, clock, actor, providerId, councilId }
+        const made = await createDraft({ answers, formKey: formKeyOf(raw) }, work)
+        return made.ok ? { ...made, done: [] } : made
+      },
       refused: ({ problems }, { values }) => invalid({ form: { values, errors: errorsOn('basics', problems) } }),
       leads: async (intent, { vacancyId }) => {
         if (intent === 'later')

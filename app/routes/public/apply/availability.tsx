@@ -1,7 +1,6 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { toTicks } from '#app/hiring/applications/availability'
-import { ApplyScreen } from '#app/hiring/applying/components/apply-screen'
+import { ApplyScreen, applyMeta } from '#app/hiring/applying/components/apply-screen'
 import { openStep } from './open-application.server'
 import { savePostedStep } from './save-posted-step.server'
 import { as } from '#app/platform/guard.server'
@@ -10,20 +9,16 @@ import { Checkbox } from '#app/ui/choice-fields'
 import { DateField } from '#app/ui/text-fields'
 import { WeekGrid } from '#app/ui/week-grid'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `When you can work – apply for ${data?.job.title ?? 'a job'}` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = applyMeta('availability')
 
 export const loader = as('anyone', async (context) => {
-  const { vacancy, draft } = await openStep(context, 'availability')
-  const { reference, title, provider } = vacancy
+  const { draft, job, from } = await openStep(context, 'availability')
   return {
-    job: { reference, title, provider },
+    job,
+    from,
     ticked: toTicks(draft?.availability ?? {}),
     earliestStart: draft?.earliestStart ?? '',
     today: londonDate(context.clock.now()),
-    from: context.url.searchParams.get('from'),
   }
 })
 

@@ -1,8 +1,7 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { applyPath } from '#app/hiring/applications/apply-steps'
 import { AnswersSummary } from '#app/hiring/applying/components/answers-summary'
-import { ApplyFrame } from '#app/hiring/applying/components/apply-screen'
+import { ApplyFrame, applyMeta } from '#app/hiring/applying/components/apply-screen'
 import { ToldNote } from '#app/referrals/sharing/components/told-note'
 import { toldAbout } from '#app/referrals/sharing/told-about.server'
 import { openStep } from './open-application.server'
@@ -11,16 +10,12 @@ import { as } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Check and send – apply for ${data?.job.title ?? 'a job'}` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = applyMeta('check')
 
 export const loader = as('anyone', async (context) => {
-  const { vacancy, draft } = await openStep(context, 'check')
-  const { reference, title, provider } = vacancy
+  const { vacancy, draft, job } = await openStep(context, 'check')
   return {
-    job: { reference, title, provider },
+    job,
     answers: draft!,
     hidden: { [DRAFT_FIELD]: draft!.id },
     signedIn: context.actor !== null,

@@ -1,9 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownDetails } from '#app/people/profile/queries-profile.server'
 import { readSource } from '#app/hiring/applying/application-sources'
 import { AboutYouFields } from '#app/hiring/applying/components/about-you-fields'
-import { ApplyScreen } from '#app/hiring/applying/components/apply-screen'
+import { ApplyScreen, applyMeta } from '#app/hiring/applying/components/apply-screen'
 import { ToldNote } from '#app/referrals/sharing/components/told-note'
 import { linkQuery } from '#app/referrals/sharing/link-code'
 import { toldAbout } from '#app/referrals/sharing/told-about.server'
@@ -13,13 +12,10 @@ import { savePostedStep } from './save-posted-step.server'
 import { as } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `About you – apply for ${data?.job.title ?? 'a job'}` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = applyMeta('about-you')
 
 export const loader = as('anyone', async (context) => {
-  const { vacancy, draft } = await openStep(context, 'about-you')
+  const { vacancy, draft, job, from } = await openStep(context, 'about-you')
   const { actor, db, url } = context
   const person = actor && !draft ? await ownDetails(db, actor.personId) : null
   const known = draft ?? {
@@ -30,13 +26,12 @@ export const loader = as('anyone', async (context) => {
     ageBand: null,
   }
   const { name, phone, postcode, ageBand } = known
-  const { reference, title, provider } = vacancy
   const visit = { ...context, now: context.clock.now() }
   return {
-    job: { reference, title, provider },
+    job,
+    from,
     known: { name, phone, postcode, ageBand, email: actor?.email ?? known.email },
     fixedEmail: actor !== null || (draft?.personId ?? null) !== null,
-    from: url.searchParams.get('from'),
     source: readSource(url.searchParams.get('source')),
     formKey: newFormKey(),
     told: await toldAbout(visit, { providerId: vacancy.providerId, draft }),

@@ -52,7 +52,7 @@ export function closedPath(reference: string): string {
 }
 
 /** For a loader: leads to where this visitor is in their application, if the page they ask for is not for now. */
-export async function openStep(context: AnyoneContext, step: ApplyStep): Promise<OpenedApplication> {
+export async function openStep(context: AnyoneContext, step: ApplyStep) {
   const opened = await openApplication(context)
   const { vacancy, draft } = opened
   await refuseSecondApplication(context, vacancy)
@@ -60,7 +60,8 @@ export async function openStep(context: AnyoneContext, step: ApplyStep): Promise
   const done = draft?.stepsDone ?? []
   if (!mayOpen(applyForm, { screens: applyScreens, done }, step))
     throw redirect(applyPath(vacancy.reference, firstMissing(done)))
-  return opened
+  const { reference, title, provider } = vacancy
+  return { vacancy, draft, job: { reference, title, provider }, from: context.url.searchParams.get('from') }
 }
 
 /**

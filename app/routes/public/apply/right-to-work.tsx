@@ -1,25 +1,21 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ApplyScreen } from '#app/hiring/applying/components/apply-screen'
+import { ApplyScreen, applyMeta } from '#app/hiring/applying/components/apply-screen'
 import { ProviderQuestions, RightToWorkField } from '#app/hiring/applying/components/question-fields'
 import { openStep } from './open-application.server'
 import { savePostedStep } from './save-posted-step.server'
 import { as } from '#app/platform/guard.server'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `A few questions – apply for ${data?.job.title ?? 'a job'}` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = applyMeta('right-to-work')
 
 export const loader = as('anyone', async (context) => {
-  const { vacancy, draft } = await openStep(context, 'right-to-work')
-  const { reference, title, provider, roles, sponsorship, questions } = vacancy
+  const { vacancy, draft, job, from } = await openStep(context, 'right-to-work')
+  const { roles, sponsorship, questions } = vacancy
   return {
-    job: { reference, title, provider, roles, sponsorship },
+    job: { ...job, roles, sponsorship },
+    from,
     questions,
     rightToWork: draft?.rightToWork ?? null,
     given: draft?.screeningAnswers ?? [],
-    from: context.url.searchParams.get('from'),
   }
 })
 

@@ -41,11 +41,12 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   const referral = tells ? await postedReferral(context, vacancy, raw) : undefined
   const source = readSource(textOf(raw, 'source'))
   const given = { vacancy, draft, secret, referral, source, formKey: formKeyOf(raw) }
+  const posted = { step, raw, base: reference }
   const answer = await saveStep({
     form: applyForm,
     screens: applyScreens,
     facts: { now: context.clock.now(), vacancy, questions },
-    ...{ step, raw, base: reference },
+    ...posted,
     store: applicationDraft(given, { ...context, ip: context.web.ip }),
     out: `/jobs/${reference}`,
     alsoWrong: async () => (draft && step === 'why-care' ? takeCv(context, vacancy, draft, raw) : {}),

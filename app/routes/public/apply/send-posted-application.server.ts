@@ -1,6 +1,6 @@
-import { confirmEmailFirst } from '../sign-in/confirm-email.server'
+import { confirmSavedForm } from '../sign-in/confirm-email.server'
 import { intentOrOnward } from '#app/platform/by-intent.server'
-import { formDataOf, redirectWithNotice, refuse, textOf } from '#app/platform/forms.server'
+import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { REFERRAL_PARAMETER } from '#app/referrals/sharing/link-code'
 import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '#app/referrals/sharing/told-field'
@@ -38,7 +38,7 @@ export async function sendPostedApplication(context: AnyoneContext) {
   if (missing !== 'check') return redirect(applyPath(reference, missing))
   if (vacancy.state !== 'live') return redirect(closedPath(reference))
   const { actor } = context
-  if (!actor) return confirmAddress(context, draft.email, raw)
+  if (!actor) return confirmSavedForm({ email: draft.email, doing: 'send your application', form: raw }, {}, context)
   const device = await referrerOfDevice(context.request)
   const sent = await submitApplication(draft, { ...context, actor, device })
   if (sent.ok) {
@@ -70,12 +70,4 @@ export async function sendPostedApplication(context: AnyoneContext) {
         'We have no draft of this application any more. Start it again here.',
       )
   }
-}
-
-async function confirmAddress(context: AnyoneContext, email: string, form: FormData) {
-  const asked = await confirmEmailFirst({ email, doing: 'send your application', form }, context)
-  if (asked.ok) return asked.response
-  const words =
-    'We have sent many codes to your address. Wait 15 minutes, then press the button again. Your answers are saved.'
-  return refuse({ form: { values: {}, errors: {} } }, words)
 }

@@ -1,6 +1,5 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ApplyScreen } from '#app/hiring/applying/components/apply-screen'
+import { ApplyScreen, applyMeta } from '#app/hiring/applying/components/apply-screen'
 import { CvField } from '#app/hiring/applying/components/cv-field'
 import { MOST_ANSWER_CHARACTERS, valuesQuestionNames, valuesQuestions } from '#app/hiring/applications/forms'
 import { valuesAnswerTo } from '#app/hiring/applications/given-answers'
@@ -9,20 +8,11 @@ import { savePostedStep } from './save-posted-step.server'
 import { as } from '#app/platform/guard.server'
 import { TextArea } from '#app/ui/text-fields'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Why care – apply for ${data?.job.title ?? 'a job'}` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta = applyMeta('why-care')
 
 export const loader = as('anyone', async (context) => {
-  const { vacancy, draft } = await openStep(context, 'why-care')
-  const { reference, title, provider } = vacancy
-  return {
-    job: { reference, title, provider },
-    given: draft?.valuesAnswers ?? [],
-    cv: draft?.cv ?? null,
-    from: context.url.searchParams.get('from'),
-  }
+  const { draft, job, from } = await openStep(context, 'why-care')
+  return { job, from, given: draft?.valuesAnswers ?? [], cv: draft?.cv ?? null }
 })
 
 export const action = as('anyone', (context) => savePostedStep(context, 'why-care'))

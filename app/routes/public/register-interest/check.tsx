@@ -4,7 +4,10 @@ import { ConsentWords } from '#app/brokering/candidates/components/matching-cons
 import { ProfileSummary } from '#app/brokering/candidates/components/profile-summary'
 import { RegisterFrame } from '#app/brokering/registering/components/register-screen'
 import { matchingConsentWording } from '#app/brokering/candidates/matching-consent'
-import { registrationToCheck } from './registration-to-check.server'
+import { profileWords } from '#app/brokering/candidates/profile-words'
+import { readRegistration } from '#app/brokering/registering/draft-answers'
+import { redirect } from '#app/platform/redirect.server'
+import { openRegisterStep } from './open-registration.server'
 import { registerPath } from '#app/brokering/registering/register-steps'
 import { as } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
@@ -17,11 +20,19 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export const loader = as('anyone', async (context) => ({
-  ...(await registrationToCheck(context)),
-  signedIn: context.actor !== null,
-  wording: matchingConsentWording({ council: context.council.name }),
-}))
+export const loader = as('anyone', async (context) => {
+  const registration = readRegistration(await openRegisterStep(context, 'check'), context.clock.now())
+  if (!registration) throw redirect(registerPath('about-you'))
+  const { contact, profile } = registration
+  const line = (label: string, value: string | null) => ({ label, lines: value ? [value] : [] })
+  return {
+    email: contact.email,
+    words: profileWords(profile),
+    contact: [line('Name', contact.name), line('Email address', contact.email), line('Phone number', contact.phone)],
+    signedIn: context.actor !== null,
+    wording: matchingConsentWording({ council: context.council.name }),
+  }
+})
 
 export const action = as('anyone', sendPostedRegistration)
 

@@ -44,10 +44,11 @@ function withAddress(answers: DraftAnswers, email: string | null): DraftAnswers 
   return about && email ? { ...answers, 'about-you': { ...about, email } } : answers
 }
 
-function toOwnPage(): Promise<Response> {
+export function toOwnPage(cookies: [string, string][] = []): Promise<Response> {
   return redirectWithNotice(
     '/account/matching',
     'You are registered already. This is what you told us; change what is different.',
+    cookies,
   )
 }
 

@@ -9,25 +9,24 @@ import { formData } from '#app/testing/form-data'
 import * as about from './index'
 import * as check from './check'
 import * as done from './done'
-import * as skills from './skills'
-import * as what from './what'
-import * as when from './when'
+import * as later from './step'
 import * as code from '../sign-in/code'
 
 const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
-const screens = { 'about-you': about, when, what, skills }
+const screenOf = (step: ProfileStep) => (step === 'about-you' ? about : later)
 
 type Fields = Record<string, string | string[]>
 /** A browser without JavaScript on the screens of the registration. */
 function browser() {
   const own = testBrowser({ actionAt: () => ({ action: check.action }) })
-  const call = (handler: unknown, path: string, body?: FormData) =>
-    body ? own.post(handler, path, {}, body) : own.get(handler, path)
-  const post = (step: ProfileStep, fields: Fields) => call(screens[step].action, registerPath(step), formData(fields))
+  const call = (handler: unknown, path: string, body?: FormData, params = {}) =>
+    body ? own.post(handler, path, params, body) : own.get(handler, path, params)
+  const post = (step: ProfileStep, fields: Fields) =>
+    call(screenOf(step).action, registerPath(step), formData(fields), { step })
   return {
     post,
-    see: (step: ProfileStep) => call(screens[step].loader, registerPath(step)),
+    see: (step: ProfileStep) => call(screenOf(step).loader, registerPath(step), undefined, { step }),
     seeCheck: () => call(check.loader, registerPath('check')),
     register: (fields: Fields) => call(check.action, registerPath('check'), formData(fields)),
     async fillIn(email: string, steps: readonly ProfileStep[] = profileSteps) {
@@ -90,6 +89,15 @@ describe('registering without an account', () => {
     expect(Object.keys(errorsIn(wrong)!)).toEqual(['hoursMin', 'hoursMax'])
     // Another browser knows nothing of it.
     expect(await browser().post('when', half)).toMatchObject({ status: 302, location: '/register-interest' })
+  })
+
+  it('has no other screens', async () => {
+    for (const step of ['about-you', 'check', 'nonsense', '__proto__'])
+      expect(
+        await browser()
+          .see(step as ProfileStep)
+          .then(({ status }) => status),
+      ).toBe(step === 'about-you' ? 200 : 404)
   })
 
   it('goes on where it was left, also from the page that checks', async () => {

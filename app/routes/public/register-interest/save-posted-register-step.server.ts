@@ -20,11 +20,12 @@ export async function savePostedRegisterStep(context: AnyoneContext, step: Profi
   const raw = await formDataOf(context.request)
   if (context.actor && step === 'about-you') raw.set('email', context.actor.email)
   const given = { ...opened, councilId: context.council.id, formKey: formKeyOf(raw), ip: context.web.ip }
+  const posted = { step, raw, base: '' }
   return saveStep({
     form: registerForm,
     screens: registerScreens,
     facts: { today: londonDate(context.clock.now()) },
-    ...{ step, raw, base: '' },
+    ...posted,
     store: registerDraftStore(given, context),
     out: '/',
     alsoWrong: async (reading, intent) => (step === 'about-you' ? unknownPlace(context, reading, intent) : {}),

@@ -1,16 +1,16 @@
 import { data } from '@remix-run/node'
-import { confirmEmailFirst } from '../sign-in/confirm-email.server'
+import { confirmSavedForm } from '../sign-in/confirm-email.server'
 import { consentForm } from '#app/brokering/candidates/forms'
-import { openRegistration } from './open-registration.server'
+import { openRegistration, toOwnPage } from './open-registration.server'
 import { homePosition } from '#app/brokering/candidates/queries-position.server'
 import { ownCandidateStatus } from '#app/brokering/own/queries-own.server'
 import { forgetRegisterDraft, registerDraft } from '#app/brokering/registering/register-draft.server'
-import { readRegistration } from '#app/brokering/registering/read-registration'
+import { readRegistration } from '#app/brokering/registering/draft-answers'
 import { registerOnline } from '#app/brokering/registering/register-online.server'
 import { registerPath, registerScreens } from '#app/brokering/registering/register-steps'
 import { firstMissing } from '#app/steps/way'
 import { draftIsMissing } from './save-posted-register-step.server'
-import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { checkForm, formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 
@@ -34,18 +34,16 @@ export async function sendPostedRegistration(context: AnyoneContext) {
   const home = await homePosition(context.db, profile.postcode)
   if (!home.ok) return redirectWithNotice(registerPath('about-you', 'check'), home.sentence)
   const { actor } = context
-  if (!actor) return confirmAddress(context, contact.email, raw)
+  if (!actor) {
+    const given = { email: contact.email, doing: 'finish registering', form: raw }
+    return confirmSavedForm(given, { consent: 'yes' }, context)
+  }
   const registered = await registerOnline(
     { contact, profile, position: home.position, draftId: draft.id },
     { ...context, actor },
   )
   const forget: [string, string][] = [['Set-Cookie', await forgetRegisterDraft()]]
-  if (registered.already)
-    return redirectWithNotice(
-      '/account/matching',
-      'You are registered already. This is what you told us; change what is different.',
-      forget,
-    )
+  if (registered.already) return toOwnPage(forget)
   return redirect(REGISTERED_PATH, { headers: forget })
 }
 
@@ -56,12 +54,4 @@ async function isDoneAlready({ request, db, clock, council, actor }: AnyoneConte
   const status = await ownCandidateStatus(db, mine)
   if (!status || status === 'closed') return false
   return !(await registerDraft(db, { request, councilId: council.id, email: actor.email, now: clock.now() }))
-}
-
-async function confirmAddress(context: AnyoneContext, email: string, form: FormData) {
-  const asked = await confirmEmailFirst({ email, doing: 'finish registering', form }, context)
-  if (asked.ok) return asked.response
-  const words =
-    'We have sent many codes to your address. Wait 15 minutes, then press the button again. Your answers are saved.'
-  return refuse({ form: { values: { consent: 'yes' }, errors: {} } }, words)
 }

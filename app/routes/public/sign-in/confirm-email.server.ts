@@ -1,9 +1,12 @@
 import { introduceBrowser } from '#app/platform/browser.server'
+import { refuse } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { keepForm } from '#app/platform/kept-forms.server'
 import { redirect } from '#app/platform/redirect.server'
 import { requestSignInCode } from '#app/people/signing-in/request-sign-in-code.server'
 import { rememberSignIn } from '#app/people/signing-in/sign-in-cookie.server'
+
+type Confirming = { email: string; doing: string; form: FormData }
 
 /**
  * For a form that may be filled in without an account: keeps it for this browser and this address, sends a code there, and
@@ -11,7 +14,7 @@ import { rememberSignIn } from '#app/people/signing-in/sign-in-cookie.server'
  * @param doing completes "Type this code to …", e.g. "send your application"
  */
 export async function confirmEmailFirst(
-  { email, doing, form }: { email: string; doing: string; form: FormData },
+  { email, doing, form }: Confirming,
   { request, url, db, clock, council, web }: AnyoneContext,
 ): Promise<{ ok: true; response: Response } | { ok: false; reason: 'too-many' | 'too-big' }> {
   const { browser, header } = await introduceBrowser(request)
@@ -29,4 +32,13 @@ export async function confirmEmailFirst(
   response.headers.append('Set-Cookie', remembered)
   if (header) response.headers.append('Set-Cookie', header)
   return { ok: true, response }
+}
+
+/** The same for the last screen of a form whose answers are saved. @param values of its own fields, where it is shown again */
+export async function confirmSavedForm(given: Confirming, values: Record<string, string>, context: AnyoneContext) {
+  const asked = await confirmEmailFirst(given, context)
+  if (asked.ok) return asked.response
+  const words =
+    'We have sent many codes to your address. Wait 15 minutes, then press the button again. Your answers are saved.'
+  return refuse({ form: { values, errors: {} } }, words)
 }

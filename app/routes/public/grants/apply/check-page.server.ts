@@ -23,7 +23,7 @@ export async function checkPage(
   return {
     base,
     scheme: { name: definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
-    steps: steps.map((each) => grantForm.titles[each]),
+    steps,
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
     asked: formatMoney(draft.requestedPence),
     summary: draftSummary(draft, definition),

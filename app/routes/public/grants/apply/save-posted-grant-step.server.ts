@@ -28,6 +28,7 @@ export async function savePostedGrantStep(context: Context, opened: OpenedGrant,
   if (step === 'work' && seeks) return searched(context, opened, raw)
   const papers = step === 'evidence' ? await takePostedPapers(context, opened, raw) : noPapers
   const now = context.clock.now()
+  const posted = { step, raw, base }
   return saveStep({
     form: grantForm,
     screens: steps,
@@ -38,7 +39,7 @@ export async function savePostedGrantStep(context: Context, opened: OpenedGrant,
       missingPapers: papers.missing,
       hasAccount: draft.bank !== null,
     },
-    ...{ step, raw, base },
+    ...posted,
     store: grantDraftStore({ draft, definition, done }, { db: context.db, now }),
     out: base,
     alsoWrong: async () => papers.errors,

@@ -38,8 +38,5 @@ export const action = as(
 )
 
 export default function GrantApplyStep() {
-  const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  const found = answer && 'employers' in answer ? answer.employers : []
-  return <GrantStepScreen {...{ page, found }} failed={answer?.form} />
+  return <GrantStepScreen page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }
