@@ -50,7 +50,7 @@ export const action = as(
   async (request) => {
     const { vacancy, step, steps, context, fromCheck } = await opened(request)
     const raw = await formDataOf(request.request)
-    const asDraft = intentOrOnward(raw, ['draft'], 'continue') === 'draft' && vacancy.status === 'draft'
+    const asDraft = intentOrOnward(raw, ['continue', 'draft'], 'continue') === 'draft' && vacancy.status === 'draft'
     const read = readStepForm(raw, { step, asDraft }, context)
     if (!read.ok) return invalid(read)
     const edited = await editVacancy({ vacancyId: vacancy.id, answers: read.answers }, providerWork(request))

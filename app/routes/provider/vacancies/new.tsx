@@ -34,7 +34,7 @@ export const action = as(
   async (request) => {
     const { context, steps } = await begun(request)
     const raw = await formDataOf(request.request)
-    const asDraft = intentOrOnward(raw, ['draft'], 'continue') === 'draft'
+    const asDraft = intentOrOnward(raw, ['continue', 'draft'], 'continue') === 'draft'
     const read = readStepForm(raw, { step: 'basics', asDraft }, context)
     if (!read.ok) return invalid(read)
     const { db, clock, actor, provider } = request

@@ -39,12 +39,12 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   const address = context.actor?.email ?? (draft?.personId ? draft.email : null)
   if (address && step === 'about-you') raw.set('email', address)
 
-  const posted = { step, raw, intent: intentOrOnward(raw, otherIntents, 'finish') }
+  const posted = { step, raw, intent: intentOrOnward(raw, buttonsOf(step), 'finish') }
   if (posted.intent === 'remove-referral') {
     if (!draft) return forgetPostedReferral(context, raw)
     await removeReferralFromDraft(draft, context)
   }
-  const cvProblem = draft && step === 'why-care' ? await takeCv(context, opened, draft, raw) : null
+  const cvProblem = draft && step === 'why-care' ? await takeCv(context, opened, draft, posted) : null
   const stepContext = { now: context.clock.now(), vacancy, questions: vacancy.questions }
   const { form } = checkForm(raw, formOf(step, stepContext).schema)
   const reading = readStep(step, raw, form.errors, posted.intent, stepContext)
@@ -56,17 +56,21 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   return store(context, opened, posted, reading)
 }
 
-const otherIntents = ['later', 'back', 'remove-cv', 'remove-referral'] as const satisfies Intent[]
+/** The named buttons of a screen. */
+function buttonsOf(step: AnswerStep): Exclude<Intent, 'finish'>[] {
+  if (step === 'about-you') return ['later', 'back', 'remove-referral']
+  return step === 'why-care' ? ['later', 'back', 'remove-cv'] : ['later', 'back']
+}
 
 /** A CV is kept at once, whatever else is wrong with the form: no browser gives a chosen file back. */
 async function takeCv(
   context: AnyoneContext,
   { vacancy }: OpenedApplication,
   draft: Draft,
-  raw: FormData,
+  { raw, intent }: Posted,
 ): Promise<string | null> {
   const { councilId } = vacancy
-  if (postedText(raw, 'intent') === 'remove-cv') {
+  if (intent === 'remove-cv') {
     await replaceCv({ draft, councilId, upload: null }, context)
     return null
   }
