@@ -26,8 +26,8 @@ export function intentOf<const I extends string>(raw: FormData, known: readonly 
 }
 
 /**
- * For a screen whose unnamed button only saves what was typed and goes on: that one where no button is named at all, and
- * also what the Enter key does. Never for what decides, pays or grants a right.
+ * For a screen whose own button has no name, and only saves what was typed and goes on: `onward` where no button is named
+ * at all. Never for what decides, pays or grants a right.
  * @throws 400 for anything else but exactly one of `known`
  */
 export function intentOrOnward<const I extends string, const O extends string>(
@@ -35,7 +35,7 @@ export function intentOrOnward<const I extends string, const O extends string>(
   known: readonly I[],
   onward: O,
 ): I | O {
-  return raw.has(FIELD) ? intentOf<I | O>(raw, [...known, onward]) : onward
+  return raw.has(FIELD) ? intentOf(raw, known) : onward
 }
 
 type Branches = Record<string, (raw: FormData) => unknown>

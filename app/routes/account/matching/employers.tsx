@@ -35,6 +35,7 @@ export const loader = as('person', async ({ url, db, actor, council }) => {
 })
 
 export const action = as('person', async ({ request, db, clock, actor, council }) => {
+  found(await ownCandidate(db, { personId: actor.personId, councilId: council.id }))
   const rule = async (raw: FormData, excluded: boolean) => {
     const providerId = textOf(raw, 'providerId')
     const done = await excludeProvider({ providerId, excluded }, { db, clock, actor, council })

@@ -5,7 +5,7 @@ import { discardDraft, startDraft } from '#app/grants/schemes/change-draft.serve
 import { DraftSection } from '#app/grants/schemes/components/draft-section'
 import { DecidedList, VersionTable } from '#app/grants/schemes/components/scheme-overview'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
-import { potNames, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
+import { findScheme, potNames, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
 import { problemsOf, warningsOf } from '#app/grants/schemes/scheme'
 import { decidedBy, schemeDiff } from '#app/grants/schemes/scheme-diff'
 import { byIntent, when } from '#app/platform/by-intent.server'
@@ -48,6 +48,7 @@ export const loader = as('grant-reader', async ({ db, clock, params, actor, coun
 export const action = as('admin', async ({ request, db, clock, params, actor, council }) => {
   const schemeIds = await schemesOf(db, { councilId: council.id, personId: actor.personId, roles: ['admin'] })
   const schemeId = params.id ?? ''
+  found(await findScheme(db, { id: schemeId, councilId: council.id, schemeIds }))
   const context = { db, clock, actor, councilId: council.id, schemeIds }
   const here = `/council/schemes/${schemeId}`
   return byIntent(await formDataOf(request), {

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { ProviderPage, useProviderFrame } from '#app/organisations/providers/components/provider-workspace'
 import { answerLines } from '#app/jobs/editing/answer-words'
 import { VacancyActions } from '#app/jobs/vacancies/components/vacancy-actions'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { saveVacancy } from '#app/hiring/saved-jobs/save-vacancy.server'
+import { findSavable, saveVacancy } from '#app/hiring/saved-jobs/save-vacancy.server'
 import { unclear } from '#app/platform/by-intent.server'
 import { readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
@@ -17,6 +17,7 @@ export const action = as(
   'person',
   async ({ request, params, db, clock, actor }) => {
     const reference = found(readReference(params.reference ?? ''))
+    found(await findSavable(db, { reference, now: clock.now() }))
     const read = await readForm(request, SaveForm)
     if (!read.ok) return unclear()
     const { saved, returnTo } = read.value
