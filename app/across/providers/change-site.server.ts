@@ -1,4 +1,4 @@
-import { sitePosition } from '#app/people/places/site-position-queries.server'
+import { sitePosition } from '#app/people/places/queries-site-position.server'
 import { changeSite, type SiteRefusal } from '#app/organisations/sites/change-site.server'
 import { claimingLocation } from '#app/organisations/sites/claim-location.server'
 import type { SiteAnswers } from '#app/organisations/sites/site'

@@ -1,4 +1,4 @@
-import { sitePosition, type SitePosition } from '#app/people/places/site-position-queries.server'
+import { sitePosition, type SitePosition } from '#app/people/places/queries-site-position.server'
 import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
 import type { Clock } from '#app/platform/clock.server'
 import { recordEvent } from '#app/platform/events.server'

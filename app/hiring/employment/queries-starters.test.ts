@@ -3,9 +3,9 @@ import { connect } from '#app/platform/database/client.server'
 import type { Prisma } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { starter } from './starter-queries.server'
+import { starter } from './queries-starter.server'
 import { readStarterFilters, startersHref, starterViews } from './starter'
-import { dueStarters, listStarters } from './starters-queries.server'
+import { dueStarters, listStarters } from './queries-starters.server'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)

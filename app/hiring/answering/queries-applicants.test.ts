@@ -11,7 +11,7 @@ import {
   makeSite,
   makeVacancy,
 } from '#app/testing/factories'
-import { applicant, applicantCv } from './applicant-queries.server'
+import { applicant, applicantCv } from './queries-applicant.server'
 import type { ApplicantFilters } from './applicant-filters'
 import {
   applicantsVacancy,
@@ -19,8 +19,8 @@ import {
   overApplicants,
   remainingApplicants,
   vacanciesWithApplicants,
-} from './applicants-queries.server'
-import { peopleToDecline } from './declining-queries.server'
+} from './queries-applicants.server'
+import { peopleToDecline } from './queries-declining.server'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)

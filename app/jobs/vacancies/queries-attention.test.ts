@@ -3,7 +3,7 @@ import { connect } from '#app/platform/database/client.server'
 import type { Prisma } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { vacanciesNeedingAttention } from './attention-queries.server'
+import { vacanciesNeedingAttention } from './queries-attention.server'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)

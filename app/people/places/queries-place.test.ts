@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it, test } from 'vitest'
 import { connect } from '#app/platform/database/client.server'
 import { testDatabase } from '#app/testing/database'
-import { resolvePlace } from './place-queries.server'
+import { resolvePlace } from './queries-place.server'
 
 const { appUrl } = await testDatabase()
 const db = connect(appUrl)
