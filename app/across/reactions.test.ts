@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { answerIntroduction } from '#app/brokering/introductions/answering/answer-introduction.server'
 import { restoreIntroduction } from '#app/brokering/introductions/answering/restore-introduction.server'
 import { accepted, introducing } from '#app/brokering/introductions/introducing.fixture'
@@ -10,19 +10,16 @@ import { withdrawApplication } from '#app/hiring/own/withdraw-application.server
 import { closeVacancy } from '#app/jobs/publishing/change-vacancy-state.server'
 import { changeSite } from '#app/organisations/sites/change-site.server'
 import { suspendProvider } from '#app/organisations/verifying/suspend-provider.server'
-import { connect } from '#app/platform/database/client.server'
 import type { React } from '#app/platform/work'
 import type { HappeningKind } from '#app/shared/happenings'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil } from '#app/testing/factories'
 import { hireCandidate } from './employment/hire-candidate.server'
 import { recordDidNotStart } from './employment/record-did-not-start.server'
 import { correctStart, recordStart, undoStart } from './employment/record-start.server'
 import { react } from './reactions.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 const council = await makeCouncil(db)
 
 type World = Awaited<ReturnType<typeof introducing>>

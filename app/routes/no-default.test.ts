@@ -3,18 +3,15 @@ import { dirname, join } from 'node:path'
 import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sections } from '#app/routes.access'
-import { connect, database } from '#app/platform/database/client.server'
+import { connect } from '#app/platform/database/client.server'
 import { startSession } from '#app/platform/session.server'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { everyAction, type Press } from '#app/testing/every-action'
 import { formData } from '#app/testing/form-data'
 
-const { appUrl, ownerUrl } = await testDatabase()
-const [db, owner] = [connect(appUrl), connect(ownerUrl)]
-afterAll(async () => {
-  await Promise.all([db.$disconnect(), owner.$disconnect()])
-  await database().$disconnect()
-})
+const { db, ownerUrl } = await useDatabase()
+const owner = connect(ownerUrl)
+afterAll(() => owner.$disconnect())
 
 type Handler = (args: ActionFunctionArgs) => Promise<unknown>
 const presses = await everyAction(db)

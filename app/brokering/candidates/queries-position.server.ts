@@ -1,4 +1,4 @@
-import { resolvePlace } from '#app/people/places/place-queries.server'
+import { resolvePlace } from '#app/people/places/queries-place.server'
 import type { Reader } from '#app/platform/database/client.server'
 import type { Position } from '#app/shared/grid-reference'
 

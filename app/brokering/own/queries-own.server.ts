@@ -1,10 +1,9 @@
 import { publicProviderName } from '#app/organisations/sites/precision'
 import type { Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
-import type { CandidateStatus } from '#app/brokering/candidates/candidate'
+import type { CandidateStatus, RegistrationWay } from '#app/brokering/candidates/candidate'
 import { MATCHING_CONSENT } from '#app/brokering/candidates/matching-consent'
 import { profileOf, profileSelect, type CandidateProfile } from '#app/brokering/candidates/profile'
-import type { RegistrationWay } from '#app/brokering/candidates/candidate'
 
 export type OwnConsent = { wording: string; how: string; givenAt: Date; withdrawnAt: Date | null }
 

@@ -1,4 +1,4 @@
-import { areaAnswers } from '#app/grants/schemes/rules/area-queries.server'
+import { areaAnswers } from '#app/grants/schemes/rules/queries-area.server'
 import type { EligibilityFacts } from '#app/grants/schemes/facts'
 import type { Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'

@@ -1,7 +1,7 @@
 import { vacancyPublished } from '#emails/jobs/vacancy-published'
 import { vacancyToModerate } from '#emails/jobs/vacancy-to-moderate'
 import { vacancyWaiting } from '#emails/jobs/vacancy-waiting'
-import { staffWithRole } from '#app/organisations/staff/staff-queries.server'
+import { staffWithRole } from '#app/organisations/staff/queries-staff-with-role.server'
 import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { queueMessage } from '#app/platform/messages.server'

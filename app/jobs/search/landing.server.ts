@@ -1,4 +1,4 @@
-import { resolvePlace } from '#app/people/places/place-queries.server'
+import { resolvePlace } from '#app/people/places/queries-place.server'
 import type { Role } from '#app/jobs/vocabulary/vocabulary'
 import type { Reader } from '#app/platform/database/client.server'
 import { emptySearch, type SearchParameters } from './parameters'

@@ -1,5 +1,5 @@
 import type { Place } from '#app/people/places/place'
-import { resolvePlace } from '#app/people/places/place-queries.server'
+import { resolvePlace } from '#app/people/places/queries-place.server'
 import { vacancySummaries } from '#app/jobs/advert/queries-public.server'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate, PER_PAGE } from '#app/shared/pagination'

@@ -4,7 +4,7 @@ import { contracts, patterns, roles, services } from '#app/jobs/vocabulary/vocab
 import type { Prisma } from '#app/platform/database/client.server'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { resolvePlace } from '#app/people/places/place-queries.server'
+import { resolvePlace } from '#app/people/places/queries-place.server'
 import { distance } from '#app/shared/grid-reference'
 import { radii, readSearch } from './parameters'
 import { rebuildSearchRows } from './refresh-search-row.server'

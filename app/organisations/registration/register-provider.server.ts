@@ -1,4 +1,4 @@
-import { sitePosition } from '#app/people/places/site-position-queries.server'
+import { sitePosition } from '#app/people/places/queries-site-position.server'
 import type { Clock } from '#app/platform/clock.server'
 import type { Council } from '#app/platform/council.server'
 import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'

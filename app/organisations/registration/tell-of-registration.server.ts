@@ -1,6 +1,6 @@
 import { registrationReceived } from '#emails/organisations/registration-received'
 import { registrationToCheck } from '#emails/organisations/registration-to-check'
-import { staffWithRole } from '#app/organisations/staff/staff-queries.server'
+import { staffWithRole } from '#app/organisations/staff/queries-staff-with-role.server'
 import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { queueMessage } from '#app/platform/messages.server'

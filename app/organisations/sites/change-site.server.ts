@@ -1,4 +1,4 @@
-import { sitePosition } from '#app/people/places/site-position-queries.server'
+import { sitePosition } from '#app/people/places/queries-site-position.server'
 import { inTransaction, type Reader } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'

@@ -1,12 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { testDatabase } from '#app/testing/database'
-import { connect } from './client.server'
+import { useDatabase } from '#app/testing/database'
 import { bytes, parsedRows, whole } from './rows.server'
 
-const { appUrl } = await testDatabase()
-const db = connect(appUrl)
-afterAll(() => db.$disconnect())
+const { db } = await useDatabase()
 
 describe('a row of SQL', () => {
   it('arrives as its schema says', async () => {

@@ -43,9 +43,10 @@ describe('a file of queries', () => {
     (source) => expect(source).toMatch(WRITES),
   )
 
-  it('reads only', () => {
-    const reads = files.filter((path) => /queries[a-z-]*\.server\.ts$/.test(path))
+  it('reads, and is called queries', () => {
+    const reads = files.filter((path) => /\/queries(-[a-z-]+)?\.server\.ts$/.test(path))
     expect(reads.length).toBeGreaterThan(100)
     expect(reads.filter((path) => WRITES.test(sourceOf(path)))).toEqual([])
+    expect(files.filter((path) => /queries/.test(path) && !reads.includes(path))).toEqual([])
   })
 })

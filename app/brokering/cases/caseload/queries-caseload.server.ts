@@ -1,5 +1,5 @@
 import type { Place } from '#app/people/places/place'
-import { resolvePlace } from '#app/people/places/place-queries.server'
+import { resolvePlace } from '#app/people/places/queries-place.server'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { daysBetween, fromDateColumn, londonDate, type LocalDate } from '#app/shared/dates'
 import { metresFromMiles } from '#app/shared/grid-reference'

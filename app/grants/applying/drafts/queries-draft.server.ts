@@ -99,7 +99,7 @@ function toDraft(row: Row): GrantDraft {
       addedAt,
       file: { id: file.id, name: file.name, type: file.type, size: file.size, scanState: file.scanState },
     })),
-    bank: row.bankDetails as GrantDraft['bank'],
+    bank: row.bankDetails,
     declarations: row.declarations,
     stepsDone: row.stepsDone,
   }

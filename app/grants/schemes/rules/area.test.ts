@@ -3,7 +3,7 @@ import { makeCouncil } from '#app/testing/factories'
 import { useDatabase } from '#app/testing/database'
 import { connect } from '#app/platform/database/client.server'
 import { isMeasured, NEAR_SECTORS, sectorAnswer, touchesOtherSide, type Sector } from './area'
-import { areaAnswers } from './area-queries.server'
+import { areaAnswers } from './queries-area.server'
 import { sharedSectors } from './shared-sectors'
 
 const { db, ownerUrl } = await useDatabase()

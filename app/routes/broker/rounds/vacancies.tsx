@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BrokerPage } from '#app/brokering/desk/components/broker-page'
-import { resolvePlace } from '#app/people/places/place-queries.server'
+import { resolvePlace } from '#app/people/places/queries-place.server'
 import { readChooseFilters } from '#app/brokering/rounds/choose-filters'
 import { addVacancies } from '#app/brokering/rounds/choose-members.server'
 import { ChooseFilterForm, ChooseList } from '#app/brokering/rounds/components/choose-list'

@@ -5,7 +5,7 @@ import { VacancyFilterForm } from '#app/brokering/desk/components/vacancy-filter
 import { VacancyList } from '#app/brokering/desk/components/vacancy-list'
 import { brokerVacancies } from '#app/brokering/desk/queries-vacancies.server'
 import { readVacancyFilters, vacanciesHref } from '#app/brokering/desk/vacancy-filters'
-import { resolvePlace } from '#app/people/places/place-queries.server'
+import { resolvePlace } from '#app/people/places/queries-place.server'
 import { as } from '#app/platform/guard.server'
 import { EmptyState } from '#app/ui/card'
 import { Noticeboard } from '#app/ui/illustrations'

@@ -1,4 +1,4 @@
-import { applicantCv } from '#app/hiring/answering/applicant-queries.server'
+import { applicantCv } from '#app/hiring/answering/queries-applicant.server'
 import { fileResponse } from '#app/people/documents/download.server'
 import { as, found } from '#app/platform/guard.server'
 

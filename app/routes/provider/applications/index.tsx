@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readApplicantFilters, readApplicantTicks } from '#app/hiring/answering/applicant-filters'
-import { listApplicants, vacanciesWithApplicants } from '#app/hiring/answering/applicants-queries.server'
+import { listApplicants, vacanciesWithApplicants } from '#app/hiring/answering/queries-applicants.server'
 import { ApplicantList } from '#app/hiring/answering/components/applicant-list'
 import { VacancyFilter } from '#app/hiring/answering/components/vacancy-filter'
 import { mayHandleApplicants } from '#app/hiring/answering/policy'

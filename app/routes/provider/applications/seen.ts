@@ -1,4 +1,4 @@
-import { findApplicant } from '#app/hiring/answering/applicant-queries.server'
+import { findApplicant } from '#app/hiring/answering/queries-applicant.server'
 import { markSeen } from '#app/hiring/answering/mark-seen.server'
 import { as } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'

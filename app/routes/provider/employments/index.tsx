@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { StarterList } from '#app/hiring/employment/components/starter-list'
 import { readStarterFilters } from '#app/hiring/employment/starter'
 import { startersTitle } from '#app/hiring/employment/starter-words'
-import { listStarters } from '#app/hiring/employment/starters-queries.server'
+import { listStarters } from '#app/hiring/employment/queries-starters.server'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { as } from '#app/platform/guard.server'
 

@@ -1,6 +1,6 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { areaAnswers } from '#app/grants/schemes/rules/area-queries.server'
+import { areaAnswers } from '#app/grants/schemes/rules/queries-area.server'
 import { CheckResult } from '#app/grants/schemes/components/check-result'
 import { QuestionFields } from '#app/grants/schemes/components/question-fields'
 import { answersForm, factsFromAnswers } from '#app/grants/schemes/question-forms'

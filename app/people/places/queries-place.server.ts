@@ -1,6 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import { resolveName, suggestNames } from './place-name-queries.server'
+import { resolveName, suggestNames } from './queries-place-name.server'
 import { placeSentences, type Place, type PlaceNotFound } from './place'
 import { readPlace } from './postcode'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { useDatabase } from '#app/testing/database'
-import { resolvePlace } from './place-queries.server'
+import { resolvePlace } from './queries-place.server'
 
 const { db } = await useDatabase()
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Prisma } from '#app/platform/database/client.server'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { vacanciesNeedingAttention } from './attention-queries.server'
+import { vacanciesNeedingAttention } from './queries-attention.server'
 
 const { db } = await useDatabase()
 

@@ -9,7 +9,7 @@ import {
   type ApplicantFilters,
   type ApplicantStage,
 } from './applicant-filters'
-import { distancesToWork } from './distance-queries.server'
+import { distancesToWork } from './queries-distance.server'
 import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import { showsPersonalData } from './policy'
 import { undoTarget } from '#app/hiring/applications/release'

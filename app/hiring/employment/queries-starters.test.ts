@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Prisma } from '#app/platform/database/client.server'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { starter } from './starter-queries.server'
+import { starter } from './queries-starter.server'
 import { readStarterFilters, startersHref, starterViews } from './starter'
-import { dueStarters, listStarters } from './starters-queries.server'
+import { dueStarters, listStarters } from './queries-starters.server'
 
 const { db } = await useDatabase()
 

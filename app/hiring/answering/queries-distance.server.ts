@@ -1,4 +1,4 @@
-import { postcodePositions } from '#app/people/places/postcode-queries.server'
+import { postcodePositions } from '#app/people/places/queries-postcode.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { distance, formatAboutMiles, formatMiles } from '#app/shared/grid-reference'
 import type { DistanceToWork } from './applicant'

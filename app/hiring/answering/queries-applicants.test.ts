@@ -10,7 +10,7 @@ import {
   makeSite,
   makeVacancy,
 } from '#app/testing/factories'
-import { applicant, applicantCv } from './applicant-queries.server'
+import { applicant, applicantCv } from './queries-applicant.server'
 import type { ApplicantFilters } from './applicant-filters'
 import {
   applicantsVacancy,
@@ -18,8 +18,8 @@ import {
   overApplicants,
   remainingApplicants,
   vacanciesWithApplicants,
-} from './applicants-queries.server'
-import { peopleToDecline } from './declining-queries.server'
+} from './queries-applicants.server'
+import { peopleToDecline } from './queries-declining.server'
 
 const { db } = await useDatabase()
 
