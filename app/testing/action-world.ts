@@ -14,7 +14,7 @@ import {
   makeStaff,
   makeVacancy,
 } from './factories'
-import { rememberRegisterDraft, saveRegisterDraft } from '#app/brokering/registering/register-draft.server'
+import { registerDraftStore, rememberRegisterDraft } from '#app/brokering/registering/register-draft.server'
 import { completeDraft } from '#app/hiring/applying/applying.fixture'
 import { askCashIn } from '#app/referrals/cash-ins/ask-cash-in.server'
 import { portalClock } from '#app/platform/clock.server'
@@ -155,10 +155,12 @@ export async function actionWorld(db: PrismaClient) {
   const { email } = newcomer
   await completeDraft({ db, clock: portalClock, council }, broken.reference, { email, actor: newcomer })
   const about = { name: 'Sam Osei', email, postcode: 'OX16 5QA' }
-  const registering = await saveRegisterDraft(
-    { draft: null, councilId, step: 'about-you', values: about, formKey: randomUUID(), ip: '10.0.0.1' },
+  const register = registerDraftStore(
+    { draft: null, done: [], councilId, formKey: randomUUID(), ip: '10.0.0.1' },
     { db, clock: portalClock },
   )
+  const reading = { typed: about, values: {}, whole: undefined, done: false, errors: {} }
+  const registering = await register('about-you', reading)
   if (!registering.ok) throw new Error(`Not registering: ${registering.reason}`)
   const registerCookie = (await rememberRegisterDraft(registering.secret)).split(';')[0]!
   await makeGrantApplication(db, scheme, { status: 'draft', person: newcomer })

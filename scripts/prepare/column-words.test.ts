@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#app/testing/database'
+import { useDatabase } from '#app/testing/database'
 import { wordColumns } from './column-words.mjs'
 
-const { ownerUrl } = await testDatabase()
+const { ownerUrl } = await useDatabase()
 const db = new pg.Client({ connectionString: ownerUrl })
 beforeAll(() => db.connect())
 afterAll(() => db.end())

@@ -121,3 +121,4 @@ export const experienceLabels: Record<Experience, string> = {
 }
 
 export const isRole = (text: string): text is Role => isOneOf(roles, text)
+export const isPattern = (text: string): text is Pattern => isOneOf(patterns, text)

@@ -1,4 +1,4 @@
-import { introducing } from '#app/across/introducing/introducing.fixture'
+import { introducing } from '#app/brokering/introductions/introducing.fixture'
 import { setClock } from '#app/platform/clock.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { browserOf } from '#app/testing/browser'

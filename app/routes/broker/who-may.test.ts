@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { accepted } from '#app/across/introducing/introducing.fixture'
+import { accepted } from '#app/brokering/introductions/introducing.fixture'
 import { addCandidates, addVacancies } from '#app/brokering/rounds/choose-members.server'
 import { createRound } from '#app/brokering/rounds/create-round.server'
 import { contestMatch } from '#app/brokering/introductions/reviews/contest-match.server'
@@ -115,11 +115,14 @@ describe('a page', () => {
   })
 })
 
+/** A form without its button, and with each of these. */
+const odd = (...intents: string[]): Record<string, string>[] => [{}, ...intents.map((intent) => ({ intent }))]
+
 describe('a form', () => {
   it.each(written)('$path does nothing for another role, and nothing for nobody', async (page) => {
     const before = await traces()
     for (const stranger of strangers)
-      for (const fields of [{}, { intent: 'cancel' }]) expect((await send(page, stranger, fields)).status).toBe(403)
+      for (const fields of odd('cancel')) expect((await send(page, stranger, fields)).status).toBe(403)
     expect([302, 401]).toContain((await send(page, testBrowser(), { name: 'x' })).status)
     expect(await traces()).toEqual(before)
   })
@@ -128,7 +131,7 @@ describe('a form', () => {
     '$path is not there for the broker of another council',
     async (page) => {
       const before = await traces()
-      for (const fields of [{}, { intent: 'cancel' }, { intent: 'remove' }, { intent: 'withdraw' }])
+      for (const fields of odd('cancel', 'remove', 'withdraw'))
         expect((await send(page, brokerNextDoor, fields)).status).toBe(404)
       expect(await traces()).toEqual(before)
     },
@@ -136,8 +139,8 @@ describe('a form', () => {
 
   it.each(written)('$path refuses what is no answer, and keeps nothing of it', async (page) => {
     const before = await traces()
-    for (const fields of [{}, { intent: 'nonsense', words: '\u0001' }])
-      expect([409, 422]).toContain((await send(page, desk.browser, fields)).status)
+    for (const fields of [...odd('nonsense'), { intent: 'nonsense', words: '\u0001' }])
+      expect([400, 409, 422]).toContain((await send(page, desk.browser, fields)).status)
     expect(await traces()).toEqual(before)
   })
 })

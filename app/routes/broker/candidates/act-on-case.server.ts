@@ -102,7 +102,7 @@ function does<S extends z.ZodType>(schema: S, run: (value: z.output<S>) => Promi
   }
 }
 
-async function said(outcome: Promise<{ ok: true } | { ok: false; reason: string }>, notice: string): Promise<Did> {
+async function said(outcome: Promise<{ ok: true } | Exclude<Did, { ok: true }>>, notice: string): Promise<Did> {
   const answer = await outcome
   return answer.ok ? { ok: true, notice } : answer
 }
