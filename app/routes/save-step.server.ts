@@ -17,7 +17,7 @@ type Saved<Outcome extends Stored> = Extract<Outcome, { ok: true }>
 type NotSaved<Outcome extends Stored> = Extract<Outcome, { ok: false }>
 
 type Posting<Step extends string, Facts, Outcome extends Stored, Answer> = {
-  form: StepsForm<Step, Facts, never>
+  form: StepsForm<Step, Facts>
   step: Step
   raw: FormData
   facts: Facts

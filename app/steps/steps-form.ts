@@ -35,7 +35,7 @@ type StepParts<Facts, Asked> = {
 
 type Parts<Step extends string, Facts, Asked> = {
   /** The screens with questions, in order. */
-  steps: { readonly [S in Step]: StepParts<Facts, Asked> }
+  steps: Readonly<Record<Step, StepParts<Facts, Asked>>>
   /** Title of the last screen. */
   check: string
   keeps: Keeps

@@ -5,7 +5,7 @@ import type { Screen, StepsForm } from './steps-form'
 export type Way<Step extends string> = { screens: readonly Screen<Step>[]; done: readonly string[] }
 
 /** The screens that are complete once one of them was saved. */
-export function doneAfter<Step extends string>(before: readonly string[], step: Step, isDone: boolean): string[] {
+export function doneAfter(before: readonly string[], step: string, isDone: boolean): string[] {
   const others = before.filter((other) => other !== step)
   return isDone ? [...others, step] : others
 }
