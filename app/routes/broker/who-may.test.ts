@@ -79,6 +79,8 @@ const strangers = [
 ]
 const brokerNextDoor = await browserOf(db, await makeStaff(db, neighbour, 'broker'), { staff: true })
 
+const empty: Record<string, string> = {}
+
 /** All that a form could have changed. */
 async function traces() {
   const events = await db.event.count()
@@ -119,7 +121,7 @@ describe('a form', () => {
   it.each(written)('$path does nothing for another role, and nothing for nobody', async (page) => {
     const before = await traces()
     for (const stranger of strangers)
-      for (const fields of [{}, { intent: 'cancel' }]) expect((await send(page, stranger, fields)).status).toBe(403)
+      for (const fields of [empty, { intent: 'cancel' }]) expect((await send(page, stranger, fields)).status).toBe(403)
     expect([302, 401]).toContain((await send(page, testBrowser(), { name: 'x' })).status)
     expect(await traces()).toEqual(before)
   })
@@ -128,7 +130,7 @@ describe('a form', () => {
     '$path is not there for the broker of another council',
     async (page) => {
       const before = await traces()
-      for (const fields of [{}, { intent: 'cancel' }, { intent: 'remove' }, { intent: 'withdraw' }])
+      for (const fields of [empty, { intent: 'cancel' }, { intent: 'remove' }, { intent: 'withdraw' }])
         expect((await send(page, brokerNextDoor, fields)).status).toBe(404)
       expect(await traces()).toEqual(before)
     },
@@ -136,7 +138,7 @@ describe('a form', () => {
 
   it.each(written)('$path refuses what is no answer, and keeps nothing of it', async (page) => {
     const before = await traces()
-    for (const fields of [{}, { intent: 'nonsense', words: '\u0001' }])
+    for (const fields of [empty, { intent: 'nonsense', words: '\u0001' }])
       expect([409, 422]).toContain((await send(page, desk.browser, fields)).status)
     expect(await traces()).toEqual(before)
   })
