@@ -2,7 +2,7 @@ import type { Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'
 import type { ProviderKind, ProviderStatus } from './provider'
 
-/** What stands around every page of a provider's workspace. */
+/** The provider and its counts, for the navigation on every page of a provider's workspace. */
 export type ProviderWorkspace = {
   name: string
   kind: ProviderKind

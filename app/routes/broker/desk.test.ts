@@ -32,12 +32,12 @@ describe('the desk', () => {
 
   it('takes somebody on, once; whoever is somebody’s already stays there', async () => {
     const free = await newNamed('Ada Free', { brokerPersonId: null })
-    const asked = { intent: 'take-on', candidateId: free.id, scope: 'all' }
-    expect(await press(asked)).toMatchObject({ status: 302, location: '/broker?whose=all' })
+    const takeOn = { intent: 'take-on', candidateId: free.id, scope: 'all' }
+    expect(await press(takeOn)).toMatchObject({ status: 302, location: '/broker?whose=all' })
     expect(await ownerOf(free.id)).toBe(broker.personId)
     const colleague = (await newNamed('Colleague')).personId
     const theirs = await newNamed('Bo Taken', { brokerPersonId: colleague })
-    expect(await press({ ...asked, candidateId: theirs.id })).toMatchObject({
+    expect(await press({ ...takeOn, candidateId: theirs.id })).toMatchObject({
       status: 409,
       data: { problem: expect.stringContaining('Another broker was quicker') as string },
     })
