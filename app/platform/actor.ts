@@ -26,5 +26,10 @@ export type Actor = {
   councils: CouncilMembership[]
 }
 
+/** The providers in whose name somebody works; telling friends about one's employer is no such work. */
+export function workplacesOf({ providers }: Pick<Actor, 'providers'>): ProviderMembership[] {
+  return providers.filter(({ roles }) => roles.some((role) => role !== 'referrer'))
+}
+
 /** Who made a change: a person, or the portal itself (a sweep). */
 export type ChangeMaker = { personId: string } | 'system'

@@ -13,7 +13,7 @@ type Kept = z.infer<typeof Kept>
 
 /** The browser a request comes from, told from others by a secret in a signed cookie. */
 export type Browser = {
-  /** Keyed hash of its secret: what is stored beside what belongs to this browser. */
+  /** Keyed hash of its secret, stored with each row that belongs to this browser. */
   key: string
   /** Whether somebody has signed in here with this address (lower case). */
   knows: (email: string) => boolean

@@ -39,7 +39,7 @@ const Environment = z
 
 export type Env = z.infer<typeof Environment> & {
   PUBLIC_URL: string
-  /** 0: nowhere. */
+  /** 0: no metrics are served. */
   METRICS_PORT: number
 }
 

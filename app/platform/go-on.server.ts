@@ -1,8 +1,8 @@
 import { isDatabaseAway } from './database/errors.server'
 
 /**
- * Does `work` for each item in turn. One that throws does not keep the others from their turn; without the database none
- * could have one, so that ends it. Answers what was thrown, for `throwAll`.
+ * Does `work` for each item in turn. When one throws, the others still have their turn, except when the database is
+ * away, which none could do without. Answers the collected errors, for `throwAll`.
  */
 export async function eachInTurn<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<unknown[]> {
   const thrown: unknown[] = []
@@ -17,7 +17,7 @@ export async function eachInTurn<T>(items: Iterable<T>, work: (item: T) => Promi
   return thrown
 }
 
-/** Throws what was collected, one as it is and several together. */
+/** Throws the collected errors: a single one as it is, several as one AggregateError. */
 export function throwAll(thrown: readonly unknown[]): void {
   if (thrown.length === 1) throw thrown[0]
   if (thrown.length > 1) throw new AggregateError(thrown, `${thrown.length} of them failed: ${thrown.join('; ')}`)

@@ -54,7 +54,7 @@ export const chosenProviderCookie = () => portalCookie('portal_provider')
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
-/** What else the one who guards a handler is told about it. */
+/** What `as` is told about a handler besides its policy. */
 export type GuardOptions<P extends Policy> = {
   /**
    * For a form whose address names something (`/council/grants/:id/…`): looks whether it is there for this person. Nothing

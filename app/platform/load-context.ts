@@ -1,11 +1,11 @@
 import type { Actor } from './actor'
 
 declare module '@remix-run/node' {
-  /** What the web server hands to every loader and action. */
+  /** The context that the web server passes to every loader and action. */
   interface AppLoadContext {
     /** Shown to people with every unexpected error, and in the log beside it. */
     requestId: string
-    /** Of the visitor, for rate limits. */
+    /** The visitor's IP address, for rate limits. */
     ip: string
     /** Answers a request as if it had just come in; used to send a kept form again after signing in. */
     replay: (request: Request) => Promise<Response>

@@ -3,7 +3,7 @@ import { canonicalJson } from './events.server'
 import { inTransaction, type PrismaClient, type Tx } from './database/client.server'
 
 const BATCH = 500
-// Any number of our own: two sealers must never extend the chain at once.
+// The key of the advisory lock by which only one sealer extends the chain at a time; its value means nothing.
 const SEAL_LOCK = 7_215_001
 
 type SealableEvent = {

@@ -2,7 +2,7 @@ import type { BaseContext } from './guard.server'
 import { browserOf } from './browser.server'
 import { keepForm, type KeptForm } from './kept-forms.server'
 
-/** Headers of the press that count for the form it sends: where it came from, and what is understood. */
+/** Headers that the form takes over from the request by which it is sent: its origin, and what the browser accepts. */
 const CARRIED = ['accept', 'accept-language', 'user-agent', 'host', 'origin', 'sec-fetch-site']
 
 /**
@@ -32,7 +32,7 @@ export async function sendKeptForm(
 
 export const isRedirect = (status: number): boolean => status >= 300 && status < 400
 
-/** Nothing was done, and the page that came back does not hold what was typed. */
+/** True when the form was not accepted and its page does not show the typed values again either. */
 function isLost(status: number): boolean {
   return status >= 400 && status !== 409 && status !== 422
 }

@@ -14,7 +14,7 @@ const TOUCH_EVERY_SECONDS = 300
 /** Time to find the phone and type its six digits, or to set it up. */
 const AWAITING_SECONDS = 15 * 60
 
-/** What a session's row keeps beside its account. */
+/** The columns of a session besides its account. */
 const SessionData = z.object({
   staff: z.boolean(),
   /** The e-mail code was right, the second factor is still to come: nobody is signed in by this session. */

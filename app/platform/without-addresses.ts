@@ -28,7 +28,7 @@ export function withoutAddresses(text: string, known: readonly string[] = []): s
   return known.reduce((left, address) => withoutName(left, address.slice(0, address.lastIndexOf('@'))), clean)
 }
 
-/** "User amira unknown". */
+/** Strikes out the part of an address before the "@" where it stands alone, as in "User amira unknown". */
 function withoutName(text: string, name: string): string {
   if (name === '') return text
   const escaped = name.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)

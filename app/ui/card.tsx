@@ -18,7 +18,7 @@ type CardProps = {
   className?: string
 }
 
-/** A notice on the board: paper with a hairline round it. */
+/** A bordered box on paper colour, the unit of which pages are made. */
 export function Card(props: CardProps) {
   const { children, title, href, headingLevel = 2, eyebrow, aside, pinned, as: Element = 'section', className } = props
   const Heading = `h${headingLevel}` as const

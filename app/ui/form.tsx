@@ -13,7 +13,7 @@ type FormProps = {
   multipart?: boolean
   /** Values that travel along: tokens, idempotency key. */
   hidden?: Record<string, string | undefined>
-  /** The page's script sends it as soon as the page is there, and takes it away; otherwise it waits for a press. */
+  /** With JavaScript the form is sent, and taken away, as soon as the page is there; without, it waits for a press. */
   sendOnLoad?: boolean
   id?: string
   className?: string

@@ -115,7 +115,7 @@ export function DemoBanner({ children }: { children: React.ReactNode }) {
   )
 }
 
-/** A link out of here for people whose screen may be watched; with JavaScript it leaves no way back. */
+/** Leaves the site at once, for people whose screen may be watched; with JavaScript, "back" does not lead here again. */
 export function QuickExit({ href = 'https://www.bbc.co.uk/weather' }: { href?: string }) {
   return (
     <aside className="quick-exit" aria-label="Leave quickly">

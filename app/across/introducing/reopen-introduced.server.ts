@@ -1,6 +1,6 @@
 import { introductionOpenAgain } from '#emails/brokering/introduction-open-again'
 import { introductionRestored } from '#emails/brokering/introduction-restored'
-import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import { applicationStatuses, applicationTransitions } from '#app/hiring/applications/job-application'
 import { firstName } from '#app/people/profile/names'
 import { tellProvider } from '#app/organisations/providers/tell-provider.server'
 import { readLocked } from '#app/brokering/introductions/lock-introduction.server'
@@ -8,6 +8,7 @@ import { brokerName, employerName, tellCandidate } from '#app/brokering/introduc
 import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import type { Happening } from '#app/shared/happenings'
+import { isOneOf } from '#app/shared/one-of'
 import { next } from '#app/shared/transitions'
 import { settleReferralsOf } from '#app/referrals/friends/settling/settle-referral.server'
 
@@ -25,8 +26,9 @@ export async function reopenIntroduced(
     orderBy: { id: 'desc' },
     select: { fromState: true },
   })
-  const from = row.status as ApplicationStatus
-  const restoreTo = (left?.fromState ?? null) as ApplicationStatus | null
+  const from = row.status
+  const before = left?.fromState ?? null
+  const restoreTo = before !== null && isOneOf(applicationStatuses, before) ? before : null
   const moved = next(applicationTransitions, from, 'restore', { by: 'broker', restoreTo })
   // Meanwhile the provider or the person ended it otherwise: the introduction shows that.
   if (!moved.ok) return

@@ -1,5 +1,4 @@
 import { readAnswers, screeningAnswerWords } from '#app/hiring/applications/given-answers'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import { wordsForCandidate } from '#app/hiring/applications/release'
 import { knownStatus } from '#app/hiring/own/queries-candidate.server'
 import { ownHistory } from '#app/hiring/own/queries-own-application.server'
@@ -26,17 +25,12 @@ async function applications(db: Reader, { personId, now }: { personId: string; n
   const exported = []
   for (const row of rows) {
     const { cv, screeningAnswers, ...answers } = readAnswers(row)
-    const stored = {
-      ...row,
-      status: row.status as ApplicationStatus,
-      previousStatus: row.previousStatus as ApplicationStatus | null,
-    }
     exported.push({
       job: row.vacancy.title,
       reference: row.vacancy.reference,
       employer: publicProviderName(row.vacancy.provider),
       status: knownStatus(row, now),
-      employersWords: wordsForCandidate(stored, now),
+      employersWords: wordsForCandidate(row, now),
       ...answers,
       screeningAnswers: screeningAnswers.map((answer) => ({
         question: answer.text,

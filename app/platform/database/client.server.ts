@@ -10,7 +10,7 @@ export type Tx = Prisma.TransactionClient
 export type Reader = PrismaClient | Tx
 
 type Connection = {
-  /** At most, at a time. */
+  /** The most connections open at a time. */
   connections?: number
   /** PostgreSQL refuses every write on it. */
   readOnly?: boolean
@@ -43,7 +43,7 @@ export function readingDatabase(): PrismaClient {
   return reading
 }
 
-/** Lets go of both clients. */
+/** Disconnects both process-wide clients. */
 export async function disconnect(): Promise<void> {
   await Promise.all([client?.$disconnect(), reading?.$disconnect()])
 }

@@ -34,8 +34,8 @@ export function isUniqueViolation(error: unknown, index?: string): boolean {
 }
 
 /**
- * The constraint (or trigger that calls itself one) that refused a write, of those named; null when the error is
- * something else and must be thrown on.
+ * The constraint (or trigger that calls itself one) that refused a write, of those named; null for any other
+ * error, which the caller throws on.
  */
 export function refusedBy<const C extends string>(error: unknown, constraints: readonly C[]): C | null {
   if (!(error instanceof Error)) return null

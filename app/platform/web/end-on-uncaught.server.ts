@@ -17,7 +17,7 @@ export function endOnUncaught(): void {
 const SECRET = /SECRET|KEY|PASSWORD|TOKEN/
 const ADDRESS = /_URL$/
 
-/** What of an error may be logged: its kind, words and places, with passwords in addresses and secrets struck out. */
+/** The part of an error that may be logged: class, message and stack, with secrets and passwords in URLs struck out. */
 export function withoutSecrets(
   error: unknown,
   environment: Record<string, string | undefined>,
@@ -32,6 +32,6 @@ export function withoutSecrets(
 function secretsIn(variable: string, value: string): string[] {
   const found = SECRET.test(variable) ? [value, ...value.split(/[,:]/)] : []
   if (ADDRESS.test(variable) && URL.canParse(value)) found.push(decodeURIComponent(new URL(value).password))
-  // What is as short as a word would strike out words.
+  // A secret shorter than this might be an ordinary word, and would be struck out of every message.
   return found.filter((secret) => secret.length >= 8)
 }

@@ -2,7 +2,7 @@ import { refusalOf } from './refusal-page'
 
 type Around = { requestId: string; replay: (request: Request) => Promise<Response> }
 
-/** An address that is none, so that the portal's own page says so. */
+/** An address without a page, asked for so that the portal's own "not found" page is the answer. */
 const NOWHERE = '/not-found'
 
 /**
@@ -22,7 +22,10 @@ export async function asPage(answer: Response, request: Request, { requestId, re
   return new Response(request.method === 'HEAD' ? null : body, { status: answer.status, headers })
 }
 
-/** Whatever people or programs read. What Remix itself says, of forms sent to pages without any too, is for its users. */
+/**
+ * Whether an answer is to be read as it is: HTML, CSV or JSON of ours. Remix's own texts, such as the 405 for a form
+ * posted to a page without an action, are meant for developers.
+ */
 function isDocument(answer: Response): boolean {
   if (answer.headers.has('X-Remix-Error') || answer.status === 405) return false
   return /^(text\/(html|csv)|application\/([\w.-]+\+)?json)\b/.test(answer.headers.get('Content-Type') ?? '')

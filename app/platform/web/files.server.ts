@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express'
 
-/** The browser's share of the build. What is under `/assets` has its version in its name; nothing else is there. */
+/** The browser's share of the build. Files under `/assets` carry their version in their name; any other is a 404. */
 export function builtFiles(folder = 'build/client'): RequestHandler[] {
   const assets = express.Router()
   const plain = { index: false, redirect: false } as const

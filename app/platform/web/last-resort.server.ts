@@ -6,7 +6,7 @@ import { requestIdOf } from './pages.server'
 import { refusalOf } from './refusal-page'
 import { refuse } from './refuse-odd-requests.server'
 
-/** The last handler of all: a page for whatever was thrown, with nothing of it inside; the log has the rest. */
+/** The last handler of all: an error page that says nothing of the error itself, which is in the log. */
 export function answerErrors(): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error)
@@ -25,7 +25,7 @@ function statusOf(error: unknown): number {
 
 const STATUSES: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
-/** Answers what is not even HTTP, which never gets as far as the app. */
+/** Answers bytes that are not HTTP: Node gives them to this listener, and the app never sees them. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const status = STATUSES[error.code ?? ''] ?? 400

@@ -39,7 +39,7 @@ export function processMetrics(): Metrics {
   }
 }
 
-/** Port 0: nowhere. A port that is taken is said in the log; the portal does without. */
+/** Port 0 means none. When the port is taken, the log says so and the portal runs without metrics. */
 export function listenForPrometheus({ server }: Metrics, { port, host }: { port: number; host: string }): void {
   if (port === 0) return
   server.on('error', (error: NodeJS.ErrnoException) =>

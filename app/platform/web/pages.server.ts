@@ -8,16 +8,16 @@ import { sendBody } from './send-body.server'
 /** Remix's own handler: answers one request. */
 export type Answer = (request: Request, context: AppLoadContext) => Promise<Response>
 
-/** Hands requests to Remix and sends what it answers; of what goes wrong a browser gets a page. */
+/** Hands requests to Remix and sends its answers; when that fails, a browser gets an error page. */
 export function pages(answer: Answer): RequestHandler {
   return async (request, response, next) => {
     const requestId = requestIdOf(request)
     response.setHeader('X-Request-Id', requestId)
     try {
-      const asked = webRequest(request, response)
+      const asRead = webRequest(request, response)
       const context = () => contextOf(answer, { requestId, ip: request.ip ?? '' })
-      const answered = await answer(asked, context())
-      await send(response, await asPage(answered, asked, { requestId, replay: (again) => answer(again, context()) }))
+      const answered = await answer(asRead, context())
+      await send(response, await asPage(answered, asRead, { requestId, replay: (again) => answer(again, context()) }))
     } catch (error) {
       next(error)
     }
@@ -28,7 +28,7 @@ function contextOf(answer: Answer, who: { requestId: string; ip: string }): AppL
   return { ...who, replay: (request) => answer(request, contextOf(answer, who)) }
 }
 
-/** What genReqId gave it. */
+/** The id that pino-http's genReqId gave the request. */
 export function requestIdOf(request: ExpressRequest): string {
   return typeof request.id === 'string' ? request.id : ''
 }
@@ -43,7 +43,7 @@ function webRequest(request: ExpressRequest, response: ExpressResponse): Request
   response.on('close', () => response.writableFinished || leave.abort())
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const url = new URL(`${publicScheme()}//${request.headers.host ?? ''}${withoutNuls(request.originalUrl)}`)
-  // By this Remix would give out the data of one part of a page, as it did before it fetched them together.
+  // This parameter asks Remix for the data of a single route, the older way of fetching it: no page of ours uses it.
   if (url.searchParams.has('_data')) url.searchParams.delete('_data')
   return new Request(url, {
     method: request.method,

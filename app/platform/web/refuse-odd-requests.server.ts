@@ -8,7 +8,7 @@ import { refusalOf, refusalPage } from './refusal-page'
 
 const METHODS = 'GET, HEAD, POST'
 
-/** Whatever an answer says or shows is ours: nobody keeps it, and caches do not either. */
+/** Sends the page of a refusal, which neither browsers nor caches may keep. */
 export function refuse(response: Response, status: number, page = refusalOf(status)): void {
   response.status(status).set('Cache-Control', 'private, no-store').type('html').send(page)
 }

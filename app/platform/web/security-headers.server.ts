@@ -5,7 +5,7 @@ import { env } from '../env.server'
 /** The only addresses that a page of the portal shows in a frame: papers beside the form of whoever decides on them. */
 const SHOWN_IN_A_FRAME = /^\/council\/grants\/[\da-f-]{36}\/evidence\/[\da-f-]{36}$/
 
-/** The source for what only those addresses may. */
+/** Who may frame an address, and from where its objects come: the portal itself for those papers, nobody for the rest. */
 function shownInFrame({ url = '' }: { url?: string }): string {
   return SHOWN_IN_A_FRAME.test(url.split('?', 1)[0]!) ? "'self'" : "'none'"
 }
@@ -27,7 +27,7 @@ function formTargets({ url = '' }: { url?: string }): string {
   return ["'self'", ...(OPENS_APPS.test(url.split('?', 1)[0]!) ? APPS : [])].join(' ')
 }
 
-/** What pages of the portal, and whatever might get into them, may ask the device for. */
+/** The browser features (camera, location, …) that pages of the portal, and any script injected into them, may use. */
 const PERMISSIONS = [
   'accelerometer=()',
   'autoplay=()',

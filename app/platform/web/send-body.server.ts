@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
 
-/** compression() adds it: what was written goes out now. */
+/** `flush` comes from compression(): it sends on at once what was written so far. */
 type Flushable = { flush?: () => void }
 
 /**
- * Sends what is read, no quicker than it is taken: a slow client never fills our memory. When the client goes, reading
- * ends too. When reading fails the connection is cut, so that half an answer is not taken for a whole one.
+ * Sends a body as fast as the client takes it, so that a slow client never fills our memory. When the client goes,
+ * reading ends too. When reading fails the connection is cut, so that half an answer is not taken for a whole one.
  */
 export async function sendBody(response: ServerResponse & Flushable, body: ReadableStream<Uint8Array>): Promise<void> {
   const reader = body.getReader()

@@ -11,9 +11,9 @@ import type { Answer } from './pages.server'
 import { portalApp, portalServer } from './portal-app.server'
 
 type Web = {
-  /** What was built; without it Vite builds while the portal runs. */
+  /** The server's build; without one, Vite builds while the portal runs. */
   build: ServerBuild | undefined
-  /** Done after the last answer, before the database is left: what was only in memory. */
+  /** Called after the last answer and before the database connections close, to write down what is only in memory. */
   atEnd?: () => Promise<void>
 }
 
@@ -31,7 +31,7 @@ export async function startWeb({ build, atEnd }: Web): Promise<void> {
 
 type Served = { answer: Answer; files: RequestHandler[] }
 
-/** Whatever the environment says: what was built runs in production. */
+/** A build always runs in Remix's production mode, whatever NODE_ENV says. */
 function asBuilt(build: ServerBuild): Served {
   return { answer: createRequestHandler(build, 'production'), files: builtFiles() }
 }

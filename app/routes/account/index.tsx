@@ -12,6 +12,7 @@ import { waitsForApplicant } from '#app/grants/own/own-status-words'
 import { ownGrantsAsking } from '#app/grants/own/queries-own.server'
 import { OwnIntroductions } from '#app/brokering/introductions/components/own-introductions'
 import { introductionsForCandidate } from '#app/brokering/introductions/queries-own.server'
+import { workplacesOf } from '#app/platform/actor'
 import { as } from '#app/platform/guard.server'
 import { ButtonRow, LinkButton } from '#app/ui/button'
 import { EmptyState, Section } from '#app/ui/card'
@@ -40,9 +41,7 @@ export const loader = as('person', async ({ db, clock, actor }) => {
     saved: saved.items.map((job) => savedJobCard(job, now)),
     moreSaved: saved.page.total > SAVED_HERE,
     workspaces: [
-      ...actor.providers
-        .filter(({ roles }) => roles.some((role) => role !== 'referrer'))
-        .map(({ providerName }) => ({ href: '/provider', label: `Work for ${providerName}` })),
+      ...workplacesOf(actor).map(({ providerName }) => ({ href: '/provider', label: `Work for ${providerName}` })),
       ...(councilRoles.includes('broker') ? [{ href: '/broker', label: 'Work as a job broker' }] : []),
       ...(councilRoles.some((role) => role !== 'broker') ? [{ href: '/council', label: 'Work for the council' }] : []),
     ],

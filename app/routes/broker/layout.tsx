@@ -1,21 +1,18 @@
 import { Outlet } from '@remix-run/react'
 import type { BrokerFrame } from '#app/brokering/desk/components/broker-page'
 import { brokerCounts } from '#app/brokering/desk/queries-broker-counts.server'
+import { frameCouncil } from '#app/organisations/councils/frame-council'
+import { workplacesOf } from '#app/platform/actor'
 import { as } from '#app/platform/guard.server'
 
 export const loader = as('broker', async ({ db, clock, council, actor, roles }): Promise<BrokerFrame> => {
   const scope = { councilId: council.id, personId: actor.personId, now: clock.now() }
   return {
-    council: {
-      name: council.name,
-      portalName: council.portalName,
-      slug: council.slug,
-      hasLogo: council.logoSvg !== null,
-    },
+    council: frameCouncil(council),
     who: { name: actor.name || actor.email, personId: actor.personId },
     counts: await brokerCounts(db, scope),
     alsoStaff: roles.some((role) => role !== 'broker'),
-    alsoProvider: actor.providers.some((membership) => membership.roles.some((role) => role !== 'referrer')),
+    alsoProvider: workplacesOf(actor).length > 0,
   }
 })
 

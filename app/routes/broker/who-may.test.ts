@@ -109,9 +109,9 @@ describe('a page', () => {
   it.each(pages)('$path ($file) tells the broker of another council nothing of this one', async (page) => {
     const answer = await open(page, brokerNextDoor)
     expect(answer.status).toBe(page.path.includes(':') ? 404 : 200)
-    const told = answer.response ? '' : textOf(answer)
-    for (const theirs of [candidate.name, other.name, vacancy.title, candidate.id, vacancy.id, 'Job fair'])
-      expect(told).not.toContain(theirs)
+    const shown = answer.response ? '' : textOf(answer)
+    for (const secret of [candidate.name, other.name, vacancy.title, candidate.id, vacancy.id, 'Job fair'])
+      expect(shown).not.toContain(secret)
   })
 })
 

@@ -1,9 +1,11 @@
 import { Outlet } from '@remix-run/react'
 import { grantsWaiting } from '#app/grants/checking/queue/queries-waiting.server'
 import type { CouncilFrame } from '#app/organisations/councils/components/council-page'
+import { frameCouncil } from '#app/organisations/councils/frame-council'
 import { areasFor } from '#app/organisations/councils/policy'
 import { councilQueue } from '#app/organisations/councils/queries-overview.server'
 import { roleLabels } from '#app/organisations/staff/roles'
+import { workplacesOf } from '#app/platform/actor'
 import { as } from '#app/platform/guard.server'
 
 export const loader = as('council-staff', async ({ db, clock, council, actor, roles }): Promise<CouncilFrame> => {
@@ -12,18 +14,13 @@ export const loader = as('council-staff', async ({ db, clock, council, actor, ro
     grantsWaiting(db, { councilId: council.id, personId: actor.personId, roles }),
   ])
   return {
-    council: {
-      name: council.name,
-      portalName: council.portalName,
-      slug: council.slug,
-      hasLogo: council.logoSvg !== null,
-    },
+    council: frameCouncil(council),
     who: { name: actor.name || actor.email, role: roleLabels(roles) },
     areas: areasFor(roles),
     counts: { providers, adverts, reports, mails },
     grants,
     alsoBroker: roles.includes('broker'),
-    alsoProvider: actor.providers.some((membership) => membership.roles.some((role) => role !== 'referrer')),
+    alsoProvider: workplacesOf(actor).length > 0,
   }
 })
 

@@ -2,6 +2,7 @@ import { Outlet } from '@remix-run/react'
 import { providerWorkspace } from '#app/across/provider-workspace.server'
 import type { ProviderFrame } from '#app/organisations/providers/components/provider-workspace'
 import { roleWords } from '#app/organisations/team/member'
+import { workplacesOf } from '#app/platform/actor'
 import { as, found } from '#app/platform/guard.server'
 
 export const loader = as('provider-viewer', async ({ db, clock, actor, provider }): Promise<ProviderFrame> => {
@@ -16,8 +17,7 @@ export const loader = as('provider-viewer', async ({ db, clock, actor, provider 
       isOwner,
       mayEdit: isOwner || roles.includes('recruiter'),
     },
-    severalProviders:
-      actor.providers.filter((membership) => membership.roles.some((role) => role !== 'referrer')).length > 1,
+    severalProviders: workplacesOf(actor).length > 1,
     alsoStaff: actor.councils.length > 0,
     alsoRefers: actor.providers.some((membership) => membership.roles.includes('referrer')),
   }

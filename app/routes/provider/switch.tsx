@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ProviderPage, ProviderSwitch } from '#app/organisations/providers/components/provider-workspace'
+import { workplacesOf } from '#app/platform/actor'
 import { readForm } from '#app/platform/forms.server'
 import { as, chosenProviderCookie, notFound } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
@@ -10,17 +11,13 @@ export const meta: MetaFunction = () => [{ title: 'Which organisation do you wor
 
 export const loader = as('provider-viewer', ({ actor, provider }) => ({
   current: provider.providerId,
-  providers: actor.providers
-    .filter(({ roles }) => roles.some((role) => role !== 'referrer'))
-    .map(({ providerId, providerName }) => ({ providerId, providerName })),
+  providers: workplacesOf(actor).map(({ providerId, providerName }) => ({ providerId, providerName })),
 }))
 
 export const action = as('provider-viewer', async ({ request, actor }) => {
   const read = await readForm(request, z.object({ providerId: z.string() }))
   const wanted = read.ok ? read.value.providerId : null
-  const chosen = actor.providers.find(
-    ({ providerId, roles }) => providerId === wanted && roles.some((role) => role !== 'referrer'),
-  )
+  const chosen = workplacesOf(actor).find(({ providerId }) => providerId === wanted)
   if (!chosen) throw notFound()
   return redirect('/provider', { headers: { 'Set-Cookie': await chosenProviderCookie().serialize(chosen.providerId) } })
 })

@@ -9,7 +9,9 @@ const folder = join(import.meta.dirname, '../../routes')
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   // What reads a page's forms and leads on stands beside it, and has no address.
-  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.|\.server\.ts$/.test(entry.name))
+  .filter(
+    (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|fixture)\.|\.server\.ts$/.test(entry.name),
+  )
   .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 
 const listed = sections.flatMap(({ layout, routes }) => [

@@ -3,8 +3,8 @@ import { completeGrants } from '../instalments/complete-grants.server'
 import { tellApplicants } from '#app/grants/applying/telling/tell-applicants.server'
 import { problemsWith, readConfirmation, type Answer } from './confirmation-file'
 import { knownLines, readAnswered, recordAnswers, type Answered } from './record-answers.server'
-import { lockRun, moveRun, type LockedRun, type RunContext } from '../runs/move-run.server'
-import { paysForAll } from '../runs/queries-payer.server'
+import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
+import { moveRun, type LockedRun, type RunContext } from '../runs/move-run.server'
 import { spend } from '../pots/post-journal.server'
 import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
@@ -30,9 +30,9 @@ export function confirmPaymentRun(
   return inTransaction(
     db,
     async (tx) => {
-      const run = await lockRun(tx, { runId, councilId: council.id })
-      if (!run) return refused('not-found')
-      if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+      const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
+      if (!held.ok) return held
+      const { run } = held
       if (await tx.confirmationFile.count({ where: { runId: run.id, sha256 } })) return refused('repeated-file')
       if (run.status !== 'exported' && run.status !== 'part_confirmed') return refused('not-allowed')
       if (!file.ok) return refused('wrong-file', { problems: file.problems })

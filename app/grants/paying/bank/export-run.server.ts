@@ -7,8 +7,8 @@ import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { runFile, type PaidLine } from './bacs'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
-import { lockRun, moveRun, type RunContext } from '../runs/move-run.server'
-import { paysForAll } from '../runs/queries-payer.server'
+import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
+import { moveRun, type RunContext } from '../runs/move-run.server'
 import { RUN_ENTITY } from '../runs/payment-run'
 
 type ExportRefusal = 'not-found' | 'not-payments' | 'not-allowed' | 'empty-run'
@@ -25,9 +25,9 @@ export function exportRun(
   return inTransaction(
     db,
     async (tx) => {
-      const run = await lockRun(tx, { runId, councilId: council.id })
-      if (!run) return refused('not-found')
-      if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+      const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
+      if (!held.ok) return held
+      const { run } = held
       if (run.status !== 'authorised') return refused('not-allowed')
       const lines = await paidLines(tx, run.id)
       const total = lines.reduce((sum, { pence }) => sum + pence, 0)
@@ -63,9 +63,9 @@ export function downloadRun(
   return inTransaction(
     db,
     async (tx) => {
-      const run = await lockRun(tx, { runId, councilId })
-      if (!run) return refused('not-found')
-      if (!(await paysForAll(tx, { councilId, personId }))) return refused('not-payments')
+      const held = await lockRunForPayer(tx, { runId, councilId, personId })
+      if (!held.ok) return held
+      const { run } = held
       if (!run.fileSealed || !run.fileSha256) return refused('not-exported')
       const bytes = new Uint8Array(decryptBytes(run.fileSealed))
       // Emptied with the personal data of everybody in it, years after.

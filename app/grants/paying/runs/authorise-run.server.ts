@@ -1,8 +1,9 @@
 import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { byTheRules, type LockRefusal, type SeenTotals } from './lock-run.server'
-import { lockRun, moveRun, type RunContext } from './move-run.server'
-import { mayPay, paysForAll } from './queries-payer.server'
+import { lockRunForPayer } from './lock-run-for-payer.server'
+import { moveRun, type RunContext } from './move-run.server'
+import { mayPay } from './queries-payer.server'
 
 export type AuthoriseRefusal = LockRefusal | 'built-it' | 'locked-it' | 'over-limit' | 'no-limit'
 
@@ -17,9 +18,9 @@ export async function authoriseRun(
     inTransaction(
       db,
       async (tx) => {
-        const run = await lockRun(tx, { runId, councilId: council.id })
-        if (!run) return refused('not-found')
-        if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+        const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
+        if (!held.ok) return held
+        const { run } = held
         if (run.status !== 'locked') return refused('not-allowed')
         if (run.builtByPersonId === personId) return refused('built-it')
         if (run.lockedByPersonId === personId) return refused('locked-it')

@@ -1,8 +1,8 @@
 import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
-import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { ok, type Ok, type Refused } from '#app/shared/outcome'
 import { moveInstalments } from '../instalments/move-instalments.server'
-import { lockRun, moveRun, type RunContext } from './move-run.server'
-import { paysForAll } from './queries-payer.server'
+import { lockRunForPayer } from './lock-run-for-payer.server'
+import { moveRun, type RunContext } from './move-run.server'
 import { existingLines } from './write-lines.server'
 
 /** Gives up a run that nobody authorised: what was in it is due again, its lines are kept to be read. */
@@ -15,9 +15,9 @@ export function cancelRun(
   return inTransaction(
     db,
     async (tx) => {
-      const run = await lockRun(tx, { runId, councilId: council.id })
-      if (!run) return refused('not-found')
-      if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+      const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
+      if (!held.ok) return held
+      const { run } = held
       const moved = await moveRun(tx, run, { event: 'cancel', by: personId, now })
       if (!moved.ok) return moved
       const ids = (await existingLines(tx, run.id)).flatMap(({ instalmentIds }) => instalmentIds)

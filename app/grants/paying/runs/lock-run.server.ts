@@ -1,8 +1,9 @@
 import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
 import { refusedBy } from '#app/platform/database/errors.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import { lockRun, moveRun, RUN_RULES, type RunContext } from './move-run.server'
-import { mayPay, paysForAll } from './queries-payer.server'
+import { lockRunForPayer } from './lock-run-for-payer.server'
+import { moveRun, RUN_RULES, type RunContext } from './move-run.server'
+import { mayPay } from './queries-payer.server'
 import { readDue } from '../instalments/read-due.server'
 import { existingLines, stillHolds } from './write-lines.server'
 
@@ -34,9 +35,9 @@ export async function lockPaymentRun(
     inTransaction(
       db,
       async (tx) => {
-        const run = await lockRun(tx, { runId, councilId: council.id })
-        if (!run) return refused('not-found')
-        if (!(await paysForAll(tx, { councilId: council.id, personId }))) return refused('not-payments')
+        const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
+        if (!held.ok) return held
+        const { run } = held
         if (run.status !== 'open') return refused('not-allowed')
         if (run.lineCount !== seen.lineCount || run.totalPence !== seen.totalPence) return refused('totals-changed')
         if (!(await mayPay(tx, { runId, personId }))) return refused('has-interest')
@@ -69,9 +70,9 @@ export function unlockPaymentRun(
     async (tx) => {
       // As beginning one does: there is one open run at a time.
       await tx.$queryRaw`select 1 from council where id = ${councilId}::uuid for no key update`
-      const run = await lockRun(tx, { runId, councilId })
-      if (!run) return refused('not-found')
-      if (!(await paysForAll(tx, { councilId, personId }))) return refused('not-payments')
+      const held = await lockRunForPayer(tx, { runId, councilId, personId })
+      if (!held.ok) return held
+      const { run } = held
       if (run.status === 'locked' && (await tx.paymentRun.count({ where: { councilId, status: 'open' } })) > 0)
         return refused('another-open')
       const data = { lockedByPersonId: null, lockedAt: null }

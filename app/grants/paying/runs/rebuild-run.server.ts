@@ -1,8 +1,8 @@
 import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import { lockRun, type LockedRun, type RunContext } from './move-run.server'
-import { paysForAll } from './queries-payer.server'
+import { lockRunForPayer } from './lock-run-for-payer.server'
+import type { LockedRun, RunContext } from './move-run.server'
 import { RUN_ENTITY } from './payment-run'
 import { removeLines, writeLines, existingLines } from './write-lines.server'
 import type { HandReason } from './exclusion'
@@ -18,9 +18,9 @@ async function runOfBuilder(
   tx: Tx,
   { runId, councilId, personId }: { runId: string; councilId: string; personId: string },
 ): Promise<Ok<{ run: LockedRun }> | Refused<ChangeRefusal>> {
-  const run = await lockRun(tx, { runId, councilId })
-  if (!run) return refused('not-found')
-  if (!(await paysForAll(tx, { councilId, personId }))) return refused('not-payments')
+  const held = await lockRunForPayer(tx, { runId, councilId, personId })
+  if (!held.ok) return held
+  const { run } = held
   if (run.status !== 'open') return refused('not-open')
   return run.builtByPersonId === personId ? ok({ run }) : refused('not-builder')
 }

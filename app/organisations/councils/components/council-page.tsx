@@ -1,15 +1,14 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { IconName } from '#app/ui/icons'
 import type { NavLink } from '#app/ui/navigation'
-import { DemoBanner, Notice } from '#app/ui/status'
-import { WorkspaceLayout } from '#app/ui/workspace-layout'
-import { logoPath } from '#app/organisations/settings/brand/logo-path'
+import type { FrameCouncil } from '../frame-council'
 import type { GrantsQueue } from '../overview'
 import type { CouncilArea } from '../policy'
+import { isAtOrBelow, WorkspaceFrame, type WorkspacePage } from './workspace-frame'
 
 /** What the loader of routes/council/layout.tsx answers. */
 export type CouncilFrame = {
-  council: { name: string; portalName: string; slug: string; hasLogo: boolean }
+  council: FrameCouncil
   who: { name: string; role: string }
   areas: CouncilArea[]
   counts: { providers: number; adverts: number; reports: number; mails: number }
@@ -21,54 +20,23 @@ export type CouncilFrame = {
   alsoBroker: boolean
 }
 
-type RootFrame = { notice: string | null; mode: string }
-
-type CouncilPageProps = {
-  /** Says what to do: "3 providers are waiting to be verified". */
-  title: React.ReactNode
-  lead?: React.ReactNode
-  eyebrow?: React.ReactNode
-  actions?: React.ReactNode
-  back?: { href: string; label?: string }
-  /** Reading width; for forms. */
-  narrow?: boolean
-  children: React.ReactNode
-}
-
 /** The frame of a page under /council: navigation with counts for the roles held, and the flash notice. */
-export function CouncilPage({ children, ...page }: CouncilPageProps) {
+export function CouncilPage(page: WorkspacePage) {
   const frame = useCouncilFrame()
-  const root = useRouteLoaderData<RootFrame>('root')
   const { pathname } = useLocation()
   const { council, who, alsoProvider, alsoBroker } = frame
   return (
-    <WorkspaceLayout
-      brand={{ name: council.portalName, tagline: `with ${council.name}`, logoUrl: logoPath(council) }}
+    <WorkspaceFrame
+      council={council}
       area="Council workspace"
       nav={navOf(frame, pathname)}
       who={{ name: who.name, organisation: council.name, role: who.role }}
       elsewhere={[
         ...(alsoBroker ? [{ href: '/broker', label: 'Job broker workspace', icon: 'handshake' as const }] : []),
         ...(alsoProvider ? [{ href: '/provider', label: 'Provider workspace', icon: 'provider' as const }] : []),
-        { href: '/account', label: 'Your own account', icon: 'person' },
-        { href: '/jobs', label: 'See the public site', icon: 'globe' },
       ]}
-      banner={
-        root?.mode === 'demo' && (
-          <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>
-        )
-      }
-      notice={
-        root?.notice && (
-          <Notice kind="success" flash>
-            <p>{root.notice}</p>
-          </Notice>
-        )
-      }
       {...page}
-    >
-      {children}
-    </WorkspaceLayout>
+    />
   )
 }
 
@@ -121,7 +89,7 @@ function navOf({ areas, counts, grants }: CouncilFrame, pathname: string): NavLi
   }
   // The longest address that this page is at or below: figures of grants stand below grants.
   const here = areas
-    .filter((area) => pathname === AREAS[area].href || pathname.startsWith(`${AREAS[area].href}/`))
+    .filter((area) => isAtOrBelow(pathname, AREAS[area].href))
     .sort((a, b) => AREAS[b].href.length - AREAS[a].href.length)[0]
   const links: NavLink[] = areas.map((area) => ({
     ...AREAS[area],

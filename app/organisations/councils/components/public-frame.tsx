@@ -1,10 +1,11 @@
 import { PublicLayout } from '#app/ui/layout'
-import { DemoBanner, Notice } from '#app/ui/status'
 import { logoPath } from '#app/organisations/settings/brand/logo-path'
+import type { FrameCouncil } from '../frame-council'
+import { DemoNotice, FlashNotice } from './frame-notices'
 
 /** What a public page knows of the council whose portal it is, and of the visitor. */
 export type FrameData = {
-  council: { portalName: string; name: string; slug: string; hasLogo: boolean }
+  council: FrameCouncil
   notice: string | null
   mode: string
   signedIn: boolean
@@ -56,20 +57,12 @@ export function PublicFrame({ root, bleed, quickExit, children }: FrameProps) {
         ...(root?.refers ? [REFER] : NAV.slice(2)),
       ]}
       account={account}
-      banner={
-        root?.mode === 'demo' && (
-          <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>
-        )
-      }
+      banner={<DemoNotice mode={root?.mode} />}
       footer={{ links: FOOTER }}
       {...(bleed && { bleed })}
       {...(quickExit && { quickExit })}
     >
-      {root?.notice && (
-        <Notice kind="success" flash>
-          <p>{root.notice}</p>
-        </Notice>
-      )}
+      <FlashNotice notice={root?.notice} />
       {children}
     </PublicLayout>
   )

@@ -1,8 +1,8 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import { Button, LinkButton } from '#app/ui/button'
 import type { NavLink } from '#app/ui/navigation'
-import { DemoBanner, Notice } from '#app/ui/status'
-import { WorkspaceLayout } from '#app/ui/workspace-layout'
+import { Notice } from '#app/ui/status'
+import { isAtOrBelow, WorkspaceFrame, type WorkspacePage } from '#app/organisations/councils/components/workspace-frame'
 import { providerStatusWords, type ProviderKind, type ProviderStatus } from '../provider'
 
 /** What the loader of routes/provider/layout.tsx answers. */
@@ -30,56 +30,20 @@ export type ProviderFrame = {
   alsoRefers: boolean
 }
 
-type RootFrame = {
-  council: { portalName: string; name: string }
-  notice: string | null
-  mode: string
-}
-
-type ProviderPageProps = {
-  /** Says what to do: "6 applicants are waiting for an answer". */
-  title: React.ReactNode
-  lead?: React.ReactNode
-  eyebrow?: React.ReactNode
-  actions?: React.ReactNode
-  back?: { href: string; label?: string }
-  /** Reading width; for forms. */
-  narrow?: boolean
-  children: React.ReactNode
-}
-
 /** The frame of a page under /provider: navigation with counts, where the provider stands, and the flash notice. */
-export function ProviderPage({ children, ...page }: ProviderPageProps) {
+export function ProviderPage(page: WorkspacePage) {
   const frame = useProviderFrame()
-  const root = useRouteLoaderData<() => RootFrame>('root')
   const { pathname } = useLocation()
   const { provider, who } = frame
   return (
-    <WorkspaceLayout
-      brand={{ name: root?.council.portalName ?? 'Care jobs', ...(root && { tagline: `with ${root.council.name}` }) }}
+    <WorkspaceFrame
       area="Your vacancies and applicants"
       nav={navOf(frame, pathname)}
       who={{ name: who.name, organisation: provider.name, role: who.role }}
       elsewhere={elsewhereOf(frame)}
-      banner={
-        root?.mode === 'demo' && (
-          <DemoBanner>This is a demonstration. People, providers and jobs are invented.</DemoBanner>
-        )
-      }
-      notice={
-        <>
-          {root?.notice && (
-            <Notice kind="success" flash>
-              <p>{root.notice}</p>
-            </Notice>
-          )}
-          <StatusNotice frame={frame} pathname={pathname} />
-        </>
-      }
+      standing={<StatusNotice frame={frame} pathname={pathname} />}
       {...page}
-    >
-      {children}
-    </WorkspaceLayout>
+    />
   )
 }
 
@@ -91,7 +55,6 @@ export function useProviderFrame(): ProviderFrame {
 }
 
 function navOf({ provider: { counts }, who }: ProviderFrame, pathname: string): NavLink[] {
-  const below = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
   const links: NavLink[] = [
     { href: '/provider', label: 'Overview', icon: 'dashboard' },
     {
@@ -144,7 +107,7 @@ function navOf({ provider: { counts }, who }: ProviderFrame, pathname: string): 
   ]
   return links.map((link) => ({
     ...link,
-    current: link.href === '/provider' ? pathname === link.href : below(link.href),
+    current: link.href === '/provider' ? pathname === link.href : isAtOrBelow(pathname, link.href),
   }))
 }
 
@@ -155,8 +118,6 @@ function elsewhereOf({ severalProviders, alsoStaff, alsoRefers }: ProviderFrame)
       : []),
     ...(alsoStaff ? [{ href: '/council', label: 'Council workspace', icon: 'council' as const }] : []),
     ...(alsoRefers ? [{ href: '/refer', label: 'Tell a friend', icon: 'share' as const }] : []),
-    { href: '/account', label: 'Your own account', icon: 'person' },
-    { href: '/jobs', label: 'See the public site', icon: 'globe' },
   ]
 }
 

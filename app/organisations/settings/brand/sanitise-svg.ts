@@ -1,7 +1,21 @@
+import {
+  DOMException,
+  DOMImplementation,
+  DOMParser,
+  onWarningStopParsing,
+  ParseError,
+  XMLSerializer,
+  type Document,
+  type Element,
+  type Node,
+} from '@xmldom/xmldom'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
 /** Shapes, paint and text of a logo; nothing that runs, loads, links, animates or styles by selector. */
 const ELEMENTS = new Set(
   (
-    'svg g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol clipPath mask ' +
+    'g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol clipPath mask ' +
     'linearGradient radialGradient stop'
   ).split(' '),
 )
@@ -23,98 +37,78 @@ const DEEPEST = 50
 export type SvgRefusal = 'too-large' | 'not-svg'
 
 /**
- * A logo drawing rebuilt from an allowlist: what is not on it is left out, what is not well-formed is refused. References
- * may only point inside the drawing. The result has a view box, so that it scales.
+ * A logo drawing built anew from what an allowlist names: the rest is left out, and what is not well-formed is refused.
+ * References may only point inside the drawing. The result has a view box, so that it scales.
  */
 export function sanitiseSvg(source: string): { ok: true; svg: string } | { ok: false; reason: SvgRefusal } {
   if (source.length > MOST_CHARACTERS) return { ok: false, reason: 'too-large' }
-  const svg = rebuild(source.replace(/^\uFEFF/, ''))
-  return svg ? { ok: true, svg } : { ok: false, reason: 'not-svg' }
+  try {
+    const root = rootOf(source.replace(/^\uFEFF/, ''))
+    const drawing = root && drawingOf(root)
+    if (!drawing) return { ok: false, reason: 'not-svg' }
+    return { ok: true, svg: new XMLSerializer().serializeToString(drawing, { requireWellFormed: true }) }
+  } catch (error) {
+    if (error instanceof ParseError || error instanceof DOMException) return { ok: false, reason: 'not-svg' }
+    throw error
+  }
 }
 
-/** Comments, declarations and CDATA; tags with quoted attributes; text. Anything else is no XML that we trust. */
-const TOKEN =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*>|<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gy
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-
-function rebuild(source: string): string | null {
-  const open: string[] = []
-  let out = ''
-  /** How deep we are inside an element that is left out with all that it holds. */
-  let dropped = 0
-  let done = false
-  TOKEN.lastIndex = 0
-  while (TOKEN.lastIndex < source.length) {
-    const match = TOKEN.exec(source)
-    if (!match) return null
-    const [whole, closing, name, attributes = '', selfClosing] = match
-    if (name === undefined) {
-      if (whole.startsWith('<')) continue
-      if (open.length === 0 && whole.trim() !== '') return null
-      if (dropped === 0 && open.length > 0) out += escapeText(whole)
-      continue
-    }
-    if (closing) {
-      if (attributes.trim() !== '' || open.pop() !== name) return null
-      if (dropped > 0) dropped -= 1
-      else out += `</${name}>`
-      done = open.length === 0
-      continue
-    }
-    if (done || (open.length === 0 && name !== 'svg') || open.length > DEEPEST) return null
-    const dropping = dropped > 0 || !ELEMENTS.has(name) || (name === 'svg' && open.length > 0)
-    const kept = dropping ? null : keptAttributes(attributes, open.length === 0)
-    if (!dropping && kept === null) return null
-    if (kept !== null) out += `<${name}${kept}${selfClosing ? '/' : ''}>`
-    if (selfClosing) done = open.length === 0
-    else {
-      open.push(name)
-      if (dropping) dropped += 1
-    }
-  }
-  return done && open.length === 0 ? out : null
+/** @throws ParseError for anything that the parser would have to guess about */
+function rootOf(source: string): Element | null {
+  const parser = new DOMParser({ onError: onWarningStopParsing, locator: false })
+  const { documentElement, doctype } = parser.parseFromString(source, 'image/svg+xml')
+  // Entities of its own: a drawing needs none, and they are how much is hidden in little.
+  if (doctype?.internalSubset) return null
+  return documentElement?.nodeName === 'svg' && documentElement.namespaceURI === SVG ? documentElement : null
 }
 
-/** Null when the drawing has no size at all. */
-function keptAttributes(source: string, isRoot: boolean): string | null {
-  const kept = new Map<string, string>()
-  for (const [, rawName = '', double, single] of source.matchAll(ATTRIBUTE)) {
-    const name = rawName === 'xlink:href' ? 'href' : rawName
-    const value = decode(double ?? single ?? '').trim()
-    if (ATTRIBUTES.has(name) && isHarmless(name, value)) kept.set(name, value)
+/** Null when the drawing has no size at all, or is nested beyond reason. */
+function drawingOf(root: Element): Document | null {
+  const drawing = new DOMImplementation().createDocument(SVG, 'svg')
+  const clean = drawing.documentElement!
+  clean.setAttributeNS('http://www.w3.org/2000/xmlns/', 'xmlns', SVG)
+  copyAttributes(root, clean)
+  if (!clean.hasAttribute('viewBox')) {
+    const [width, height] = [sideOf(clean, 'width'), sideOf(clean, 'height')]
+    if (!(width > 0 && height > 0)) return null
+    clean.setAttribute('viewBox', `0 0 ${width} ${height}`)
   }
-  if (isRoot) {
-    const [width, height] = [Number.parseFloat(kept.get('width') ?? ''), Number.parseFloat(kept.get('height') ?? '')]
-    if (!kept.has('viewBox') && !(width > 0 && height > 0)) return null
-    if (!kept.has('viewBox')) kept.set('viewBox', `0 0 ${width} ${height}`)
-    kept.delete('width')
-    kept.delete('height')
+  clean.removeAttribute('width')
+  clean.removeAttribute('height')
+  return copyChildren(root, clean, 1) ? drawing : null
+}
+
+const sideOf = (root: Element, name: string) => Number.parseFloat(root.getAttribute(name) ?? '')
+
+/** False when it goes too deep. Anything that is neither a listed element nor plain text stays behind, with all it holds. */
+function copyChildren(from: Element, to: Element, depth: number): boolean {
+  if (depth > DEEPEST) return false
+  const drawing = to.ownerDocument!
+  for (const node of from.childNodes) {
+    if (node.nodeType === node.TEXT_NODE) to.appendChild(drawing.createTextNode(node.nodeValue ?? ''))
+    if (!isDrawn(node)) continue
+    const element = drawing.createElementNS(SVG, node.nodeName)
+    copyAttributes(node, element)
+    to.appendChild(element)
+    if (!copyChildren(node, element, depth + 1)) return false
   }
-  const written = [...kept].map(([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', '&quot;')}"`).join('')
-  return isRoot ? ` xmlns="http://www.w3.org/2000/svg"${written}` : written
+  return true
+}
+
+function isDrawn(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE && node.namespaceURI === SVG && ELEMENTS.has(node.nodeName)
+}
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const { nodeName, value: written } of from.attributes) {
+    const name = nodeName === 'xlink:href' ? 'href' : nodeName
+    const value = written.replace(/[\u0000-\u0020]+/g, ' ').trim()
+    if (ATTRIBUTES.has(name) && isHarmless(name, value)) to.setAttribute(name, value)
+  }
 }
 
 function isHarmless(name: string, value: string): boolean {
   if (name === 'href') return /^#[\w-]+$/.test(value)
   if (/url\s*\(/i.test(value)) return REFERENCE.test(value)
   return !/[<>\\]|javascript:|data:|expression|@import/i.test(value)
-}
-
-function decode(text: string): string {
-  return text
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, (_, hex?: string, decimal?: string) => character(hex, decimal))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-}
-
-function character(hex: string | undefined, decimal: string | undefined): string {
-  const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-  return code >= 32 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff) ? String.fromCodePoint(code) : ' '
-}
-
-function escapeText(text: string): string {
-  return decode(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,16 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownCandidate, ownMatchingStage } from '#app/brokering/own/queries-own.server'
-import { EqualityQuestions, HowAnswersAreKept } from '#app/people/equality/components/equality-questions'
+import { ANSWERS_KEPT, EqualityPage } from '#app/people/equality/components/equality-page'
 import { EqualityForm } from '#app/people/equality/equality-answers'
 import { recordMatchingAnswers } from '#app/people/equality/record-matching-answers.server'
 import { isReferred } from '#app/referrals/friends/queries-application.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { Button, ButtonRow, LinkButton } from '#app/ui/button'
-import { Form } from '#app/ui/form'
-import { Page } from '#app/ui/layout'
 
 const HOME = '/account/matching'
 
@@ -31,40 +28,21 @@ export const action = as('person', async ({ request, db, clock, actor, council }
   const stage = await ownMatchingStage(db, { candidateId: candidate.id, status: candidate.status })
   const referred = await isReferred(db, { personId, councilId: council.id })
   await recordMatchingAnswers({ personId, councilId: council.id, answers: read.value, stage, referred }, { db, clock })
-  return redirectWithNotice(HOME, 'Thank you. Your answers help to make care work fairer.')
+  return redirectWithNotice(HOME, ANSWERS_KEPT)
 })
 
 export default function MatchingEquality() {
   const { council } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   return (
-    <Page
-      title="Does everybody get a fair chance?"
+    <EqualityPage
       lead="Answer as many as you like, or none. It makes no difference to the jobs we suggest."
       back={{ href: HOME, label: 'Help finding work' }}
-      narrow
+      form={form}
     >
-      <div className="stack-lg">
-        <div className="stack">
-          <p>
-            With enough answers, {council} can see whether some people are introduced or hired less often than others,
-            and do something about it.{' '}
-            <strong>
-              Neither the computer that ranks jobs, nor a job broker, nor an employer ever sees your answers.
-            </strong>
-          </p>
-          <HowAnswersAreKept />
-        </div>
-        <Form state={form} action={`${HOME}/equality`}>
-          <EqualityQuestions form={form} />
-          <ButtonRow>
-            <Button>Send my answers</Button>
-            <LinkButton href={HOME} kind="secondary">
-              Skip the questions
-            </LinkButton>
-          </ButtonRow>
-        </Form>
-      </div>
-    </Page>
+      With enough answers, {council} can see whether some people are introduced or hired less often than others, and do
+      something about it.{' '}
+      <strong>Neither the computer that ranks jobs, nor a job broker, nor an employer ever sees your answers.</strong>
+    </EqualityPage>
   )
 }

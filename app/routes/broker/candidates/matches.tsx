@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { BrokerPage } from '#app/brokering/desk/components/broker-page'
 import { ExcludedCard, VacancyCard } from '#app/brokering/desk/components/match-cards'
 import { CandidateBlocked, CandidateFacts } from '#app/brokering/desk/components/match-heads'
+import { NearMisses } from '#app/brokering/desk/components/near-misses'
 import { consideredWords } from '#app/brokering/desk/match-words'
 import { candidateHead } from '#app/brokering/desk/queries-heads.server'
 import { excludedVacancies } from '#app/brokering/match-lists/queries-excluded.server'
@@ -10,7 +11,6 @@ import { bestVacancies } from '#app/brokering/match-lists/queries-match-lists.se
 import { as, found } from '#app/platform/guard.server'
 import { EmptyState, Section } from '#app/ui/card'
 import { Noticeboard } from '#app/ui/illustrations'
-import { Details } from '#app/ui/summary'
 
 const EXCLUDED_SHOWN = 10
 
@@ -63,28 +63,19 @@ export default function CandidateMatches() {
             </EmptyState>
           )
         )}
-        {excluded.length > 0 && (
-          <Section title="Near, but something stands between" id="excluded">
-            <Details
-              summary={`The nearest ${excluded.length}, why they do not fit, and what would have to change`}
-              open={matches.length === 0}
-            >
-              <ul className="match-list">
-                {excluded.map(({ vacancy, exclusions }) => (
-                  <ExcludedCard
-                    key={vacancy.vacancyId}
-                    title={vacancy.title}
-                    about={`${vacancy.provider}, ${vacancy.town}`}
-                    candidateId={candidate.id}
-                    vacancyId={vacancy.vacancyId}
-                    from="candidate"
-                    exclusions={exclusions}
-                  />
-                ))}
-              </ul>
-            </Details>
-          </Section>
-        )}
+        <NearMisses count={excluded.length} open={matches.length === 0}>
+          {excluded.map(({ vacancy, exclusions }) => (
+            <ExcludedCard
+              key={vacancy.vacancyId}
+              title={vacancy.title}
+              about={`${vacancy.provider}, ${vacancy.town}`}
+              candidateId={candidate.id}
+              vacancyId={vacancy.vacancyId}
+              from="candidate"
+              exclusions={exclusions}
+            />
+          ))}
+        </NearMisses>
       </div>
     </BrokerPage>
   )

@@ -8,15 +8,15 @@ import { RoundCandidateForm, statedChoices } from '#app/brokering/rounds/forms'
 import { placeCandidate } from '#app/brokering/rounds/place-candidate.server'
 import { findRoundCandidate, roundCandidate } from '#app/brokering/rounds/queries-members.server'
 import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
-import { roundRefusalWords } from '#app/brokering/rounds/round-words'
 import { endorseRefusalWords } from '#app/brokering/introductions/endorsing/refusal-words'
 import { readByIntent } from '#app/platform/by-intent.server'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
-import { as, found, notFound } from '#app/platform/guard.server'
+import { as, found } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { workOf } from '#app/across/work.server'
 import { endorsePlacement } from '#app/brokering/rounds/endorse-round.server'
+import { roundRefusal } from './choosing.server'
 
 export const meta: MetaFunction = () => [{ title: 'A candidate of the round' }]
 
@@ -39,16 +39,18 @@ export const action = as(
         const { vacancyId, byHand } = read.value
         const placed = await placeCandidate({ roundId, candidateId, vacancyId: vacancyId || null, byHand }, context)
         if (placed.ok) return redirectWithNotice(back, vacancyId ? 'Moved.' : 'They have no place now.')
-        return refuse(read, wordsOf(placed.reason), 'vacancyId')
+        return refuse(read, roundRefusal(placed.reason), 'vacancyId')
       }
       case 'order': {
         const order = statedChoices(read.value.choice)
         const stated = await stateOrder({ roundId, id: candidateId, kind: 'candidate', order }, context)
-        return stated.ok ? redirectWithNotice(back, 'Their order is kept.') : refuse(read, wordsOf(stated.reason))
+        return stated.ok ? redirectWithNotice(back, 'Their order is kept.') : refuse(read, roundRefusal(stated.reason))
       }
       case 'remove': {
         const removed = await removeMember({ roundId, id: candidateId, kind: 'candidate' }, context)
-        return removed.ok ? redirectWithNotice(back, 'They take no part now.') : refuse(read, wordsOf(removed.reason))
+        return removed.ok
+          ? redirectWithNotice(back, 'They take no part now.')
+          : refuse(read, roundRefusal(removed.reason))
       }
       case 'endorse': {
         const { spokenAbout } = read.value
@@ -63,11 +65,6 @@ export const action = as(
       findRoundCandidate(db, { roundId: params.id ?? '', id: params.memberId ?? '', councilId: council.id }),
   },
 )
-
-function wordsOf(reason: keyof typeof roundRefusalWords): string {
-  if (reason === 'not-found') throw notFound()
-  return roundRefusalWords[reason]
-}
 
 export default function RoundCandidate() {
   const { round, member } = useLoaderData<typeof loader>()

@@ -8,13 +8,14 @@ import { RoundPage } from '#app/brokering/rounds/components/round-page'
 import { RoundTag } from '#app/brokering/rounds/components/rounds-table'
 import { RoundForm } from '#app/brokering/rounds/forms'
 import { findRound, getRound } from '#app/brokering/rounds/queries-rounds.server'
-import { roundRefusalWords, roundTitle } from '#app/brokering/rounds/round-words'
+import { roundTitle } from '#app/brokering/rounds/round-words'
 import { workOutRound } from '#app/brokering/rounds/work-out-round.server'
 import { readByIntent } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
-import { as, found, notFound } from '#app/platform/guard.server'
+import { as, found } from '#app/platform/guard.server'
 import { workOf } from '#app/across/work.server'
 import { endorseRound, type RoundReport } from '#app/brokering/rounds/endorse-round.server'
+import { roundRefusal } from './choosing.server'
 
 export const meta: MetaFunction = () => [{ title: 'Matching round' }]
 
@@ -35,7 +36,7 @@ export const action = as(
     switch (read.value.intent) {
       case 'work-out': {
         const worked = await workOutRound({ roundId }, context)
-        if (!worked.ok) return answer(refusalOf(worked.reason))
+        if (!worked.ok) return answer(roundRefusal(worked.reason))
         return redirectWithNotice(
           here,
           worked.placed === 0 ? 'Worked out: nobody fits.' : 'Worked out. Nobody has been told.',
@@ -45,22 +46,22 @@ export const action = as(
         const begun = await beginFromMethod({ roundId, method: read.value.method }, context)
         return begun.ok
           ? redirectWithNotice(here, 'Everybody is where this method puts them.')
-          : answer(refusalOf(begun.reason))
+          : answer(roundRefusal(begun.reason))
       }
       case 'unplace': {
         const { candidateId } = read.value
         const placed = await placeCandidate({ roundId, candidateId, vacancyId: null, byHand: false }, context)
-        return placed.ok ? redirectWithNotice(here, 'They have no place now.') : answer(refusalOf(placed.reason))
+        return placed.ok ? redirectWithNotice(here, 'They have no place now.') : answer(roundRefusal(placed.reason))
       }
       case 'cancel': {
         const cancelled = await cancelRound({ roundId }, context)
         return cancelled.ok
           ? redirectWithNotice('/broker/rounds', 'The round is given up.')
-          : answer(refusalOf(cancelled.reason))
+          : answer(roundRefusal(cancelled.reason))
       }
       case 'endorse': {
         const endorsed = await endorseRound({ roundId }, workOf(context))
-        if (!endorsed.ok) return answer(refusalOf(endorsed.reason))
+        if (!endorsed.ok) return answer(roundRefusal(endorsed.reason))
         if (endorsed.problems.length === 0) return redirectWithNotice(here, reportWords(endorsed))
         return data(problemsOf(endorsed), { status: 409 })
       }
@@ -68,11 +69,6 @@ export const action = as(
   },
   { of: ({ db, params, council }) => findRound(db, { roundId: params.id ?? '', councilId: council.id }) },
 )
-
-function refusalOf(reason: keyof typeof roundRefusalWords): string {
-  if (reason === 'not-found') throw notFound()
-  return roundRefusalWords[reason]
-}
 
 const answer = (sentence: string, status = 409) => data<Problems>({ sentence, problems: {} }, { status })
 

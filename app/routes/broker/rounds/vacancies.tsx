@@ -1,39 +1,26 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BrokerPage } from '#app/brokering/desk/components/broker-page'
-import { resolvePlace } from '#app/people/places/queries-place.server'
-import { readChooseFilters } from '#app/brokering/rounds/choose-filters'
 import { addVacancies } from '#app/brokering/rounds/choose-members.server'
 import { ChooseFilterForm, ChooseList } from '#app/brokering/rounds/components/choose-list'
 import { ChooseForm } from '#app/brokering/rounds/forms'
 import { choosableVacancies, choosableVacancyIds } from '#app/brokering/rounds/queries-choosable.server'
-import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
 import { MOST_VACANCIES } from '#app/brokering/rounds/round'
-import { addedWords, roundRefusalWords } from '#app/brokering/rounds/round-words'
 import { readByIntent } from '#app/platform/by-intent.server'
+import { addedWords } from '#app/brokering/rounds/round-words'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
-import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
+import { as } from '#app/platform/guard.server'
+import { choosing, roundRefusal } from './choosing.server'
 
 export const meta: MetaFunction = () => [{ title: 'Choose vacancies' }]
 
-async function asked({ db, clock, council, actor, params, url }: CouncilContext) {
-  const round = found(await roundHead(db, { roundId: params.id ?? '', councilId: council.id }))
-  const filters = readChooseFilters(url.searchParams)
-  const place = filters.where ? await resolvePlace(db, filters.where) : null
-  const near = place?.ok ? place.place : null
-  const placeProblem = place && !place.ok && place.reason === 'not-found' ? place.sentence : null
-  const now = clock.now()
-  const ask = { roundId: round.id, councilId: council.id, personId: actor.personId, filters: { ...filters, near }, now }
-  return { round, filters, placeProblem, ask }
-}
-
 export const loader = as('broker', async (context) => {
-  const { round, filters, placeProblem, ask } = await asked(context)
+  const { round, filters, placeProblem, ask } = await choosing(context)
   return { round, filters, placeProblem, ...(await choosableVacancies(context.db, ask)) }
 })
 
 export const action = as('broker', async (context) => {
-  const { round, ask, placeProblem } = await asked(context)
+  const { round, ask, placeProblem } = await choosing(context)
   const read = readByIntent(await formDataOf(context.request), ChooseForm)
   if (!read.ok) return invalid(read)
   if (read.value.intent === 'add-all' && placeProblem) return refuse(read, placeProblem)
@@ -41,8 +28,7 @@ export const action = as('broker', async (context) => {
     read.value.intent === 'add' ? read.value.ids : await choosableVacancyIds(context.db, ask, MOST_VACANCIES + 1)
   const added = await addVacancies({ roundId: round.id, vacancyIds }, context)
   if (added.ok) return redirectWithNotice(`/broker/rounds/${round.id}`, addedWords(added.changed, 'vacancy'))
-  if (added.reason === 'not-found') throw notFound()
-  return refuse(read, roundRefusalWords[added.reason])
+  return refuse(read, roundRefusal(added.reason))
 })
 
 export default function RoundVacancies() {

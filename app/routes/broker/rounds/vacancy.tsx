@@ -7,12 +7,12 @@ import { OrderForm } from '#app/brokering/rounds/components/order-form'
 import { RoundVacancyForm, statedChoices } from '#app/brokering/rounds/forms'
 import { findRoundVacancy, roundVacancy } from '#app/brokering/rounds/queries-members.server'
 import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
-import { roundRefusalWords } from '#app/brokering/rounds/round-words'
 import { readByIntent } from '#app/platform/by-intent.server'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
-import { as, found, notFound } from '#app/platform/guard.server'
+import { as, found } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
+import { roundRefusal } from './choosing.server'
 
 export const meta: MetaFunction = () => [{ title: 'A vacancy of the round' }]
 
@@ -35,18 +35,20 @@ export const action = as(
         const set = await setOpenings({ roundId, vacancyId, openings: read.value.openings }, context)
         return set.ok
           ? redirectWithNotice(back, 'Its openings are kept.')
-          : refuse(read, wordsOf(set.reason), 'openings')
+          : refuse(read, roundRefusal(set.reason), 'openings')
       }
       case 'order': {
         const order = statedChoices(read.value.choice)
         const stated = await stateOrder({ roundId, id: vacancyId, kind: 'vacancy', order }, context)
         return stated.ok
           ? redirectWithNotice(back, 'The employer’s order is kept.')
-          : refuse(read, wordsOf(stated.reason))
+          : refuse(read, roundRefusal(stated.reason))
       }
       case 'remove': {
         const removed = await removeMember({ roundId, id: vacancyId, kind: 'vacancy' }, context)
-        return removed.ok ? redirectWithNotice(back, 'It takes no part now.') : refuse(read, wordsOf(removed.reason))
+        return removed.ok
+          ? redirectWithNotice(back, 'It takes no part now.')
+          : refuse(read, roundRefusal(removed.reason))
       }
     }
   },
@@ -55,11 +57,6 @@ export const action = as(
       findRoundVacancy(db, { roundId: params.id ?? '', id: params.memberId ?? '', councilId: council.id }),
   },
 )
-
-function wordsOf(reason: keyof typeof roundRefusalWords): string {
-  if (reason === 'not-found') throw notFound()
-  return roundRefusalWords[reason]
-}
 
 export default function RoundVacancy() {
   const { round, member } = useLoaderData<typeof loader>()

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { BrokerPage } from '#app/brokering/desk/components/broker-page'
 import { CandidateCard, ExcludedCard } from '#app/brokering/desk/components/match-cards'
 import { VacancyFacts } from '#app/brokering/desk/components/match-heads'
+import { NearMisses } from '#app/brokering/desk/components/near-misses'
 import { consideredWords, waitedWords } from '#app/brokering/desk/match-words'
 import { vacancyHead } from '#app/brokering/desk/queries-heads.server'
 import { excludedCandidates } from '#app/brokering/match-lists/queries-excluded.server'
@@ -11,7 +12,6 @@ import { as, found } from '#app/platform/guard.server'
 import { EmptyState, Section } from '#app/ui/card'
 import { Noticeboard } from '#app/ui/illustrations'
 import { Notice } from '#app/ui/status'
-import { Details } from '#app/ui/summary'
 
 const EXCLUDED_SHOWN = 10
 
@@ -68,28 +68,19 @@ export default function VacancyMatches() {
             </EmptyState>
           )
         )}
-        {excluded.length > 0 && (
-          <Section title="Near, but something stands between" id="excluded">
-            <Details
-              summary={`The nearest ${excluded.length}, why they do not fit, and what would have to change`}
-              open={matches.length === 0}
-            >
-              <ul className="match-list">
-                {excluded.map(({ candidate, exclusions }) => (
-                  <ExcludedCard
-                    key={candidate.candidateId}
-                    title={candidate.name}
-                    about={`${candidate.outcode}, ${waitedWords(candidate.daysWaiting).toLowerCase()}`}
-                    candidateId={candidate.candidateId}
-                    vacancyId={vacancy.id}
-                    from="vacancy"
-                    exclusions={exclusions}
-                  />
-                ))}
-              </ul>
-            </Details>
-          </Section>
-        )}
+        <NearMisses count={excluded.length} open={matches.length === 0}>
+          {excluded.map(({ candidate, exclusions }) => (
+            <ExcludedCard
+              key={candidate.candidateId}
+              title={candidate.name}
+              about={`${candidate.outcode}, ${waitedWords(candidate.daysWaiting).toLowerCase()}`}
+              candidateId={candidate.candidateId}
+              vacancyId={vacancy.id}
+              from="vacancy"
+              exclusions={exclusions}
+            />
+          ))}
+        </NearMisses>
       </div>
     </BrokerPage>
   )
