@@ -35,7 +35,8 @@ it('ends a process that no longer answers, and starts it again', async () => {
     require('node:http').createServer((request, response) => {
       response.end('ok', () => {
         if (again) return writeFileSync(${JSON.stringify(back)}, '')
-        for (;;);
+        // Longer than the test, not for ever: if nobody ends it, it ends by itself.
+        for (const until = Date.now() + 60_000; Date.now() < until; );
       })
     }).listen(${port}, '127.0.0.1')`
   const said: string[] = []
