@@ -107,6 +107,26 @@ test('nothing ticked is fine where nothing must be', () => {
   expect(z.object({ days: fields.choices(['mon']) }).parse({})).toEqual({ days: [] })
 })
 
+test('a tick box and a yes or no take no other answer', () => {
+  const box = z.object({ sure: fields.tick() })
+  expect([box.parse({}), box.parse({ sure: 'yes' }), box.parse({ sure: 'on' })]).toEqual([
+    { sure: false },
+    { sure: true },
+    { sure: true },
+  ])
+  const known = z.object({ known: fields.optionalYesOrNo() })
+  expect(['', 'unknown', 'yes', 'no'].map((text) => known.parse({ known: text }).known)).toEqual([
+    null,
+    null,
+    true,
+    false,
+  ])
+  for (const odd of ['YES', 'nonsense', ['yes', 'yes']]) {
+    expect(box.safeParse({ sure: odd }).success).toBe(false)
+    expect(known.safeParse({ known: odd }).success).toBe(false)
+  }
+})
+
 test('a list of lines', () => {
   const benefits = fields.listOfLines({ most: 2, max: 10, what: 'Benefits' })
   expect(benefits.parse(' Uniform \n\n\n Parking')).toEqual(['Uniform', 'Parking'])

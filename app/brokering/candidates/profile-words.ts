@@ -49,7 +49,7 @@ export function profileWords(profile: CandidateProfile): Record<ProfileStep, Pro
   return {
     'about-you': [
       line('Postcode', profile.postcode),
-      line('Age', ageBandLabels[profile.ageBand]),
+      line('Age', profile.ageBand && ageBandLabels[profile.ageBand]),
       line('Journey to work', travelWords(profile)),
     ],
     when: whenLines(profile),

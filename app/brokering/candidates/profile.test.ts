@@ -88,6 +88,21 @@ describe('a profile', () => {
     })
   })
 
+  it.each([{ ageBand: '30-plus' }, { travelMode: 'horse' }, { experience: 'plenty' }, { rightToWork: 'maybe' }])(
+    'guesses nothing about a person: %o',
+    (unknown) => {
+      const row = profileColumns(fc.sample(profiles, 1)[0]!, { eastings: 0, northings: 0 })
+      expect(() => profileOf({ ...row, ...unknown })).toThrow('no form offers')
+    },
+  )
+
+  it('says no age of somebody who was erased', () => {
+    const row = profileColumns(fc.sample(profiles, 1)[0]!, { eastings: 0, northings: 0 })
+    const erased = profileOf({ ...row, ageBand: '' })
+    expect(typedProfile(erased).ageBand).toBe('')
+    expect(profileWords(erased)['about-you']).toContainEqual({ label: 'Age', lines: [] })
+  })
+
   it('has words for every answer', () => {
     fc.assert(
       fc.property(profiles, (profile) => {

@@ -26,7 +26,8 @@ import { isOneOf } from '#app/shared/one-of'
 /** What a candidate told us about themselves and what they look for; without name and contact details. */
 export type CandidateProfile = {
   postcode: string
-  ageBand: AgeBand
+  /** '' is not said: of somebody who was erased. */
+  ageBand: AgeBand | ''
   travelMode: TravelMode
   /** Longest journey one way. */
   travelMinutes: number
@@ -209,7 +210,7 @@ export type ProfileRow = Omit<CandidateProfile, Column> &
 export function profileOf(row: ProfileRow): CandidateProfile {
   return {
     postcode: row.postcode,
-    ageBand: known(ageBands, row.ageBand),
+    ageBand: row.ageBand === '' ? '' : known(ageBands, row.ageBand),
     travelMode: known(travelModes, row.travelMode),
     travelMinutes: row.travelMinutes,
     slots: row.slots,

@@ -68,7 +68,7 @@ describe('the desk', () => {
     await candidate('Due today', { nextActionOn: new Date('2026-03-25'), nextActionWords: 'Ask about Tuesday' })
     await candidate('Due long ago', { nextActionOn: new Date('2026-03-10') })
     await candidate('Due tomorrow', { nextActionOn: new Date('2026-03-26') })
-    await candidate('Closed', { nextActionOn: new Date('2026-03-10'), status: 'closed', closedReason: 'other' })
+    await candidate('Closed', { nextActionOn: new Date('2026-03-10'), status: 'closed', closedReason: 'not-now' })
     await candidate('Colleague’s', { nextActionOn: new Date('2026-03-01'), brokerPersonId: colleague.personId })
     const [mine, all] = [await queue(), await queue('all')]
     expect(names(mine.due)).toEqual(['Due long ago', 'Due today'])

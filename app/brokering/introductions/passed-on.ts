@@ -16,7 +16,7 @@ export function passedOnFacts(profile: CandidateProfile, person: Reached): Fact[
     { label: 'Email', value: person.email ?? '' },
     { label: 'Phone', value: person.phone ?? '' },
     { label: 'Postcode', value: profile.postcode },
-    { label: 'Age', value: ageBandLabels[profile.ageBand] },
+    { label: 'Age', value: profile.ageBand ? ageBandLabels[profile.ageBand] : 'Not said' },
     { label: 'When you can work', value: availabilityWords(fromTicks(ticksOf(profile.slots))).join('; ') },
     { label: 'Could start', value: earliestStart ? `From ${formatDate(earliestStart)}` : 'As soon as it suits' },
     { label: 'Right to work', value: rightToWorkLabels[profile.rightToWork] },

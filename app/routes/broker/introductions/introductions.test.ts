@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepted } from '#app/across/introducing/introducing.fixture'
+import { accepted } from '#app/brokering/introductions/introducing.fixture'
 import { contestMatch } from '#app/brokering/introductions/reviews/contest-match.server'
 import { dismissMatch } from '#app/brokering/introductions/endorsing/dismiss-match.server'
 import { browserOf, textOf } from '#app/testing/browser'
