@@ -1,5 +1,5 @@
 import type { Area } from '#app/platform/area.server'
-import { measureAnswerDaysSweep } from './answering/measure-answer-days.server'
+import { measureAnswerDaysSweep } from './answering/measuring/measure-answer-days.server'
 import { expireDraftsSweep } from './applying/expire-drafts.server'
 import { employmentSweeps } from './employment/tasks.server'
 import { eraseApplications, hiringIds } from './keeping/erase-applications.server'

@@ -159,7 +159,7 @@ describe('a round', () => {
     expect((await ofCandidate(ana.id, { ...place, byHand: 'on' })).status).toBe(302)
     expect(await placeOf(ana.id)).toBe(far.id)
     expect((await ofCandidate(ana.id, { intent: 'endorse', spokenAbout: '' })).status).toBe(422)
-    expect((await ofVacancy(far.id, { intent: 'place' })).status).toBe(422)
+    expect((await ofVacancy(far.id, { intent: 'place' })).status).toBe(400)
   })
 
   it('is given up, and nothing more happens to it', async () => {
