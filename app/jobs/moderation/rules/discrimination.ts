@@ -1,68 +1,42 @@
-import { findPhrases, phrase, phraseRule, type ModerationRule } from './rule'
+import { COLOUR, DISABILITY, FAITH, FAMILY, NATION, NEWCOMER, ORIENTATION, SEX, WANTED, WORKER } from './groups'
+import { ENDS, preferences, SERVED, sought, WELCOME } from './preferences'
+import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 
 /**
  * Wording that the Equality Act 2010 forbids in an advert unless an occupational requirement is approved. The patterns
  * look for what is asked of applicants, not for the words alone: adverts in care rightly speak of young people, women,
  * disability and faith.
  */
-const WORKER = String.raw`(?:carers?|care (?:workers?|assistants?|staff)|support workers?|staff|nurses?|pas?|personal assistants?|applicants?|candidates?|person|people|individuals?|cleaners?|drivers?|team members?)`
-const WANTED = String.raw`(?:only|required|needed|wanted|preferred|essential|sought|apply)`
-const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|ideal for)`
-
-const age: ModerationRule = phraseRule(
-  'age',
-  'It seems to ask for people of a certain age. Say what the work needs instead, or use the minimum age field.',
-  [
-    phrase(String.raw`young(?:,| and| &) (?:energetic|dynamic|enthusiastic|fit|vibrant|lively|ambitious)`),
-    phrase(String.raw`(?:energetic|dynamic|vibrant|fit|lively)(?:,| and| &) young`),
-    phrase(
-      String.raw`(?:young|youthful|mature|middle-aged|older) (?:and \w+ )?(?:candidates?|applicants?|carers?|care workers?|graduates?)`,
-    ),
-    phrase(
-      String.raw`(?:mature (?:and \w+ )?|${SEEKING} (?:an? )?(?:young|middle-aged|older) (?:and \w+ )?)(?:lady|ladies|woman|women|female|man|gentleman)`,
-    ),
-    phrase(String.raw`(?:young|youthful) (?:team|workforce|staff)`),
-    phrase(String.raw`youthful`),
-    phrase(String.raw`(?:recent|new) (?:graduates?|school leavers?) only`),
-    phrase(String.raw`digital natives?`),
-    phrase(String.raw`(?:max(?:imum)?|upper) age(?: limit)?`),
-    phrase(String.raw`(?:no|not) (?:older|over) than \d{2}`),
-    phrase(
-      String.raw`(?:${WORKER}|you)(?: \w+){0,3} (?:aged|between the ages of|under the age of|under|below|no older than) \d{2}(?!\s*(?:hours|minutes|miles|%|p\b))`,
-    ),
-    phrase(String.raw`over[- ](?:40|45|50|55|60|65)'?s? need not apply`),
-  ],
-)
-
-/** "You must be 18 or over" is for the field that carries the reason. */
-export const ageLimitRule: ModerationRule = phraseRule(
-  'age-limit-in-text',
-  'A minimum age belongs in its own field, with the reason for it.',
-  [
-    phrase(
-      String.raw`(?:must|should|need to|have to) be (?:at least |over |aged |over the age of |a minimum of )?(?:1[6-9]|2[0-5])(?: years?(?: old| of age)?|\+| and over| or over| plus| or older| and above)`,
-    ),
-    phrase(
-      String.raw`(?:must|should|need to|have to) be (?:at least|over|aged|over the age of|a minimum of) (?:1[6-9]|2[0-5])(?! (?:hours|minutes|miles))`,
-    ),
-    phrase(String.raw`minimum age(?: of| is|:)? ?\d{2}`),
-  ],
-)
+const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|ideal candidate is|perfect for|right job for|for a)`
 
 const sex: ModerationRule = {
   id: 'sex',
   sentence: 'It seems to ask for women or men only. That needs an occupational requirement with a reason.',
   find: ({ text, kind }) => [
     ...findPhrases(text, [
-      phrase(String.raw`(?:females?|males?|women|woman|men|man|ladies|lady|girls?|gents?) only`),
+      ...preferences(SEX, true),
+      {
+        match: phrase(
+          String.raw`(?<!\b(?:male|men) (?:and|or|\/) )(?:female|male|woman|lady|girl) ${WORKER} (?:is |are )?${WANTED}`,
+        ),
+        unlessSentence: WELCOME,
+      },
+      {
+        match: phrase(
+          String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature |motherly |big |fit |young  |strong |nice |friendly |more ){0,3}(?:females?|males?|woman|women|lady|ladies|gentleman|girls?|lads?|bloke|guy|man(?= for (?:our|the|this|a)\b)|housewi(?:fe|ves))(?! ?(?:and|or|/|&) ?(?:female|male|men|women|man))(?! ${SERVED})`,
+        ),
+        unlessSentence: /\b(?:support|care for|in her|in his|who (?:loves?|likes?|lives?|has|needs?|is))\b/i,
+        unlessBefore: /\b(?:support|care|caring) for\b|n't\b|\bnot\b/i,
+      },
       phrase(
-        String.raw`(?<!\b(?:male|men) (?:and|or) )(?:female|male|woman|lady|girl) ${WORKER} (?:is |are )?${WANTED}`,
+        String.raw`(?:all[- ]female|all[- ]male|female[- ]only|male[- ]only|women[- ]only|men[- ]only|girls'|lads'|ladies'|boys') (?:team|staff|role|post|position|job|vacancy)`,
       ),
       phrase(
-        String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature ){0,3}(?:female|male|woman|lady|ladies|gentleman|girl)(?! (?:and|or) (?:female|male|men))(?! (?:residents?|clients?|service users?|tenants?|patients?|customers?))`,
+        String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})`,
       ),
-      phrase(String.raw`(?:females?|males?|men|women) (?:need not|should not) apply`),
-      phrase(String.raw`no (?:females?|males?|men|women)(?= (?:please|apply|applicants?)\b)`),
+      phrase(
+        String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really )?(?:for|suits?|suitable for|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
+      ),
     ]),
     ...(kind === 'title'
       ? findPhrases(text, [phrase('(?:handyman|dinner lady|tea lady|cleaning lady|barmaid|waitress|night sister)')])
@@ -70,76 +44,154 @@ const sex: ModerationRule = {
   ],
 }
 
-const race: ModerationRule = phraseRule(
+function preferenceRule(id: string, sentence: string, group: string, more: Phrase[] = []): ModerationRule {
+  const phrases = [...preferences(group), ...more]
+  return { id, sentence, find: ({ text }) => findPhrases(text, phrases) }
+}
+
+const race = preferenceRule(
   'race',
-  'It seems to ask for people of a certain nationality, race or first language. Say which skill the work needs.',
+  'It seems to ask for people of a certain race or colour. Say which skill the work needs.',
+  COLOUR,
   [
-    phrase(String.raw`native(?:[- ]level)? (?:english )?speakers?`),
-    phrase(String.raw`(?:native|mother[- ]tongue) english`),
-    phrase(
-      String.raw`english (?:mother[- ]tongue|first language|(?:as|is|must be|being) (?:an? |your |the )?(?:first|native) language)`,
-    ),
-    phrase(String.raw`first language (?:must be|is|should be) english`),
-    phrase(
-      String.raw`(?:british|english|uk|eu|european|irish|white|white british) (?:nationals?|citizens?|passport[- ]holders?|applicants?|people|born|workers?|candidates?)? ?only`,
-    ),
-    phrase(
-      String.raw`(?:must|should) be (?:a )?(?:british|white|english|european|uk-born|uk born)(?! (?:citizen or|sign))`,
-    ),
-    phrase(String.raw`no (?:foreigners|immigrants|migrants|overseas applicants|travellers)`),
-    phrase(
-      String.raw`no (?:polish|romanian|african|asian|indian|nigerian|filipino|eastern european|black)s? (?:people|workers?|applicants?|carers?)`,
-    ),
-    phrase(String.raw`(?:british|uk)[- ]born`),
+    ...sought(COLOUR.replace(/\|\(\?:black[^]*$/, ')')),
+    phrase(String.raw`(?:must|should) (?:be|have) (?:white|black|fair|light)(?:[- ]skin\w*)?`),
+    phrase(String.raw`(?:no|whites?|blacks?) (?:blacks|whites|asians|coloureds|ethnics)${ENDS}`),
   ],
 )
 
-const FAITH = String.raw`(?:christians?|catholics?|muslims?|hindus?|jews?|jewish|sikhs?|buddhists?|atheists?)`
-const religion: ModerationRule = phraseRule(
+const orientation = preferenceRule(
+  'sexual-orientation',
+  'It seems to ask for people of a certain sexual orientation or gender identity. The work depends on neither.',
+  ORIENTATION,
+  [
+    ...sought(ORIENTATION),
+    phrase(String.raw`(?:must|should) be (?:straight|heterosexual)`),
+    phrase(String.raw`lifestyle choices? (?:not|un)welcome`),
+  ],
+)
+
+const religion = preferenceRule(
   'religion',
   'It seems to ask for people of a certain religion or belief. That needs an occupational requirement with a reason.',
+  FAITH,
   [
-    phrase(String.raw`${FAITH} (?:${WORKER} )?(?:only|required|preferred|wanted)`),
-    phrase(String.raw`(?:must|should|need to) be (?:an? )?(?:practising |committed |devout )?${FAITH}`),
-    phrase(String.raw`(?:practising|committed|devout|born[- ]again) ${FAITH}`),
-    phrase(String.raw`no (?:muslims|christians|jews|hindus|sikhs)`),
+    ...sought(FAITH),
+    phrase(
+      String.raw`(?:want|need|looking for|seeking|prefer) (?:an? )?(?:church[- ]?going|god[- ]?fearing|practi[sc]ing|committed|good) (?:${FAITH}|people|person|famil\w+)`,
+    ),
+    phrase(String.raw`(?:practi[sc]ing|committed|devout|born[- ]again) ${FAITH}`),
+    {
+      unlessBefore: /\bnot\b|n't/i,
+      match: phrase(
+        String.raw`(?:must|should|need to|have to) (?:share our faith|go to church|attend (?:church|mosque|mass)|believe in god|accept jesus|be of (?:the )?(?:\w+ )?faith|not wear (?:a )?(?:hijab|headscarf|turban|cross))`,
+      ),
+    },
   ],
 )
 
-const family: ModerationRule = phraseRule(
+const family = preferenceRule(
   'marriage-and-family',
   'It seems to depend on being married, having children or being pregnant. Say which hours or travel the work needs.',
+  FAMILY,
   [
+    {
+      match: phrase(
+        String.raw`(?:with|have|having|has|got) no (?:small |young )?(?:children|kids|family commitments|family ties|dependants|dependents|childcare (?:issues|commitments|responsibilities|problems))`,
+      ),
+      unlessBefore: /\b(?:people|residents?|clients?|lady|man|those) who $/i,
+    },
     phrase(
-      String.raw`(?:with|have|having) no (?:children|kids|family commitments|family ties|dependants|childcare (?:issues|commitments))`,
+      String.raw`without (?:young |small )?(?:children|kids|family commitments|family ties|dependants|childcare (?:issues|commitments|problems))`,
     ),
-    phrase(String.raw`without (?:children|kids|family commitments|family ties|dependants)`),
-    phrase(String.raw`(?:must|should) be (?:single|married|unmarried)`),
+    phrase(String.raw`(?:must|should) (?:be|stay) (?:single|married|unmarried|childless|child-free)`),
     phrase(
-      String.raw`(?:single|married|unmarried) (?:person|people|woman|women|man|men|couples?|applicants?) (?:only|required|preferred|wanted)`,
+      String.raw`(?:single|married|unmarried|childless) (?:person|people|woman|women|man|men|couples?|applicants?) (?:only|required|preferred|wanted)`,
     ),
-    phrase(String.raw`(?:not|isn't|aren't) (?:be )?(?:pregnant|planning (?:a family|to have children))`),
     phrase(
-      String.raw`(?:do you|are you) (?:have|plan(?:ning)?|intend(?:ing)?|expecting|want)(?: to)? (?:start|have|a baby|any children|children|kids|pregnant)[^?.\n]{0,20}`,
+      String.raw`(?:not|isn'?t|aren'?t|never) (?:be |get |getting |become )?(?:pregnant|planning (?:on )?(?:a family|a baby|to have (?:children|kids)|having (?:children|kids|a baby)))`,
     ),
-    phrase(String.raw`are you (?:single|married|pregnant|in a relationship)`),
+    phrase(
+      String.raw`(?:not|n't) (?:be )?(?:planning|intending|about) (?:to (?:go|take|start|have)|on (?:going|taking|starting|having)|any) (?:\w+ ){0,2}(?:maternity|family|baby|babies|children|kids)`,
+    ),
+    phrase(String.raw`(?:planning|thinking of|hoping for) (?:a|starting a|to start a) (?:family|baby)`),
+    phrase(String.raw`no (?:babies|maternity|plans (?:to start|for) a family|mat leave)${ENDS}`),
+    phrase(String.raw`(?:family[- ]free|child[- ]?free|no strings) (?:people|person|applicants?|candidates?|staff)`),
   ],
 )
 
-const disability: ModerationRule = phraseRule(
+const disability = preferenceRule(
   'disability',
   'It seems to leave out disabled people. Say what has to be done, not what body does it.',
+  DISABILITY,
   [
-    phrase(String.raw`able[- ]bodied`),
+    phrase(String.raw`able[- ]?bodied`),
     phrase(
-      String.raw`(?:must|should|need to|have to) be (?:\w+ ){0,2}(?:fit and healthy|healthy and fit|in (?:good|excellent|perfect) health|(?:physically|medically) fit|able to lift)`,
+      String.raw`(?:must|should|need to|have to|needs? to) be (?:\w+ ){0,2}(?:fit and healthy|healthy and fit|in (?:good|excellent|perfect|full|top) (?:physical )?health|(?:physically|medically|fully|100% ?) ?fit|fit and strong|strong and fit|healthy|able to lift|free of (?:any )?(?:illness|disab))`,
     ),
-    phrase(String.raw`(?:must|should) (?:have|be of) (?:good|excellent|perfect) health`),
+    phrase(String.raw`(?:must|should) (?:have|be of|enjoy) (?:good|excellent|perfect|full) (?:\w+ )?health`),
     phrase(
-      String.raw`no (?:health (?:problems|issues|conditions)|medical (?:problems|conditions)|disabilit(?:y|ies)|back problems)`,
+      String.raw`(?:good|excellent|clean|perfect|exemplary|100%) (?:sickness|attendance and sickness|health) record`,
     ),
-    phrase(String.raw`(?:good|excellent|clean) sickness record`),
+    phrase(String.raw`no (?:sick ?notes?|sickness|time off sick|illness(?:es)?)${ENDS}`),
+    phrase(String.raw`(?:fit|healthy)(?: and healthy| and fit)? (?:people|applicants?|candidates?|persons?) only`),
+    phrase(
+      String.raw`perfect (?:hearing|eyesight|vision|mobility)(?: and (?:hearing|eyesight|vision|mobility))? (?:required|needed|essential|a must|only)`,
+    ),
+    phrase(
+      String.raw`(?:history of|suffer(?:ing|s)? (?:from|with)) (?:${DISABILITY}|mental)[^.!?\n]{0,30}(?:not|n't|need|cannot)`,
+    ),
   ],
 )
 
-export const discriminationRules: readonly ModerationRule[] = [age, sex, race, religion, family, disability]
+const LANGUAGE = String.raw`(?:english|british)`
+const originRule = preferenceRule(
+  'origin',
+  'It seems to ask for people of a certain nationality, birthplace or first language. Say which skill the work needs.',
+  String.raw`(?:${NATION}(?:[- ]born)?(?: (?:nationals?|citizens?|passports?(?:[- ]holders?)?|residents|speakers?|born|origin|descent|background))?|${NEWCOMER}|(?:${LANGUAGE} )?native(?:[- ]level)?(?: ${LANGUAGE})?(?:[- ]speakers?)?)`.replace(
+    'polish',
+    String.raw`polish(?!ing|ed)`,
+  ),
+  [
+    phrase(String.raw`native(?:[- ]level)? (?:english |british )?speakers?(?! (?:are |is )?(?:of|welcome))`),
+    phrase(String.raw`(?:native|mother[- ]tongue) (?:english|british)`),
+    phrase(
+      String.raw`english (?:mother[- ]tongue|first language|(?:as|is|must be|being|has to be|should be) (?:an? |your |the |their )?(?:first|native|mother|only|home)(?: language| tongue))`,
+    ),
+    phrase(
+      String.raw`(?:first|native|mother|home)(?: language| tongue)(?: (?:must be|is|should be|has to be|of|:))? english`,
+    ),
+    phrase(
+      String.raw`(?:must|should|need to|have to) (?:have|hold|possess|show|carry) (?:an? )?(?:full |valid )?(?:british|uk|eu|english|irish|european) (?:passport|nationality|citizenship|accent|birth certificate)`,
+    ),
+    phrase(
+      String.raw`(?:british|uk|eu|english|european|irish) (?:passport|citizenship|nationality|birth certificate)(?:[- ]holders?)? ?(?:is |are )?(?:only|required|needed|essential|a must|holders?|necessary|preferred)`,
+    ),
+    phrase(
+      String.raw`(?:born|raised|brought up|bred|grew up|grown up)(?: and (?:bred|raised|brought up))? (?:in|within) (?:the )?(?:uk|u\.k\.|britain|england|united kingdom|great britain|this country|oxfordshire|scotland|wales)`,
+    ),
+    phrase(
+      String.raw`(?:british|uk|english|locally)[- ]born|only (?:those|people|staff|anyone) born (?:here|locally|in this)`,
+    ),
+    phrase(
+      String.raw`(?:of|with) (?:british|english|european|western|indigenous) (?:origin|descent|heritage|background|parents|blood|stock)`,
+    ),
+    phrase(
+      String.raw`(?:speak|speaks|speaking|english|spoken|talk) (?:\w+ ){0,3}(?:without|with no) (?:an? )?(?:\w+ )?accent|(?:no|without)(?: any| an?)? (?:strong |foreign |thick |heavy )?accents?${ENDS}`,
+    ),
+    phrase(String.raw`(?:british|english|uk) accents?`),
+    phrase(
+      String.raw`(?:indigenous|true brits?|proper (?:english|british)(?: (?:people|staff|carers?|folk|born|lads|only))|english through and through|fellow countrymen)`,
+    ),
+  ],
+)
+
+export const discriminationRules: readonly ModerationRule[] = [
+  sex,
+  race,
+  originRule,
+  religion,
+  orientation,
+  family,
+  disability,
+]

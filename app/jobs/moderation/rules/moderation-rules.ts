@@ -2,20 +2,28 @@ import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { decisionsFor } from '#app/jobs/vacancies/fields/decisions'
 import { declaredFields, type FieldsWith } from '#app/jobs/vacancies/fields/table'
 import { contactRule } from './contact'
-import { ageLimitRule, discriminationRules } from './discrimination'
-import { healthQuestionRule } from './health'
+import { ageLimitRule, ageRule } from './age'
+import { disguiseRule } from './disguise'
+import { discriminationRules } from './discrimination'
+import { linkRule } from './links'
 import { moneyRules } from './money'
+import { questionRules } from './questions'
+import { unpaidWorkRule } from './unpaid-work'
 import { profanityRule } from './profanity'
 import { councilPhraseRule } from './council-phrases'
 import type { ModeratedText, ModerationRule } from './rule'
 import type { Finding, Span } from '#app/jobs/vacancies/finding'
 
 const rules: readonly ModerationRule[] = [
+  ageRule,
   ...discriminationRules,
   profanityRule,
   ...moneyRules,
-  healthQuestionRule,
+  unpaidWorkRule,
+  ...questionRules,
   contactRule,
+  linkRule,
+  disguiseRule,
 ]
 
 export type Moderated = Pick<VacancyAnswers, FieldsWith<'moderated'> | FieldsWith<'decided'> | 'questions'>

@@ -1,71 +1,230 @@
-import { phraseRule, type ModerationRule } from './rule'
+import { phrase, phraseRule, type ModerationRule, type Phrase } from './rule'
 
 /** Nobody pays to get a job. Asking for money or bank details in an advert is how frauds begin. */
-const COSTS = String.raw`(?:dbs|crb|criminal[- ]record checks?|(?:background |vetting )?checks?|training|induction|uniforms?|registration|care certificate|badge|admin(?:istration)? fees?|visa|sponsorship)`
-const PERSON = String.raw`(?:you|applicants?|candidates?|employees?|staff|carers?|workers?)`
+const COSTS = String.raw`(?:dbs|crb|disclosure|criminal[- ]record checks?|police checks?|(?:background |vetting |barring |pre-employment )?checks?|training(?: \w+)?|courses?|certificates?|induction|uniforms?|tunics?|ppe|registration|care certificate|(?:id )?badge|lanyard|admin(?:istration|in)? (?:fees?|costs?)|paperwork|visas?|sponsorship|cos|medical|references?|shadowing|onboarding|app|handbook|equipment|tools|work phone|place|slot|immigration skills charge|skills charge|health surcharge|ihs|polo shirts?|scrubs|fob|keys|phone|classroom \w+|workbook|criminal record check|c-?o-?s)`
+const PERSON = String.raw`(?:you|u|applicants?|candidates?|employees?|(?:new )?starters?|(?:new |all )?staff|carers?|workers?|recruits?|joiners?|everyone|worker's)`
+const MONEY = String.raw`(?:£ ?\d[\d,.]*k?|\d[\d,.]* ?(?:pounds?|quid|gbp)|£{2,}|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|(?:a |two |three |\w+ )?thousand)(?: (?:ten|twenty|thirty|forty|fifty|sixty|and \w+))? (?:pounds?|quid|nicker)|a (?:tenner|fiver|grand|score|pony)|\d+ ?nicker|(?:small|one[- ]?off|modest|nominal|low|reasonable|little|refundable|up-?front)(?: \w+)? (?:fee|charge|payment|contribution|sum|amount|deposit))`
+const FEE = String.raw`(?:fees?|charges?|deposits?|bonds?|levy|levies|payments?|contributions?)`
+const FEE_KIND = String.raw`(?:registration|admin(?:istration|in)?|booking|agency|placement|arrangement|joining|joiners?|application|applicants?|processing|interview|visa|sponsorship|sponsor|training|dbs|crb|uniform|enrol+ment|onboarding|security|holding|commitment|recruitment|introduction|starter|sign[- ]?up|induction|certificate|cos|clearance|vetting|finder'?s?|set-?up|starting|badge|membership)`
 
 /** What makes a sentence about costs a promise instead of a demand. */
-const PROMISE = /\b(?:not|never|no|free|we|without|nothing)\b|n't|\bwe'/i
+const PROMISE =
+  /\b(?:not|never|no|nobody|free|nothing|£ ?0(?![\d.])|without|zero|neither|nor|don'?t|won'?t|isn'?t|instead of|beware)\b|n't|\b(?:we|the home|the company|our (?:home|company)|employer|the council|the trust)(?:'ll| will| always| also| even)? (?:pay|pays|cover|covers|fund|funds|meet|meets|bear|bears|buy|buys|provide|provides|give|gives)\b|\b(?:and|we|who|which) (?:also |always )?(?:pay|pays|meet|meets|cover|covers) (?:for )?(?:the |all |your |any |every |it)|\bmeet the (?:full )?cost\b|\b(?:against the law|illegal|unlawful|scams?|report)\b|\bpaid (?:for )?(?:by (?:us|the)|for you|in full by)|\b(?:paid for|fully (?:paid|funded)|we've got|our (?:cost|expense)|on us|on the house)\b/i
+const NEGATED = /\b(?:not|never|no|nobody|without|zero|nor|don'?t|won'?t|isn'?t|beware)\b|n't/i
+const AN_HOUR =
+  /(?:\/|per|an?|p) ?(?:h\b|hr|hour|year|annum|week|month|shift|night|visit|sleep|mile|day)|\bp\.?[ah]\b|bonus|allowance|worth|reward|voucher|welcome|paid training|save|saving/i
+
+const unlessPromised = (match: RegExp): Phrase => ({ match, unless: PROMISE, unlessBefore: NEGATED })
+
+const asksForMoney: Phrase[] = [
+  unlessPromised(
+    phrase(
+      String.raw`${PERSON}\b[^.!?\n]{0,40}\b(?:pay|pays|paying|fund|funds|cover|covers|buy|buys|purchase|contribute|sort out and pay|arrange and pay|bring|bear|meet|repays?|repay)\b[^.!?\n]{0,25}\b(?:${COSTS}|${MONEY})`,
+    ),
+  ),
+  unlessPromised(
+    new RegExp(
+      String.raw`[^.!?\n]{0,40}\b(?:pay(?:ing|ment|able)?|fund(?:ing)?|buy(?:ing)?|purchas(?:e|ing))\b[^.!?\n]{0,25}(?:\b(?:for )?(?:your|the|a|an|their|own|ur) (?:own )?(?:\w+ )?${COSTS}\b)`,
+      'giu',
+    ),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`${COSTS}\b[^.!?\n]{0,30}\b(?:at|on) (?:your|their|the (?:applicant|candidate|worker|employee)'?s?) (?:own )?(?:cost|expense)`,
+    ),
+  ),
+  unlessPromised(phrase(String.raw`(?:at|on) (?:your|their) own (?:cost|expense)`)),
+  unlessPromised(
+    phrase(
+      String.raw`${COSTS}\b[^.!?\n]{0,40}\b(?:(?:paid|met|covered|funded|payable|borne|bought|purchased|financed)(?: \w+){0,2} by (?:you|yourself|the (?:applicant|candidate|employee|worker|carer|starter|successful)|(?:applicants|candidates|staff|workers))|payable|(?:is|are) down to you|your responsibility to (?:pay|fund))`,
+    ),
+  ),
+  unlessPromised(phrase(String.raw`self[- ]?fund(?:ed|ing)?\b[^.!?\n]{0,30}\b${COSTS}`)),
+  unlessPromised(phrase(String.raw`${COSTS}\b[^.!?\n]{0,20}\bself[- ]?fund(?:ed|ing)?`)),
+  // A sum beside what it is for.
+  {
+    match: phrase(
+      String.raw`${COSTS}\b[^.!?\n]{0,30}(?:\b(?:costs?|is|at|of|fee|for|charge|charged at|needs|price)|[:=(-])? ?(?:of |is |just |only |to pay )?${MONEY}[^.!?\n]{0,14}`,
+    ),
+    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
+    unlessBefore: PROMISE,
+    unlessSentence: /\bsponsor licence\b.*\bmeet\b|£ ?0 /i,
+  },
+  {
+    match: phrase(
+      String.raw`${MONEY}[^.!?\n]{0,30}\b(?:for|towards|to (?:cover|secure|get|process|book|hold|reserve|start)|covers?|secures?) (?:your |the |a |an |their )?(?:own )?(?:\w+ ){0,2}${COSTS}\b`,
+    ),
+    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
+    unlessBefore: PROMISE,
+    unlessSentence: /\bsponsor licence\b.*\bmeet\b|£ ?0 /i,
+  },
+  {
+    match: phrase(
+      String.raw`sponsor(?:ship|ed|s|ing)?\b[^.!?\n]{0,50}\b(?:fees?|cost(?:s|ing)?|charges?|deposit|(?:in return|in exchange) for|pay(?:able|ment|s|ing)?|price|available for)\b|sponsor(?:ship|ed|s|ing)?\b(?! (?:walk|run|bike|swim|event|silence|skydive))[^.!?\n]{0,40}(?:£ ?\d[\d,.]*|\d{3,} ?(?:pounds|quid|gbp))`,
+    ),
+    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
+    unlessBefore: NEGATED,
+  },
+  {
+    match: phrase(
+      String.raw`(?:fees?|charges?|pay|payment|deposit|£ ?\d[\d,.]*k?|\d[\d,.]*k)\b[^.!?\n]{0,45}\b(?:sponsor\w*|visas?|certificate of sponsorship|cos)`,
+    ),
+    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
+    unlessBefore: PROMISE,
+    unlessSentence: /\bsponsor licence\b.*\bmeet\b|£ ?0 /i,
+  },
+  {
+    match: phrase(String.raw`${FEE_KIND}(?: \w+)? ${FEE}(?! ?\?)(?! (?:scheme|plan|grade|free))(?:[^.!?\n]{0,50})`),
+    unless:
+      /\b(?:(?:we|the company|home)(?:'ll| will| also)? (?:pay|cover|fund|meet)|paid (?:for )?(?:by us|for you)|fully paid|covered (?:for you|by us)|waived|free|on us|invoices?|ledgers?)\b/i,
+    unlessSentence: /\b(?:against the law|illegal|unlawful|scams?)\b/i,
+    unlessBefore: PROMISE,
+  },
+  unlessPromised(
+    phrase(
+      String.raw`(?:small|one[- ]?off|modest|nominal|low|up-?front|advance|refundable|non-refundable|initial)(?: \w+){0,2} (?:fees?|charges?|payments?|deposits?|costs?)`,
+    ),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`(?:a |the )?deposit\b[^.!?\n]{0,30}(?:£ ?\d[\d,.]*|required|needed|payable|taken|for (?:your |the )?(?:${COSTS}|keys))`,
+    ),
+  ),
+  unlessPromised(phrase(String.raw`£ ?\d[\d,.]* (?:refundable )?(?:deposit|up-?front|bond|fee|charge|joining)`)),
+  unlessPromised(phrase(String.raw`(?:fee|charge|deposit) (?:of|is) (?:only |just )?(?:£ ?\d[\d,.]*|\d)`)),
+  unlessPromised(
+    phrase(
+      String.raw`${COSTS}\b[^.!?\n]{0,30}\b(?:${PERSON}|candidate) (?:bears?|meets?|pays?|covers?|funds?|is liable|are liable)|(?:liable|responsible) for (?:the |your |their |all )?(?:cost of (?:the |your )?)?(?:\w+ )?(?:${COSTS}|fees)|(?:${COSTS})\b[^.!?\n]{0,20} costs (?:you|u)\b(?! (?:nothing|no))`,
+    ),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`pass(?:ed|es)? (?:it|them|this|that|the (?:cost|fee|charge)s?) (?:on|along|over|down) to (?:you|the (?:worker|carer|applicant|candidate)|applicants|workers)`,
+    ),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`(?:leave|put|lodge|lay|stump|cough|fork|puts?|hand|slip)\b(?: (?:up|down|out|over))? (?:an? )?(?:£ ?\d[\d,]*|${MONEY})(?! (?:an?|per)\b)|${MONEY} (?:security|surety|retainer|caution|bond|deposit|goodwill)|(?:surety|security) (?:of|to be|deposit)`,
+    ),
+  ),
+  unlessPromised(
+    phrase(String.raw`pay (?:the |our |an? )(?:consultant|agent|agency|recruiter|broker|middle ?man|manager|contact)`),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`(?:something|bung|sweetener|tip|present|gift|drink) for the (?:recruiter|manager|agent|boss)|gets? you to the top of the list|(?:eth|ether(?:eum)?|crypto|coins?|usdt) (?:to|into) (?:the|our|my|this) (?:wallet|account|address)|all[- ]in (?:price|fee)|grand all in`,
+    ),
+  ),
+  // Taken from wages.
+  {
+    match: phrase(
+      String.raw`(?:deduct\w*|tak(?:e|en)|dock(?:ed)?|with(?:held|hold)|recover(?:ed)?|claw(?:ed)?(?: back)?|stop(?:ped)?|com(?:es?|ing)|knock(?:ed)?|keep|kept|recouped?|hold back|held back|holding back)\b[^.!?\n]{0,50}\b(?:from|out of|off|against|back|of) (?:of )?(?:your|the|their|ur|you|first|final|last)\b[^.!?\n]{0,20}(?:wages?|pay|salary|earnings|pay ?slip|pay ?packet|cheque)`,
+    ),
+    unless: /\b(?:tax|pensions?|ni|national insurance|salary sacrifice|cycle|never|nothing|not|no)\b|n't/i,
+    unlessBefore: /\b(?:tax|pensions?|national insurance|nothing|never|not|pay rise)\b/i,
+  },
+  {
+    match: phrase(
+      String.raw`deduct(?:ed|ions?)?\b[^.!?\n]{0,30}\b(?:${COSTS}|first (?:month|week|pay\w*|wages?))|${COSTS}\b[^.!?\n]{0,30}\bdeduct\w*`,
+    ),
+    unless: NEGATED,
+    unlessBefore: NEGATED,
+  },
+  unlessPromised(
+    phrase(
+      String.raw`(?:first|1st) (?:week|fortnight|month)'?s? (?:wages?|pay|salary) (?:is |are |will be )?(?:kept|held|withheld|retained|goes|taken)`,
+    ),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`(?:repay|pay back|owe us|pay us back)\b[^.!?\n]{0,40}\b(?:training|course|costs?|fees?|if you leave|induction|dbs)`,
+    ),
+  ),
+  unlessPromised(phrase(String.raw`training (?:bond|loan|agreement fee|debt|contract fee)`)),
+  unlessPromised(
+    phrase(
+      String.raw`(?:sign|pay|leave|lodge|need|require)s? (?:an? )?(?:£ ?[\d,]+ )?(?:\w+ )?bond|as (?:an? )?(?:bond|deposit|security)|bond (?:of £|is|required)`,
+    ),
+  ),
+  unlessPromised(phrase(String.raw`(?:bank transfer|transfer|payment|cash) of £ ?\d[\d,]*`)),
+  unlessPromised(phrase(String.raw`bring (?:the |your )?(?:exact )?(?:cash|money|£ ?\d[\d,]*)`)),
+  unlessPromised(
+    phrase(
+      String.raw`${PERSON}(?:'ll| will| are| is| be| get)* charged (?:£ ?\d[\d,.]*|for|a )|charged to (?:the )?(?:staff|you|workers?|your|carers?|applicants?|employees?)`,
+    ),
+  ),
+  {
+    match: phrase(
+      String.raw`£ ?\d[\d,.]*(?: an?| per| each| every)?(?: \w+)? (?:out of|from|off) (?:your|the|their) (?:\w+ )?(?:wages?|pay|salary|pay ?packet)`,
+    ),
+    unless: NEGATED,
+    unlessBefore: NEGATED,
+  },
+  // Paid by oneself and given back later.
+  {
+    match: phrase(
+      String.raw`${COSTS}\b[^.!?\n]{0,60}\b(?:refund(?:ed|able)?|reimbursed?|claim(?:ed|able)? back|paid back|get (?:it|this|that) back|money back)`,
+    ),
+    unlessBefore: /\bno\b/i,
+  },
+  {
+    match: phrase(
+      String.raw`(?:refund|reimburse|give (?:it|that) back|pay you back)\b[^.!?\n]{0,40}\b(?:${COSTS}|after (?:\w+ ){1,3}(?:weeks?|months?|shifts?))`,
+    ),
+    unless: NEGATED,
+  },
+  {
+    match: phrase(
+      String.raw`(?:send|transfer|wire|paypal|revolut|monzo|e-?transfer)\b[^.!?\n]{0,25}(?:£ ?\d[\d,.]*|\bmoney\b|\bpayment\b|\bdeposit\b|\bfee\b)`,
+    ),
+    unless: NEGATED,
+    unlessBefore: NEGATED,
+  },
+  unlessPromised(
+    phrase(
+      String.raw`(?:western union|moneygram|bitcoin|btc|usdt|crypto(?:currency)?|ukash|paysafe(?:card)?|(?:gift|amazon|itunes|steam|google play) (?:gift )?(?:cards?|vouchers?)(?: \w+){0,4} codes?|buy (?:us )?(?:an? )?(?:£ ?\d+ )?(?:\w+ )?gift cards?|pay by (?:gift|amazon|itunes)\w* ?(?:cards?|vouchers?)?|paypal)`,
+    ),
+  ),
+]
+
+const asksForDetails: Phrase[] = [
+  {
+    match: phrase(
+      String.raw`(?:your|send|provide|bring|enter|give|need|share|text|reply with)\b[^.!?\n]{0,30}\b(?:bank (?:account )?(?:details|number|statements?)|account number|sort code|(?:debit|credit|bank) card|card details|pin number|online banking)`,
+    ),
+    unless: NEGATED,
+    unlessBefore: NEGATED,
+  },
+  phrase(String.raw`sort code (?:and|&) account number`),
+  {
+    match: phrase(
+      String.raw`(?:your|send|provide|enter|give|text)\b[^.!?\n]{0,25}\b(?:national insurance|ni|nino) (?:number|no)`,
+    ),
+    unless: NEGATED,
+    unlessBefore: NEGATED,
+  },
+  {
+    match: phrase(
+      String.raw`(?:send|e-?mail|upload|photo of|picture of|scan of|copy of)\b[^.!?\n]{0,25}\b(?:passport|driving licence|id card)`,
+    ),
+    unless: /\b(?:not|never)\b|n't|interview/i,
+    unlessBefore: NEGATED,
+  },
+  {
+    match: phrase(String.raw`what is your (?:bank|account|national insurance|ni)\b[^?\n]{0,20}`),
+    unless: /\bholiday\b/i,
+  },
+]
 
 export const moneyRules: readonly ModerationRule[] = [
   phraseRule(
     'asks-for-money',
-    'It seems to ask people to pay for something. The employer pays for checks and training.',
-    [
-      {
-        match: new RegExp(
-          String.raw`\b${PERSON}\b[^.!?\n]{0,30}\b(?:pay|fund|cover|buy|purchase)s?\b[^.!?\n]{0,20}\b${COSTS}\b`,
-          'gi',
-        ),
-        unless: PROMISE,
-      },
-      {
-        match:
-          /[^.!?\n]{0,40}\bpay(?:ing|ment)? for your (?:own )?(?:dbs|crb|training|uniform|checks?|induction|registration)\b/gi,
-        unless: PROMISE,
-      },
-      {
-        match: new RegExp(
-          String.raw`\b${COSTS}[^.!?\n]{0,30}\b(?:at your own (?:cost|expense)|(?:paid|met|covered|funded) by (?:you|the (?:applicant|candidate|employee))|payable by (?:you|the (?:applicant|candidate))|deducted from (?:your|the first|first)[^.!?\n]{0,20})`,
-          'gi',
-        ),
-        unless: PROMISE,
-      },
-      {
-        match:
-          /\b(?:registration|admin(?:istration)?|training|joining|application|processing|interview|visa|sponsorship) fees? (?:of|is|are|applies|apply|required|payable|£)/gi,
-        unless: PROMISE,
-      },
-      /\b(?:certificate of )?sponsorship (?:for|costs?) £/gi,
-      /\b(?:upfront|up-front|advance|refundable) (?:fees?|payments?|deposits?|costs?)\b/gi,
-      /\bdeposit of £/gi,
-      {
-        match: /\b(?:send|transfer|wire)\b[^.!?\n]{0,20}(?:£ ?\d|\bmoney\b|\bpayment\b|\bdeposit\b)/gi,
-        unless: /\b(?:never|not)\b|n't/i,
-      },
-      /\b(?:western union|moneygram|bitcoin|crypto(?:currency)?|gift cards? (?:code|payment)|paypal)\b/gi,
-      /\btraining (?:bond|loan|agreement fee)\b/gi,
-    ],
+    'It seems to ask people to pay for something. The employer pays for checks, training and sponsorship.',
+    asksForMoney,
   ),
   phraseRule(
     'asks-for-bank-details',
     'It asks for bank or identity details. Collect these only after you have offered the job.',
-    [
-      {
-        match:
-          /\b(?:your|send|provide|bring|enter|give)\b[^.!?\n]{0,25}\b(?:bank (?:account )?(?:details|number|statements?)|account number|sort code|(?:debit|credit|bank) card)\b/gi,
-        unless: /\b(?:never|not)\b|n't/i,
-      },
-      /\bsort code (?:and|&) account number\b/gi,
-      {
-        match: /\b(?:your|send|provide|enter|give)\b[^.!?\n]{0,25}\b(?:national insurance|ni) number\b/gi,
-        unless: /\b(?:never|not)\b|n't/i,
-      },
-      {
-        match: /\b(?:send|e-?mail|upload)\b[^.!?\n]{0,25}\b(?:passport|driving licence|id card)\b/gi,
-        unless: /\b(?:never|not)\b|n't/i,
-      },
-      { match: /\bwhat is your (?:bank|account|national insurance|ni)\b[^?\n]{0,20}/gi, unless: /\bholiday\b/i },
-    ],
+    asksForDetails,
   ),
 ]

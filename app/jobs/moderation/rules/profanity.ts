@@ -1,5 +1,6 @@
 import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
-import { findPhrases, type ModerationRule } from './rule'
+import { readable } from './readable'
+import { findPhrases, phrase, type ModerationRule } from './rule'
 import type { Span } from '#app/jobs/vacancies/finding'
 
 /**
@@ -18,18 +19,42 @@ const matcher = new RegExpMatcher({ ...dataset.build(), ...englishRecommendedTra
 
 /** Slurs that the list does not have, as whole words. */
 const slurs = [
-  /\b(?:pakis?|pikeys?|gyppos?|wogs?|chinks?|spastics?|spaz|retards?|retarded|negro(?:es)?|faggots?|mongoloids?)\b/gi,
+  phrase(
+    String.raw`(?:pakis?|pikeys?|pikies|gyppos?|wogs?|chinks?|spaz(?:z?es|mo)?|spackers?|retards?|retarded|negro(?:es)?|fags|poofs?|poofters?|mongoloids?|mongs?|coons?|golliwogs?|nig ?nogs?|trann(?:y|ies)|(?<!blue |great |coal |tailed |willow |marsh )tits|tosser|knob ?heads?|dick ?heads?|(?<!finger[- ]|pin[- ]|skin[- ]|heel[- ])pricks?(?! (?:test|blood))|bell ?ends?|bugger off|crap|slags?|cock(?: ?suckers?)?|pussy(?! ?(?:willow|cat|foot))|minge|assholes?|arseholes?|a\$\$holes?|phu[ck]k?|fcuk\w*|kunts?|cnuts?|cvnts?|fu[qk]{2}\w*|rag ?heads?|towel ?heads?|darkies|half[- ]?castes?|gooks?|w-?a-?n-?k(?:-?e-?r)?s?|bloody (?:hell|idiots?)|sod off|wtf|fk|f\*+(?:k|ck|king|cking)?|s\*+t|sh\*t|b\*+(?:tch|stard|ks))`,
+  ),
+  { match: phrase('faggots?'), unlessSentence: /\b(?:peas|mash|gravy|chips|dinner|lunch|supper|menu)\b/i },
+  // "Spastic quadriplegia" is a diagnosis.
+  phrase(
+    String.raw`spastics?(?! (?:quadri|di|hemi|para|tetra|mono)(?:plegi\w+|pares\w+)|[- ]?(?:cerebral|cp|gait|muscles?|limbs?|bladder|paraplegi\w+|paralysis|tone|movements?|type))`,
+  ),
 ]
 
-/** Surnames and places that hold such a word, and initials. */
-const innocent = /^(?:fu|fk\w*|twatt|wankel|pissarro|shittim|shitake|\P{L}*)$/iu
+/** A vowel, or all but the ends, hidden behind marks: "f**k", "sh!t", "c_u_n_t". */
+const MARK = String.raw`[*#@!$%&_.\-\s]`
+const masked = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:f${MARK}{0,2}[*#@!$%u_v]${MARK}{0,2}[c*#@!$%_]?${MARK}{0,2}(?:k|\\|<)(?:ing|ers?|ed|s)?|s${MARK}{0,2}[*#@!$%h]${MARK}{0,2}[*#@!$%i1]${MARK}{0,2}t(?:ty|s|e)?|c${MARK}{0,2}[*#@!$%u]${MARK}{0,2}[*#@!$%n]${MARK}{0,2}t(?:s)?|b${MARK}{0,2}[*#@!$%i1]${MARK}{0,2}t${MARK}{0,2}c${MARK}{0,2}h(?:es|y)?|w[*#@!$%]nk(?:ers?)?|t[*#@!$%]ts?|b[*#@!$%]{2,6}(?:ds?|ks))(?![\p{L}\p{N}])`,
+  'giu',
+)
 
-function findProfanity(text: string): Span[] {
+/** Surnames and places that hold such a word, and initials. */
+const innocent = /^(?:fu|shitterton|shittlehope|fk\w*|twatt|wankel|pissarro|shittim|shi+take\w*|shiitakes?|\P{L}*)$/iu
+
+function findProfanity(original: string): Span[] {
+  const { text, starts, ends } = readable(original)
   return matcher.getAllMatches(text, true).flatMap(({ startIndex, endIndex }) => {
-    const [start, end] = wholeWord(text, startIndex, endIndex + 1)
-    const found = text.slice(start, end)
-    return innocent.test(found) ? [] : [{ start, end, words: found }]
+    const [from, to] = wholeWord(text, startIndex, endIndex + 1)
+    if (innocent.test(text.slice(from, to))) return []
+    const [start, end] = [starts[from]!, ends[to - 1]!]
+    return [{ start, end, words: original.slice(start, end) }]
   })
+}
+
+function findMasked(text: string): Span[] {
+  return [...text.matchAll(masked)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    words: found,
+  }))
 }
 
 /** Widens a match to the word it is in, so that the moderator sees the whole of it. */
@@ -45,7 +70,9 @@ export const profanityRule: ModerationRule = {
   sentence: 'It has a word that people may find offensive.',
   find: ({ text }) => {
     const spans: Span[] = []
-    for (const span of [...findProfanity(text), ...findPhrases(text, slurs)].sort((a, b) => a.start - b.start))
+    for (const span of [...findProfanity(text), ...findMasked(text), ...findPhrases(text, slurs)].sort(
+      (a, b) => a.start - b.start,
+    ))
       if (!spans.some(({ end }) => span.start < end)) spans.push(span)
     return spans
   },
