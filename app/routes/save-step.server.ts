@@ -46,15 +46,17 @@ type Posting<Step extends string, Facts, Outcome extends Stored, Answer> = {
 }
 
 /** Which button of a screen was pressed; the Enter key is "finish". Null: a word of none of them, or several. */
-export function pressedButton(
+export function pressedButton<Step extends string>(
   raw: FormData,
-  { buttons = ['finish', 'later', 'back'], staying = [] }: { buttons?: readonly string[]; staying?: readonly string[] },
+  { buttons = ['finish', 'later', 'back'], steps }: Pick<StepsForm<Step>, 'buttons' | 'steps'>,
+  step: Step,
 ): string | null {
   if (!raw.has('intent')) return 'finish'
+  const { staying = [], also = [] } = steps[step]
   const posted = textOf(raw, 'intent')
   const [kind, id] = posted.split(':')
   const naming = staying.includes(kind ?? '') && isUuid(id) ? [posted] : []
-  return knownIntent(raw, [...buttons, ...staying, ...naming])
+  return knownIntent(raw, [...buttons, ...staying, ...also, ...naming])
 }
 
 /**
@@ -65,10 +67,10 @@ export async function saveStep<Step extends string, Facts, Outcome extends Store
   posting: Posting<Step, Facts, Outcome, Answer>,
 ) {
   const { form, step, raw, facts, screens, store } = posting
-  const button = pressedButton(raw, form)
+  const button = pressedButton(raw, form, step)
   if (button === null) return askAgain(raw)
   const typed = typedFields(raw)
-  const intent = posting.intent ?? readIntent(form, button)
+  const intent = posting.intent ?? readIntent(form.steps[step], button)
   const reading = readStep(form, step, { typed, intent, facts })
   const also = (await posting.alsoWrong?.(reading, intent)) ?? {}
   const wrong = { ...reading.errors, ...also }

@@ -31,6 +31,10 @@ type StepParts<Facts, Asked> = {
   needed?: readonly string[]
   /** Whether what is stored already does when nothing at all is typed. */
   isAnswered?: (facts: Facts) => boolean
+  /** Values of its buttons that keep what is there and stay on it; before a colon where one names a thing. */
+  staying?: readonly string[]
+  /** Values of other buttons of its own, which its page knows what to do with. */
+  also?: readonly string[]
 }
 
 type Parts<Step extends string, Facts, Asked> = {
@@ -47,8 +51,6 @@ type Parts<Step extends string, Facts, Asked> = {
   path: (base: string, screen: Screen<Step>) => string
   /** Values of the buttons of every screen, where they are not `finish`, `later` and `back`. */
   buttons?: readonly string[]
-  /** Values of buttons that keep what is there and stay on their screen; before a colon where it names a thing. */
-  staying?: readonly string[]
 }
 
 /** A form of several screens. */

@@ -268,7 +268,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
       ),
       '/jobs/:reference/apply/check': screen({ params: { reference }, intent: 'remove-referral' }),
       '/register-interest': registers(about),
-      ...Object.fromEntries(['when', 'what', 'skills'].map((step) => [`/register-interest/${step}`, registers()])),
+      '/register-interest/:step': { ...registers(), params: { step: 'when' } },
       '/grants/:scheme/apply/:step': screen({ params: { scheme: scheme.slug, step: 'you' }, intent: 'later' }),
       '/council/grants/:id/apply/:step': staff({
         params: { id: assisted.id, step: 'you' },

@@ -22,15 +22,15 @@ export const applyForm = defineSteps<AnswerStep, ApplyFacts>({
       schema: ({ vacancy }) => aboutYouForm(vacancy),
       // Without an address nobody could come back.
       needed: ['email'],
+      staying: ['remove-referral'],
     },
     availability: { title: 'When you can work', schema: ({ now }) => availabilityForm(londonDate(now)) },
     'right-to-work': { title: 'A few questions', schema: ({ questions }) => rightToWorkForm(questions) },
-    'why-care': { title: 'Why care', schema: () => whyCareForm },
+    'why-care': { title: 'Why care', schema: () => whyCareForm, staying: ['remove-cv'] },
   },
   check: 'Check and send',
   keeps: 'fitting',
   inOrder: true,
-  staying: ['remove-cv', 'remove-referral'],
   path: (reference, screen) => `/jobs/${reference}/apply${screen === 'about-you' ? '' : `/${screen}`}`,
 })
 

@@ -19,7 +19,7 @@ const facts: ApplyFacts = {
 }
 
 function read(step: AnswerStep, typed: Record<string, string | string[]>, button: string) {
-  const reading = readStep(applyForm, step, { typed, intent: readIntent(applyForm, button), facts })
+  const reading = readStep(applyForm, step, { typed, intent: readIntent(applyForm.steps[step], button), facts })
   return { columns: columnsOf(step, reading, facts.questions), done: reading.done, errors: reading.errors }
 }
 

@@ -31,7 +31,12 @@ type Asked = Pick<SchemeDefinition, 'rules' | 'asksCircumstances' | 'urgentRoute
 export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Asked>({
   steps: {
     you: { title: 'About you', schema: ({ today }) => youForm(today) },
-    work: { title: 'Your work', schema: ({ definition }) => workForm(askedAboutWork(definition)) },
+    work: {
+      title: 'Your work',
+      schema: ({ definition }) => workForm(askedAboutWork(definition)),
+      // Looks for the employer.
+      also: ['find'],
+    },
     costs: { title: 'What the money is for', schema: ({ definition, ...limits }) => costsForm(definition, limits) },
     circumstances: {
       title: 'Your situation',
@@ -45,6 +50,7 @@ export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Asked>({
       title: 'Papers that show it',
       schema: ({ missingPapers }) => evidenceForm(missingPapers),
       isAsked: ({ evidence }) => evidence.length > 0,
+      staying: ['add', 'remove'],
     },
     bank: {
       title: 'Where we pay to',
@@ -58,8 +64,6 @@ export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Asked>({
   check: 'Check and send',
   keeps: 'fitting',
   inOrder: false,
-  buttons: ['finish', 'later', 'back', 'find'],
-  staying: ['add', 'remove'],
   path: (base, screen) => `${base}/${screen}`,
 })
 

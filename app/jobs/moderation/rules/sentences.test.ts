@@ -42,7 +42,7 @@ describe.each(Object.entries(ideas))('sentences: %s', (idea, { caught, clean }) 
   const isHeld = (text: string) =>
     moderate(
       idea === 'question'
-        ? { ...noAnswers, questions: [{ kind: 'text', text, choices: [] }] }
+        ? { ...noAnswers, questions: [{ kind: 'yes-no', text, choices: [] }] }
         : { ...noAnswers, description: text },
     ).length > 0
 

@@ -49,7 +49,7 @@ export const action = as(
     const { vacancy, step, steps, context, fromCheck } = await opened(request)
     const { id: vacancyId, status } = vacancy
     const raw = await formDataOf(request.request)
-    const asDraft = pressedButton(raw, vacancyEditor) === 'draft' && status === 'draft'
+    const asDraft = pressedButton(raw, vacancyEditor, step) === 'draft' && status === 'draft'
     const here = `/provider/vacancies/${vacancyId}`
     const posted = { step, raw, base: vacancyId, out: here, fromCheck }
     return saveStep({

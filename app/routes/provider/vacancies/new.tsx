@@ -36,7 +36,7 @@ export const action = as(
     const raw = await formDataOf(request.request)
     const { db, clock, actor, provider } = request
     const { providerId, councilId } = provider
-    const asDraft = pressedButton(raw, vacancyEditor) === 'draft'
+    const asDraft = pressedButton(raw, vacancyEditor, 'basics') === 'draft'
     return saveStep({
       form: vacancyEditor,
       screens: [...steps, 'check'],

@@ -29,7 +29,7 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
   const raw = await formDataOf(context.request)
   const address = context.actor?.email ?? (draft?.personId ? draft.email : null)
   if (address && step === 'about-you') raw.set('email', address)
-  const button = pressedButton(raw, applyForm)
+  const button = pressedButton(raw, applyForm, step)
   if (button === null) return askAgain(raw)
   const removes = button === REMOVE_REFERRAL
   if (removes && !draft) return forgetPostedReferral(context, raw)

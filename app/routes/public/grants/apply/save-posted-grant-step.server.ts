@@ -21,7 +21,7 @@ export async function savePostedGrantStep(context: Context, opened: OpenedGrant,
   const { draft, scheme, base, steps, done, leftUnderCap } = opened
   const { definition } = scheme
   const raw = await formDataOf(context.request)
-  const button = pressedButton(raw, grantForm)
+  const button = pressedButton(raw, grantForm, step)
   if (button === null) return askAgain(raw)
   // The Enter key presses "Find", which comes first: with nothing to find it means "Continue".
   const seeks = button === 'find' && textOf(raw, 'employerSearch').trim() !== ''
