@@ -47,7 +47,8 @@ describe('the export of a long record', () => {
       query: { $allOperations: ({ args, query }) => ((statements += 1), query(args)) },
     }) as unknown as typeof db
     const leave = new AbortController()
-    const asked = () => exportEvents(counting, { councilId: council.id, filter, words: {}, signal: leave.signal }).getReader()
+    const asked = () =>
+      exportEvents(counting, { councilId: council.id, filter, words: {}, signal: leave.signal }).getReader()
     const whole = asked()
     for (let page = 1; page <= 3; page += 1) {
       expect((await whole.read()).done).toBe(false)
