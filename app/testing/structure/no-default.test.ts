@@ -117,8 +117,8 @@ const RULES = [
     ],
     fine: [`url.searchParams.get('do')`, `raw.get('file')`, `form?.values.intent === 'add'`],
     allowed: [
-      // Names the paper that is to go: which of them there are is looked up afterwards.
-      'routes/public/grants/apply/save-posted-grant-step.server.ts',
+      // Of the forms of several screens: the same for them, where a button may name the paper that is to go.
+      'routes/save-step.server.ts',
     ],
   },
   {

@@ -49,7 +49,10 @@ export async function savePostedStep(context: AnyoneContext, step: AnswerStep) {
     ...posted,
     store: applicationDraft(given, { ...context, ip: context.web.ip }),
     out: `/jobs/${reference}`,
-    alsoWrong: async () => (draft && step === 'why-care' ? takeCv(context, vacancy, draft, raw) : {}),
+    alsoWrong: async () => {
+      if (!draft || step !== 'why-care') return {}
+      return takeCv(context, vacancy, draft, button === 'remove-cv' ? 'remove' : fileOf(raw, 'cv'))
+    },
     refused: () => redirect(applyPath(reference, 'about-you')),
     cookies: async (saved) => [
       ...(removes ? await forgetPostedLink(context.request, raw) : []),
@@ -70,11 +73,10 @@ async function takeCv(
   context: AnyoneContext,
   { councilId }: { councilId: string },
   draft: Draft,
-  raw: FormData,
+  given: ReturnType<typeof fileOf> | 'remove',
 ): Promise<FieldErrors> {
-  const removes = textOf(raw, 'intent') === 'remove-cv'
-  const file = removes ? null : fileOf(raw, 'cv')
-  const upload = file && (await checkCv(file))
+  const removes = given === 'remove'
+  const upload = !removes && given ? await checkCv(given) : null
   if (upload && !upload.ok) return { cv: [cvRefusals[upload.reason]] }
   if (upload || removes) await replaceCv({ draft, councilId, upload }, context)
   return {}
