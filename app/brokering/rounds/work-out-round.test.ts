@@ -111,7 +111,22 @@ describe('working a round out', () => {
     const [person, place] = [await candidate('One'), await vacancy('Place')]
     await addCandidates({ roundId, candidateIds: [person.id] }, context)
     await addVacancies({ roundId, vacancyIds: [place.id] }, context)
-    const working = workOutRound({ roundId }, context)
+    // The round changes once it was read, however slow the machine is.
+    let wasRead = () => {}
+    const read = new Promise<void>((resolve) => (wasRead = resolve))
+    const watched = db.$extends({
+      query: {
+        matchingRound: {
+          async findFirst({ args, query }) {
+            const found = await query(args)
+            wasRead()
+            return found
+          },
+        },
+      },
+    }) as unknown as typeof db
+    const working = workOutRound({ roundId }, { ...context, db: watched })
+    await read
     clock.advance(1000)
     await stateOrder({ roundId, kind: 'candidate', id: person.id, order: [place.id] }, { ...context })
     const worked = await working
