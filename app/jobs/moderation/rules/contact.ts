@@ -44,8 +44,8 @@ const ADDRESSES: readonly Phrase[] = [
     match: phrase(
       String.raw`(?:e-?mail|post|drop|forward|send) (?:me|us )?(?:over )?(?:your |a |ur |an? )?(?:updated |short |full )?(?:cv|c\.v\.|resume|résumé|covering letter|cover letter)s?(?: and \w+)? (?:straight |directly |over |direct )*(?:to|at)(?! (?:the portal|us through))`,
     ),
-    unless: /\bn't|not\b/i,
-    unlessBefore: /\bn't|\bnot\b|\bno need\b/i,
+    unless: /n't|\bnot\b/i,
+    unlessBefore: /n't|\bnot\b|\bno need\b/i,
   },
 ]
 

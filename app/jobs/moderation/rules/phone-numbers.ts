@@ -84,28 +84,26 @@ function runsOf(tokens: Token[], text: string): Token[][] {
   return runs
 }
 
-/** How many tokens from the first make a number; 0 when they make none. */
+/** As many figures as a number from abroad has, with its zeros. */
+const MOST_FIGURES = 15
+
+/** How many tokens from the first make a number, at most; 0 when they make none. */
 function numberAt(tokens: readonly Token[], text: string): number {
-  const abroad = abroadPrefix(tokens, text)
-  if (abroad === 0 && !/^0[1-35789]?/.test(tokens[0]!.digits)) return 0
-  let digits = abroad > 0 ? '0' : ''
-  for (let index = abroad; index < tokens.length && digits.length < 11; index += 1) {
-    const group = tokens[index]!.digits
-    digits += abroad > 0 && index === abroad ? group.replace(/^0/, '') : group
-    const whole = digits.length === 11 || (digits.length === 10 && tokens[index + 1]?.digits.length !== 1)
-    if (whole && /^0[1-35789]/.test(digits) && !areTimesOrDate(tokens.slice(0, index + 1))) return index + 1
+  const isAbroad = text.charAt(tokens[0]!.start - 1) === '+'
+  let digits = ''
+  let found = 0
+  for (const [index, token] of tokens.entries()) {
+    digits += token.digits
+    if (digits.length > MOST_FIGURES) break
+    if (isNumber(digits, isAbroad) && !areTimesOrDate(tokens.slice(0, index + 1))) found = index + 1
   }
-  return 0
+  return found
 }
 
-/** "+44", "0044" or "44" before a number: how many tokens it takes. A group may hold all of it: "+447700900123". */
-function abroadPrefix(tokens: readonly Token[], text: string): number {
-  const [first] = tokens
-  return first &&
-    /^(?:00)?44$/.test(first.digits) &&
-    (text.charAt(first.start - 1) === '+' || first.digits !== '44' || /^0?[127]/.test(tokens[1]?.digits ?? ''))
-    ? 1
-    : 0
+/** "01865249000", and from abroad "441865249000", "00441865249000", also with the 0 of "+44 (0)1865 249000". */
+function isNumber(digits: string, isAbroad: boolean): boolean {
+  if (/^0[1-35789]\d{8,9}$/.test(digits)) return true
+  return isAbroad ? /^440?[1-35789]\d{8,9}$/.test(digits) : /^(?:00)?440?[1-35789]\d{9}$/.test(digits)
 }
 
 /** "0700 1500 0900", "01.12.2026 08": hours of shifts, and a day. */

@@ -96,7 +96,6 @@ const SHORT: Readonly<Record<string, string>> = {
   thru: 'through',
   abt: 'about',
   wiv: 'with',
-  bin: 'been',
   gud: 'good',
 }
 const SHORTENED = new RegExp(

@@ -28,7 +28,6 @@ const ideas = {
 /** What the rules do not understand today, each known. A sentence that they learn leaves this list. */
 const KNOWN_MISTAKES: readonly string[] = [
   "Older folk can't keep up with this job so please don't apply",
-  'plus four four seven seven double zero nine double zero one one four',
   'my no is 07seven00 9zero0 321',
   'n.o r0man1ans or p0les',
   'fuc|< agencies',
