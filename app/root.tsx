@@ -1,22 +1,11 @@
 import { data, type LinksFunction } from '@remix-run/node'
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  useLoaderData,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Meta, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { hasSchemes } from '#app/grants/schemes/queries-schemes.server'
 import { env } from '#app/platform/env.server'
 import { takeNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
-import { isNotSent } from '#app/platform/not-sent'
-import { PublicLayout } from '#app/ui/layout'
-import { ErrorPage } from '#app/ui/error-page'
-import { NotSentPage } from '#app/people/signing-in/components/kept-form'
 import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import { PortalError } from './portal-error'
 import styles from './styles.css?url'
 
 export const links: LinksFunction = () => [
@@ -83,26 +72,10 @@ function Document({ brandHref, children }: { brandHref?: string; children: React
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
   const root = useRouteLoaderData<typeof loader>('root')
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const words = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : ''
-  const notSent = isRouteErrorResponse(error) && isNotSent(error.data) ? error.data : null
-  const brand = { name: root?.council.portalName ?? 'Care jobs', href: '/' }
   return (
     <Document {...(root && { brandHref: root.brandHref })}>
-      <title>{`${notSent ? 'You were signed out' : ErrorPage.titleFor(status)} – ${brand.name}`}</title>
-      <PublicLayout
-        brand={brand}
-        nav={[{ href: '/jobs', label: 'Find a job' }]}
-        footer={{ links: [{ href: '/contact', label: 'Contact' }] }}
-      >
-        {notSent ? (
-          <NotSentPage {...notSent} />
-        ) : (
-          <ErrorPage status={status} words={words} {...(root && { requestId: root.requestId })} />
-        )}
-      </PublicLayout>
+      <PortalError root={root} />
     </Document>
   )
 }

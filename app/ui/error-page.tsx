@@ -6,7 +6,7 @@ type Words = { title: string; text: string }
 const KNOWN: Record<number, Words> = {
   400: {
     title: 'We could not tell which button you pressed',
-    text: 'Nothing was changed. Go back to the page you came from and press the button again: what you typed may still be there.',
+    text: 'Nothing was changed. Go back with your browser, where what you typed may still be there, or open the page again.',
   },
   403: {
     title: 'You cannot open this page',
@@ -36,8 +36,16 @@ const UNKNOWN: Words = {
   text: 'It is not your fault. Try again in a minute. If it happens again, contact us and give the number below.',
 }
 
+type ErrorPageProps = {
+  status: number
+  words?: string
+  requestId?: string
+  /** The address that was asked for. */
+  here?: string
+}
+
 /** What a person reads when a page cannot be shown. `requestId` finds the same moment in our log. */
-export function ErrorPage({ status, words, requestId }: { status: number; words?: string; requestId?: string }) {
+export function ErrorPage({ status, words, requestId, here }: ErrorPageProps) {
   const { title, text } = KNOWN[status] ?? UNKNOWN
   const own = words && !['Not found', 'Not allowed', 'Not Found'].includes(words) && !KNOWN[status] ? words : ''
   return (
@@ -45,12 +53,16 @@ export function ErrorPage({ status, words, requestId }: { status: number; words?
       <div className="stack">
         <p>{own || text}</p>
         {!KNOWN[status] && requestId && <p>Number: {requestId}</p>}
-        <ButtonRow>
-          <LinkButton href="/jobs">Find a job</LinkButton>
-          <LinkButton href="/" kind="secondary">
-            Go to the home page
-          </LinkButton>
-        </ButtonRow>
+        {status === 400 && here ? (
+          <LinkButton href={here}>Open the page again</LinkButton>
+        ) : (
+          <ButtonRow>
+            <LinkButton href="/jobs">Find a job</LinkButton>
+            <LinkButton href="/" kind="secondary">
+              Go to the home page
+            </LinkButton>
+          </ButtonRow>
+        )}
       </div>
     </Page>
   )

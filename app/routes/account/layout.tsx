@@ -45,3 +45,5 @@ export default function AccountSection() {
     </PublicFrame>
   )
 }
+
+export { SectionError as ErrorBoundary } from '#app/portal-error'

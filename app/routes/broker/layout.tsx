@@ -20,3 +20,5 @@ export const loader = as('broker', async ({ db, clock, council, actor, roles }):
 export default function BrokerSection() {
   return <Outlet />
 }
+
+export { SectionError as ErrorBoundary } from '#app/portal-error'

@@ -28,3 +28,5 @@ export const loader = as('council-staff', async ({ db, clock, council, actor, ro
 export default function CouncilSection() {
   return <Outlet />
 }
+
+export { SectionError as ErrorBoundary } from '#app/portal-error'

@@ -27,3 +27,5 @@ export const loader = as('provider-viewer', async ({ db, clock, actor, provider 
 export default function ProviderSection() {
   return <Outlet />
 }
+
+export { SectionError as ErrorBoundary } from '#app/portal-error'

@@ -19,3 +19,5 @@ export default function PublicSection() {
     </PublicFrame>
   )
 }
+
+export { SectionError as ErrorBoundary } from '#app/portal-error'

@@ -71,3 +71,5 @@ export default function ReferrerSection() {
     </PublicFrame>
   )
 }
+
+export { SectionError as ErrorBoundary } from '#app/portal-error'
