@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import { formData } from '#app/testing/form-data'
-import { askAgain, byIntent, intentOf, knownIntent, readByIntent, when } from './by-intent.server'
+import { askAgain, buttonOf, byIntent, intentOf, knownIntent, readByIntent, when } from './by-intent.server'
 
 const KNOWN = ['approve', 'reject'] as const
 const posted = (...intents: string[]) => formData({ intent: intents, words: 'Typed for long' })
@@ -90,4 +90,22 @@ describe('the button of a form', () => {
     expect(read).toMatchObject({ ok: true, value: { intent: 'reject', words: 'Typed for long' } })
     if (read.ok && read.value.intent === 'reject') expectTypeOf(read.value.words).toEqualTypeOf<string>()
   })
+})
+
+const PAPER = '7a1fbe63-0f3c-4a6f-9d5c-0c3a2f1f9a55'
+
+it.each([
+  ['finish', []],
+  ['later', ['later']],
+  ['remove', ['remove']],
+  [`remove:${PAPER}`, [`remove:${PAPER}`]],
+  [null, ['remove:7']],
+  [null, [`later:${PAPER}`]],
+  [null, [`remove:${PAPER}:x`]],
+  [null, ['later', 'later']],
+  [null, ['later', 'remove']],
+  [null, ['']],
+])('the button of a screen is %s', (button, intents) => {
+  const raw = formData({ intent: intents })
+  expect(buttonOf(raw, { known: ['finish', 'later'], kinds: ['remove'], onward: 'finish' })).toBe(button)
 })

@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { isOneOf } from '#app/shared/one-of'
-import { checkForm, invalid, type FormAnswer, type ReadForm } from './forms.server'
+import { isUuid } from '#app/shared/uuid'
+import { checkForm, invalid, textOf, type FormAnswer, type ReadForm } from './forms.server'
 
 /** The name under which a button, or the form it stands in, says what it does. */
 const FIELD = 'intent'
@@ -36,6 +37,20 @@ export function intentOrOnward<const I extends string, const O extends string>(
   onward: O,
 ): I | O {
   return raw.has(FIELD) ? intentOf(raw, known) : onward
+}
+
+/**
+ * Which button of such a screen was pressed, where some name a thing: "remove:ID" of the kind "remove". Null: a word of
+ * none of them, or several.
+ */
+export function buttonOf(
+  raw: FormData,
+  { known, kinds, onward }: { known: readonly string[]; kinds: readonly string[]; onward: string },
+): string | null {
+  if (!raw.has(FIELD)) return onward
+  const [kind, id] = textOf(raw, FIELD).split(':')
+  const naming = kinds.includes(kind ?? '') && isUuid(id) ? [`${kind}:${id}`] : []
+  return knownIntent(raw, [...known, ...kinds, ...naming])
 }
 
 type Branches = Record<string, (raw: FormData) => unknown>

@@ -1,9 +1,8 @@
 import { data } from '@remix-run/node'
-import { askAgain, knownIntent } from '#app/platform/by-intent.server'
-import { textOf, typedFields, type FormAnswer } from '#app/platform/forms.server'
+import { askAgain, buttonOf } from '#app/platform/by-intent.server'
+import { typedFields, type FormAnswer } from '#app/platform/forms.server'
 import { redirect } from '#app/platform/redirect.server'
 import type { Refused } from '#app/shared/outcome'
-import { isUuid } from '#app/shared/uuid'
 import { textIn, type FieldErrors } from '#app/shared/typed-fields'
 import type { DraftStore, SavedStep } from '#app/steps/draft-store'
 import { readIntent, readStep, type Intent, type Reading } from '#app/steps/read-step'
@@ -51,12 +50,8 @@ export function pressedButton<Step extends string>(
   { buttons = ['finish', 'later', 'back'], steps }: Pick<StepsForm<Step>, 'buttons' | 'steps'>,
   step: Step,
 ): string | null {
-  if (!raw.has('intent')) return 'finish'
   const { staying = [], also = [] } = steps[step]
-  const posted = textOf(raw, 'intent')
-  const [kind, id] = posted.split(':')
-  const naming = staying.includes(kind ?? '') && isUuid(id) ? [posted] : []
-  return knownIntent(raw, [...buttons, ...staying, ...also, ...naming])
+  return buttonOf(raw, { known: [...buttons, ...also], kinds: staying, onward: 'finish' })
 }
 
 /**

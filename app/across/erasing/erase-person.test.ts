@@ -31,6 +31,7 @@ import {
 } from '#app/testing/factories'
 import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { erasePerson } from './erase-person.server'
+import { areas } from '../areas.server'
 import { exportPerson } from './export-person.server'
 import { hireCandidate } from '#app/across/employment/hire-candidate.server'
 import { workOf } from '#app/across/work.server'
@@ -151,6 +152,11 @@ describe('a person’s own data', { timeout: 60_000 }, () => {
       signedInOn: [{ userAgent: 'test' }],
       employments: [{ status: 'agreed' }],
     })
+    // Whatever an area registers for copies is in it.
+    for (const { copyOf } of areas)
+      expect(Object.keys(copy)).toEqual(
+        expect.arrayContaining(Object.keys((await copyOf?.(db, actor, clock.now())) ?? {})),
+      )
     expect(copy.consents).toContainEqual(expect.objectContaining({ purpose: 'matching' }))
     expect(copy.matching).toMatchObject([
       {

@@ -116,10 +116,7 @@ const RULES = [
       `if (form.has('intent')) go()`,
     ],
     fine: [`url.searchParams.get('do')`, `raw.get('file')`, `form?.values.intent === 'add'`],
-    allowed: [
-      // Of the forms of several screens: the same for them, where a button may name the paper that is to go.
-      'routes/save-step.server.ts',
-    ],
+    allowed: [],
   },
   {
     what: 'no switch over what was wanted has a default',
