@@ -19,6 +19,7 @@ export const brokering = {
   },
   personal: {
     Candidate: { copied: true, erased: true },
+    CandidateDraft: { copied: 'what is not sent yet is on their own screen', erased: true },
     ProviderExclusion: { copied: true, erased: true },
     CandidateContact: { copied: true, erased: true },
     InWorkCheck: { copied: true, erased: true },

@@ -1,8 +1,9 @@
 import { data } from '@remix-run/node'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isOneOf } from '#app/shared/one-of'
 import { isUuid } from '#app/shared/uuid'
-import { checkForm, invalid, textOf, type FormAnswer, type ReadForm } from './forms.server'
+import { checkForm, invalid, textOf, typedFields, type FormAnswer, type ReadForm } from './forms.server'
+import type { TypedFields } from '#app/shared/typed-fields'
 
 /** The name under which a button, or the form it stands in, says what it does. */
 const FIELD = 'intent'
@@ -28,20 +29,8 @@ export function intentOf<const I extends string>(raw: FormData, known: readonly 
 
 /**
  * For a screen whose own button has no name, and only saves what was typed and goes on: `onward` where no button is named
- * at all. Never for what decides, pays or grants a right.
- * @throws 400 for anything else but exactly one of `known`
- */
-export function intentOrOnward<const I extends string, const O extends string>(
-  raw: FormData,
-  known: readonly I[],
-  onward: O,
-): I | O {
-  return raw.has(FIELD) ? intentOf(raw, known) : onward
-}
-
-/**
- * Which button of such a screen was pressed, where some name a thing: "remove:ID" of the kind "remove". Null: a word of
- * none of them, or several.
+ * at all. Never for what decides, pays, sends or grants a right. Some buttons name a thing: "remove:ID" of the kind
+ * "remove". Null: a word of none of them, or several.
  */
 export function buttonOf(
   raw: FormData,
@@ -92,11 +81,12 @@ export function readByIntent<S extends OfIntents>(raw: FormData, schema: S): Rea
   return checkForm(raw, schema)
 }
 
+/** What such a form shows: all that was typed, and that its button was not clear. */
+export const unclearForm = (values: TypedFields): FormAnswer => ({ values, errors: { '': [UNCLEAR] } })
+
 /** For a page that is one form with several buttons: the page again, with all that was typed. */
 export function askAgain(raw: FormData) {
-  const { values } = checkForm(raw, z.object({})).form
-  const form: FormAnswer = { values, errors: { '': [UNCLEAR] } }
-  return data({ form }, { status: 400 })
+  return data({ form: unclearForm(typedFields(raw)) }, { status: 400 })
 }
 
 /** Refuses a form that does not say what it wants; the error page says so in its own words. @throws 400 */

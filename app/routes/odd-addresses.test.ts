@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -52,21 +53,20 @@ const odd = fc.oneof(
   fc.constantFrom('00000000-0000-0000-0000-000000000000', 'ZZZZ9999', 'x'.repeat(400), '\ud800', '%2e%2e%2f', '{}'),
   fc.string({ maxLength: 12, unit: 'binary' }),
 )
-const NAMES = [
-  'q',
-  'where',
-  'page',
-  'radius',
-  'sort',
-  'from',
-  'to',
-  'quarter',
-  'period',
-  'year',
-  'scheme',
-  'status',
-  'view',
-]
+function namesIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path))
+  const reads = /\b(?:searchParams|url|query)\.(?:get|getAll|has)\('(\w+)'\)/g
+  return [
+    ...new Set(
+      files.flatMap((path) => [...readFileSync(join(folder, path), 'utf8').matchAll(reads)].map(([, name]) => name!)),
+    ),
+  ]
+}
+
+/** Every parameter that a page reads, as the code names it. */
+const NAMES = namesIn(join(import.meta.dirname, '..'))
+const seedOf = (path: string): number =>
+  [...path].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) | 0, fc.readConfigureGlobal().seed ?? 0)
 const queries = fc
   .array(fc.tuple(fc.constantFrom(...NAMES), odd), { maxLength: 4 })
   .map((pairs) =>
@@ -89,7 +89,8 @@ it.each(pages)(
           expect(await statusOf(file, path, params, query, out)).toBeLessThan(500)
         },
       ),
-      { numRuns: 4 },
+      // Other cases for every page.
+      { numRuns: 4, seed: seedOf(path) },
     )
   },
 )

@@ -12,10 +12,10 @@ import { leadsTo } from '#app/steps/way'
 export type Cookies = [string, string][]
 
 type Stored = SavedStep | Refused
-type Saved<Outcome extends Stored> = Extract<Outcome, { ok: true }>
-type NotSaved<Outcome extends Stored> = Extract<Outcome, { ok: false }>
+type Saved<Kept extends Stored> = Extract<Kept, { ok: true }>
+type NotSaved<Kept extends Stored> = Extract<Kept, { ok: false }>
 
-type Posting<Step extends string, Facts, Outcome extends Stored, Answer> = {
+type Posting<Step extends string, Facts, Kept extends Stored, Answer> = {
   form: StepsForm<Step, Facts>
   step: Step
   raw: FormData
@@ -23,7 +23,7 @@ type Posting<Step extends string, Facts, Outcome extends Stored, Answer> = {
   /** Of the person's form: its address, and all of its screens. */
   base: string
   screens: readonly Screen<Step>[]
-  store: DraftStore<Step, Outcome>
+  store: DraftStore<Step, Kept>
   /** Where the form lies that "Back" on its first screen leaves. */
   out: string
   /** Left out: what the button says. */
@@ -33,15 +33,11 @@ type Posting<Step extends string, Facts, Outcome extends Stored, Answer> = {
   /** What no schema sees: files, places. They are looked at whatever else is wrong. */
   alsoWrong?: (reading: Reading, intent: Intent) => Promise<FieldErrors>
   /** The answer where the draft cannot be saved. */
-  refused: (refusal: NotSaved<Outcome>, form: FormAnswer) => Answer | Promise<Answer>
+  refused: (refusal: NotSaved<Kept>, form: FormAnswer) => Answer | Promise<Answer>
   /** Cookies that go with every answer to a screen that was saved. */
-  cookies?: (saved: Saved<Outcome>) => Promise<Cookies>
+  cookies?: (saved: Saved<Kept>) => Promise<Cookies>
   /** Another answer than the screen that follows: with a word about it, or out of the form. */
-  leads?: (
-    intent: Intent,
-    saved: Saved<Outcome>,
-    cookies: Cookies,
-  ) => Response | undefined | Promise<Response | undefined>
+  leads?: (intent: Intent, saved: Saved<Kept>, cookies: Cookies) => Response | undefined | Promise<Response | undefined>
 }
 
 /** Which button of a screen was pressed; the Enter key is "finish". Null: a word of none of them, or several. */
@@ -58,8 +54,8 @@ export function pressedButton<Step extends string>(
  * The one action of a screen of any form of several screens: reads what was posted, keeps it and leads on; or shows the
  * screen again with everything typed and what is wrong beside it (422).
  */
-export async function saveStep<Step extends string, Facts, Outcome extends Stored, Answer>(
-  posting: Posting<Step, Facts, Outcome, Answer>,
+export async function saveStep<Step extends string, Facts, Kept extends Stored, Answer>(
+  posting: Posting<Step, Facts, Kept, Answer>,
 ) {
   const { form, step, raw, facts, screens, store } = posting
   const button = pressedButton(raw, form, step)
@@ -72,8 +68,8 @@ export async function saveStep<Step extends string, Facts, Outcome extends Store
   if (Object.keys(wrong).length > 0)
     return data({ form: { values: typed, errors: wrong } satisfies FormAnswer }, { status: 422 })
   const outcome = await store(step, reading)
-  if (!outcome.ok) return posting.refused(outcome as NotSaved<Outcome>, { values: typed, errors: {} })
-  const saved = outcome as Saved<Outcome>
+  if (!outcome.ok) return posting.refused(outcome as NotSaved<Kept>, { values: typed, errors: {} })
+  const saved = outcome as Saved<Kept>
   const cookies = (await posting.cookies?.(saved)) ?? []
   const elsewhere = await posting.leads?.(intent, saved, cookies)
   if (elsewhere) return elsewhere

@@ -2,7 +2,7 @@
 const HIDDEN = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
 /** C0 and C1 controls except tab and newline; PostgreSQL refuses NUL in text. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are the characters that are taken out
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
 
 /** Half of a pair of UTF-16 units, which no text column can hold. */

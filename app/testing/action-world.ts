@@ -16,6 +16,7 @@ import {
 } from './factories'
 import { registerDraftStore, rememberRegisterDraft } from '#app/brokering/registering/register-draft.server'
 import { completeDraft } from '#app/hiring/applying/applying.fixture'
+import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { askCashIn } from '#app/referrals/cash-ins/ask-cash-in.server'
 import { portalClock } from '#app/platform/clock.server'
 import { makeApprovalLimits, makeGrantApplication, makePot, makeScheme } from './grant-factories'
@@ -52,6 +53,7 @@ export async function actionWorld(db: PrismaClient) {
   const draft = await makeVacancy(db, provider, site, { ...live, status: 'draft', approvedAt: null })
   const application = await makeApplication(db, vacancy, seeker)
   const other = await makeApplication(db, vacancy, friend)
+  const fresh = await makeApplication(db, vacancy, await makePerson(db))
   const referral = await makeReferral(db, programme, referrer, { applicationId: other.id })
   await makeReferral(db, programme, referrer, { applicationId: application.id })
   const started = await makeApplication(db, vacancy, await makePerson(db), { status: 'hired' })
@@ -88,7 +90,9 @@ export async function actionWorld(db: PrismaClient) {
 
   const own = await makeCandidate(db, council, { person: seeker })
   const candidate = await makeCandidate(db, council)
+  const agreed = { ...(await makeCandidate(db, council, { person: friend })), person: friend }
   const broken = await makeVacancy(db, provider, site, live)
+  await refreshSearchRow(db, broken.id)
   const introduction = await makeIntroduction(db, candidate, broken)
   const makeRound = async () =>
     db.matchingRound.create({
@@ -181,11 +185,13 @@ export async function actionWorld(db: PrismaClient) {
     draft,
     application,
     other,
+    fresh,
     referral,
     employment,
     cashIn,
     own,
     candidate,
+    agreed,
     broken,
     introduction,
     round,

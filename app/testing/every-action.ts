@@ -21,6 +21,8 @@ export type Press = {
   also?: string[]
   /** The browser's own cookies, beside the session. */
   cookie?: string
+  /** The button only shows something: nothing is kept. */
+  reads?: true
   /** What is answered where the form is whole and right; else it is done. */
   answer?: number
 }
@@ -66,11 +68,13 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     draft,
     application,
     other,
+    fresh,
     referral,
     employment,
     cashIn,
     own,
     candidate,
+    agreed,
     broken,
     introduction,
     round,
@@ -182,20 +186,22 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     '/broker/rounds/:id/vacancies': staff({ params: at(round.id), fields: { ids: broken.id }, intent: 'add' }),
     '/broker/rounds/:id/candidates/:memberId': staff({
       params: { id: placing.id, memberId: candidate.id },
-      fields: { vacancyId: '' },
-      intent: 'place',
+      fields: { choice: vacancy.id },
+      intent: 'order',
+      also: ['remove'],
     }),
     '/broker/rounds/:id/vacancies/:memberId': staff({
       params: { id: opening.id, memberId: vacancy.id },
       fields: { openings: '2' },
       intent: 'openings',
+      also: ['order', 'remove'],
     }),
     '/broker/candidates/:id': staff({ params: at(candidate.id), fields: { note: words }, intent: 'note' }),
 
     '/provider/applications': provided({ fields: { applicant: application.id }, intent: 'shortlist' }),
     '/provider/vacancies/:id/applications': provided({
       params: at(vacancy.id),
-      fields: { applicant: application.id },
+      fields: { applicant: fresh.id },
       intent: 'shortlist',
     }),
     '/provider/applications/not-selected': provided({
@@ -217,7 +223,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     '/provider/vacancies/new': provided({ fields: { title: 'A job' }, intent: 'draft', onward: true }),
     '/provider/vacancies/:id/edit': provided({
       params: at(draft.id),
-      query: '?step=description',
+      query: '?step=advert',
       fields: { description: words },
       intent: 'draft',
       onward: true,
@@ -230,13 +236,13 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
 
     '/refer/accept': { by: invited.actor, intent: 'accept' },
     '/refer/leaderboard': { by: referrer.actor, intent: 'show' },
-    '/r/:code': personal({ params: { code: link.code }, intent: 'remember' }),
+    '/r/:code': personal({ params: { code: link.code }, intent: 'remember', reads: true }),
     '/account/applications/:id': personal({
       params: at(application.id),
-      intent: 'hide-name',
-      also: ['remove-referral'],
+      intent: 'show-name',
+      also: ['hide-name', 'remove-referral'],
     }),
-    '/account/matching/consent': personal({ fields: { consent: 'yes' }, intent: 'agree', also: ['withdraw'] }),
+    '/account/matching/consent': { by: agreed.person, intent: 'withdraw', also: ['agree'] },
     '/account/matching/employers': personal({ fields: { providerId }, intent: 'exclude' }),
     '/jobs/:reference/save': personal({ params: { reference: vacancy.reference }, intent: 'yes', field: 'saved' }),
     '/sign-in/continue/send': personal({
@@ -266,7 +272,13 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
           screen({ params: { reference }, intent: 'later' }),
         ]),
       ),
-      '/jobs/:reference/apply/check': screen({ params: { reference }, intent: 'remove-referral' }),
+      '/jobs/:reference/apply/check': {
+        by: newcomer,
+        params: { reference },
+        intent: 'remove-referral',
+        also: ['send'],
+        reads: true,
+      },
       '/register-interest': registers(about),
       '/register-interest/:step': { ...registers(), params: { step: 'when' } },
       '/grants/:scheme/apply/:step': screen({ params: { scheme: scheme.slug, step: 'you' }, intent: 'later' }),

@@ -69,3 +69,6 @@ export function ErrorPage({ status, words, requestId, here }: ErrorPageProps) {
 }
 
 ErrorPage.titleFor = (status: number): string => (KNOWN[status] ?? UNKNOWN).title
+
+/** Those with words of their own. */
+ErrorPage.statuses = Object.keys(KNOWN).map(Number)

@@ -30,6 +30,11 @@ export function valuesOf(form: FormState | undefined, name: string, fallback: re
   return Array.isArray(value) ? value : [value]
 }
 
+/** The answer of a page with several forms, for the form whose button said `intent`; another form knows nothing of it. */
+export function answerTo(form: FormState | undefined, intent: string): FormState | undefined {
+  return form?.values.intent === intent ? form : undefined
+}
+
 /** The messages for one field, none if it is right. */
 export function errorsOf(form: FormState | undefined, name: string): string[] {
   return form?.errors[name] ?? []

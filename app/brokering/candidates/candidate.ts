@@ -94,6 +94,8 @@ export type CandidateFacts = {
   profileComplete?: boolean
   /** An open consent to be matched. */
   consented?: boolean
+  /** Nothing is known of them any more: they had it erased. */
+  erased?: boolean
 }
 
 const people = ({ by }: CandidateFacts) => by !== 'system' || 'wrong-actor'
@@ -133,7 +135,8 @@ export const candidateTransitions = defineTransitions<CandidateStatus, Candidate
     event: 'reopen',
     from: 'closed',
     to: (facts) => (ready(facts) === true ? 'active' : facts.profileComplete ? 'profiled' : 'registered'),
-    guard: people,
+    // Whoever comes back after an erasure registers anew.
+    guard: (facts) => (facts.erased ? 'erased' : people(facts)),
   },
 ])
 
@@ -143,6 +146,9 @@ type Completeness = { slots: number; liveIn: boolean; hoursMax: number }
 export function profileIsComplete({ slots, liveIn, hoursMax }: Completeness): boolean {
   return (slots > 0 || liveIn) && hoursMax > 0
 }
+
+/** Everybody says how old they are; what an erasure leaves behind says nothing. */
+export const isErased = ({ ageBand }: { ageBand: string }): boolean => ageBand === ''
 
 /** How a candidate was registered. */
 export const registrationWays = ['online', 'phone', 'in-person'] as const

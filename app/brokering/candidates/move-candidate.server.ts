@@ -5,6 +5,7 @@ import { toDateColumn, type LocalDate } from '#app/shared/dates'
 import { next } from '#app/shared/transitions'
 import {
   candidateTransitions,
+  isErased,
   profileIsComplete,
   type CandidateEvent,
   type CandidateParty,
@@ -46,7 +47,7 @@ export type MovedCandidate = {
 }
 
 export type MoveRefusal =
-  'not-found' | 'not-allowed' | 'wrong-actor' | 'profile-incomplete' | 'no-consent-to-matching' | 'no-reason'
+  'not-found' | 'not-allowed' | 'wrong-actor' | 'profile-incomplete' | 'no-consent-to-matching' | 'no-reason' | 'erased'
 
 /**
  * Moves a candidate's case by one event of `candidateTransitions`: row lock, guards (profile and open consent are read
@@ -69,12 +70,13 @@ export async function moveCandidate(
       liveIn: true,
       hoursMax: true,
       activeSince: true,
+      ageBand: true,
     },
   })
   if (!row) return { ok: false, reason: 'not-found' }
   const from = row.status
   const consented = await hasMatchingConsent(tx, row)
-  const facts = { by: move.party, profileComplete: profileIsComplete(row), consented }
+  const facts = { by: move.party, profileComplete: profileIsComplete(row), consented, erased: isErased(row) }
   const moved = next(candidateTransitions, from, move.event, facts)
   if (!moved.ok) return moved
   const { to } = moved

@@ -239,7 +239,8 @@ export function profileOf(row: ProfileRow): CandidateProfile {
 }
 
 function known<const V extends string>(values: readonly V[], text: string): V {
-  if (!isOneOf(values, text)) throw new Error(`The database has a word that no form offers: ${values.join(', ')}`)
+  if (!isOneOf(values, text))
+    throw new Error(`The database has a word that no form offers: "${text}", not ${values.join(', ')}`)
   return text
 }
 

@@ -201,6 +201,13 @@ describe('a case that a broker moves', () => {
     expect(await read(id)).toMatchObject({ status: 'profiled', closedReason: null, brokerPersonId: null })
   })
 
+  it('stays closed once they had their information erased', async () => {
+    const { id } = await makeCandidate(db, council)
+    await db.candidate.update({ where: { id }, data: { status: 'closed', closedReason: 'not-now', ageBand: '' } })
+    expect(await moveCase({ candidateId: id, change: 'reopen' }, broker)).toEqual({ ok: false, reason: 'erased' })
+    expect(await read(id)).toMatchObject({ status: 'closed' })
+  })
+
   it('of another council is not there', async () => {
     const { id } = await makeCandidate(db, neighbour)
     const missing = { ok: false, reason: 'not-found' }

@@ -3,7 +3,7 @@ import { candidateStatuses } from '#app/brokering/candidates/candidate'
 import { brokerMoves, stateAdvice } from './case-moves'
 
 const consent = { wording: '', how: 'spoken', by: null, givenAt: new Date('2026-03-01T09:00:00Z') }
-const ready = { profileComplete: true, consent, pausedUntil: null }
+const ready = { profileComplete: true, consent, pausedUntil: null, profile: { ageBand: '25-plus' as const } }
 const names = (standing: Parameters<typeof brokerMoves>[0]) => brokerMoves(standing).buttons.map(({ change }) => change)
 
 describe('what a broker may do to a case', () => {
@@ -20,6 +20,12 @@ describe('what a broker may do to a case', () => {
     expect(stateAdvice({ ...ready, status: 'registered', profileComplete: false, consent: null })).toBe(
       'Nobody can match them yet. Missing: times and hours in the profile and the consent to be matched.',
     )
+  })
+
+  it('is nothing once they had their information erased', () => {
+    const erased = { ...ready, status: 'closed' as const, profile: { ageBand: '' as const } }
+    expect(brokerMoves(erased)).toEqual({ buttons: [], pause: false, close: false })
+    expect(stateAdvice(erased)).toContain('erased')
   })
 
   it('says something in every state', () => {

@@ -1,9 +1,11 @@
 import { allowed } from '#app/shared/transitions'
 import { formatDate } from '#app/shared/date-words'
-import { candidateTransitions, type CandidateEvent } from '#app/brokering/candidates/candidate'
+import { candidateTransitions, isErased, type CandidateEvent } from '#app/brokering/candidates/candidate'
 import type { CaseView } from './case-view'
 
-type Standing = Pick<CaseView, 'status' | 'profileComplete' | 'consent' | 'pausedUntil'>
+type Standing = Pick<CaseView, 'status' | 'profileComplete' | 'consent' | 'pausedUntil'> & {
+  profile: Pick<CaseView['profile'], 'ageBand'>
+}
 
 const buttonOf = {
   activate: { label: 'Start looking for work for them', primary: true },
@@ -17,8 +19,8 @@ type ButtonMove = keyof typeof buttonOf
 const isButton = (event: CandidateEvent): event is ButtonMove => event in buttonOf
 
 /** What a broker may do to the case now, by the transition table. */
-export function brokerMoves({ status, profileComplete, consent }: Standing) {
-  const facts = { by: 'broker' as const, profileComplete, consented: consent !== null }
+export function brokerMoves({ status, profileComplete, consent, profile }: Standing) {
+  const facts = { by: 'broker' as const, profileComplete, consented: consent !== null, erased: isErased(profile) }
   const events = allowed(candidateTransitions, status, facts)
   return {
     buttons: events.filter(isButton).map((change) => ({ change, ...buttonOf[change] })),
@@ -28,7 +30,7 @@ export function brokerMoves({ status, profileComplete, consent }: Standing) {
 }
 
 /** What the state means, and what it waits for. */
-export function stateAdvice({ status, profileComplete, consent, pausedUntil }: Standing): string {
+export function stateAdvice({ status, profileComplete, consent, pausedUntil, profile }: Standing): string {
   const missing = [!profileComplete && 'times and hours in the profile', !consent && 'the consent to be matched']
     .filter((part) => part !== false)
     .join(' and ')
@@ -48,6 +50,8 @@ export function stateAdvice({ status, profileComplete, consent, pausedUntil }: S
     case 'in_work_support':
       return 'They are at work. Ask how it goes at weeks 1, 4, 13 and 26.'
     case 'closed':
-      return 'Nobody works on this case.'
+      return isErased(profile)
+        ? 'They had their information erased. The case stays closed: whoever comes back registers anew.'
+        : 'Nobody works on this case.'
   }
 }

@@ -9,6 +9,7 @@ const words = {
   'wrong-actor': 'The portal does this by itself, from what employers record.',
   'profile-incomplete': 'Times and hours are missing in the profile. Add them first.',
   'no-consent-to-matching': 'There is no consent to be matched. Read the words out and record it first.',
+  erased: 'They had their information erased. If they come back, register them anew.',
   'no-reason': 'Choose why the case closes.',
   'has-email': 'An address was written down meanwhile.',
   'email-taken':

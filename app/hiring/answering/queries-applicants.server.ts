@@ -1,6 +1,7 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
+import { recordOf } from '#app/shared/record-of'
 import type { ApplicantList, ApplicantRow, ApplicantsVacancy, VacancyChoice } from './applicant'
 import {
   applicantStages,
@@ -68,10 +69,7 @@ async function countApplicants(db: Reader, scope: Scope): Promise<Record<Applica
     select a.status, count(*)::int as people from job_application a where ${scopeOf(scope)} group by a.status`
   const of = (statuses: readonly ApplicationStatus[]) =>
     rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { people }) => sum + people, 0)
-  return Object.fromEntries(applicantStages.map((stage) => [stage, of(statusesOfStage[stage])])) as Record<
-    ApplicantStage,
-    number
-  >
+  return recordOf(applicantStages, (stage) => of(statusesOfStage[stage]))
 }
 
 type Scope = { providerId: string; vacancyId: string | null }

@@ -1,6 +1,7 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, londonDate } from '#app/shared/dates'
 import { paginate } from '#app/shared/pagination'
+import { recordOf } from '#app/shared/record-of'
 import type { EmploymentStatus } from './employment'
 import {
   starterViews,
@@ -90,7 +91,7 @@ async function countStarters(db: Reader, providerId: string): Promise<Record<Sta
     select status, count(*)::int as people from employment where provider_id = ${providerId}::uuid group by status`
   const of = (view: StarterView) =>
     rows.filter(({ status }) => statusesOfView[view].includes(status)).reduce((sum, { people }) => sum + people, 0)
-  return Object.fromEntries(starterViews.map((view) => [view, of(view)])) as Record<StarterView, number>
+  return recordOf(starterViews, of)
 }
 
 async function countQuestions(db: Reader, { providerId, now }: { providerId: string; now: Date }): Promise<number> {

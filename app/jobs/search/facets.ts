@@ -1,3 +1,5 @@
+import { recordOf } from '#app/shared/record-of'
+
 export const facetNames = ['role', 'service', 'contract', 'pattern'] as const
 export type FacetName = (typeof facetNames)[number]
 
@@ -48,7 +50,7 @@ export const toggleNames = Object.keys(toggles) as ToggleName[]
 
 /** One value for each yes-or-no. */
 export function eachToggle<V>(value: (name: ToggleName) => V): Record<ToggleName, V> {
-  return Object.fromEntries(toggleNames.map((name) => [name, value(name)])) as Record<ToggleName, V>
+  return recordOf(toggleNames, value)
 }
 
 /** How many jobs each choice of a list would show, with everything else that was asked; a choice without jobs is left out. */

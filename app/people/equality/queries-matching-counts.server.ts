@@ -1,5 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import type { LocalDate } from '#app/shared/dates'
+import { recordOf } from '#app/shared/record-of'
 import { equalityQuestions, type EqualityQuestion } from './equality-answers'
 import { matchingStages, type GroupCounts, type MatchingStage } from './four-fifths'
 
@@ -35,10 +36,7 @@ function groupsOf(question: EqualityQuestion, rows: readonly Row[]): GroupCounts
       own.find((row) => row.answer === answer && row.stage === stage)?.people ?? null
     return {
       answer,
-      ...(Object.fromEntries(matchingStages.map((stage) => [stage, people(stage)])) as Record<
-        MatchingStage,
-        number | null
-      >),
+      ...recordOf(matchingStages, people),
     }
   })
 }

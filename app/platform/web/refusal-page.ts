@@ -20,6 +20,10 @@ export function refusalPage(title: string, text: string, { home = '/', requestId
 
 /** Kept in step with ui/error-page.tsx, which says the same inside the portal's own page. */
 const WORDS: Record<number, readonly [title: string, text: string]> = {
+  400: [
+    'We could not tell which button you pressed',
+    'Nothing was changed. Go back with your browser, where what you typed may still be there, and press it again.',
+  ],
   403: ['You cannot open this', 'It belongs to someone else, or your account does not have the role it needs.'],
   404: [
     'We cannot find that page',

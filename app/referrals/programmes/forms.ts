@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, day, line, money, optionalParagraphs, tick, typed } from '#app/shared/form-fields'
+import { recordOf } from '#app/shared/record-of'
 import { fundedBys } from './licence'
 import { milestones, type Milestone } from './milestones'
 import type { ProgrammeRules } from './rules'
@@ -42,9 +43,8 @@ export const rulesForm = z
     const { shareMost, minimumCashIn, windowDays, appliedMonths, workedMonths } = posted
     const { excludesAgency, ownersEarn, recruitersEarn } = posted
     const numbers = { shareMost, minimumCashIn, windowDays, appliedMonths, workedMonths }
-    const given = milestones.map((milestone) => [milestone, posted[milestone]] as const)
     return {
-      points: Object.fromEntries(given) as Record<Milestone, number>,
+      points: recordOf(milestones, (milestone) => posted[milestone]),
       ...numbers,
       excludesAgency,
       ownersEarn,

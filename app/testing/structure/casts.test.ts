@@ -8,7 +8,7 @@ import { root } from './planted'
 const UNION = /(Status|State|Stage|Kind|Outcome|Role|Reason|Refusal|Answer|Method|Milestone|Account|Duty|Via|Mode)$/
 
 /** Cheap, before a file is parsed. */
-const MAY_CAST = new RegExp(`\\bas (never|any|unknown)\\b|\\bas [\\w\\s|&()]*${UNION.source.slice(0, -1)}\\b`)
+const MAY_CAST = new RegExp(`\\bas (never|any|unknown)\\b|\\bas [\\w\\s|&()<>,[\\]]*${UNION.source.slice(0, -1)}\\b`)
 
 /** Who casts to them all the same, and why that is true. */
 const ALLOWED = {
@@ -38,7 +38,7 @@ function castsIn(path: string, source: string): string[] {
     !(ts.isCallExpression(expression) && /^Object\.(keys|entries)$/.test(expression.expression.getText(file))) &&
     type
       .getText(file)
-      .split(/[\s|&()[\]]+/)
+      .split(/[\s|&()<>,[\]]+/)
       .some((name) => UNION.test(name))
   visit(file)
   return found
@@ -53,6 +53,7 @@ it.each([
   'const state = row.status as VacancyStatus',
   'const state = (row.previousStatus ?? null) as ApplicationStatus | null',
   'const roles = rows.map(({ role }) => role) as CouncilRole[]',
+  'const known = read(stored) as Map<string, VacancyStatus>',
   'const outcome = stored as unknown as Stored',
   'handler(context as never)',
   'handler(context as any)',

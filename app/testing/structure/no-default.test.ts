@@ -66,7 +66,7 @@ export function readsButton(source: string): string[] {
     const callee = node.expression
     const isRead = ts.isPropertyAccessExpression(callee)
       ? ['get', 'getAll', 'has'].includes(callee.name.text) && !/searchParams|query/.test(callee.expression.getText())
-      : ts.isIdentifier(callee) && ['textOf', 'postedText'].includes(callee.text)
+      : ts.isIdentifier(callee) && ['textOf', 'textIn', 'textsIn'].includes(callee.text)
     const name = node.arguments.find((argument) => ts.isStringLiteral(argument))
     return isRead && name && DECIDING.includes(name.text) ? [node.getText()] : []
   })
@@ -112,7 +112,7 @@ const RULES = [
       `if (raw.get('intent') === 'end') return end()`,
       `const excluded = textOf(raw, 'intent') !== 'include'`,
       `(await request.formData()).get("decision") === 'yes' ? pay() : refuse()`,
-      `postedText(raw, 'do')`,
+      `textIn(typed, 'intent') === 'pay'`,
       `if (form.has('intent')) go()`,
     ],
     fine: [`url.searchParams.get('do')`, `raw.get('file')`, `form?.values.intent === 'add'`],

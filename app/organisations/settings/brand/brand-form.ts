@@ -1,3 +1,4 @@
+import { recordOf } from '#app/shared/record-of'
 import { z } from 'zod'
 import { EmailAddress } from '#app/people/profile/email-address'
 import { line, optionalLine, tick } from '#app/shared/form-fields'
@@ -33,11 +34,7 @@ export const BrandForm = z
   })
   .extend(colours)
   .transform(({ portalName, strapline, contactEmail, contactPhone, removeLogo, version, logo: _logo, ...typed }) => {
-    const palette = (mode: BrandMode) =>
-      Object.fromEntries(brandColours.map((name) => [name, typed[colourField(mode, name)]])) as Record<
-        BrandColour,
-        string
-      >
+    const palette = (mode: BrandMode) => recordOf(brandColours, (name) => typed[colourField(mode, name)])
     const brand = { light: palette('light'), dark: palette('dark') }
     return { portalName, strapline, contactEmail, contactPhone: contactPhone || null, removeLogo, version, brand }
   })

@@ -1,5 +1,6 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate } from '#app/shared/pagination'
+import { recordOf } from '#app/shared/record-of'
 import { openContact } from '../friend-contact.server'
 import { friendViews, stagesOfView, type FriendFilters, type FriendView } from './manager-filters'
 import type { FriendList, FriendRow } from './manager-views'
@@ -75,5 +76,5 @@ async function countFriends(db: Reader, scope: Prisma.Sql): Promise<Record<Frien
     return view === 'open' ? calls : 0
   }
   const of = (view: FriendView) => rows.reduce((sum, row) => sum + shown(view, row), 0)
-  return Object.fromEntries(friendViews.map((view) => [view, of(view)])) as Record<FriendView, number>
+  return recordOf(friendViews, of)
 }

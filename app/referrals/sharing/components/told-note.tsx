@@ -7,14 +7,26 @@ import { REFERRAL_PARAMETER } from '../link-code'
 import type { Told } from '../link-view'
 import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '../told-field'
 
-type Props = { told: Told; showsName: boolean; form: FormState | undefined }
+type Props = {
+  told: Told
+  showsName: boolean
+  form: FormState | undefined
+  /** What the screen's own button says it does, where it says so: the Enter key does the same. */
+  enter?: string
+}
 
 /** Who told them about the job, inside the form of a screen. It can be taken away, and says what who told them gets to see. */
-export function ToldNote({ told: { name, code }, showsName, form }: Props) {
+export function ToldNote({ told: { name, code }, showsName, form, enter }: Props) {
   return (
     <div className="told-note">
       {/* What the Enter key presses is a form's first button: going on, not "Remove". */}
-      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <button
+        type="submit"
+        {...(enter && { name: 'intent', value: enter })}
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <HiddenField name={REFERRAL_PARAMETER} value={code} />
       <p>
         <strong>{name} told me about this job</strong>

@@ -6,7 +6,7 @@ import { EndRiskForm, riskForm } from '#app/grants/checking/signals/risk-forms'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { identityLabels } from '#app/grants/applying/identities/identity'
 import { byIntent, when } from '#app/platform/by-intent.server'
-import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { checkForm, formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { addYears, londonDate } from '#app/shared/dates'
@@ -41,10 +41,11 @@ export const action = as('grant-officer', async ({ request, db, council, actor, 
         added.found > 0 ? `On the list: ${where}.` : 'On the list. No open application has it.',
       )
     }),
-    end: when(EndRiskForm, async (read) => {
-      if (!(await endRiskEntry(read.value, worker))) throw notFound()
+    end: async (raw) => {
+      const read = checkForm(raw, EndRiskForm)
+      if (!read.ok || !(await endRiskEntry(read.value, worker))) throw notFound()
       return redirectWithNotice(HERE, 'Taken off the list. What it was found on keeps its mark.')
-    }),
+    },
   })
 })
 

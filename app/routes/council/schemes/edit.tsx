@@ -15,7 +15,7 @@ import { editParts, partKeys } from '#app/grants/schemes/forms/edit-parts'
 import { emptyRule } from '#app/grants/schemes/forms/rules-part'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import { potNames, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
-import { intentOf, unclear } from '#app/platform/by-intent.server'
+import { knownIntent, unclear, unclearForm } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, redirectWithNotice, textOf, typedFields } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { textIn, type TypedFields } from '#app/shared/typed-fields'
@@ -55,9 +55,13 @@ export const action = as('admin', async (context) => {
   const { request, db, clock, actor, council } = context
   const raw = await formDataOf(request)
   const typed = typedFields(raw)
-  const changed = rearrange(part, raw, typed)
-  if (changed) return { rows: changed.rows, form: { values: changed.values, errors: {} } }
+  // A form that does not say how many rows it has would lose them all.
+  if (part.rows && !/^\d{1,3}$/.test(textOf(raw, 'rows'))) return unclear()
   const rows = postedRows(part, typed)
+  const intent = knownIntent(raw, buttonsOf(part))
+  if (!intent) return data({ rows, form: unclearForm(typed) }, { status: 400 })
+  const changed = rearrange(part, intent, typed)
+  if (changed) return { rows: changed.rows, form: { values: changed.values, errors: {} } }
   const potIds = (await potNames(db, council.id)).map((pot) => pot.id)
   const read = checkForm(raw, part.schema({ definition: draft.definition, potIds }, rows, typed))
   if (!read.ok) {
@@ -74,18 +78,14 @@ export const action = as('admin', async (context) => {
   return data({ rows, form }, { status: 409 })
 })
 
-/**
- * What a button for a row asks for; null for "Save".
- * @throws 400 for any other button, and for a form that does not say how many rows it has: they would all go
- */
-function rearrange(part: EditPart, raw: FormData, typed: TypedFields) {
+/** "Save", and the buttons of rows. */
+function buttonsOf(part: EditPart): string[] {
   const rows = part.rows ? Array.from({ length: part.rows.most }, (_, row) => row) : []
-  if (part.rows && !/^\d{1,3}$/.test(textOf(raw, 'rows'))) return unclear()
-  const intent = intentOf(raw, [
-    'save',
-    ...(part.rows ? ['add'] : []),
-    ...rows.flatMap((row) => [`remove-${row}`, `up-${row}`]),
-  ])
+  return ['save', ...(part.rows ? ['add'] : []), ...rows.flatMap((row) => [`remove-${row}`, `up-${row}`])]
+}
+
+/** What the button of a row asks for; null for "Save". */
+function rearrange(part: EditPart, intent: string, typed: TypedFields) {
   const [verb, row] = intent.split('-')
   switch (verb) {
     case 'add':

@@ -9,11 +9,12 @@ import { payRateLabels, storedPayRates, withoutPayRate, withPayRate } from '#app
 import { PayRatesSettings } from '#app/jobs/pay/components/pay-rates'
 import { AddPayRateForm, RemovePayRateForm } from '#app/jobs/pay/pay-rate-form'
 import { mergePayRates, PAY_RATES_SECTION } from '#app/jobs/pay/pay-rates'
-import { askAgain, byIntent, when } from '#app/platform/by-intent.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { formatPay } from '#app/shared/money'
+import { answerTo } from '#app/ui/form-state'
 
 const HERE = `/council/settings/${PAY_RATES_SECTION}`
 
@@ -51,7 +52,7 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
       return redirectWithNotice(HERE, removed.ok ? 'The rate is taken away.' : 'That rate was taken away before.')
     }),
   }
-  return byIntent(await formDataOf(request), branches, askAgain)
+  return byIntent(await formDataOf(request), branches)
 })
 
 export default function PayRatesPage() {
@@ -65,7 +66,7 @@ export default function PayRatesPage() {
       narrow
     >
       <div className="stack-lg">
-        <PayRatesSettings rates={rates} own={own} action={HERE} form={answer?.form} />
+        <PayRatesSettings rates={rates} own={own} action={HERE} form={answerTo(answer?.form, 'add')} />
         <SettingHistory history={history} />
       </div>
     </CouncilPage>

@@ -13,13 +13,14 @@ import { limitForm } from '#app/grants/schemes/forms/scheme-forms'
 import { limitToSchemes } from '#app/grants/schemes/limit-to-schemes.server'
 import { roleLimits, schemeNames } from '#app/grants/schemes/queries-versions.server'
 import type { CouncilRole } from '#app/platform/actor'
-import { askAgain, byIntent, when } from '#app/platform/by-intent.server'
+import { byIntent, when } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, type FormAnswer } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { formatDate } from '#app/shared/date-words'
 import { Button } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Form } from '#app/ui/form'
+import { answerTo } from '#app/ui/form-state'
 import { Notice } from '#app/ui/status'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.member.name || 'Staff member' }]
@@ -75,12 +76,15 @@ export const action = as('admin', async ({ request, db, params, clock, actor, co
       return redirectWithNotice(here, `${name} sets up a new second key the next time they sign in.`)
     }),
   }
-  return byIntent(await formDataOf(request), branches, askAgain)
+  return byIntent(await formDataOf(request), branches)
 })
 
 export default function StaffMemberPage() {
   const { member, isOwn, limits, schemes } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const form = useActionData<typeof action>()?.form
+  const rolesForm = answerTo(form, 'save')
+  const resetForm = answerTo(form, 'reset-second-factor')
+  const removeForm = answerTo(form, 'remove')
   const here = `/council/staff/${member.personId}`
   return (
     <CouncilPage
@@ -90,16 +94,16 @@ export default function StaffMemberPage() {
       narrow
     >
       <div className="stack-lg">
-        <Form state={answer?.form} action={here}>
-          <RoleChoices form={answer?.form} held={member.roles} />
+        <Form state={rolesForm} action={here}>
+          <RoleChoices form={rolesForm} held={member.roles} />
           <Button name="intent" value="save">
             Save roles
           </Button>
         </Form>
-        <SchemeLimits action={here} limits={limits} schemes={schemes} form={answer?.form} />
+        <SchemeLimits action={here} limits={limits} schemes={schemes} form={answerTo(form, 'limit')} />
         {member.hasSecondFactor && !isOwn && (
           <Section title="Second key" id="second-key">
-            <Form action={here}>
+            <Form state={resetForm} action={here}>
               <p>
                 If they lost their phone and their recovery codes, reset it. Make sure that it is really them who asks.
               </p>
@@ -110,7 +114,7 @@ export default function StaffMemberPage() {
           </Section>
         )}
         <Section title="Remove from staff" id="remove">
-          <Form action={here}>
+          <Form state={removeForm} action={here}>
             {isOwn ? (
               <Notice kind="warn" title="This is you">
                 <p>

@@ -77,7 +77,10 @@ describe('applying without an account', () => {
     const page = await phone.get(check.loader, pathOf(reference, 'check'), { reference })
     expect(page.data).toMatchObject({ answers: { name: 'Wren Appleyard' }, signedIn: false })
 
-    const form = formData((page.data as { hidden: Record<string, string> }).hidden)
+    const { hidden } = page.data as { hidden: Record<string, string> }
+    const unclear = await phone.post(check.action, pathOf(reference, 'check'), { reference }, formData(hidden))
+    expect(unclear.status).toBe(400)
+    const form = formData({ ...hidden, intent: 'send' })
     const asked = await phone.post(check.action, pathOf(reference, 'check'), { reference }, form)
     expect(asked).toMatchObject({ status: 302, location: '/sign-in/code' })
     expect(await db.jobApplication.findFirst({ where: { vacancyId } })).toMatchObject({ status: 'draft' })

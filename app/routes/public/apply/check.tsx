@@ -5,7 +5,7 @@ import { ApplyFrame, applyMeta } from '#app/hiring/applying/components/apply-scr
 import { ToldNote } from '#app/referrals/sharing/components/told-note'
 import { toldAbout } from '#app/referrals/sharing/told-about.server'
 import { openStep } from './open-application.server'
-import { DRAFT_FIELD, sendPostedApplication } from './send-posted-application.server'
+import { DRAFT_FIELD, SEND, sendPostedApplication } from './send-posted-application.server'
 import { as } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
@@ -20,6 +20,7 @@ export const loader = as('anyone', async (context) => {
     hidden: { [DRAFT_FIELD]: draft!.id },
     signedIn: context.actor !== null,
     portal: context.council.portalName,
+    send: SEND,
     told: await toldAbout({ ...context, now: context.clock.now() }, { providerId: vacancy.providerId, draft }),
   }
 })
@@ -27,7 +28,7 @@ export const loader = as('anyone', async (context) => {
 export const action = as('anyone', sendPostedApplication)
 
 export default function ApplyCheck() {
-  const { job, answers, hidden, signedIn, portal, told } = useLoaderData<typeof loader>()
+  const { job, answers, hidden, signedIn, portal, told, send } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = answer && 'form' in answer ? answer.form : undefined
   const { reference } = job
@@ -44,9 +45,9 @@ export default function ApplyCheck() {
             </p>
             {!signedIn && <p>First we email a code to {answers.email}, to make sure that the address is yours.</p>}
           </div>
-          {told && <ToldNote {...{ told, showsName: answers.referralShowsName, form }} />}
+          {told && <ToldNote {...{ told, showsName: answers.referralShowsName, form }} enter={send} />}
           <ButtonRow>
-            <Button size="large" icon="send">
+            <Button size="large" icon="send" name="intent" value={send}>
               Submit application
             </Button>
             <LinkButton href={applyPath(reference, 'why-care')} kind="quiet" icon="back">

@@ -1,5 +1,5 @@
 import { confirmSavedForm } from '../sign-in/confirm-email.server'
-import { intentOrOnward } from '#app/platform/by-intent.server'
+import { askAgain, knownIntent } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, textOf } from '#app/platform/forms.server'
 import type { AnyoneContext } from '#app/platform/guard.server'
 import { REFERRAL_PARAMETER } from '#app/referrals/sharing/link-code'
@@ -17,6 +17,9 @@ import { submitApplication } from '#app/across/applying/submit-application.serve
 /** The field in which the last screen names its draft, so that sending it twice is told from applying twice. */
 export const DRAFT_FIELD = 'application'
 
+/** The button that sends it: an application is never sent because a button's word was lost on its way. */
+export const SEND = 'send'
+
 /** The action of the last screen. Somebody who is not signed in confirms their address first; then it is sent once. */
 export async function sendPostedApplication(context: AnyoneContext) {
   const { vacancy, draft } = await openApplication(context)
@@ -25,7 +28,9 @@ export async function sendPostedApplication(context: AnyoneContext) {
   const raw = await formDataOf(context.request)
   await refuseSecondApplication(context, vacancy, textOf(raw, DRAFT_FIELD))
   if (!draft) return draftIsMissing(context, reference)
-  if (intentOrOnward(raw, [REMOVE_REFERRAL], 'send') === REMOVE_REFERRAL) {
+  const intent = knownIntent(raw, [SEND, REMOVE_REFERRAL])
+  if (!intent) return askAgain(raw)
+  if (intent === REMOVE_REFERRAL) {
     await removeReferralFromDraft(draft, context)
     const words = 'Removed. Whoever told you learns nothing of your application.'
     return redirectWithNotice(applyPath(reference, 'check'), words, await forgetPostedLink(context.request, raw))

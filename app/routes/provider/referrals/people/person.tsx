@@ -16,6 +16,7 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { Button } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { ErrorSummary, Form } from '#app/ui/form'
+import { answerTo } from '#app/ui/form-state'
 import { confirmReferrer, refuseReferrer } from '#app/referrals/joining/confirm-referrer.server'
 
 const PEOPLE = '/provider/referrals/people'
@@ -57,6 +58,7 @@ export default function Person() {
   const here = `${PEOPLE}/${person.id}`
   const isIn = person.status === 'active' || person.status === 'invited'
   const mayChange = mayEdit && isIn
+  const detailsAnswer = mayChange ? answerTo(form, 'details') : undefined
   return (
     <ProviderPage
       title={nameOf(person)}
@@ -66,7 +68,7 @@ export default function Person() {
       narrow
     >
       <div className="stack-lg">
-        {!mayChange && <ErrorSummary state={form} />}
+        {!detailsAnswer && <ErrorSummary state={form} />}
         {person.status === 'waiting' && <ConfirmPerson person={person} mayDecide={mayEdit && !you} />}
         <PersonFacts person={person} />
         {mayEdit && person.status === 'active' && !you && (
@@ -76,9 +78,9 @@ export default function Person() {
         )}
         {mayChange && (
           <Section title="What you know of them" id="details">
-            <Form state={form} action={here} hidden={{ intent: 'details' }}>
-              <NameField form={form} known={person} />
-              <WorkFields form={form} known={person} sites={sites} />
+            <Form state={detailsAnswer} action={here} hidden={{ intent: 'details' }}>
+              <NameField form={detailsAnswer} known={person} />
+              <WorkFields form={detailsAnswer} known={person} sites={sites} />
               <Button>Save</Button>
             </Form>
           </Section>
