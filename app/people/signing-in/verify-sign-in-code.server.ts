@@ -1,5 +1,6 @@
 import type { Browser } from '#app/platform/browser.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { VisitorWork } from '#app/platform/work'
 import { refused, type Outcome } from '#app/shared/outcome'
 import { areCodesOff, countWrongTry } from './code-limits.server'
 import { enterAccount, type SignedIn } from './enter-account.server'
@@ -25,7 +26,7 @@ type Input = {
  */
 export async function verifySignInCode(
   { email, code, browser }: Input,
-  { db }: { db: PrismaClient },
+  { db }: Pick<VisitorWork, 'db'>,
 ): Promise<Outcome<SignedIn, CodeRefusal>> {
   return inTransaction(db, async (tx) => {
     await lockAddress(tx, email)
