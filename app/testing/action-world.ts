@@ -82,7 +82,7 @@ export async function actionWorld(db: PrismaClient) {
   })
   const cashIn = await askCashIn(
     { programmeId: programme.id, points: 75, formKey: randomUUID() },
-    { db, clock: portalClock, actor: referrer.actor, provider: referrer.actor.providers[0]! },
+    { db, clock: portalClock, council, actor: referrer.actor, provider: referrer.actor.providers[0]! },
   )
   if (!cashIn.ok) throw new Error(`No cash-in: ${cashIn.reason}`)
 

@@ -1,9 +1,8 @@
 import { referrerOf } from '#app/referrals/referrers/queries.server'
-import type { Actor, ProviderMembership } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { isUniqueViolation, refusedBy } from '#app/platform/database/errors.server'
 import { once } from '#app/platform/idempotency.server'
+import type { ProviderWork } from '#app/platform/work'
 import { refused } from '#app/shared/outcome'
 import { requestCashIn, type RequestRefusal } from './request-cash-in.server'
 
@@ -13,17 +12,7 @@ type Asked =
 /** A referrer asks for points to be paid with their wages. The same form asks once. */
 export async function askCashIn(
   { programmeId, points, formKey }: { programmeId: string; points: number; formKey: string },
-  {
-    db,
-    clock,
-    actor: { personId },
-    provider: { providerId },
-  }: {
-    db: PrismaClient
-    clock: Clock
-    actor: Pick<Actor, 'personId'>
-    provider: Pick<ProviderMembership, 'providerId'>
-  },
+  { db, clock, actor: { personId }, provider: { providerId } }: ProviderWork,
 ): Promise<Asked> {
   const now = clock.now()
   const referrer = await referrerOf(db, { providerId, personId })

@@ -25,10 +25,13 @@ export const loader = as('referrer', async ({ db, clock, actor, provider, url })
   return { ...cashIns, now, formKey: newFormKey() }
 })
 
-export const action = as('referrer', async ({ request, db, clock, actor, provider }) => {
+export const action = as('referrer', async ({ request, db, clock, council, actor, provider }) => {
   const read = await readForm(request, AskFields)
   if (!read.ok) return invalid(read)
-  const asked = await askCashIn({ ...read.value, formKey: formKeyOf(read.raw) }, { db, clock, actor, provider })
+  const asked = await askCashIn(
+    { ...read.value, formKey: formKeyOf(read.raw) },
+    { db, clock, council, actor, provider },
+  )
   if (asked.ok)
     return redirectWithNotice('/refer/cash-in', `You asked for ${formatMoney(asked.pence)}. Your manager decides next.`)
   const { providerId } = provider

@@ -3,8 +3,8 @@ import { runningProgramme, versionInForce } from '#app/referrals/programmes/quer
 import { beginReferral } from '../begin-referral.server'
 import { friendKeys, lockFriend, ownerOf } from '../friend-keys.server'
 import { exclusionOf } from '../queries-exclusion.server'
-import type { ReferralWork } from './referral-work.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { welcome } from '../attach-referral.server'
@@ -28,7 +28,7 @@ export type ByHandRefusal =
 /** A manager writes down who told an applicant of the job: as of the day they applied, by the rules of that day. */
 export async function recordReferralByHand(
   { applicationId, referrerId, words }: ByHand,
-  { db, clock, actor, provider: { providerId } }: ReferralWork,
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<{ id: string }, ByHandRefusal>> {
   if (!isUuid(applicationId) || !isUuid(referrerId)) return refused('not-found')
   const now = clock.now()
