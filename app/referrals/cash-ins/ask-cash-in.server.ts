@@ -6,26 +6,26 @@ import type { ProviderWork } from '#app/platform/work'
 import { refused } from '#app/shared/outcome'
 import { requestCashIn, type RequestRefusal } from './request-cash-in.server'
 
-type Asked =
+type CashInOutcome =
   { ok: true; id: string; points: number; pence: number } | { ok: false; reason: RequestRefusal; minimum?: number }
 
 /** A referrer asks for points to be paid with their wages. The same form asks once. */
 export async function askCashIn(
   { programmeId, points, formKey }: { programmeId: string; points: number; formKey: string },
   { db, clock, actor: { personId }, provider: { providerId } }: ProviderWork,
-): Promise<Asked> {
+): Promise<CashInOutcome> {
   const now = clock.now()
   const referrer = await referrerOf(db, { providerId, personId })
   if (!referrer) return refused('not-in-programme')
   try {
     return await inTransaction(db, async (tx) => {
       const form = { scope: `cash-in:${referrer.id}`, key: formKey }
-      const asked = await once(tx, form, () =>
+      const cashIn = await once(tx, form, () =>
         requestCashIn(tx, { referrer, programmeId, points, now, by: { personId } }),
       )
       // Who goes back and enters another number is not told the old answer.
-      if (!asked.ok) await tx.idempotencyKey.deleteMany({ where: form })
-      return asked
+      if (!cashIn.ok) await tx.idempotencyKey.deleteMany({ where: form })
+      return cashIn
     })
   } catch (error) {
     if (isUniqueViolation(error, 'cash_in_one_open')) return refused('open-already')

@@ -16,7 +16,7 @@ import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { lookAgain, welcome } from './attach-referral.server'
 
 /** From `CallMeForm`, with the key of its form. */
-type Asked = CallMe & { showsName: boolean; formKey: string }
+type CallRequest = CallMe & { showsName: boolean; formKey: string }
 
 type Context = Pick<VisitorWork, 'db' | 'clock'> & {
   /** The link they came by. */
@@ -30,7 +30,7 @@ type Context = Pick<VisitorWork, 'db' | 'clock'> & {
  * managers are told that somebody waits. Refused where the programme takes no new friends.
  */
 export async function askToBeCalled(
-  { formKey, showsName, ...callMe }: Asked,
+  { formKey, showsName, ...callMe }: CallRequest,
   { db, clock, link: { id }, device }: Context,
 ): Promise<Outcome<object, 'not-found' | 'not-running'>> {
   const now = clock.now()

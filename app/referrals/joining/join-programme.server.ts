@@ -42,15 +42,15 @@ export async function joinByCode(
       if (known?.status === 'active' || known?.status === 'waiting')
         return ok({ status: known.status, providerId, points: 0 })
       if (known?.status === 'invited') return accept(tx, { referrerId: known.id, providerId, actor, now })
-      const asked = await askToJoin(tx, { councilId, providerId, known, name, by: actor, at: now })
-      if (asked.firstWaiting) {
+      const request = await askToJoin(tx, { councilId, providerId, known, name, by: actor, at: now })
+      if (request.firstWaiting) {
         const council = await councilById(councilId)
         const content = referrerWaiting.with({
           provider: providerName,
           url: `${councilOrigin(council)}/provider/referrals/people?status=waiting`,
         })
         const managers = await managerRecipients(tx, providerId)
-        const about = { eventId: asked.eventId, councilId, content, releaseAt: now }
+        const about = { eventId: request.eventId, councilId, content, releaseAt: now }
         await queueMessages(
           tx,
           managers.map((to) => ({ ...about, to })),

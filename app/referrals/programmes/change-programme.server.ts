@@ -104,7 +104,7 @@ async function lockProgramme(tx: Tx, providerId: string) {
   return row ?? null
 }
 
-function sameRules(one: ProgrammeRules, other: ProgrammeRules): boolean {
-  const [before, after] = [rowOf(one), rowOf(other)]
+function sameRules(first: ProgrammeRules, second: ProgrammeRules): boolean {
+  const [before, after] = [rowOf(first), rowOf(second)]
   return (Object.keys(before) as (keyof typeof before)[]).every((rule) => before[rule] === after[rule])
 }

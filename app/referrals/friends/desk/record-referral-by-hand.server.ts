@@ -56,8 +56,8 @@ export async function recordReferralByHand(
     // One that began between the application and now; and one that ended, but whose start stays paid.
     const later = await ownerOf(tx, { providerId, friend: application, at: now })
     if (later?.isSame || (await isReferred(tx, application))) return refused('already-referred')
-    const asked = { providerId, friend: application, rules: version.rules, at: interestAt, applicationId }
-    const excluded = await exclusionOf(tx, asked)
+    const claim = { providerId, friend: application, rules: version.rules, at: interestAt, applicationId }
+    const excluded = await exclusionOf(tx, claim)
     if (excluded) return refused(excluded === 'applied' ? 'excluded-applied' : 'excluded-worked')
     const begun = await beginReferral(
       tx,

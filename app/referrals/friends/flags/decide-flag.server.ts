@@ -41,7 +41,8 @@ export async function decideFlag(
     const upheld = decision === 'uphold'
     const open = await tx.referralFlag.findMany({ where: { referralId: referral.id, status: 'open' } })
     // What is upheld once needs no second decision.
-    for (const one of upheld ? open : [flag]) await decide(tx, one, { to: moved.to, change: decision, words, by, now })
+    for (const openFlag of upheld ? open : [flag])
+      await decide(tx, openFlag, { to: moved.to, change: decision, words, by, now })
     const held = !upheld && open.length > 1
     await tx.referral.update({ where: { id: referral.id }, data: { held, updatedAt: now } })
     if (upheld) await endLocked(tx, referral, { reason: 'does_not_count', by, now, words, overrules: true })

@@ -7,10 +7,10 @@ import { REFERRAL_PARAMETER } from '../link-code'
 import type { Told } from '../link-view'
 import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '../told-field'
 
-type Props = { told: Told; showsName: boolean; form: FormState | undefined }
+type Props = { referrer: Told; showsName: boolean; form: FormState | undefined }
 
 /** Who told them about the job, inside the form of a screen. It can be taken away, and says what who told them gets to see. */
-export function ToldNote({ told: { name, code }, showsName, form }: Props) {
+export function ToldNote({ referrer: { name, code }, showsName, form }: Props) {
   return (
     <div className="told-note">
       {/* What the Enter key presses is a form's first button: going on, not "Remove". */}

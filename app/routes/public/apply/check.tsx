@@ -20,14 +20,14 @@ export const loader = as('anyone', async (context) => {
     hidden: { [DRAFT_FIELD]: draft!.id },
     signedIn: context.actor !== null,
     portal: context.council.portalName,
-    told: await toldAbout({ ...context, now: context.clock.now() }, { providerId: vacancy.providerId, draft }),
+    referrer: await toldAbout({ ...context, now: context.clock.now() }, { providerId: vacancy.providerId, draft }),
   }
 })
 
 export const action = as('anyone', sendPostedApplication)
 
 export default function ApplyCheck() {
-  const { job, answers, hidden, signedIn, portal, told } = useLoaderData<typeof loader>()
+  const { job, answers, hidden, signedIn, portal, referrer } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = answer && 'form' in answer ? answer.form : undefined
   const { reference } = job
@@ -44,7 +44,7 @@ export default function ApplyCheck() {
             </p>
             {!signedIn && <p>First we email a code to {answers.email}, to make sure that the address is yours.</p>}
           </div>
-          {told && <ToldNote {...{ told, showsName: answers.referralShowsName, form }} />}
+          {referrer && <ToldNote {...{ referrer, showsName: answers.referralShowsName, form }} />}
           <ButtonRow>
             <Button size="large" icon="send">
               Submit application

@@ -48,9 +48,9 @@ const DONE = {
 export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider }) => {
   const work = { db, clock, council, actor, provider }
   const answer = async (done: string, outcome: Promise<{ ok: true } | { ok: false; reason: string }>) => {
-    const did = await outcome
-    if (did.ok) return redirectWithNotice(HERE, done)
-    if (did.reason === 'own') return redirectWithNotice(HERE, 'Another owner decides whether you may earn points.')
+    const result = await outcome
+    if (result.ok) return redirectWithNotice(HERE, done)
+    if (result.reason === 'own') return redirectWithNotice(HERE, 'Another owner decides whether you may earn points.')
     throw notFound()
   }
   return byIntent(await formDataOf(request), {
