@@ -38,7 +38,7 @@ export async function actionWorld(db: PrismaClient) {
   const programme = await makeProgramme(db, provider)
   const manager = (await makeReferrer(db, provider)).actor
   const { councilId, id: providerId } = provider
-  for (const role of PROVIDER_ROLES.filter((one) => one !== 'referrer'))
+  for (const role of PROVIDER_ROLES.filter((name) => name !== 'referrer'))
     await db.providerMember.create({ data: { councilId, providerId, personId: manager.personId, role } })
   const referrer = await makeReferrer(db, provider)
   const waiting = await makeReferrer(db, provider, { status: 'waiting' })

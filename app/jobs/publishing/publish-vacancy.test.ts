@@ -226,8 +226,8 @@ describe('drafts', () => {
   test('one form makes one draft, however often it is sent', async () => {
     await setUp('verified')
     const send = () => createDraft({ answers: { title: 'Carer' }, formKey: 'the same' }, work)
-    const [one, two] = await Promise.all([send(), send()])
-    expect(one).toEqual(two)
+    const [first, second] = await Promise.all([send(), send()])
+    expect(first).toEqual(second)
     expect(await db.vacancy.count({ where: { providerId: provider.id } })).toBe(1)
   })
 

@@ -78,10 +78,10 @@ describe('registering', () => {
   test('the same form twice registers once; the same organisation on another form leads to the first', async () => {
     const scope = await context()
     const given = { ...registration(), formKey: 'b' }
-    const [one, two] = await Promise.all([registerProvider(given, scope), registerProvider(given, scope)])
-    expect(one).toEqual(two)
+    const [first, second] = await Promise.all([registerProvider(given, scope), registerProvider(given, scope)])
+    expect(first).toEqual(second)
     const again = await registerProvider({ ...given, name: given.name.toUpperCase(), formKey: 'c' }, scope)
-    expect(again).toEqual({ ok: false, reason: 'already-registered', providerId: one.ok ? one.providerId : '' })
+    expect(again).toEqual({ ok: false, reason: 'already-registered', providerId: first.ok ? first.providerId : '' })
     expect(await db.provider.count({ where: { members: { some: { personId: scope.actor.personId } } } })).toBe(1)
     // The refused form may be put right and sent with its own key.
     const other = registration()

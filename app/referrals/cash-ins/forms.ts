@@ -21,7 +21,7 @@ export const ApproveForm = z.object({
     .unknown()
     .optional()
     .transform((posted, ctx): string[] => {
-      const ids = repeated(posted).filter((id): id is string => typeof id === 'string' && isUuid(id))
+      const ids = repeated(posted).filter((value): value is string => typeof value === 'string' && isUuid(value))
       if (ids.length === 0) ctx.addIssue('Tick at least one')
       return ids
     }),
