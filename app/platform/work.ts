@@ -7,12 +7,19 @@ import type { PrismaClient, Tx } from './database/client.server'
 /** What every operation is given: the database, the portal's time, and who acts. A guarded request is one. */
 export type Work = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 
+/** Work for somebody who need not be signed in; `ip` is where limits count them. */
+export type VisitorWork = Omit<Work, 'actor'> & {
+  actor: Pick<Actor, 'personId'> | null
+  council: Council
+  ip: string
+}
+
 /** Work for one council; an operation reaches nothing of another's. */
 export type CouncilWork = Work & { council: Council }
 
 /** Work in the name of one provider; an operation reaches nothing of another's. */
 export type ProviderWork = CouncilWork & {
-  actor: Pick<Actor, 'personId' | 'email'>
+  actor: Pick<Actor, 'personId' | 'email' | 'name'>
   provider: Pick<ProviderMembership, 'providerId' | 'providerName' | 'roles'>
 }
 

@@ -33,7 +33,7 @@ await makeProgramme(db, provider)
 /** Everybody who may open anything at all: nothing below is a 403. */
 const staff = await makeStaff(db, council, ...COUNCIL_ROLES)
 const member = (await makeReferrer(db, provider)).actor
-for (const role of PROVIDER_ROLES.filter((one) => one !== 'referrer'))
+for (const role of PROVIDER_ROLES.filter((name) => name !== 'referrer'))
   await db.providerMember.create({
     data: { councilId: council.id, providerId: provider.id, personId: member.personId, role },
   })

@@ -18,13 +18,13 @@ export type StepSchema = z.ZodObject | z.ZodPipe<z.ZodObject>
  */
 export type Keeps = 'typed' | 'sound' | 'fitting'
 
-/** @template Facts what the screen has to know beside what is typed @template Asked what decides who is asked */
-type StepParts<Facts, Asked> = {
+/** @template Facts what the screen has to know beside what is typed @template Situation what decides who is asked */
+type StepParts<Facts, Situation> = {
   title: string
   /** Its fields are the answers that the screen writes. */
   schema: (facts: Facts) => StepSchema
   /** Left out: everybody is asked. */
-  isAsked?: (asked: Asked) => boolean
+  isAsked?: (situation: Situation) => boolean
   /** Left out: as in the other screens. */
   keeps?: Keeps
   /** Fields without which nothing is kept. */
@@ -37,9 +37,9 @@ type StepParts<Facts, Asked> = {
   also?: readonly string[]
 }
 
-type Parts<Step extends string, Facts, Asked> = {
+type Parts<Step extends string, Facts, Situation> = {
   /** The screens with questions, in order. */
-  steps: Readonly<Record<Step, StepParts<Facts, Asked>>>
+  steps: Readonly<Record<Step, StepParts<Facts, Situation>>>
   /** Title of the last screen. */
   check: string
   keeps: Keeps
@@ -54,26 +54,26 @@ type Parts<Step extends string, Facts, Asked> = {
 }
 
 /** A form of several screens. */
-export type StepsForm<Step extends string, Facts = never, Asked = never> = Parts<Step, Facts, Asked> & {
+export type StepsForm<Step extends string, Facts = never, Situation = never> = Parts<Step, Facts, Situation> & {
   /** The screens with questions, in order. */
   names: readonly Step[]
   titles: Readonly<Record<Screen<Step>, string>>
 }
 
-export function defineSteps<Step extends string, Facts, Asked = unknown>(
-  parts: Parts<Step, Facts, Asked>,
-): StepsForm<Step, Facts, Asked> {
+export function defineSteps<Step extends string, Facts, Situation = unknown>(
+  parts: Parts<Step, Facts, Situation>,
+): StepsForm<Step, Facts, Situation> {
   const names = Object.keys(parts.steps) as Step[]
   const titled = [...names.map((name) => [name, parts.steps[name].title]), [CHECK, parts.check]]
   return { ...parts, names, titles: Object.fromEntries(titled) as Record<Screen<Step>, string> }
 }
 
 /** The screens of one person's form, in order, with the last one. */
-export function screensOf<Step extends string, Asked>(
-  { steps, names }: Pick<StepsForm<Step, never, Asked>, 'steps' | 'names'>,
-  asked: Asked,
+export function screensOf<Step extends string, Situation>(
+  { steps, names }: Pick<StepsForm<Step, never, Situation>, 'steps' | 'names'>,
+  situation: Situation,
 ): Screen<Step>[] {
-  return [...names.filter((name) => steps[name].isAsked?.(asked) ?? true), CHECK]
+  return [...names.filter((name) => steps[name].isAsked?.(situation) ?? true), CHECK]
 }
 
 /** The address of a screen. `from` remembers that the person came from the last screen and goes back there. */

@@ -17,7 +17,7 @@ const parts = {
     pets: {
       title: 'Your pets',
       schema: ({ kinds }: Facts) => z.object({ kinds: choices(kinds, 'Choose one'), note: z.string().optional() }),
-      isAsked: (asked: { pets: boolean }) => asked.pets,
+      isAsked: (situation: { pets: boolean }) => situation.pets,
     },
     walks: {
       title: 'Walks',
@@ -50,7 +50,7 @@ const text = fc.oneof(
 const value = fc.oneof(text, fc.array(text, { minLength: 2, maxLength: 3 }))
 const fields = fc.dictionary(fc.constantFrom('name', 'kinds', 'note', 'least', 'most', '__proto__', 'intent'), value)
 const answers = fc.record({ who: fields, pets: fields, walks: fields }, { requiredKeys: [] })
-const asked = fc.record({ pets: fc.boolean() })
+const situations = fc.record({ pets: fc.boolean() })
 const stepOf = fc.constantFrom(...names)
 const kept = fc.constantFrom<Keeps>('typed', 'sound', 'fitting')
 
@@ -61,7 +61,7 @@ const isComplete = (step: Step, typed: TypedFields | undefined) =>
 describe('the way through a form, from any set of answers', () => {
   test('first missing is the earliest screen whose schema fails', () => {
     fc.assert(
-      fc.property(answers, asked, (typed, who) => {
+      fc.property(answers, situations, (typed, who) => {
         const screens = screensOf(form, who)
         const done = completeSteps(form, typed, facts)
         const earliest = screens.find((screen) => screen === 'check' || !isComplete(screen, typed[screen]))
@@ -72,7 +72,7 @@ describe('the way through a form, from any set of answers', () => {
 
   test('the last screen is for now only when nothing is missing, and none is skipped on the way', () => {
     fc.assert(
-      fc.property(answers, asked, stepOf, fc.boolean(), (typed, who, step, inOrder) => {
+      fc.property(answers, situations, stepOf, fc.boolean(), (typed, who, step, inOrder) => {
         const own = formThat('fitting', inOrder)
         const screens = screensOf(own, who)
         const done = completeSteps(own, typed, facts)
@@ -90,7 +90,7 @@ describe('the way through a form, from any set of answers', () => {
 
   test('back and forth come to the same screen', () => {
     fc.assert(
-      fc.property(asked, stepOf, (who, step) => {
+      fc.property(situations, stepOf, (who, step) => {
         const way = { screens: screensOf(form, who), done: [] }
         if (!way.screens.includes(step)) return
         const on = leadsTo(form, way, { step, intent: 'finish', fromCheck: false })

@@ -39,7 +39,7 @@ export async function actionWorld(db: PrismaClient) {
   const programme = await makeProgramme(db, provider)
   const manager = (await makeReferrer(db, provider)).actor
   const { councilId, id: providerId } = provider
-  for (const role of PROVIDER_ROLES.filter((one) => one !== 'referrer'))
+  for (const role of PROVIDER_ROLES.filter((name) => name !== 'referrer'))
     await db.providerMember.create({ data: { councilId, providerId, personId: manager.personId, role } })
   const referrer = await makeReferrer(db, provider)
   const waiting = await makeReferrer(db, provider, { status: 'waiting' })
@@ -84,7 +84,7 @@ export async function actionWorld(db: PrismaClient) {
   })
   const cashIn = await askCashIn(
     { programmeId: programme.id, points: 75, formKey: randomUUID() },
-    { db, clock: portalClock, actor: referrer.actor, provider: referrer.actor.providers[0]! },
+    { db, clock: portalClock, council, actor: referrer.actor, provider: referrer.actor.providers[0]! },
   )
   if (!cashIn.ok) throw new Error(`No cash-in: ${cashIn.reason}`)
 

@@ -1,9 +1,8 @@
 import { removeDiscardedFiles } from '#app/people/documents/remove-files.server'
 import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
+import type { CouncilWork } from '#app/platform/work'
 import { next } from '#app/shared/transitions'
 import { meetsMinimumAge } from '#app/hiring/applications/age'
 import { firstMissing, type ApplyStep } from '#app/hiring/applications/apply-steps'
@@ -17,11 +16,8 @@ import { sentApplicationId } from '#app/hiring/own/queries-candidate.server'
 import { vacancyToApplyFor, type Draft } from '#app/hiring/applying/queries-apply.server'
 import { tellSubmitted } from '#app/hiring/applying/tell-submitted.server'
 
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  actor: Pick<Actor, 'personId' | 'email'>
+type Context = CouncilWork & {
+  actor: Pick<Actor, 'email'>
   /** The referrer whose own device sends it, as its cookie says. */
   device?: string | null
 }

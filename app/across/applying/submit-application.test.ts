@@ -67,8 +67,8 @@ describe('sending an application', () => {
       ['save-draft', 'draft'],
       ['submit', 'submitted'],
     ])
-    const told = events[1]!.messages.map(({ recipient, template }) => `${template} ${recipient}`)
-    expect(told.toSorted()).toEqual(
+    const letters = events[1]!.messages.map(({ recipient, template }) => `${template} ${recipient}`)
+    expect(letters.toSorted()).toEqual(
       [
         `application-received ${email}`,
         'new-application jobs@cherwell.example',
@@ -76,7 +76,7 @@ describe('sending an application', () => {
         `new-application ${recruiter.email}`,
       ].toSorted(),
     )
-    expect(told.join()).not.toContain(viewer.email)
+    expect(letters.join()).not.toContain(viewer.email)
     const toProvider = JSON.stringify(
       events[1]!.messages.filter(({ template }) => template === 'new-application').map(({ data }) => data),
     )

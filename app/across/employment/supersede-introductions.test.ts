@@ -97,9 +97,9 @@ test('while the start stands nothing is brought back; once it fell through, ever
   expect(await db.jobApplication.findUniqueOrThrow({ where: { id: applicationId } })).toMatchObject({
     status: 'shortlisted',
   })
-  const told = await db.message.findMany({ where: { event: { entityId: applicationId, change: 'restore' } } })
-  expect(new Set(told.map(({ template }) => template))).toEqual(new Set(['introduction-restored']))
-  expect(told.length).toBeGreaterThan(0)
+  const letters = await db.message.findMany({ where: { event: { entityId: applicationId, change: 'restore' } } })
+  expect(new Set(letters.map(({ template }) => template))).toEqual(new Set(['introduction-restored']))
+  expect(letters.length).toBeGreaterThan(0)
 
   clock.set('2026-03-20T10:00:00Z')
   expect(await restoreIntroduction({ id: asked }, work)).toEqual({ ok: true, to: 'awaiting_candidate' })

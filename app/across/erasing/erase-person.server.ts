@@ -2,11 +2,11 @@ import { areas } from '#app/across/areas.server'
 import { providersOwnedAlone } from '#app/organisations/team/memberships.server'
 import { removeDiscardedFiles } from '#app/people/documents/remove-files.server'
 import type { Area, Whom } from '#app/platform/area.server'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, Prisma, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Work } from '#app/platform/work'
 
-type Context = { db: PrismaClient; clock: Clock; actor: Whom }
+type Context = Work & { actor: Whom }
 
 /**
  * Erases a person's data everywhere, each area as it says of itself (`erasing` in its `area.server.ts`): details, account,

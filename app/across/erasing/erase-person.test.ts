@@ -260,11 +260,11 @@ describe('a person’s own data', { timeout: 60_000 }, () => {
     const [answers] = await admin.$queryRaw<{ count: number }[]>`select count(*)::int from equality.answer`
     expect(answers).toEqual({ count: 0 })
 
-    const told = await db.message.findMany({
+    const letters = await db.message.findMany({
       where: { template: 'application-withdrawn', event: { entityId: { in: applications } } },
     })
-    expect(told.length).toBeGreaterThan(0)
-    for (const message of told) expect(message.data).toMatchObject({ firstName: null })
+    expect(letters.length).toBeGreaterThan(0)
+    for (const message of letters) expect(message.data).toMatchObject({ firstName: null })
     await sendDueMessages(db, { now: new Date('2026-03-20T10:00:00Z'), mailer: mail, render: renderEmail })
     expect(mail.sent.filter(({ text }) => text.includes('Wren Appleyard, no.'))).toEqual([])
     while ((await sealEvents(db, clock.now())) > 0);

@@ -5,11 +5,11 @@ import { hiring } from '#app/hiring/area.server'
 import { organisations } from '#app/organisations/area.server'
 import { people } from '#app/people/area.server'
 import type { Whom } from '#app/platform/area.server'
-import type { Clock } from '#app/platform/clock.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
+import type { Work } from '#app/platform/work'
 import { referrals } from '#app/referrals/area.server'
 
-type Context = { db: PrismaClient; clock: Clock; actor: Whom }
+type Context = Work & { actor: Whom }
 
 /**
  * Everything the portal keeps about a person, as plain JSON, in the person's own words where there are any. What they

@@ -53,14 +53,14 @@ export async function sendIntroduction(
     select: { id: true, cvFileId: true, referralLinkId: true, referralShowsName: true },
     orderBy: { createdAt: 'asc' },
   })
-  const told = drafts.find(({ referralLinkId }) => referralLinkId !== null)
+  const referredDraft = drafts.find(({ referralLinkId }) => referralLinkId !== null)
   await deleteDrafts(tx, drafts, now)
   const application = await tx.jobApplication.create({
     data: {
       ...applicationColumns(introduction),
       // Somebody had told them of the job, and they had begun to apply.
-      referralLinkId: told?.referralLinkId ?? null,
-      referralShowsName: told?.referralShowsName ?? false,
+      referralLinkId: referredDraft?.referralLinkId ?? null,
+      referralShowsName: referredDraft?.referralShowsName ?? false,
       status: submitted.to,
       submittedAt: now,
       createdAt: now,

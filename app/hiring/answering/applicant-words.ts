@@ -122,18 +122,18 @@ export const answerRefusalWords: Record<
 /** What a member reads after it was done. */
 export function answerNotice(intent: AnswerIntent, { name, email }: { name: string; email: string | null }): string {
   const who = firstName(name)
-  const told = email ? `${who} gets an e-mail.` : `${who} gave no e-mail address, so call them.`
+  const mailWords = email ? `${who} gets an e-mail.` : `${who} gave no e-mail address, so call them.`
   switch (intent) {
     case 'shortlist':
-      return `${who} is on the shortlist. ${told}`
+      return `${who} is on the shortlist. ${mailWords}`
     case 'interview':
-      return `${who} is invited to an interview. ${told}`
+      return `${who} is invited to an interview. ${mailWords}`
     case 'offer':
-      return `The job is offered. ${told}`
+      return `The job is offered. ${mailWords}`
     case 'hire':
-      return `${who} is hired. ${told}`
+      return `${who} is hired. ${mailWords}`
     case 'lapse':
-      return `The application is on hold. ${told}`
+      return `The application is on hold. ${mailWords}`
     case 'undo':
       return 'Taken back. They never learn of it.'
     case 'note':

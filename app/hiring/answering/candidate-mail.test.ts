@@ -44,7 +44,7 @@ test.each([
     'The employer has not been able to reach you: Care assistant',
   ],
 ])('%s: the subject says the fact', (change, named, unnamed) => {
-  const said = all.find((one) => one.change === change)!
+  const said = all.find((mail) => mail.change === change)!
   expect(previewCandidateMail(facts, said).subject).toBe(named)
   expect(previewCandidateMail(employsAssistant, said).subject).toBe(unnamed)
 })

@@ -26,9 +26,9 @@ test('what was never held back is visible at once', () => {
 })
 
 const at = (iso: string) => new Date(iso)
-const told = (change: string, iso: string) => ({ change, at: at(iso), visibleAt: at(iso) })
+const event = (change: string, iso: string) => ({ change, at: at(iso), visibleAt: at(iso) })
 const held = { change: 'not_select', at: now, visibleAt: morning }
-const submitted = told('submit', '2026-02-27T12:00:00Z')
+const submitted = event('submit', '2026-02-27T12:00:00Z')
 
 test('a held decision enters the candidate’s history when it is released', () => {
   expect(historyForCandidate([submitted, held], now)).toEqual([submitted])
@@ -37,9 +37,9 @@ test('a held decision enters the candidate’s history when it is released', () 
 
 test('one that was undone or overtaken never does', () => {
   const later = at('2026-04-01T12:00:00Z')
-  const undo = told('undo', '2026-03-01T13:00:00Z')
-  const offer = told('offer', '2026-03-03T13:00:00Z')
+  const undo = event('undo', '2026-03-01T13:00:00Z')
+  const offer = event('offer', '2026-03-03T13:00:00Z')
   expect(historyForCandidate([submitted, held, undo, offer], later)).toEqual([submitted, offer])
-  const withdraw = told('withdraw', '2026-03-01T13:00:00Z')
+  const withdraw = event('withdraw', '2026-03-01T13:00:00Z')
   expect(historyForCandidate([submitted, held, withdraw], later)).toEqual([submitted, withdraw])
 })

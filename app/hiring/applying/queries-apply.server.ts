@@ -128,6 +128,6 @@ export async function draftFor(db: Reader, { vacancyId, actor, secret, now }: As
 
 function draftOf(row: Prisma.JobApplicationGetPayload<{ select: typeof draftColumns }>): Draft {
   const { id, vacancyId, personId, stepsDone, draftExpiresAt, referralLinkId, referralShowsName } = row
-  const told = { referralLinkId, referralShowsName }
-  return { ...readAnswers(row), id, vacancyId, personId, stepsDone, expiresAt: draftExpiresAt!, ...told }
+  const referral = { referralLinkId, referralShowsName }
+  return { ...readAnswers(row), id, vacancyId, personId, stepsDone, expiresAt: draftExpiresAt!, ...referral }
 }

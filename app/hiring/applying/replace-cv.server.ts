@@ -1,11 +1,9 @@
 import type { CheckedUpload } from '#app/people/documents/check-upload.server'
 import { keepFile } from '#app/people/documents/keep-file.server'
 import { discardFiles, removeDiscardedFiles } from '#app/people/documents/remove-files.server'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { Work } from '#app/platform/work'
 import type { Draft } from './queries-apply.server'
-
-type Context = { db: PrismaClient; clock: Clock }
 
 /**
  * Puts a checked CV (or none) to a draft in place of the one it had, whose content is deleted. Refused: 'gone' when the
@@ -13,7 +11,7 @@ type Context = { db: PrismaClient; clock: Clock }
  */
 export async function replaceCv(
   { draft, councilId, upload }: { draft: Draft; councilId: string; upload: CheckedUpload | null },
-  { db, clock }: Context,
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): Promise<{ ok: true } | { ok: false; reason: 'gone' }> {
   const now = clock.now()
   const owner = { purpose: 'cv' as const, councilId, ownerPersonId: draft.personId }

@@ -1,8 +1,6 @@
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { VisitorWork } from '#app/platform/work'
 import { addLondonDays } from '#app/shared/dates'
 import type { AnswerStep } from '#app/hiring/applications/apply-steps'
 import { doneAfter } from '#app/steps/way'
@@ -23,13 +21,6 @@ type Input = {
   /** Of this provider: who told them about the job; undefined leaves it as it is. */
   referral?: DraftReferral | undefined
 }
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  actor: Pick<Actor, 'personId'> | null
-  ip: string
-}
 
 /**
  * Stores one screen of a draft; the draft then lasts 30 days more. Somebody who is signed in makes it theirs. Refused:
@@ -37,7 +28,7 @@ type Context = {
  */
 export async function saveDraftStep(
   { draft, vacancy, step, columns, done, referral }: Input,
-  context: Context,
+  context: VisitorWork,
 ): Promise<{ ok: true; stepsDone: string[] } | { ok: false; reason: 'gone' }> {
   const now = context.clock.now()
   const moved = columns.email && columns.email !== draft.email ? columns.email : null
@@ -67,7 +58,11 @@ export async function saveDraftStep(
 }
 
 /** Whose the draft becomes; null where it has an owner, or they have another draft: sending one of them ends the other. */
-async function newOwner(tx: Tx, { id, personId, vacancyId }: Draft, actor: Context['actor']): Promise<string | null> {
+async function newOwner(
+  tx: Tx,
+  { id, personId, vacancyId }: Draft,
+  actor: VisitorWork['actor'],
+): Promise<string | null> {
   if (!actor || personId) return null
   const others = { personId: actor.personId, vacancyId, id: { not: id }, status: { not: 'withdrawn' } }
   return (await tx.jobApplication.count({ where: others })) === 0 ? actor.personId : null
@@ -79,7 +74,7 @@ type Move = { draft: Draft; vacancy: VacancyToApplyFor; email: string; expiresAt
 async function moveLink(
   tx: Tx,
   { draft, vacancy, email, expiresAt, mail }: Move,
-  { clock, council, actor }: Context,
+  { clock, council, actor }: VisitorWork,
 ): Promise<void> {
   const now = clock.now()
   await tx.token.deleteMany({ where: { purpose: RESUME_TOKEN, subject: draft.id } })

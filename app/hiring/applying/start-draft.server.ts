@@ -1,10 +1,8 @@
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { VisitorWork } from '#app/platform/work'
 import { addLondonDays } from '#app/shared/dates'
 import type { ApplicationSource } from './application-sources'
 import { DRAFT_DAYS, DRAFT_TOKEN, issueDraftToken } from './draft-access.server'
@@ -24,13 +22,6 @@ type Input = {
   /** Of the form: a double click starts one draft. */
   formKey: string
 }
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  actor: Pick<Actor, 'personId'> | null
-  ip: string
-}
 
 /**
  * Starts a draft with the first screen and e-mails the link to it. `secret` opens it from this browser; null for
@@ -39,7 +30,7 @@ type Context = {
  */
 export async function startDraft(
   input: Input,
-  context: Context,
+  context: VisitorWork,
 ): Promise<{ ok: true; id: string; secret: string | null } | { ok: false; reason: 'already-there' }> {
   const mail = await maySendLink(context.db, { email: input.columns.email, ip: context.ip })
   try {
@@ -60,7 +51,7 @@ export async function startDraft(
 async function create(
   tx: Tx,
   { vacancy, columns, done, source, referral }: Input,
-  { clock, council, actor }: Context,
+  { clock, council, actor }: VisitorWork,
   mail: boolean,
 ): Promise<string> {
   const now = clock.now()

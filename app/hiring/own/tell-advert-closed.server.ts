@@ -25,9 +25,9 @@ export async function tellAdvertClosed(db: PrismaClient, now: Date): Promise<num
       and not exists (select from event e where e.entity = 'application' and e.entity_id = a.id
         and e.change = 'advert_closed' and e.at >= v.closed_at)
     order by v.closed_at, a.id limit 1000`
-  let told = 0
-  for (const { id } of waiting) if (await inTransaction(db, (tx) => tell(tx, id, now))) told += 1
-  return told
+  let letters = 0
+  for (const { id } of waiting) if (await inTransaction(db, (tx) => tell(tx, id, now))) letters += 1
+  return letters
 }
 
 async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {

@@ -1,6 +1,5 @@
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { PrismaClient, Reader } from '#app/platform/database/client.server'
+import type { Reader } from '#app/platform/database/client.server'
+import type { Work } from '#app/platform/work'
 
 /** Whether a job of this reference was ever out: only those are saved. */
 export function findSavable(db: Reader, { reference, now }: { reference: string; now: Date }) {
@@ -13,7 +12,7 @@ export function findSavable(db: Reader, { reference, now }: { reference: string;
 /** Keeps a vacancy on the person's list, or takes it off; doing it twice is doing it once. Null: there is no such job. */
 export async function saveVacancy(
   { reference, saved }: { reference: string; saved: boolean },
-  { db, clock, actor }: { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> },
+  { db, clock, actor }: Work,
 ): Promise<{ title: string } | null> {
   const vacancy = await findSavable(db, { reference, now: clock.now() })
   if (!vacancy) return null

@@ -8,10 +8,10 @@ type Known = { now: Date; siteNames: readonly string[] }
 
 /** Everything a provider was asked, in the order of the form. The description is left out: it has paragraphs of its own. */
 export function answerLines(answers: VacancyAnswers, known: Known): AnswerLine[] {
-  return declaredFields.flatMap(({ name, step, told, words }) => {
-    if (typeof told === 'string' || 'with' in told) return []
+  return declaredFields.flatMap(({ name, step, line, words }) => {
+    if (typeof line === 'string' || 'with' in line) return []
     const answer = answers[name]
     const usual = () => words?.(answer) ?? (typeof answer === 'object' ? '' : String(answer))
-    return [{ step, field: told.control ?? name, label: told.label, words: told.words?.(answers, known) ?? usual() }]
+    return [{ step, field: line.control ?? name, label: line.label, words: line.words?.(answers, known) ?? usual() }]
   })
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { referenceFrom } from '#app/shared/reference'
 import { isUuid } from '#app/shared/uuid'
@@ -16,7 +16,6 @@ import { isService } from '#app/jobs/vocabulary/vocabulary'
 import { writeAnswers } from './write-answers.server'
 
 type Scope = { providerId: string; councilId: string }
-type Context = Scope & { db: PrismaClient; clock: Clock; actor: { personId: string } }
 
 /** What a new vacancy of this provider begins with. */
 export async function draftDefaults(
@@ -44,10 +43,10 @@ export async function draftDefaults(
 /** Starts a draft from the first screen's answers. The same form sent twice (double click) starts one. */
 export async function createDraft(
   { answers, formKey }: { answers: Partial<VacancyAnswers>; formKey: string },
-  { db, clock, actor, providerId, councilId }: Context,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok<{ vacancyId: string }> | Refused<'conflict', { problems: VacancyProblem[] }>> {
   const now = clock.now()
-  const scope = { providerId, councilId }
+  const scope = { providerId, councilId: council.id }
   const all = { ...(await draftDefaults(db, scope, now)), ...answers }
   const problems = draftConflicts(all)
   if (problems.length > 0) return refused('conflict', { problems })
@@ -61,11 +60,11 @@ export async function createDraft(
 /** A new draft with everything another vacancy of the same provider says, whatever state that is in. */
 export async function copyAsDraft(
   { vacancyId, formKey }: { vacancyId: string; formKey: string },
-  { db, clock, actor, providerId, councilId }: Context,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok<{ vacancyId: string }> | Refused<'not-found'>> {
   if (!isUuid(vacancyId)) return refused('not-found')
   const now = clock.now()
-  const scope = { providerId, councilId }
+  const scope = { providerId, councilId: council.id }
   return inTransaction(db, (tx) =>
     once(tx, { scope: `copy-vacancy:${scope.providerId}:${vacancyId}`, key: formKey }, async () => {
       const original = await tx.vacancy.findFirst({

@@ -92,8 +92,8 @@ async function editPublished(
   })
   await refreshSearchRow(tx, vacancy.id)
   if (!moved) return ok({ result: 'saved' })
-  const told = { id: vacancy.id, title: answers.title, publishAt: answers.publishAt, closesAt: answers.closesAt! }
-  await tellThatItWaits(tx, { eventId, vacancy: told, providerName, sender: actor, now, because: 'edited' }, council)
+  const advert = { id: vacancy.id, title: answers.title, publishAt: answers.publishAt, closesAt: answers.closesAt! }
+  await tellThatItWaits(tx, { eventId, vacancy: advert, providerName, sender: actor, now, because: 'edited' }, council)
   return ok({ result: 'held' })
 }
 

@@ -4,12 +4,12 @@ import { defineSteps, pathOf, screensOf } from '#app/steps/steps-form'
 import { vacancyForm, vacancySteps, vacancyStepTitles, type VacancyProblem, type VacancyStep } from './forms'
 import type { StepContext } from './forms/form-step'
 
-type Asked = { openSites: number; step: VacancyStep }
+type Situation = { openSites: number; step: VacancyStep }
 
 const screen = (step: VacancyStep) => ({ title: vacancyStepTitles[step], schema: vacancyForm[step].schema })
 
 /** A vacancy's editor; `base` is the vacancy's id. */
-export const vacancyEditor = defineSteps<VacancyStep, StepContext, Asked>({
+export const vacancyEditor = defineSteps<VacancyStep, StepContext, Situation>({
   steps: {
     basics: screen('basics'),
     // Where the job is needs no question when there is one place it can be.
@@ -30,8 +30,8 @@ export const vacancyEditor = defineSteps<VacancyStep, StepContext, Asked>({
 })
 
 /** The screens with questions that somebody goes through. */
-export function stepsFor(asked: Asked): VacancyStep[] {
-  return screensOf(vacancyEditor, asked).filter((step) => step !== 'check')
+export function stepsFor(situation: Situation): VacancyStep[] {
+  return screensOf(vacancyEditor, situation).filter((step) => step !== 'check')
 }
 
 /** The screen a URL names; the first for anything else. */

@@ -54,7 +54,7 @@ function post(step: VacancyStep, values: FormValues, saved: Partial<VacancyAnswe
 
 function toFormData(values: FormValues): FormData {
   const form = new FormData()
-  for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) form.append(name, one)
+  for (const [name, value] of Object.entries(values)) for (const text of [value].flat()) form.append(name, text)
   return form
 }
 

@@ -4,9 +4,9 @@ import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { CouncilWork, Reacting } from '#app/platform/work'
 import { moderateVacancy, type ModerationDecision } from './moderate-vacancy.server'
 
-type Told = { vacancyId: string; title: string; provider: string; reason: string }
+type Letter = { vacancyId: string; title: string; provider: string; reason: string }
 
-const mailData = ({ vacancyId, title, provider, reason }: Told, council: Council) => ({
+const mailData = ({ vacancyId, title, provider, reason }: Letter, council: Council) => ({
   title,
   provider,
   council: council.name,
@@ -15,8 +15,8 @@ const mailData = ({ vacancyId, title, provider, reason }: Told, council: Council
 })
 
 /** The mail that sending it back would send, to look at before. */
-export function sentBackMail(told: Told, council: Council): Email {
-  return vacancySentBack.compose(mailData(told, council))
+export function sentBackMail(letter: Letter, council: Council): Email {
+  return vacancySentBack.compose(mailData(letter, council))
 }
 
 /** A moderator sends a vacancy back to draft; the provider reads the reason, and people stop seeing it at once. */

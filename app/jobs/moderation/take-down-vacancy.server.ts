@@ -4,9 +4,9 @@ import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { CouncilWork, Reacting } from '#app/platform/work'
 import { moderateVacancy, type ModerationDecision } from './moderate-vacancy.server'
 
-type Told = { vacancyId: string; title: string; provider: string; reason: string }
+type Letter = { vacancyId: string; title: string; provider: string; reason: string }
 
-const mailData = ({ vacancyId, title, provider, reason }: Told, council: Council) => ({
+const mailData = ({ vacancyId, title, provider, reason }: Letter, council: Council) => ({
   title,
   provider,
   council: council.name,
@@ -16,8 +16,8 @@ const mailData = ({ vacancyId, title, provider, reason }: Told, council: Council
 })
 
 /** The mail that taking it down would send, to look at before. */
-export function takenDownMail(told: Told, council: Council): Email {
-  return vacancyTakenDown.compose(mailData(told, council))
+export function takenDownMail(letter: Letter, council: Council): Email {
+  return vacancyTakenDown.compose(mailData(letter, council))
 }
 
 /** A moderator closes a vacancy for good as `moderated`; the provider reads the reason. */

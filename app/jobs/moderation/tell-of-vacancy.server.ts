@@ -9,7 +9,7 @@ import { formatDay, formatTime } from '#app/shared/date-words'
 
 export type VacancySender = { personId: string; email: string }
 
-type Told = {
+type Notice = {
   eventId: bigint
   vacancy: { id: string; title: string; publishAt: Date; closesAt: Date }
   providerName: string
@@ -20,7 +20,7 @@ type Told = {
 /** Tells the sender that a vacancy waits, and every moderator that it waits for them: one mail each for one submission. */
 export async function tellThatItWaits(
   tx: Tx,
-  { eventId, vacancy, providerName, sender, now, because }: Told & { because: 'first' | 'matches' | 'edited' },
+  { eventId, vacancy, providerName, sender, now, because }: Notice & { because: 'first' | 'matches' | 'edited' },
   council: Council,
 ): Promise<void> {
   const origin = councilOrigin(council)
@@ -47,7 +47,7 @@ export async function tellThatItWaits(
 /** Tells the sender that a vacancy needed no review. */
 export async function tellThatItIsPublished(
   tx: Tx,
-  { eventId, vacancy, providerName, sender, now }: Told,
+  { eventId, vacancy, providerName, sender, now }: Notice,
   council: Council,
 ): Promise<void> {
   const { id, title, publishAt, closesAt } = vacancy

@@ -35,7 +35,7 @@ export function payExtras({ sleepInPence, travelTimePaid, mileagePence }: PayExt
 
 /** "37.5 hours a week", "16–30 hours a week", "Zero hours: no work is guaranteed", "Up to 20 hours a week, none guaranteed". */
 export function hoursWords({ hoursMin, hoursMax }: { hoursMin: number; hoursMax: number }): string {
-  const weekly = (hours: string, one = false) => `${hours} ${one ? 'hour' : 'hours'} a week`
+  const weekly = (hours: string, single = false) => `${hours} ${single ? 'hour' : 'hours'} a week`
   if (hoursMax === 0) return 'Zero hours: no work is guaranteed'
   if (hoursMin === 0) return `Up to ${weekly(String(hoursMax), hoursMax === 1)}, none guaranteed`
   if (hoursMin === hoursMax) return weekly(String(hoursMin), hoursMin === 1)

@@ -70,15 +70,15 @@ export async function publishVacancy({ vacancyId }: { vacancyId: string }, work:
       at: now,
     })
     await refreshSearchRow(tx, vacancyId)
-    const told = {
+    const advert = {
       eventId,
       vacancy: { id: vacancyId, title: answers.title, publishAt, closesAt: answers.closesAt! },
       providerName,
       sender: actor,
       now,
     }
-    if (byItself) await tellThatItIsPublished(tx, told, council)
-    else await tellThatItWaits(tx, { ...told, because: isFirst ? 'first' : 'matches' }, council)
+    if (byItself) await tellThatItIsPublished(tx, advert, council)
+    else await tellThatItWaits(tx, { ...advert, because: isFirst ? 'first' : 'matches' }, council)
     return ok({ status: byItself ? 'approved' : 'pending_review', publishAt })
   })
 }

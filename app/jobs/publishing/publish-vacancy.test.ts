@@ -58,8 +58,7 @@ const complete = (): Partial<VacancyAnswers> => ({
 })
 
 async function draft(answers: Partial<VacancyAnswers> = {}): Promise<string> {
-  const scope = { db, clock, actor: work.actor, providerId: provider.id, councilId: council.id }
-  const made = await createDraft({ answers: { ...complete(), ...answers }, formKey: crypto.randomUUID() }, scope)
+  const made = await createDraft({ answers: { ...complete(), ...answers }, formKey: crypto.randomUUID() }, work)
   if (!made.ok) throw new Error(made.reason)
   return made.vacancyId
 }
@@ -226,10 +225,9 @@ describe('publishing', () => {
 describe('drafts', () => {
   test('one form makes one draft, however often it is sent', async () => {
     await setUp('verified')
-    const scope = { db, clock, actor: work.actor, providerId: provider.id, councilId: council.id }
-    const send = () => createDraft({ answers: { title: 'Carer' }, formKey: 'the same' }, scope)
-    const [one, two] = await Promise.all([send(), send()])
-    expect(one).toEqual(two)
+    const send = () => createDraft({ answers: { title: 'Carer' }, formKey: 'the same' }, work)
+    const [first, second] = await Promise.all([send(), send()])
+    expect(first).toEqual(second)
     expect(await db.vacancy.count({ where: { providerId: provider.id } })).toBe(1)
   })
 
@@ -237,8 +235,7 @@ describe('drafts', () => {
     await setUp('verified')
     await draft({ mileage: 45, benefits: ['Free meals'] })
     clock.advance(60_000)
-    const scope = { db, clock, actor: work.actor, providerId: provider.id, councilId: council.id }
-    const made = await createDraft({ answers: { title: 'Carer' }, formKey: 'x' }, scope)
+    const made = await createDraft({ answers: { title: 'Carer' }, formKey: 'x' }, work)
     const vacancy = await providerVacancy(db, {
       vacancyId: made.ok ? made.vacancyId : '',
       providerId: provider.id,
@@ -264,8 +261,7 @@ describe('drafts', () => {
     const vacancyId = await draft({ siteIds: [site.id], startsOn: '2026-03-10' })
     await db.vacancySite.create({ data: { vacancyId, siteId: gone.id, providerId: provider.id } })
     clock.set('2026-03-20T09:00:00Z')
-    const scope = { db, clock, actor: work.actor, providerId: provider.id, councilId: council.id }
-    const copies = await Promise.all([1, 2].map(() => copyAsDraft({ vacancyId, formKey: 'k' }, scope)))
+    const copies = await Promise.all([1, 2].map(() => copyAsDraft({ vacancyId, formKey: 'k' }, work)))
     expect(copies[0]).toEqual(copies[1])
     const copy = await providerVacancy(db, {
       vacancyId: copies[0]?.ok ? copies[0].vacancyId : '',

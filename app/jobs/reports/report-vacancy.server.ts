@@ -1,11 +1,11 @@
 import { vacancyReported } from '#emails/jobs/vacancy-reported'
-import type { Clock } from '#app/platform/clock.server'
-import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { councilOrigin } from '#app/platform/council.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { REPORTS_PER_IP, withinLimit } from '#app/platform/rate-limit.server'
+import type { VisitorWork } from '#app/platform/work'
 import { reportReasonLabels, type Report } from './report'
 
 type Reported = { id: string; reference: string; title: string; councilId: string }
@@ -16,13 +16,8 @@ type Reported = { id: string; reference: string; title: string; councilId: strin
  * @param council the advert's own council, not the host's
  */
 export async function reportVacancy(
-  { vacancy, report, ip }: { vacancy: Reported; report: Report; ip: string },
-  {
-    db,
-    clock,
-    actor,
-    council,
-  }: { db: PrismaClient; clock: Clock; actor: { personId: string } | null; council: Council },
+  { vacancy, report }: { vacancy: Reported; report: Report },
+  { db, clock, actor, council, ip }: VisitorWork,
 ): Promise<{ ok: true; reportId: string } | { ok: false; reason: 'too-many' }> {
   if (!(await withinLimit(db, REPORTS_PER_IP, ip))) return { ok: false, reason: 'too-many' }
   const at = clock.now()

@@ -48,7 +48,7 @@ describe('reporting a vacancy', () => {
     const provider = await makeProvider(db, council)
     const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
     const send = (change: Partial<Report> = {}, ip = '192.0.2.1') =>
-      reportVacancy({ vacancy, report: { ...report, ...change }, ip }, { db, clock, actor: null, council })
+      reportVacancy({ vacancy, report: { ...report, ...change } }, { db, clock, actor: null, council, ip })
     return { council, vacancy, send }
   }
 

@@ -1,6 +1,6 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { isUuid } from '#app/shared/uuid'
 
 /**
@@ -9,12 +9,7 @@ import { isUuid } from '#app/shared/uuid'
  */
 export async function resolveReport(
   { reportId, note }: { reportId: string; note: string },
-  {
-    db,
-    clock,
-    actor,
-    council,
-  }: { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } },
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<{ ok: true } | { ok: false; reason: 'not-found' | 'own-provider' | 'already-resolved' }> {
   if (!isUuid(reportId)) return { ok: false, reason: 'not-found' }
   return inTransaction(db, async (tx) => {

@@ -116,8 +116,8 @@ function readNumber(url: URLSearchParams, name: string): number | null {
 }
 
 function readList<const V extends string>(url: URLSearchParams, name: string, values: readonly V[]): V[] {
-  const asked = url.getAll(name)
-  return values.filter((value) => asked.includes(value))
+  const texts = url.getAll(name)
+  return values.filter((value) => texts.includes(value))
 }
 
 function clamp(value: number, least: number, most: number): number {

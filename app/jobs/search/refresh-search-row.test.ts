@@ -153,11 +153,13 @@ it('never says where a home is, nor whose it is', async () => {
 
 it('follows the provider: its status, its name, its sites', async () => {
   const provider = await makeProvider(db, council)
-  const [one, two] = [
+  const [first, second] = [
     await makeSite(db, provider),
     await makeSite(db, provider, { town: 'Bicester', eastings: 458_000 }),
   ]
-  const vacancy = await makeVacancy(db, provider, one, { sites: { create: [{ siteId: one.id }, { siteId: two.id }] } })
+  const vacancy = await makeVacancy(db, provider, first, {
+    sites: { create: [{ siteId: first.id }, { siteId: second.id }] },
+  })
   await refresh(vacancy.id)
   expect(await placesOf(vacancy.id)).toHaveLength(2)
 
@@ -166,7 +168,7 @@ it('follows the provider: its status, its name, its sites', async () => {
       where: { id: provider.id },
       data: { status: 'suspended', statusReason: 'x', name: 'Renamed Care' },
     })
-    await tx.site.update({ where: { id: two.id }, data: { closedAt: new Date() } })
+    await tx.site.update({ where: { id: second.id }, data: { closedAt: new Date() } })
     await refreshProviderSearchRows(tx, provider.id)
   })
   expect(await db.searchRow.findUnique({ where: { vacancyId: vacancy.id } })).toMatchObject({ providerVerified: false })

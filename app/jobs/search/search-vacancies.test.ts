@@ -102,8 +102,8 @@ async function spread(home: Council, provider: Awaited<ReturnType<typeof makePro
 }
 
 const find = (query: string) => searchVacancies(readSearch(new URLSearchParams(query)), { db, now, council })
-const overlap = (asked: readonly string[], has: readonly string[]) =>
-  asked.length === 0 || asked.some((value) => has.includes(value))
+const overlap = (wanted: readonly string[], has: readonly string[]) =>
+  wanted.length === 0 || wanted.some((value) => has.includes(value))
 
 function metresOf({ places }: Spread, from: Centre = 'OX16'): number {
   return Math.min(...places.map((place) => distance(place, centres[from])))
@@ -208,14 +208,14 @@ describe('finds exactly what the contract says, with true counts', () => {
   ])('%s', assertAsExpected)
 
   it('whatever is combined', async () => {
-    const one = (values: readonly string[]) => fc.constantFrom(...values)
+    const anyOf = (values: readonly string[]) => fc.constantFrom(...values)
     const parts = fc.subarray([
       'q=zebra', 'q=heron -zebra', 'where=OX16', 'where=Cherwell', 'radius=1', 'radius=5', 'radius=50', 'role=care-worker',
       'role=senior-care-worker', 'service=care-home', 'service=home-care', 'contract=bank', 'contract=permanent',
       'pattern=days', 'pattern=evenings', 'pay_min=13.50', 'hours_min=20', 'hours_max=15', 'guaranteed=yes', 'driving=no',
       'experience=none', 'sponsorship=yes',
     ]) // prettier-ignore
-    const sort = one(['', 'sort=pay', 'sort=closing', 'sort=newest', 'sort=distance', 'sort=relevance'])
+    const sort = anyOf(['', 'sort=pay', 'sort=closing', 'sort=newest', 'sort=distance', 'sort=relevance'])
     await fc.assert(
       fc.asyncProperty(parts, sort, (chosen, order) => assertAsExpected([...chosen, order].filter(Boolean).join('&'))),
       { numRuns: 60 },

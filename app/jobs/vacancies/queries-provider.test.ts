@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#app/testing/database'
-import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
+import {
+  makeApplication,
+  makeCouncil,
+  makeMember,
+  makePerson,
+  makeProvider,
+  makeSite,
+  makeVacancy,
+} from '#app/testing/factories'
 import { copyAsDraft } from '#app/jobs/editing/create-draft.server'
 import { openSites, providerVacancies, providerVacancy } from './queries-provider.server'
 import { vacancyStatistics } from './queries-statistics.server'
@@ -102,9 +110,12 @@ describe('another provider', () => {
     expect(await vacancyStatistics(db, { vacancyId, ...scope })).toBeNull()
     expect(await openSites(db, scope)).toEqual([])
     for (const tab of names) expect((await providerVacancies(db, { ...scope, tab, page: 1, now })).page.total).toBe(0)
-    const actor = await makePerson(db)
+    const actor = await makeMember(db, provider, 'owner')
     const clock = { now: () => now }
-    const copied = await copyAsDraft({ vacancyId, formKey: 'x' }, { db, clock, actor, ...scope, councilId: council.id })
+    const copied = await copyAsDraft(
+      { vacancyId, formKey: 'x' },
+      { db, clock, council, actor, provider: actor.providers[0]! },
+    )
     expect(copied).toEqual({ ok: false, reason: 'not-found' })
   })
 })

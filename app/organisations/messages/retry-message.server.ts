@@ -1,10 +1,8 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { enqueueTick } from '#app/platform/tasks.server'
+import type { CouncilWork } from '#app/platform/work'
 import { isUuid } from '#app/shared/uuid'
-
-type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } }
 
 /**
  * Has a mail that failed tried again now instead of at its next turn; null: all of this council's. It is still sent once:
@@ -12,7 +10,7 @@ type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; co
  */
 export async function retryMessages(
   { messageId }: { messageId: string | null },
-  { db, clock, actor, council }: Context,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<{ ok: true; count: number } | { ok: false; reason: 'not-found' }> {
   if (messageId !== null && !isUuid(messageId)) return { ok: false, reason: 'not-found' }
   return inTransaction(db, async (tx) => {

@@ -1,8 +1,7 @@
 import { sitePosition } from '#app/people/places/queries-site-position.server'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { claimingLocation } from '#app/organisations/sites/claim-location.server'
@@ -20,7 +19,7 @@ type Refusal =
  */
 export async function applyAgain(
   registration: Registration,
-  { db, clock, council, actor, providerId }: ApplyAgainContext,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refusal> {
   const found = await sitePosition(db, registration.site.postcode)
   if (!found.ok) return refused('postcode', { sentence: found.sentence })
@@ -66,12 +65,4 @@ export async function applyAgain(
       return ok()
     }),
   )
-}
-
-type ApplyAgainContext = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  actor: { personId: string; email: string }
-  providerId: string
 }

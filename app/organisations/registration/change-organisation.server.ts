@@ -1,20 +1,11 @@
 import { organisationChanged } from '#emails/organisations/organisation-changed'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { councilOrigin } from '#app/platform/council.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import type { OrganisationAnswers } from './forms'
-
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  actor: Pick<Actor, 'personId' | 'name' | 'email'>
-  providerId: string
-}
 
 /**
  * Changes how an organisation is reached and what it says about itself. Name, kind and services are what the council
@@ -22,7 +13,7 @@ type Context = {
  */
 export function changeOrganisation(
   answers: OrganisationAnswers,
-  { db, clock, council, actor, providerId }: Context,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<object, 'not-found'>> {
   return inTransaction(db, async (tx) => {
     const [before] = await tx.$queryRaw<{ name: string; contactEmail: string }[]>`

@@ -20,7 +20,7 @@ test('what an owner changes is there, with its event; a new address is told to t
   const council = await makeCouncil(db)
   const provider = await makeProvider(db, council)
   const owner = await makeMember(db, provider, 'owner')
-  const context = { db, clock, council, actor: owner, providerId: provider.id }
+  const context = { db, clock, council, actor: owner, provider: owner.providers[0]! }
   expect(await changeOrganisation(answers, context)).toEqual({ ok: true })
   expect(await db.message.count({ where: { councilId: council.id } })).toBe(0)
   await changeOrganisation({ ...answers, contactEmail: 'office@provider.example' }, context)
@@ -39,7 +39,7 @@ test('through another council it is not found', async () => {
   const provider = await makeProvider(db, await makeCouncil(db))
   const actor = await makeMember(db, provider, 'owner')
   const council = await makeCouncil(db)
-  expect(await changeOrganisation(answers, { db, clock, council, actor, providerId: provider.id })).toEqual({
+  expect(await changeOrganisation(answers, { db, clock, council, actor, provider: actor.providers[0]! })).toEqual({
     ok: false,
     reason: 'not-found',
   })

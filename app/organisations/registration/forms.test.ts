@@ -7,7 +7,7 @@ type Values = Record<string, string | string[]>
 
 function post<S extends z.ZodType>(schema: S, values: Values) {
   const form = new FormData()
-  for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) form.append(name, one)
+  for (const [name, value] of Object.entries(values)) for (const text of [value].flat()) form.append(name, text)
   const submission = parseWithZod(form, { schema })
   return submission.status === 'success' ? { value: submission.value } : { error: submission.error }
 }

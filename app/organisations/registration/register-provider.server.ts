@@ -1,9 +1,9 @@
 import { sitePosition } from '#app/people/places/queries-site-position.server'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Reader, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { Actor } from '#app/platform/actor'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { claimingLocation } from '#app/organisations/sites/claim-location.server'
 import type { ProviderKind } from '#app/organisations/providers/provider'
@@ -24,8 +24,6 @@ export type RegistrationRefusal =
   | Refused<'postcode', { sentence: string }>
   | Refused<'location-taken'>
   | Refused<'already-registered', { providerId: string }>
-
-type Applicant = { personId: string; email: string }
 
 /**
  * What can be said against a registration before its sender has confirmed an address, so that nobody fetches a code
@@ -50,7 +48,7 @@ export async function checkRegistration(
  */
 export async function registerProvider(
   registration: Registration & { formKey: string },
-  { db, clock, council, actor }: { db: PrismaClient; clock: Clock; council: Council; actor: Applicant },
+  { db, clock, council, actor }: CouncilWork & { actor: Pick<Actor, 'email'> },
 ): Promise<Ok<{ providerId: string }> | RegistrationRefusal> {
   const found = await sitePosition(db, registration.site.postcode)
   if (!found.ok) return refused('postcode', { sentence: found.sentence })

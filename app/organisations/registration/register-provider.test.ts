@@ -78,10 +78,10 @@ describe('registering', () => {
   test('the same form twice registers once; the same organisation on another form leads to the first', async () => {
     const scope = await context()
     const given = { ...registration(), formKey: 'b' }
-    const [one, two] = await Promise.all([registerProvider(given, scope), registerProvider(given, scope)])
-    expect(one).toEqual(two)
+    const [first, second] = await Promise.all([registerProvider(given, scope), registerProvider(given, scope)])
+    expect(first).toEqual(second)
     const again = await registerProvider({ ...given, name: given.name.toUpperCase(), formKey: 'c' }, scope)
-    expect(again).toEqual({ ok: false, reason: 'already-registered', providerId: one.ok ? one.providerId : '' })
+    expect(again).toEqual({ ok: false, reason: 'already-registered', providerId: first.ok ? first.providerId : '' })
     expect(await db.provider.count({ where: { members: { some: { personId: scope.actor.personId } } } })).toBe(1)
     // The refused form may be put right and sent with its own key.
     const other = registration()
@@ -162,7 +162,7 @@ describe('applying again', () => {
     const { provider, actor } = await refusedProvider()
     expect((await refusedRegistration(db, { providerId: provider.id }))?.statusReason).toContain('CQC register')
     const given = registration({ town: 'Bicester', postcode: 'OX26 1AA' })
-    const scope = { db, clock, council, actor, providerId: provider.id }
+    const scope = { db, clock, council, actor, provider: actor.providers[0]! }
     expect(await applyAgain(given, scope)).toEqual({ ok: true })
     expect(await db.provider.findUnique({ where: { id: provider.id }, include: { sites: true } })).toMatchObject({
       status: 'applied',
@@ -181,7 +181,7 @@ describe('applying again', () => {
   test('is refused where another provider took the location meanwhile', async () => {
     const { provider, locationId, actor } = await refusedProvider()
     await registerProvider({ ...registration({ locationId }), formKey: 'i' }, await context())
-    const scope = { db, clock, council, actor, providerId: provider.id }
+    const scope = { db, clock, council, actor, provider: actor.providers[0]! }
     expect(await applyAgain(registration({ locationId }), scope)).toEqual({ ok: false, reason: 'location-taken' })
     expect(await db.provider.findUnique({ where: { id: provider.id } })).toMatchObject({ status: 'refused' })
   })
@@ -190,14 +190,14 @@ describe('applying again', () => {
     const { provider, actor } = await refusedProvider()
     const second = await makeSite(db, provider, { publicPrecision: 'exact' })
     const given: Registration = { ...registration({ regulator: 'none' }), kind: 'personal-assistant-employer' }
-    expect(await applyAgain(given, { db, clock, council, actor, providerId: provider.id })).toEqual({ ok: true })
+    expect(await applyAgain(given, { db, clock, council, actor, provider: actor.providers[0]! })).toEqual({ ok: true })
     expect(await db.site.findUnique({ where: { id: second.id } })).toMatchObject({ publicPrecision: 'outcode' })
   })
 
   test('not at another council', async () => {
-    const { provider, actor } = await refusedProvider()
+    const { actor } = await refusedProvider()
     const neighbour = await makeCouncil(db)
-    const scope = { db, clock, council: neighbour, actor, providerId: provider.id }
+    const scope = { db, clock, council: neighbour, actor, provider: actor.providers[0]! }
     expect(await applyAgain(registration(), scope)).toEqual({ ok: false, reason: 'not-found' })
   })
 })

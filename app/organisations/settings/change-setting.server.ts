@@ -1,9 +1,7 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import type { SettingSection } from './settings'
-
-export type SettingsContext = { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } }
 
 type Made<R extends string> = { ok: true; value: Prisma.InputJsonValue } | { ok: false; reason: R }
 
@@ -21,7 +19,7 @@ type Change<R extends string> = {
  */
 export async function changeSetting<R extends string = never>(
   change: Change<R>,
-  { db, clock, actor, council }: SettingsContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<{ ok: true; version: number } | { ok: false; reason: R | 'changed-meanwhile' }> {
   return inTransaction(db, async (tx) => {
     const current = await lockSetting(tx, { councilId: council.id, section: change.section })

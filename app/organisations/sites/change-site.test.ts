@@ -33,8 +33,8 @@ async function setUp(given: Parameters<typeof makeProvider>[2] = {}) {
 
 test('a place is added once for one form, and listed', async () => {
   const { provider, context } = await setUp()
-  const [one, two] = await Promise.all([1, 2].map(() => addSite({ site: answers, formKey: 'k' }, context)))
-  expect(one).toEqual(two)
+  const [first, second] = await Promise.all([1, 2].map(() => addSite({ site: answers, formKey: 'k' }, context)))
+  expect(first).toEqual(second)
   expect(await providerSites(db, { providerId: provider.id })).toMatchObject([
     { name: 'Bicester office', postcode: 'OX26 1AA', exact: true, vacancies: 0 },
   ])

@@ -1,16 +1,14 @@
 import { staffRemoved } from '#emails/organisations/staff-removed'
 import { staffRoles } from '#emails/organisations/staff-roles'
 import { COUNCIL_ROLES, type CouncilRole } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { councilOrigin } from '#app/platform/council.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { endAllSessions } from '#app/platform/session.server'
+import type { CouncilWork } from '#app/platform/work'
 import { isUuid } from '#app/shared/uuid'
 import { councilRoles } from './roles'
-
-type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; council: Council }
 
 /**
  * Gives somebody their first roles at the council, by e-mail address, and tells them. A person who was signed in as
@@ -19,7 +17,7 @@ type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; co
  */
 export async function addStaff(
   { email, name, roles }: { email: string; name: string; roles: CouncilRole[] },
-  context: Context,
+  context: CouncilWork,
 ): Promise<{ ok: true; personId: string } | { ok: false; reason: 'already-staff' }> {
   return inTransaction(context.db, async (tx) => {
     await lockStaff(tx, context.council.id)
@@ -36,7 +34,7 @@ export async function addStaff(
  */
 export async function changeStaff(
   { personId, roles }: { personId: string; roles: CouncilRole[] },
-  context: Context,
+  context: CouncilWork,
 ): Promise<{ ok: true; changed: boolean } | { ok: false; reason: 'not-found' | 'last-admin' }> {
   if (!isUuid(personId)) return { ok: false, reason: 'not-found' }
   return inTransaction(context.db, async (tx) => {
@@ -77,7 +75,7 @@ function otherAdmins(tx: Tx, councilId: string, personId: string): Promise<numbe
 async function setRoles(
   tx: Tx,
   { personId, before, after }: { personId: string; before: CouncilRole[]; after: CouncilRole[] },
-  { clock, actor, council }: Context,
+  { clock, actor, council }: CouncilWork,
 ): Promise<void> {
   const at = clock.now()
   await tx.councilMember.updateMany({

@@ -1,7 +1,7 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { endAllSessions } from '#app/platform/session.server'
+import type { CouncilWork } from '#app/platform/work'
 import { isUuid } from '#app/shared/uuid'
 
 /**
@@ -10,12 +10,7 @@ import { isUuid } from '#app/shared/uuid'
  */
 export async function resetSecondFactor(
   { personId }: { personId: string },
-  {
-    db,
-    clock,
-    actor,
-    council,
-  }: { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } },
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<{ ok: true } | { ok: false; reason: 'not-found' | 'own' }> {
   if (!isUuid(personId)) return { ok: false, reason: 'not-found' }
   if (personId === actor.personId) return { ok: false, reason: 'own' }

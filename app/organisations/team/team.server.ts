@@ -1,10 +1,10 @@
 import { teamInvitation } from '#emails/organisations/team-invitation'
-import type { Clock } from '#app/platform/clock.server'
-import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { councilOrigin } from '#app/platform/council.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { giveRole, personWithAccount } from './give-role.server'
@@ -13,22 +13,13 @@ import { memberRoleHints, memberRoleLabels, teamRoles, type TeamRole } from './m
 /** So that nobody uses the portal to write to strangers. */
 const INVITATIONS: RateLimit = { name: 'team-invitation', points: 30, seconds: 24 * 60 * 60 }
 
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  /** The owner who makes the change. */
-  actor: { personId: string; name: string; email: string }
-  providerId: string
-}
-
 /**
  * Adds a person to the team by e-mail address and tells them. The membership holds at once; it means nothing until
  * somebody signs in with a code sent to that address.
  */
 export async function inviteMember(
   { email, name, role }: { email: string; name: string; role: TeamRole },
-  { db, clock, council, actor, providerId }: Context,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refused<'already-member' | 'too-many' | 'not-found'>> {
   if (!(await withinLimit(db, INVITATIONS, providerId))) return refused('too-many')
   return inTransaction(db, async (tx) => {
@@ -73,7 +64,7 @@ export async function inviteMember(
  */
 export async function changeMember(
   { personId, role }: { personId: string; role: TeamRole | null },
-  { db, clock, council, actor, providerId }: Context,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refused<'not-found' | 'last-owner'>> {
   if (!isUuid(personId)) return refused('not-found')
   return inTransaction(db, async (tx) => {

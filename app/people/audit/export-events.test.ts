@@ -47,16 +47,16 @@ describe('the export of a long record', () => {
       query: { $allOperations: ({ args, query }) => ((statements += 1), query(args)) },
     }) as unknown as typeof db
     const leave = new AbortController()
-    const asked = () =>
+    const read = () =>
       exportEvents(counting, { councilId: council.id, filter, words: {}, signal: leave.signal }).getReader()
-    const whole = asked()
+    const whole = read()
     for (let page = 1; page <= 3; page += 1) {
       expect((await whole.read()).done).toBe(false)
       expect(statements).toBe(page)
     }
     expect((await whole.read()).done).toBe(true)
     expect(statements).toBe(3)
-    const left = asked()
+    const left = read()
     await left.read()
     leave.abort()
     expect((await left.read()).done).toBe(true)

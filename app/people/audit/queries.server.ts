@@ -4,23 +4,23 @@ import { auditPeriod, type AuditFilter } from './audit-filter'
 
 export const EVENTS_PER_PAGE = 50
 
-type Asked = { councilId: string; filter: AuditFilter; limit?: number }
+type AuditQuery = { councilId: string; filter: AuditFilter; limit?: number }
 
 /** A council's events, newest first, `limit` of them before `filter.before`. */
-export function auditEvents(db: Reader, asked: Asked): Promise<AuditEvent[]> {
-  return db.$queryRaw<AuditEvent[]>(eventsSql(asked))
+export function auditEvents(db: Reader, query: AuditQuery): Promise<AuditEvent[]> {
+  return db.$queryRaw<AuditEvent[]>(eventsSql(query))
 }
 
 /** The same as one value that PostgreSQL writes: half the work where they are thousands. */
-export async function manyAuditEvents(db: Reader, asked: Asked): Promise<AuditEvent[]> {
+export async function manyAuditEvents(db: Reader, query: AuditQuery): Promise<AuditEvent[]> {
   const [row] = await db.$queryRaw<{ events: string | null }[]>`
-    select json_agg(x order by x.id desc)::text as events from (${eventsSql(asked)}) x`
+    select json_agg(x order by x.id desc)::text as events from (${eventsSql(query)}) x`
   const events = JSON.parse(row?.events ?? '[]') as (Omit<AuditEvent, 'id' | 'at'> & { id: number; at: string })[]
   return events.map((event) => ({ ...event, id: BigInt(event.id), at: new Date(event.at) }))
 }
 
 /** Names of applicants are not read: the record says that something happened to an application, not whose it is. */
-function eventsSql({ councilId, filter, limit = EVENTS_PER_PAGE }: Asked): Prisma.Sql {
+function eventsSql({ councilId, filter, limit = EVENTS_PER_PAGE }: AuditQuery): Prisma.Sql {
   return Prisma.sql`
     select e.id, e.at, e.entity, e.entity_id as "entityId", e.change, e.from_state as "fromState", e.to_state as "toState",
       e.code, e.actor_kind as "actorKind", coalesce(nullif(actor.name, ''), actor.email) as actor,

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Clock } from '#app/platform/clock.server'
-import type { PrismaClient } from '#app/platform/database/client.server'
 import { encryptBytes } from '#app/platform/field-encryption.server'
 import { putFile } from '#app/platform/storage.server'
+import type { Work } from '#app/platform/work'
 import type { CheckedUpload } from './check-upload.server'
 import { isSealed, type FilePurpose } from './stored-file'
 
@@ -15,7 +14,7 @@ type Owner = { purpose: FilePurpose; councilId: string; ownerPersonId: string | 
 export async function keepFile(
   { bytes, ...facts }: CheckedUpload,
   { purpose, councilId, ownerPersonId }: Owner,
-  { db, clock }: { db: PrismaClient; clock: Clock },
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): Promise<string> {
   const { name, type, size, sha256, scanState } = facts
   const storageKey = `${purpose}/${randomUUID()}`

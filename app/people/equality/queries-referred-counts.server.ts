@@ -37,7 +37,7 @@ export async function referredCounts(
 
 function groupOf(answer: string, rows: readonly Row[]): ReferredCounts {
   const stages = referredStages.map((stage) => {
-    const row = rows.find((one) => one.answer === answer && one.stage === stage)
+    const row = rows.find((counts) => counts.answer === answer && counts.stage === stage)
     return [stage, { referred: row?.referred ?? null, others: row?.others ?? null }]
   })
   return { answer, ...Object.fromEntries(stages) } as ReferredCounts

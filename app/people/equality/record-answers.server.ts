@@ -1,6 +1,5 @@
-import type { PrismaClient } from '#app/platform/database/client.server'
 import { inTransaction } from '#app/platform/database/client.server'
-import type { Clock } from '#app/platform/clock.server'
+import type { Work } from '#app/platform/work'
 import type { EqualityAnswers, EqualityStage } from './equality-answers'
 import { markReferred } from './mark-referred.server'
 import { equalityPseudonym } from './pseudonym.server'
@@ -23,7 +22,7 @@ type Input = {
  */
 export async function recordEqualityAnswers(
   { personId, councilId, answers, stage, referred = false }: Input,
-  { db, clock }: { db: PrismaClient; clock: Clock },
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.$executeRaw`

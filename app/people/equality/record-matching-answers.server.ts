@@ -1,5 +1,5 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { Work } from '#app/platform/work'
 import type { EqualityAnswers } from './equality-answers'
 import { markReferred } from './mark-referred.server'
 import type { MatchingStage } from './matching-stages'
@@ -23,7 +23,7 @@ type Input = {
  */
 export async function recordMatchingAnswers(
   { personId, councilId, answers, stage, referred = false }: Input,
-  { db, clock }: { db: PrismaClient; clock: Clock },
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): Promise<void> {
   const at = clock.now()
   await inTransaction(db, async (tx) => {

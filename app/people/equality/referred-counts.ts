@@ -43,10 +43,10 @@ export function referredCells(counts: Counted): string[][] {
     groups.map((group) => [
       equalityQuestions[question].legend,
       answerWords(question, group.answer),
-      ...referredStages.flatMap((stage) => [told(group[stage].referred), told(group[stage].others)]),
+      ...referredStages.flatMap((stage) => [countWords(group[stage].referred), countWords(group[stage].others)]),
     ]),
   )
   return [['Question', 'Group', ...heads], ...rows]
 }
 
-const told = (people: number | null) => (people === null ? 'too few to tell' : String(people))
+const countWords = (people: number | null) => (people === null ? 'too few to tell' : String(people))

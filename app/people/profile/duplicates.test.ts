@@ -20,8 +20,8 @@ describe('who may be the same person', () => {
   })
 
   it('reads names without accents, dots and hyphens', () => {
-    const name = (one: string, other: string) =>
-      sameness({ ...wren, name: one }, { ...nobody, name: other, postcode: wren.postcode })
+    const name = (first: string, other: string) =>
+      sameness({ ...wren, name: first }, { ...nobody, name: other, postcode: wren.postcode })
     expect(name('Zoë O’Neill-Smith', "zoe o'neill smith")).toEqual(['name-and-postcode'])
     expect(name('Łucja', 'Lucja')).toEqual([])
   })

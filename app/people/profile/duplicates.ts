@@ -14,8 +14,8 @@ export const samenessWords: Record<SamenessReason, string> = {
 }
 
 /** Why two people may be one; empty when nothing says so. A person decides: families share phones. */
-export function sameness(one: Identity, other: Identity): SamenessReason[] {
-  const [a, b] = [identityKeys(one), identityKeys(other)]
+export function sameness(first: Identity, second: Identity): SamenessReason[] {
+  const [a, b] = [identityKeys(first), identityKeys(second)]
   const reasons: SamenessReason[] = []
   if (a.email !== '' && a.email === b.email) reasons.push('email')
   if (a.phone !== '' && a.phone === b.phone) reasons.push('phone')

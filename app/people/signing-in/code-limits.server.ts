@@ -47,8 +47,8 @@ export async function codeAllowance(
   const network = networkOf(ip)
   if (browser.knows(email))
     return (await withinLimit(db, BY_OWN_BROWSER, counted(email, browser.key))) ? 'send' : 'refuse'
-  const one = isNew ? counted(email, network) : counted(email, browser.key)
-  if (!(await withinLimit(db, BY_ONE_STRANGER, one))) return 'refuse'
+  const stranger = isNew ? counted(email, network) : counted(email, browser.key)
+  if (!(await withinLimit(db, BY_ONE_STRANGER, stranger))) return 'refuse'
   if (!(await withinLimit(db, BY_NETWORK, counted(network)))) return 'refuse'
   const near = await withinLimit(db, BY_STRANGERS_NEAR, counted(email, network))
   if (near && (await withinLimit(db, BY_STRANGERS, counted(email)))) return 'send'

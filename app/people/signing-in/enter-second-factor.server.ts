@@ -1,9 +1,8 @@
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
 import type { awaitingSession } from '#app/platform/session.server'
-import type { Council } from '#app/platform/council.server'
-import type { Clock } from '#app/platform/clock.server'
+import type { VisitorWork } from '#app/platform/work'
 import {
   newSetUp,
   openSecondFactor,
@@ -25,7 +24,7 @@ const TRIES: RateLimit = { name: 'second-factor', points: 5, seconds: 15 * 60 }
  */
 export async function secondFactorToSetUp(
   session: AwaitingSession,
-  { db }: { db: PrismaClient },
+  { db }: Pick<VisitorWork, 'db'>,
 ): Promise<SetUp | null> {
   const account = await db.account.findUniqueOrThrow({
     where: { id: session.accountId },
@@ -46,7 +45,7 @@ export type SecondFactorRefusal = 'wrong-code' | 'too-many-tries' | 'not-set-up'
  */
 export async function enterSecondFactor(
   { session, code }: { session: AwaitingSession; code: string },
-  { db, clock, council }: { db: PrismaClient; clock: Clock; council: Pick<Council, 'id'> },
+  { db, clock, council }: Pick<VisitorWork, 'db' | 'clock' | 'council'>,
 ): Promise<{ ok: true; to: string | null } | { ok: false; reason: SecondFactorRefusal }> {
   if (!(await withinLimit(db, TRIES, session.accountId))) return { ok: false, reason: 'too-many-tries' }
   return inTransaction(db, async (tx) => {

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { signInCode } from '#emails/people/sign-in-code'
 import { signInLink } from '#emails/people/sign-in-link'
 import type { Browser } from '#app/platform/browser.server'
-import type { Clock } from '#app/platform/clock.server'
 import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { keyedHash } from '#app/platform/field-encryption.server'
 import { queueMessage, type MessageContent } from '#app/platform/messages.server'
 import { issueToken } from '#app/platform/tokens.server'
+import type { VisitorWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { areCodesOff, CODE_MINUTES, codeAllowance } from './code-limits.server'
 import { CODE_PURPOSE, codeHash, digitsNow, HELD_BACK_PURPOSE, LINK_PURPOSE, lockAddress } from './sign-in-code.server'
@@ -33,7 +33,7 @@ type Input = {
  */
 export async function requestSignInCode(
   { email, ip, browser, isNew, doing }: Input,
-  { db, clock, council }: { db: PrismaClient; clock: Clock; council: Council },
+  { db, clock, council }: Pick<VisitorWork, 'db' | 'clock' | 'council'>,
 ): Promise<Outcome<object, 'too-many'>> {
   const allowance = await codeAllowance(db, { email, ip, browser, isNew })
   if (allowance === 'refuse') return refused('too-many')

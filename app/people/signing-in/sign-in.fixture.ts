@@ -6,13 +6,13 @@ import { fixedClock } from '#app/testing/factories'
 import { requestSignInCode } from './request-sign-in-code.server'
 import { verifySignInCode } from './verify-sign-in-code.server'
 
-const asked = (cookie?: string) => new Request('http://localhost:3000/', { headers: cookie ? { cookie } : {} })
+const requestWith = (cookie?: string) => new Request('http://localhost:3000/', { headers: cookie ? { cookie } : {} })
 
 /** A browser that has its cookie, and knows the addresses that signed in there. */
 export async function newBrowser(...knows: string[]): Promise<Browser> {
-  let cookie = (await introduceBrowser(asked())).header!
-  for (const email of knows) cookie = await rememberAddress(asked(cookie.split(';')[0]), email)
-  return (await browserOf(asked(cookie.split(';')[0])))!
+  let cookie = (await introduceBrowser(requestWith())).header!
+  for (const email of knows) cookie = await rememberAddress(requestWith(cookie.split(';')[0]), email)
+  return (await browserOf(requestWith(cookie.split(';')[0])))!
 }
 
 export const newNetwork = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`

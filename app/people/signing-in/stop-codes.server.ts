@@ -1,9 +1,8 @@
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Reader, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { keyedHash } from '#app/platform/field-encryption.server'
 import { issueToken, tokenSubject } from '#app/platform/tokens.server'
+import type { VisitorWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { lockAddress } from './sign-in-code.server'
 
@@ -37,7 +36,7 @@ export async function ofStopLink(db: Reader, secret: string): Promise<{ email: s
  */
 export async function stopCodes(
   { secret, want }: { secret: string; want: 'stop' | 'start' },
-  { db, clock, council }: { db: PrismaClient; clock: Clock; council: Pick<Council, 'id'> },
+  { db, clock, council }: Pick<VisitorWork, 'db' | 'clock' | 'council'>,
 ): Promise<Outcome<object, 'expired'>> {
   return inTransaction(db, async (tx) => {
     const email = await tokenSubject(tx, LINK_PURPOSE, secret)

@@ -1,5 +1,6 @@
-import { inTransaction, type PrismaClient, type Reader } from '#app/platform/database/client.server'
+import { inTransaction, type Reader } from '#app/platform/database/client.server'
 import { tokenSubject, useToken } from '#app/platform/tokens.server'
+import type { VisitorWork } from '#app/platform/work'
 import { refused, type Outcome } from '#app/shared/outcome'
 import { enterAccount, type SignedIn } from './enter-account.server'
 import { endCodes, LINK_PURPOSE, lockAddress } from './sign-in-code.server'
@@ -14,7 +15,7 @@ export function addressOfLink(db: Reader, secret: string): Promise<string | null
 /** Signs in with the link of a mail: ten minutes, once, in any browser. Ends all codes and links of the address. */
 export async function useSignInLink(
   { secret }: { secret: string },
-  { db }: { db: PrismaClient },
+  { db }: Pick<VisitorWork, 'db'>,
 ): Promise<Outcome<SignedIn, LinkRefusal>> {
   const email = await addressOfLink(db, secret)
   if (email === null) return refused('expired')

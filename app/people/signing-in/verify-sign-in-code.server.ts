@@ -1,5 +1,6 @@
 import type { Browser } from '#app/platform/browser.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { VisitorWork } from '#app/platform/work'
 import { refused, type Outcome } from '#app/shared/outcome'
 import { areCodesOff, countWrongTry } from './code-limits.server'
 import { enterAccount, type SignedIn } from './enter-account.server'
@@ -25,22 +26,22 @@ type Input = {
  */
 export async function verifySignInCode(
   { email, code, browser }: Input,
-  { db }: { db: PrismaClient },
+  { db }: Pick<VisitorWork, 'db'>,
 ): Promise<Outcome<SignedIn, CodeRefusal>> {
   return inTransaction(db, async (tx) => {
     await lockAddress(tx, email)
     if (await areCodesOff(tx, email)) return refused('codes-off')
-    const asked = browser && (await newestAskedBy(tx, email, browser))
-    if (!asked) return refused('expired')
-    if (asked.attempts >= TRIES) return refused('too-many-tries')
+    const request = browser && (await newestRequestOf(tx, email, browser))
+    if (!request) return refused('expired')
+    if (request.attempts >= TRIES) return refused('too-many-tries')
     const codes = await tx.token.findMany({
       where: { ...working(email), purpose: CODE_PURPOSE },
       orderBy: { createdAt: 'desc' },
       take: MOST_CODES,
     })
     if (!codes.some((token) => isCodeOf(token, code))) {
-      const attempts = asked.attempts + 1
-      await tx.token.update({ where: { id: asked.id }, data: { attempts } })
+      const attempts = request.attempts + 1
+      await tx.token.update({ where: { id: request.id }, data: { attempts } })
       if (!(await countWrongTry(tx, email))) return refused('codes-off')
       return refused(attempts >= TRIES ? 'too-many-tries' : 'wrong-code')
     }
@@ -51,7 +52,7 @@ export async function verifySignInCode(
 
 const working = (email: string) => ({ subject: email, usedAt: null, expiresAt: { gt: new Date() } })
 
-function newestAskedBy(tx: Tx, email: string, browser: Browser) {
+function newestRequestOf(tx: Tx, email: string, browser: Browser) {
   return tx.token.findFirst({
     where: { ...working(email), purpose: { in: [CODE_PURPOSE, HELD_BACK_PURPOSE] }, browser: browser.key },
     orderBy: { createdAt: 'desc' },

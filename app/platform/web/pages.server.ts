@@ -37,7 +37,7 @@ export function requestIdOf(request: ExpressRequest): string {
 function webRequest(request: ExpressRequest, response: ExpressResponse): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
-    for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
+    for (const header of Array.isArray(value) ? value : [value ?? '']) headers.append(name, header)
   }
   const leave = new AbortController()
   response.on('close', () => response.writableFinished || leave.abort())

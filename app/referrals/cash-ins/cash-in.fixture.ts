@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#app/platform/actor'
 import type { PrismaClient } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 import { fixedClock, makeCouncil, makeMember, makeProvider } from '#app/testing/factories'
 import { makeProgramme, makeReferral, makeReferrer } from '#app/testing/referral-factories'
 import { askCashIn } from './ask-cash-in.server'
-import type { ManagerContext } from './lock-cash-ins.server'
 
 type MadeRules = NonNullable<NonNullable<Parameters<typeof makeProgramme>[2]>['rules']>
 
@@ -16,9 +16,10 @@ export async function payrollDesk(db: PrismaClient, rules: MadeRules = {}) {
   const recruiter = await makeMember(db, provider, 'recruiter')
   const programme = await makeProgramme(db, provider, { rules })
   const clock = fixedClock('2026-04-02T10:00:00Z')
-  const as = (actor: Actor): ManagerContext => ({
+  const as = (actor: Actor): ProviderWork => ({
     db,
     clock,
+    council,
     actor,
     provider: actor.providers.find(({ providerId }) => providerId === provider.id)!,
   })

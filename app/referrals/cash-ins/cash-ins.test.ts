@@ -21,7 +21,7 @@ const desk = await payrollDesk(db, { ownersEarn: true })
 const { owner, recruiter, provider, programme, as, ask, account, referrerWith } = desk
 const providerId = provider.id
 
-async function asked(friends = 1, given: Parameters<typeof referrerWith>[1] = {}) {
+async function requested(friends = 1, given: Parameters<typeof referrerWith>[1] = {}) {
   const referrer = await referrerWith(friends, given)
   const outcome = await ask(referrer, friends * 75)
   if (!outcome.ok) throw new Error(outcome.reason)
@@ -105,8 +105,8 @@ describe('asking', () => {
 
 describe('deciding', () => {
   test('approves several at once, tells each, and leaves one’s own', async () => {
-    const mine = await asked(1, { actor: await makeMember(db, provider, 'owner') })
-    const both = [await asked(), await asked()]
+    const mine = await requested(1, { actor: await makeMember(db, provider, 'owner') })
+    const both = [await requested(), await requested()]
     const ids = [...both.map(({ id }) => id), mine.id]
     const context = as(mine.referrer.actor)
     expect(await approveCashIns({ ids }, context)).toEqual({ ok: true, approved: 2 })
@@ -119,7 +119,7 @@ describe('deciding', () => {
   })
 
   test('gives the points back with a reason, before and after the approval', async () => {
-    const { id, referrer } = await asked()
+    const { id, referrer } = await requested()
     expect(await rejectCashIn({ id, reason: ' ' }, as(owner))).toEqual({ ok: false, reason: 'reason-missing' })
     expect(await rejectCashIn({ id, reason: 'Wait for May' }, as(owner))).toEqual({ ok: true })
     expect(await account(referrer)).toMatchObject({ balance: 75, cashedIn: 0 })
@@ -133,7 +133,7 @@ describe('deciding', () => {
   })
 
   test('only managers of this provider', async () => {
-    const { id } = await asked()
+    const { id } = await requested()
     const rival = await payrollDesk(db)
     expect(await approveCashIns({ ids: [id] }, rival.as(rival.owner))).toEqual({ ok: false, reason: 'not-found' })
     expect(await approveCashIns({ ids: ['x', randomUUID()] }, as(owner))).toEqual({ ok: false, reason: 'not-found' })
@@ -228,7 +228,7 @@ describe('paying', () => {
 })
 
 test('what a referrer sees is theirs', async () => {
-  const { referrer } = await asked()
+  const { referrer } = await requested()
   const me = { personId: referrer.personId, now: desk.clock.now(), page: 1 }
   expect(await ownCashIns(db, { ...me, providerId })).toMatchObject({ accounts: [], open: { points: 75 } })
   const rival = await payrollDesk(db)

@@ -1,7 +1,8 @@
 import { inTransaction } from '#app/platform/database/client.server'
 import { refusedBy } from '#app/platform/database/errors.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-import { isManager, lockCashIns, type ManagerContext } from './lock-cash-ins.server'
+import { isManager, lockCashIns } from './lock-cash-ins.server'
 import { moveCashIns, type MoveRefusal } from './move-cash-ins.server'
 import { tellReferrers } from './tell-referrers.server'
 
@@ -13,7 +14,7 @@ export type DecideRefusal = MoveRefusal | 'not-manager' | 'not-found'
  */
 export function approveCashIns(
   { ids }: { ids: readonly string[] },
-  context: ManagerContext,
+  context: ProviderWork,
 ): Promise<Outcome<{ approved: number }, DecideRefusal>> {
   const { db, clock, actor, provider } = context
   const now = clock.now()
@@ -33,18 +34,18 @@ export function approveCashIns(
 }
 
 /** Does not approve one, or takes the approval back while it is not with payroll. The points go back, with a reason. */
-export function rejectCashIn(input: { id: string; reason: string }, context: ManagerContext) {
+export function rejectCashIn(input: { id: string; reason: string }, context: ProviderWork) {
   return endWithReason({ ...input, event: 'reject' }, context)
 }
 
 /** Payroll could not pay one. The points go back, with what payroll said. */
-export function failCashIn(input: { id: string; reason: string }, context: ManagerContext) {
+export function failCashIn(input: { id: string; reason: string }, context: ProviderWork) {
   return endWithReason({ ...input, event: 'fail' }, context)
 }
 
 function endWithReason(
   { id, reason, event }: { id: string; reason: string; event: 'reject' | 'fail' },
-  context: ManagerContext,
+  context: ProviderWork,
 ): Promise<Outcome<object, DecideRefusal>> {
   const { db, clock, actor, provider } = context
   const now = clock.now()
@@ -62,7 +63,7 @@ function endWithReason(
 
 /** The database asks the same: a role may have ended while the operation ran. */
 export async function asManager<T>(
-  context: ManagerContext,
+  context: ProviderWork,
   work: () => Promise<T>,
 ): Promise<T | { ok: false; reason: 'not-manager' | 'own' | 'not-allowed' }> {
   if (!isManager(context)) return refused('not-manager')

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { decryptBytes, encryptBytes } from '#app/platform/field-encryption.server'
+import type { ProviderWork } from '#app/platform/work'
 import { londonDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { PAYROLL_EXPORT_ENTITY } from './cash-in'
 import { asManager } from './decide-cash-in.server'
-import { isManager, lockCashIns, type LockedCashIn, type ManagerContext } from './lock-cash-ins.server'
+import { isManager, lockCashIns, type LockedCashIn } from './lock-cash-ins.server'
 import { moveCashIns, type MoveRefusal } from './move-cash-ins.server'
 import { payrollFile, type PayrollLine } from './payroll-file'
 
@@ -16,9 +17,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 export type ExportRefusal = MoveRefusal | 'not-manager' | 'nothing-approved'
 
 /** Puts everything that is approved into one file for payroll, kept sealed with the SHA-256 of its bytes. */
-export function exportApproved(
-  context: ManagerContext,
-): Promise<Outcome<{ id: string; number: number }, ExportRefusal>> {
+export function exportApproved(context: ProviderWork): Promise<Outcome<{ id: string; number: number }, ExportRefusal>> {
   const { db, clock, actor, provider } = context
   const { providerId } = provider
   const now = clock.now()
@@ -89,7 +88,7 @@ async function linesOf(tx: Tx, cashIns: readonly LockedCashIn[]): Promise<Payrol
 /** The file again, byte for byte, with a note of who got it. @throws Error when it is not what it was */
 export async function downloadExport(
   { id }: { id: string },
-  { db, clock, actor, provider }: ManagerContext,
+  { db, clock, actor, provider }: ProviderWork,
 ): Promise<Outcome<{ bytes: Uint8Array; name: string }, 'not-manager' | 'not-found'>> {
   if (!isManager({ provider })) return refused('not-manager')
   if (!isUuid(id)) return refused('not-found')

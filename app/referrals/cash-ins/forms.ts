@@ -21,7 +21,7 @@ export const ApproveForm = z.object({
     .unknown()
     .optional()
     .transform((posted, ctx): string[] => {
-      const ids = repeated(posted).filter((one): one is string => typeof one === 'string' && isUuid(one))
+      const ids = repeated(posted).filter((value): value is string => typeof value === 'string' && isUuid(value))
       if (ids.length === 0) ctx.addIssue('Tick at least one')
       return ids
     }),

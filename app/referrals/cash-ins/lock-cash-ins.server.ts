@@ -1,20 +1,11 @@
 import { z } from 'zod'
-import type { Actor, ProviderMembership } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { Prisma, type Tx } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
+import type { ProviderWork } from '#app/platform/work'
 import { isUuid } from '#app/shared/uuid'
 import { cashInStatuses, type CashInStatus } from './cash-in'
 
-/** An owner or recruiter at work; only their provider's cash-ins are reached. */
-export type ManagerContext = {
-  db: PrismaClient
-  clock: Clock
-  actor: Pick<Actor, 'personId'>
-  provider: Pick<ProviderMembership, 'providerId' | 'roles'>
-}
-
-export function isManager({ provider: { roles } }: Pick<ManagerContext, 'provider'>): boolean {
+export function isManager({ provider: { roles } }: Pick<ProviderWork, 'provider'>): boolean {
   return roles.includes('owner') || roles.includes('recruiter')
 }
 

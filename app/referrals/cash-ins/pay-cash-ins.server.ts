@@ -1,7 +1,8 @@
 import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { asManager } from './decide-cash-in.server'
-import { lockCashIns, type ManagerContext } from './lock-cash-ins.server'
+import { lockCashIns } from './lock-cash-ins.server'
 import { moveCashIns, type MoveRefusal } from './move-cash-ins.server'
 import { requestCashIn, type RequestRefusal } from './request-cash-in.server'
 import { tellReferrers } from './tell-referrers.server'
@@ -14,7 +15,7 @@ export type PayRefusal = MoveRefusal | 'not-manager' | 'not-found'
  */
 export function payExport(
   { exportId }: { exportId: string },
-  context: ManagerContext,
+  context: ProviderWork,
 ): Promise<Outcome<{ paid: number; left: number }, PayRefusal>> {
   const { db, clock, actor, provider } = context
   const now = clock.now()
@@ -40,7 +41,7 @@ export function payExport(
 /** A manager asks again for the last payout of somebody who has left, after one that was rejected or failed. */
 export function askAgain(
   { id }: { id: string },
-  context: ManagerContext,
+  context: ProviderWork,
 ): Promise<Outcome<{ id: string }, RequestRefusal | 'not-manager' | 'own' | 'not-allowed' | 'not-found'>> {
   const { db, clock, actor, provider } = context
   const now = clock.now()

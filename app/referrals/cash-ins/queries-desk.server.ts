@@ -43,9 +43,9 @@ export async function listCashIns(
   }: { providerId: string; personId: string; view: CashInView; page: number },
 ): Promise<CashInList> {
   const groups = await db.cashIn.groupBy({ by: ['status'], where: { providerId }, _count: true })
-  const countOf = (one: CashInView) =>
-    groups.filter(({ status }) => statusesOf[one].includes(status)).reduce((sum, { _count }) => sum + _count, 0)
-  const counts = Object.fromEntries(cashInViews.map((one) => [one, countOf(one)])) as Record<CashInView, number>
+  const countOf = (group: CashInView) =>
+    groups.filter(({ status }) => statusesOf[group].includes(status)).reduce((sum, { _count }) => sum + _count, 0)
+  const counts = Object.fromEntries(cashInViews.map((group) => [group, countOf(group)])) as Record<CashInView, number>
   const page = paginate(wanted, counts[view])
   const order = view === 'ended' ? ('desc' as const) : ('asc' as const)
   const rows = await db.cashIn.findMany({

@@ -29,12 +29,12 @@ export type RequestRefusal = 'not-in-programme' | 'open-already' | 'nothing' | '
  */
 export async function requestCashIn(
   tx: Tx,
-  { referrer, now, by, ...asked }: Request,
+  { referrer, now, by, ...request }: Request,
 ): Promise<Outcome<{ id: string; points: number; pence: number }, RequestRefusal, { minimum?: number }>> {
   const { councilId, providerId } = referrer
   const [locked] = await parsedRows(tx, z.object({ status: z.enum(referrerStatuses) }))`
     select status from referrer where id = ${referrer.id}::uuid and provider_id = ${providerId}::uuid for no key update`
-  if (!locked || (locked.status !== 'active' && !asked.isLast)) return refused('not-in-programme')
+  if (!locked || (locked.status !== 'active' && !request.isLast)) return refused('not-in-programme')
   const open = { referrerId: referrer.id, providerId, status: { in: [...openCashIns] } }
   if ((await tx.cashIn.count({ where: open })) > 0) return refused('open-already')
 
@@ -42,7 +42,7 @@ export async function requestCashIn(
     where: {
       providerId,
       referrerId: referrer.id,
-      ...(asked.programmeId ? { programmeId: asked.programmeId } : { balance: { gt: 0 } }),
+      ...(request.programmeId ? { programmeId: request.programmeId } : { balance: { gt: 0 } }),
     },
     select: {
       programmeId: true,
@@ -51,11 +51,11 @@ export async function requestCashIn(
     },
     orderBy: { programme: { createdAt: 'asc' } },
   })
-  const points = asked.points ?? account?.balance ?? 0
+  const points = request.points ?? account?.balance ?? 0
   if (!account || account.balance === 0 || points < 1) return refused('nothing')
   const { programmeId, programme } = account
   if (points > account.balance) return refused('more-than-balance')
-  const isLast = asked.isLast || programme.closedAt !== null
+  const isLast = request.isLast || programme.closedAt !== null
   const minimum = (await versionInForce(tx, { programmeId, at: now }))?.rules.minimumCashIn ?? 1
   if (!isLast && points < minimum) return refused('below-minimum', { minimum })
 

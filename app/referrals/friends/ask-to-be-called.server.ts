@@ -7,20 +7,18 @@ import { friendKeys, lockFriend, ownerOf, type FriendIdentity } from './friend-k
 import { lockReferral } from './lock-referral.server'
 import { exclusionOf } from './queries-exclusion.server'
 import { REFERRAL_ENTITY } from './referral'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { once } from '#app/platform/idempotency.server'
+import type { VisitorWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { lookAgain, welcome } from './attach-referral.server'
 
 /** From `CallMeForm`, with the key of its form. */
-type Asked = CallMe & { showsName: boolean; formKey: string }
+type CallRequest = CallMe & { showsName: boolean; formKey: string }
 
-type Context = {
-  db: PrismaClient
-  clock: Clock
+type Context = Pick<VisitorWork, 'db' | 'clock'> & {
   /** The link they came by. */
   link: { id: string }
   /** The referrer whose own device asks, as its cookie says. */
@@ -32,7 +30,7 @@ type Context = {
  * managers are told that somebody waits. Refused where the programme takes no new friends.
  */
 export async function askToBeCalled(
-  { formKey, showsName, ...callMe }: Asked,
+  { formKey, showsName, ...callMe }: CallRequest,
   { db, clock, link: { id }, device }: Context,
 ): Promise<Outcome<object, 'not-found' | 'not-running'>> {
   const now = clock.now()

@@ -43,8 +43,8 @@ export async function attachReferral(
   if (!programme) return null
   const { councilId, vacancyId, personId } = application
   const { id: versionId, rules } = programme.version
-  const asked = { providerId, friend: application, rules, at: now, applicationId }
-  const excluded = await exclusionOf(tx, asked)
+  const claim = { providerId, friend: application, rules, at: now, applicationId }
+  const excluded = await exclusionOf(tx, claim)
   const by: ChangeMaker = personId ? { personId } : 'system'
   const begun = await beginReferral(
     tx,
@@ -176,8 +176,8 @@ async function joinOwned(
   await markSource(tx, application)
   const by: ChangeMaker = personId ? { personId } : 'system'
   const rules = rulesOf(known.version)
-  const asked = { providerId, friend: application, rules, at: known.interestAt, applicationId }
-  if (isFirst && (await exclusionOf(tx, asked))) {
+  const claim = { providerId, friend: application, rules, at: known.interestAt, applicationId }
+  if (isFirst && (await exclusionOf(tx, claim))) {
     await endLocked(tx, (await lockReferral(tx, { id }))!, { reason: 'excluded', by: 'system', now })
   } else {
     const ownedUntil = addLondonDays(known.interestAt, rules.windowDays)

@@ -127,9 +127,9 @@ describe('an application that comes with a link', () => {
       held: true,
       flags: [{ kind: 'two-referrers', evidence: { referrerId: ben.id } }],
     })
-    const asked = { applicationId: second.application.id, personId: first.friend.personId }
-    expect(await referralOfApplication(db, asked)).toMatchObject({ id: first.referralId, firstName: 'Amira' })
-    expect(await referralOfApplication(db, { ...asked, personId: world.manager.personId })).toBeNull()
+    const reader = { applicationId: second.application.id, personId: first.friend.personId }
+    expect(await referralOfApplication(db, reader)).toMatchObject({ id: first.referralId, firstName: 'Amira' })
+    expect(await referralOfApplication(db, { ...reader, personId: world.manager.personId })).toBeNull()
   })
 
   it('follows a friend’s second try when the first one came to nothing', async () => {
@@ -179,9 +179,9 @@ describe('what a manager should look at', () => {
   it('is two who refer each other, both ways', async () => {
     const world = await referringWorld(db)
     const ben = await world.referrer('Ben Adeyemi')
-    const one = await apply(world, { friend: ben.actor })
+    const first = await apply(world, { friend: ben.actor })
     const other = await apply(world, { friend: world.amira.actor, link: ben.link })
-    expect(await kindsOf(one.referralId)).toEqual(['refer-each-other'])
+    expect(await kindsOf(first.referralId)).toEqual(['refer-each-other'])
     expect(await kindsOf(other.referralId)).toEqual(['refer-each-other'])
   })
 

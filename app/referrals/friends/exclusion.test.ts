@@ -40,15 +40,15 @@ it.each([
   ['known by the number, in another spelling', { ...nobody, phone: '07700900123' }, '2025-06-01T10:00:00Z', 'worked'],
   ['somebody else', { ...nobody, phone: '07700 900124' }, '2025-06-01T10:00:00Z', null],
 ])('a friend who %s', async (_what, who, at, reason) => {
-  const asked = { providerId: provider.id, friend: who, at: new Date(at), applicationId: null }
-  expect(await exclusionOf(db, { ...asked, rules })).toBe(reason)
-  expect(await exclusionOf(db, { ...asked, rules: { appliedMonths: 0, workedMonths: 0 } })).toBeNull()
+  const claim = { providerId: provider.id, friend: who, at: new Date(at), applicationId: null }
+  expect(await exclusionOf(db, { ...claim, rules })).toBe(reason)
+  expect(await exclusionOf(db, { ...claim, rules: { appliedMonths: 0, workedMonths: 0 } })).toBeNull()
 })
 
 it('a friend who applied 6 months ago, to the day', async () => {
   const other = await makePerson(db)
   await makeApplication(db, vacancy, other, { submittedAt: new Date('2025-01-15T10:00:00Z') })
-  const asked = { providerId: provider.id, friend: { ...nobody, personId: other.personId }, rules, applicationId: null }
-  expect(await exclusionOf(db, { ...asked, at: new Date('2025-07-15T09:00:00Z') })).toBe('applied')
-  expect(await exclusionOf(db, { ...asked, at: new Date('2025-07-16T09:00:00Z') })).toBeNull()
+  const claim = { providerId: provider.id, friend: { ...nobody, personId: other.personId }, rules, applicationId: null }
+  expect(await exclusionOf(db, { ...claim, at: new Date('2025-07-15T09:00:00Z') })).toBe('applied')
+  expect(await exclusionOf(db, { ...claim, at: new Date('2025-07-16T09:00:00Z') })).toBeNull()
 })

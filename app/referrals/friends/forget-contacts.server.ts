@@ -1,7 +1,7 @@
-import type { Actor, ChangeMaker, ProviderMembership } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
+import type { ChangeMaker } from '#app/platform/actor'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { addMonths, londonDate, startOfLondonDay } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
@@ -11,17 +11,10 @@ import { REFERRAL_ENTITY } from './referral'
 const MONTHS_AFTER_ASKING = 12
 const MONTHS_AFTER_END = 6
 
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  actor: Pick<Actor, 'personId'>
-  provider: Pick<ProviderMembership, 'providerId'>
-}
-
 /** A manager erases name and number of a friend who asked to be called; stage and points stay. Twice is once. */
 export async function eraseContact(
   { id }: { id: string },
-  { db, clock, actor, provider }: Context,
+  { db, clock, actor, provider }: ProviderWork,
 ): Promise<Outcome<object, 'not-found'>> {
   if (!isUuid(id)) return refused('not-found')
   return inTransaction(db, async (tx) => {

@@ -4,7 +4,7 @@ import type { Reader } from '#app/platform/database/client.server'
 import { addMonths, londonDate, startOfLondonDay } from '#app/shared/dates'
 import type { FriendIdentity } from './friend-keys.server'
 
-type Asked = {
+type Claim = {
   providerId: string
   friend: FriendIdentity
   rules: Pick<ProgrammeRules, 'appliedMonths' | 'workedMonths'>
@@ -21,7 +21,7 @@ type Asked = {
  */
 export async function exclusionOf(
   db: Reader,
-  { providerId, friend, rules, at, applicationId }: Asked,
+  { providerId, friend, rules, at, applicationId }: Claim,
 ): Promise<'applied' | 'worked' | null> {
   const { email, phone } = identityKeys({ name: '', postcode: null, ...friend })
   const day = londonDate(at)

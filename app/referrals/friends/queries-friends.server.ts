@@ -10,12 +10,12 @@ import type { FriendRow } from './friend'
 import { closedForReferrer } from './friend-words'
 import type { ReferralStage } from './referral'
 
-type Asked = { providerId: string; personId: string; page: number; perPage?: number }
+type FriendsPage = { providerId: string; personId: string; page: number; perPage?: number }
 
 /** A referrer's own friends at one provider, the latest first. */
 export async function friendsOf(
   db: Reader,
-  { providerId, personId, page, perPage }: Asked & { now: Date },
+  { providerId, personId, page, perPage }: FriendsPage & { now: Date },
 ): Promise<{ rows: FriendRow[]; total: number }> {
   const where = { providerId, referrer: { personId, providerId } }
   const total = await db.referral.count({ where })

@@ -4,19 +4,16 @@ import { endLocked } from './end-referral.server'
 import { lockReferral } from './lock-referral.server'
 import { isReferred, referralOfApplication } from './queries-application.server'
 import { REFERRAL_ENTITY } from './referral'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Work } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { settleReferral } from './settling/settle-referral.server'
-
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 
 /** The friend takes "Amira told me about this job" off an application that they sent. A second press finds it gone. */
 export async function removeReferral(
   { applicationId }: { applicationId: string },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Outcome<object, 'not-found'>> {
   const now = clock.now()
   const { personId } = actor
@@ -40,7 +37,7 @@ export async function removeReferral(
 /** The friend says anew whether who told them sees their first name. */
 export async function showNameToReferrer(
   { applicationId, shows }: { applicationId: string; shows: boolean },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Outcome<object, 'not-found'>> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {
@@ -68,7 +65,7 @@ async function ownReferral(tx: Tx, { applicationId, personId }: { applicationId:
 }
 
 /** Before it is sent, the note simply goes. @param draft from `draftFor`, which says that whoever asks may have it */
-export async function removeReferralFromDraft({ id }: { id: string }, { db }: { db: PrismaClient }): Promise<void> {
+export async function removeReferralFromDraft({ id }: { id: string }, { db }: Pick<Work, 'db'>): Promise<void> {
   await db.jobApplication.updateMany({
     where: { id, status: 'draft' },
     data: { referralLinkId: null, referralShowsName: false },

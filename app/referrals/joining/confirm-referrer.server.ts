@@ -4,28 +4,19 @@ import { runningProgramme } from '#app/referrals/programmes/queries.server'
 import { endRole } from '#app/organisations/team/give-role.server'
 import { lockSeats, moveReferrer } from '#app/referrals/referrers/move-referrer.server'
 import { personOfReferrer } from '#app/referrals/referrers/queries-people.server'
-import type { Clock } from '#app/platform/clock.server'
-import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { councilOrigin } from '#app/platform/council.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { queueMessage } from '#app/platform/messages.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { takingSeats, welcome } from './join-programme.server'
-
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  /** The manager who decides; never about themself. */
-  actor: { personId: string }
-  provider: { providerId: string; providerName: string }
-}
 
 type Answer = Ok<{ name: string }> | Refused<'not-found' | 'own' | 'not-running' | 'no-seats' | 'not-allowed'>
 
 /** A manager knows the employee who joined by code: they are in, with the points for joining, and are told. */
 export async function confirmReferrer(
   { referrerId }: { referrerId: string },
-  { db, clock, council, actor, provider: { providerId, providerName } }: Context,
+  { db, clock, council, actor, provider: { providerId, providerName } }: ProviderWork,
 ): Promise<Answer> {
   return takingSeats(() =>
     inTransaction(db, async (tx): Promise<Answer> => {
@@ -60,7 +51,7 @@ export async function confirmReferrer(
 /** Not known, or invited by mistake. Who asked themself is told; who never answered an invitation hears nothing. */
 export async function refuseReferrer(
   { referrerId }: { referrerId: string },
-  { db, clock, council, actor, provider: { providerId, providerName } }: Context,
+  { db, clock, council, actor, provider: { providerId, providerName } }: ProviderWork,
 ): Promise<Answer> {
   return inTransaction(db, async (tx): Promise<Answer> => {
     const at = clock.now()

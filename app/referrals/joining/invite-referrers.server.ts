@@ -5,25 +5,16 @@ import { addReferrers } from './add-referrers.server'
 import { lockSeats } from '#app/referrals/referrers/move-referrer.server'
 import type { NewReferrer } from './people-file'
 import { seatsTaken } from '#app/referrals/referrers/queries-people.server'
-import type { Clock } from '#app/platform/clock.server'
-import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, LONG_TRANSACTION_MS, type PrismaClient } from '#app/platform/database/client.server'
+import { councilOrigin } from '#app/platform/council.server'
+import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
 import { queueMessages } from '#app/platform/messages.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
 /** So that nobody uses the portal to write to strangers. */
 const ONE_BY_ONE: RateLimit = { name: 'referrer-invitation', points: 60, seconds: 24 * 60 * 60 }
 const FILES: RateLimit = { name: 'referrer-file', points: 6, seconds: 24 * 60 * 60 }
-
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  /** The manager who invites. */
-  actor: { personId: string; name: string; email: string }
-  provider: { providerId: string; providerName: string }
-}
 
 export type InviteOutcome =
   | Ok<{ invited: number; already: string[] }>
@@ -36,7 +27,7 @@ export type InviteOutcome =
  */
 export async function inviteReferrers(
   { people, via }: { people: readonly NewReferrer[]; via: 'invitation' | 'file' },
-  { db, clock, council, actor, provider: { providerId, providerName } }: Context,
+  { db, clock, council, actor, provider: { providerId, providerName } }: ProviderWork,
 ): Promise<InviteOutcome> {
   if (!(await withinLimit(db, via === 'file' ? FILES : ONE_BY_ONE, providerId))) return refused('too-many')
   const work = async (): Promise<InviteOutcome> =>

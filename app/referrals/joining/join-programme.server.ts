@@ -11,14 +11,12 @@ import {
   type MovedReferrer,
 } from '#app/referrals/referrers/move-referrer.server'
 import { referrerOf } from '#app/referrals/referrers/queries.server'
-import type { Clock } from '#app/platform/clock.server'
 import { councilById, councilOrigin } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { refusedBy } from '#app/platform/database/errors.server'
 import { queueMessages } from '#app/platform/messages.server'
+import type { Work } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-
-type Context = { db: PrismaClient; clock: Clock; actor: { personId: string } }
 
 export type JoinOutcome =
   | Ok<{ status: 'active' | 'waiting'; providerId: string; points: number }>
@@ -30,7 +28,7 @@ export type JoinOutcome =
  */
 export async function joinByCode(
   { code, name }: { code: string; name: string },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<JoinOutcome> {
   return takingSeats(() =>
     inTransaction(db, async (tx) => {
@@ -44,15 +42,15 @@ export async function joinByCode(
       if (known?.status === 'active' || known?.status === 'waiting')
         return ok({ status: known.status, providerId, points: 0 })
       if (known?.status === 'invited') return accept(tx, { referrerId: known.id, providerId, actor, now })
-      const asked = await askToJoin(tx, { councilId, providerId, known, name, by: actor, at: now })
-      if (asked.firstWaiting) {
+      const request = await askToJoin(tx, { councilId, providerId, known, name, by: actor, at: now })
+      if (request.firstWaiting) {
         const council = await councilById(councilId)
         const content = referrerWaiting.with({
           provider: providerName,
           url: `${councilOrigin(council)}/provider/referrals/people?status=waiting`,
         })
         const managers = await managerRecipients(tx, providerId)
-        const about = { eventId: asked.eventId, councilId, content, releaseAt: now }
+        const about = { eventId: request.eventId, councilId, content, releaseAt: now }
         await queueMessages(
           tx,
           managers.map((to) => ({ ...about, to })),
@@ -66,7 +64,7 @@ export async function joinByCode(
 /** Somebody who was invited says yes; once, however often they press. */
 export async function acceptInvitation(
   { providerId }: { providerId: string },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<JoinOutcome> {
   return takingSeats(() =>
     inTransaction(db, async (tx) => {
@@ -84,7 +82,7 @@ export async function acceptInvitation(
 /** Somebody who was invited says no: what their employer typed about them is erased. They can be invited again. */
 export async function declineInvitation(
   { providerId }: { providerId: string },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Ok | Refused<'not-found'>> {
   return inTransaction(db, async (tx) => {
     const at = clock.now()

@@ -128,26 +128,26 @@ describe('the code on the poster', () => {
   test('lets somebody wait; the managers hear of the first only; confirmed, they are in and told', async () => {
     const made = await setUp()
     const { clock, programme, context, providerId } = made
-    const [one, two] = [await makePerson(db), await makePerson(db)]
-    const join = (actor: typeof one) => joinByCode({ code: programme.joinCode, name: 'Joan' }, { db, clock, actor })
-    expect(await Promise.all([join(one), join(one)])).toMatchObject([{ status: 'waiting' }, { status: 'waiting' }])
-    expect(await join(two)).toMatchObject({ status: 'waiting' })
+    const [first, second] = [await makePerson(db), await makePerson(db)]
+    const join = (actor: typeof first) => joinByCode({ code: programme.joinCode, name: 'Joan' }, { db, clock, actor })
+    expect(await Promise.all([join(first), join(first)])).toMatchObject([{ status: 'waiting' }, { status: 'waiting' }])
+    expect(await join(second)).toMatchObject({ status: 'waiting' })
     expect(await mailsTo(made.owner.personId)).toEqual(['referrer-waiting'])
-    expect(await roles(made, one.personId)).toEqual([])
+    expect(await roles(made, first.personId)).toEqual([])
     const { people } = await peopleOf(db, { providerId, status: 'waiting', q: '', page: 1 })
     expect(people).toHaveLength(2)
-    const referrer = (await referrerOf(db, { providerId, personId: one.personId }))!
+    const referrer = (await referrerOf(db, { providerId, personId: first.personId }))!
     for (const _ of [1, 2])
       expect(await confirmReferrer({ referrerId: referrer.id }, context)).toEqual({ ok: true, name: 'Joan' })
-    expect(await statusOf(made, one.personId)).toBe('active')
-    expect(await balanceOf(made, one.personId)).toBe(5)
-    expect(await roles(made, one.personId)).toEqual(['referrer'])
-    expect(await mailsTo(one.personId)).toEqual(['referrer-confirmed'])
-    const other = (await referrerOf(db, { providerId, personId: two.personId }))!
+    expect(await statusOf(made, first.personId)).toBe('active')
+    expect(await balanceOf(made, first.personId)).toBe(5)
+    expect(await roles(made, first.personId)).toEqual(['referrer'])
+    expect(await mailsTo(first.personId)).toEqual(['referrer-confirmed'])
+    const other = (await referrerOf(db, { providerId, personId: second.personId }))!
     expect(await refuseReferrer({ referrerId: other.id }, context)).toMatchObject({ ok: true })
-    expect(await statusOf(made, two.personId)).toBe('refused')
-    expect(await mailsTo(two.personId)).toEqual(['referrer-refused'])
-    expect(await join(two)).toMatchObject({ status: 'waiting' })
+    expect(await statusOf(made, second.personId)).toBe('refused')
+    expect(await mailsTo(second.personId)).toEqual(['referrer-refused'])
+    expect(await join(second)).toMatchObject({ status: 'waiting' })
   })
 
   test('lets whoever was invited in at once', async () => {

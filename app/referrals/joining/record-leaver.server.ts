@@ -2,18 +2,10 @@ import { requestCashIn } from '#app/referrals/cash-ins/request-cash-in.server'
 import { endRole } from '#app/organisations/team/give-role.server'
 import { eraseContact, lockSeats, moveReferrer } from '#app/referrals/referrers/move-referrer.server'
 import { referrerDetails } from '#app/referrals/referrers/queries-people.server'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  /** The manager who records it, or the referrer themself. */
-  actor: { personId: string }
-  providerId: string
-}
 
 /**
  * Somebody left their employer: out of the programme, without the role. With `payOut` payroll is asked for what their
@@ -21,7 +13,7 @@ type Context = {
  */
 export async function recordLeaver(
   { referrerId, payOut }: { referrerId: string; payOut: boolean },
-  { db, clock, actor, providerId }: Context,
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok<{ name: string; points: number }> | Refused<'not-found' | 'open-cash-in'>> {
   return inTransaction(db, async (tx) => {
     const at = clock.now()

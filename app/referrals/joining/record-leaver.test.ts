@@ -22,7 +22,7 @@ async function setUp({ points = true, minimumCashIn = 25 } = {}) {
   const now = clock.now()
   if (points) await inTransaction(db, (tx) => awardToReferrer(tx, { referrer, milestone: 'joining', now }))
   const manager = await makeMember(db, provider, 'recruiter')
-  const context = { db, clock, actor: manager, providerId: provider.id }
+  const context = { db, clock, council, actor: manager, provider: manager.providers[0]! }
   const details = async () => (await referrerDetails(db, { providerId: provider.id, referrerId: referrer.id }))!
   return { clock, provider, referrer, context, details, referrerId: referrer.id }
 }

@@ -60,8 +60,8 @@ describe('a friend who is erased', () => {
     })
     expect((await ledgerOf(db, referralId!)).net).toEqual({})
     expect(await db.thankYou.findUnique({ where: { id } })).toMatchObject({ words: '' })
-    const asked = { providerId, personId: world.amira.personId, now: world.clock.now() }
-    expect(await thanksFor(db, asked)).toEqual([])
+    const reader = { providerId, personId: world.amira.personId, now: world.clock.now() }
+    expect(await thanksFor(db, reader)).toEqual([])
   })
 
   it('leaves the points of a start to whoever told them', async () => {
@@ -130,10 +130,10 @@ describe('a referrer who is erased', () => {
     const world = await referringWorld(db)
     await startedFriend(world)
     const { amira, clock, manager } = world
-    const asked = await inTransaction(db, (tx) =>
+    const cashInRequest = await inTransaction(db, (tx) =>
       requestCashIn(tx, { referrer: amira, now: clock.now(), by: amira.actor }),
     )
-    expect(asked).toMatchObject({ ok: true, points: 100 })
+    expect(cashInRequest).toMatchObject({ ok: true, points: 100 })
     await erasePerson({ db, clock, actor: amira.actor })
     expect(await db.referrer.findUnique({ where: { id: amira.id } })).toMatchObject({
       status: 'left',

@@ -237,8 +237,8 @@ describe('a cash-in by itself refuses', () => {
   })
 
   test('two at once', async () => {
-    const asked = await Promise.allSettled([it.ask(30), it.ask(30)])
-    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const requests = await Promise.allSettled([it.ask(30), it.ask(30)])
+    expect(requests.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
   test('points that come back while it goes on', async () => {

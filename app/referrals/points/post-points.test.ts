@@ -144,7 +144,7 @@ describe('joining and sharing', () => {
   test('twelve shares at once bring ten points', async () => {
     const ids = await vacancies(12)
     const points = await Promise.all(ids.map((vacancyId) => award({ milestone: 'share', vacancyId })))
-    expect(points.reduce((sum, one) => sum + one, 0)).toBe(10)
+    expect(points.reduce((sum, entry) => sum + entry, 0)).toBe(10)
   })
 
   test('nothing while the programme does not run, or for whoever chooses who is hired', async () => {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { newJoinCode } from './join-code.server'
-import type { OwnerContext } from './owner-context.server'
 import { PROGRAMME_ENTITY, programmeStatuses, programmeTransitions, type ProgrammeEvent } from './programme'
 import { versionInForce } from './queries.server'
 import type { ProgrammeRules } from './rules'
@@ -16,7 +16,7 @@ type NotOpen = Refused<'not-found'>
 /** Publishes other rules, in force from now on. The same rules again make no version. */
 export async function changeRules(
   { rules }: { rules: ProgrammeRules },
-  { db, clock, actor, council, providerId }: OwnerContext,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | NotOpen> {
   const at = clock.now()
   return inTransaction(db, async (tx) => {
@@ -48,7 +48,7 @@ export async function changeRules(
 /** Pauses a programme, lets it go on, or closes it. Asking for what is so already changes nothing. */
 export async function changeProgrammeState(
   { event }: { event: ProgrammeEvent },
-  { db, clock, actor, council, providerId }: OwnerContext,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | NotOpen> {
   const at = clock.now()
   return inTransaction(db, async (tx) => {
@@ -69,10 +69,10 @@ export async function changeProgrammeState(
 export async function renewJoinCode({
   db,
   clock,
-  actor,
   council,
-  providerId,
-}: OwnerContext): Promise<Ok<{ joinCode: string }> | NotOpen> {
+  actor,
+  provider: { providerId },
+}: ProviderWork): Promise<Ok<{ joinCode: string }> | NotOpen> {
   return inTransaction(db, async (tx) => {
     const programme = await lockProgramme(tx, providerId)
     if (!programme) return refused('not-found')
@@ -83,7 +83,7 @@ export async function renewJoinCode({
   })
 }
 
-type Change = Pick<OwnerContext, 'council' | 'actor'> & {
+type Change = Pick<ProviderWork, 'council' | 'actor'> & {
   at: Date
   id: string
   change: string
@@ -104,7 +104,7 @@ async function lockProgramme(tx: Tx, providerId: string) {
   return row ?? null
 }
 
-function sameRules(one: ProgrammeRules, other: ProgrammeRules): boolean {
-  const [before, after] = [rowOf(one), rowOf(other)]
+function sameRules(first: ProgrammeRules, second: ProgrammeRules): boolean {
+  const [before, after] = [rowOf(first), rowOf(second)]
   return (Object.keys(before) as (keyof typeof before)[]).every((rule) => before[rule] === after[rule])
 }

@@ -1,9 +1,9 @@
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import type { OwnerContext } from './owner-context.server'
 import { PROGRAMME_ENTITY } from './programme'
 
 /**
@@ -12,7 +12,7 @@ import { PROGRAMME_ENTITY } from './programme'
  */
 export async function excludePerson(
   { personId, words }: { personId: string; words: string },
-  { db, clock, actor, council, providerId }: OwnerContext,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refused<'not-found'>> {
   if (!isUuid(personId)) return refused('not-found')
   const at = clock.now()
@@ -47,7 +47,7 @@ export async function excludePerson(
 /** They may earn points again, for what happens from now on. Nobody decides that about themself. */
 export async function readmitPerson(
   { personId }: { personId: string },
-  { db, clock, actor, council, providerId }: OwnerContext,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refused<'not-found' | 'own'>> {
   if (!isUuid(personId)) return refused('not-found')
   if (personId === actor.personId) return refused('own')

@@ -3,12 +3,12 @@ import { referralLicenceEnded } from '#emails/referrals/referral-licence-ended'
 import { mayNotDecide } from '#app/organisations/councils/policy'
 import { providerRecipients } from '#app/organisations/team/queries-recipients.server'
 import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
 import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { refusedBy } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessages, type MessageContent } from '#app/platform/messages.server'
+import type { CouncilWork } from '#app/platform/work'
 import { formatDate } from '#app/shared/date-words'
 import { londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
@@ -16,7 +16,7 @@ import { isUuid } from '#app/shared/uuid'
 import type { LicenceAnswers } from './forms'
 import { LICENCE_ENTITY } from './programme'
 
-type Context = { db: PrismaClient; clock: Clock; council: Council; actor: Actor }
+type Context = CouncilWork & { actor: Pick<Actor, 'providers'> }
 
 /**
  * Lets a verified provider of the council run a referral programme for a span of days. Licences of one provider never
@@ -101,12 +101,12 @@ export async function endLicence(
   })
 }
 
-function isOwn(actor: Actor, providerId: string): boolean {
+function isOwn(actor: Pick<Actor, 'providers'>, providerId: string): boolean {
   const own = actor.providers.map((membership) => membership.providerId)
   return mayNotDecide(own, providerId) !== null
 }
 
-type Change = { id: string; council: Council; actor: Actor; change: 'give' | 'end'; at: Date }
+type Change = { id: string; council: Council; actor: Pick<Actor, 'personId'>; change: 'give' | 'end'; at: Date }
 
 function event({ id, council, actor, change, at }: Change) {
   return { councilId: council.id, entity: LICENCE_ENTITY, entityId: id, by: actor, change, at }

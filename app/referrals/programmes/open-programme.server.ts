@@ -1,9 +1,9 @@
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { newJoinCode } from './join-code.server'
-import type { OwnerContext } from './owner-context.server'
 import { PROGRAMME_ENTITY } from './programme'
 import { programmeOf } from './queries.server'
 import type { ProgrammeRules } from './rules'
@@ -12,7 +12,7 @@ import { rowOf } from './rules-row'
 /** Opts a licensed provider in: a programme with the first version of its rules. */
 export async function openProgramme(
   { rules, pencePerPoint }: { rules: ProgrammeRules; pencePerPoint: number },
-  { db, clock, actor, council, providerId }: OwnerContext,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refused<'not-licensed' | 'already-open'>> {
   const now = clock.now()
   const { state, programme } = await programmeOf(db, { providerId, now })
@@ -74,7 +74,7 @@ async function startProgramme(tx: Tx, { rules, by, at, ...programme }: Opening):
  */
 export async function changeWorth(
   { pencePerPoint }: { pencePerPoint: number },
-  { db, clock, actor, council, providerId }: OwnerContext,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refused<'not-running' | 'same'>> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {

@@ -19,7 +19,7 @@ async function setUp(given: Parameters<typeof makeProvider>[2] = {}) {
   const clock = fixedClock('2026-03-10T09:00:00Z')
   const provider = await makeProvider(db, council, given)
   const owner = await makeMember(db, provider, 'owner')
-  const context = { db, clock, council, actor: owner, providerId: provider.id }
+  const context = { db, clock, council, actor: owner, provider: owner.providers[0]! }
   const state = async () => (await programmeOf(db, { providerId: provider.id, now: clock.now() })).state
   const running = () => runningProgramme(db, { providerId: provider.id, now: clock.now() })
   return { clock, provider, owner, context, state, running }

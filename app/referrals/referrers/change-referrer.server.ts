@@ -1,6 +1,6 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { REFERRER_ENTITY } from './referrer'
@@ -10,7 +10,7 @@ type Details = { name: string; payrollNumber: string | null; siteId: string | nu
 /** Corrects what a provider knows of one of its people. The site must be the provider's own. */
 export async function changeReferrer(
   { referrerId, name, payrollNumber, siteId }: Details & { referrerId: string },
-  { db, clock, actor, providerId }: { db: PrismaClient; clock: Clock; actor: { personId: string }; providerId: string },
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Ok | Refused<'not-found'>> {
   if (!isUuid(referrerId)) return refused('not-found')
   const at = clock.now()

@@ -1,17 +1,14 @@
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { REFERRER_ENTITY } from './referrer'
 
 /** A referrer chooses to be seen on the leaderboard by first name, or no longer. The same choice again changes nothing. */
 export async function chooseLeaderboard(
   { show }: { show: boolean },
-  context: { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'>; provider: { providerId: string } },
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<object, 'not-found'>> {
-  const { db, clock, actor } = context
-  const { providerId } = context.provider
   const { personId } = actor
   return inTransaction(db, async (tx) => {
     const row = await tx.referrer.findFirst({ where: { providerId, personId, status: 'active' } })

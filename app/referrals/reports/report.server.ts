@@ -9,10 +9,10 @@ export async function referralReport(
   db: Reader,
   { period, now, ...whose }: { councilId: string; providerId?: string; period: Period; now: Date },
 ) {
-  const asked = { ...whose, from: periodStart(period, now), now }
+  const scope = { ...whose, from: periodStart(period, now), now }
   const [sites, sources, owing] = await Promise.all([
-    funnelBySite(db, asked),
-    hiresBySource(db, asked),
+    funnelBySite(db, scope),
+    hiresBySource(db, scope),
     liabilities(db, whose),
   ])
   return { sites, sources, liabilities: owing }

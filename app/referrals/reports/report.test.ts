@@ -128,8 +128,7 @@ describe('the figures of referrals', () => {
       (await referralDesk(db, { providerId })).owedPence,
     ]
     expect(await owed()).toEqual([[500], 500])
-    const context = { db, clock: world.clock, actor: world.manager, providerId }
-    await recordLeaver({ referrerId: world.amira.id, payOut: false }, context)
+    await recordLeaver({ referrerId: world.amira.id, payOut: false }, world.work)
     expect(await owed()).toEqual([[], 0])
   })
 

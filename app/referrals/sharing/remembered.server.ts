@@ -25,14 +25,14 @@ export async function rememberedLinks(request: Request): Promise<Remembered> {
 
 /** The Set-Cookie header that remembers one more link, for 90 days. */
 export async function rememberLink(request: Request, code: string): Promise<string> {
-  const others = (await rememberedLinks(request)).filter((one) => one.code !== code)
+  const others = (await rememberedLinks(request)).filter((link) => link.code !== code)
   return cookie().serialize([{ code, until: Date.now() + REMEMBER_DAYS * DAY_MS }, ...others].slice(0, MOST))
 }
 
 /** The Set-Cookie header that forgets a link; null when it was not remembered. */
 export async function forgetLink(request: Request, code: string): Promise<string | null> {
   const all = await rememberedLinks(request)
-  const others = all.filter((one) => one.code !== code)
+  const others = all.filter((link) => link.code !== code)
   if (others.length === all.length) return null
   return cookie().serialize(others, others.length === 0 ? { maxAge: 0 } : {})
 }

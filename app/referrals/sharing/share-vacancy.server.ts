@@ -5,9 +5,8 @@ import { mintLink } from './mint-link.server'
 import { liveJobOf } from './queries-sharing.server'
 import { recordShare } from './record-share.server'
 import { referrerOf } from '#app/referrals/referrers/queries.server'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 
 type Input = {
   /** Null: working there in general. */
@@ -15,7 +14,6 @@ type Input = {
   channel: ShareChannel
   formKey: string
 }
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'>; provider: { providerId: string } }
 
 export type SharedVacancy =
   /** `points`: what the share brought; 0 for a job shared before, and for what is not one job. */
@@ -27,7 +25,7 @@ export type SharedVacancy =
  */
 export function shareVacancy(
   { reference, channel, formKey }: Input,
-  { db, clock, actor, provider }: Context,
+  { db, clock, actor, provider }: ProviderWork,
 ): Promise<SharedVacancy> {
   const { providerId } = provider
   const now = clock.now()

@@ -25,7 +25,7 @@ async function world(given: Parameters<typeof makeProgramme>[2] = {}) {
   const share = (reference: string | null, channel: ShareChannel = 'copy', formKey: string = randomUUID()) =>
     shareVacancy(
       { reference, channel, formKey },
-      { db, clock, actor: referrer.actor, provider: { providerId: provider.id } },
+      { db, clock, council, actor: referrer.actor, provider: referrer.actor.providers[0]! },
     )
   return { provider, newVacancy, referrer, share }
 }

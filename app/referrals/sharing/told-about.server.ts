@@ -20,8 +20,8 @@ export async function toldAbout(
   // Whoever has begun has said what they wanted remembered.
   if (carried || draft) return carried
   for (const remembered of await rememberedLinks(request)) {
-    const told = await toldBy(db, { code: remembered.code, providerId, now })
-    if (told) return told
+    const referrer = await toldBy(db, { code: remembered.code, providerId, now })
+    if (referrer) return referrer
   }
   return null
 }

@@ -12,14 +12,14 @@ export const challengeGoalLabels: Record<ChallengeGoal, string> = {
 
 /** "12 jobs shared". */
 export function reachedWords(goal: ChallengeGoal, count: number): string {
-  const one = count === 1
+  const single = count === 1
   switch (goal) {
     case 'shares':
-      return `${count} ${one ? 'job' : 'jobs'} shared`
+      return `${count} ${single ? 'job' : 'jobs'} shared`
     case 'interested':
-      return `${count} ${one ? 'friend' : 'friends'} interested`
+      return `${count} ${single ? 'friend' : 'friends'} interested`
     case 'started':
-      return `${count} ${one ? 'friend' : 'friends'} started`
+      return `${count} ${single ? 'friend' : 'friends'} started`
   }
 }
 

@@ -1,19 +1,11 @@
-import type { Actor, ProviderMembership } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { ProviderWork } from '#app/platform/work'
 import { addYears, fromDateColumn, londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { CHALLENGE_ENTITY, challengeState, type ChallengeGoal } from './challenge'
-
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  actor: Pick<Actor, 'personId'>
-  provider: Pick<ProviderMembership, 'providerId' | 'councilId'>
-}
 
 type NewChallenge = {
   name: string
@@ -31,7 +23,7 @@ export type ChallengeRefusal = 'unknown-site' | 'over-already' | 'too-far'
 /** Something for the team to reach together. Once per form. */
 export async function createChallenge(
   { formKey, siteId, startsOn, endsOn, ...given }: NewChallenge,
-  { db, clock, actor, provider: { providerId, councilId } }: Context,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<{ id: string }, ChallengeRefusal>> {
   const at = clock.now()
   const today = londonDate(at)
@@ -44,7 +36,7 @@ export async function createChallenge(
       const made = await tx.teamChallenge.create({
         data: {
           ...given,
-          councilId,
+          councilId: council.id,
           providerId,
           siteId,
           startsOn: toDateColumn(startsOn),
@@ -55,7 +47,7 @@ export async function createChallenge(
         select: { id: true },
       })
       await recordEvent(tx, {
-        councilId,
+        councilId: council.id,
         entity: CHALLENGE_ENTITY,
         entityId: made.id,
         by: actor,
@@ -72,7 +64,7 @@ export async function createChallenge(
 /** Ends a challenge before its last day; what was reached stays. One that is over stays as it is. */
 export async function endChallenge(
   { id }: { id: string },
-  { db, clock, actor, provider: { providerId, councilId } }: Context,
+  { db, clock, council, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<object, 'not-found' | 'over-already'>> {
   if (!isUuid(id)) return refused('not-found')
   const at = clock.now()
@@ -83,7 +75,14 @@ export async function endChallenge(
     if (challengeState(days, at) === 'over') return refused('over-already')
     const { count } = await tx.teamChallenge.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
     if (count === 0) return refused('over-already')
-    await recordEvent(tx, { councilId, entity: CHALLENGE_ENTITY, entityId: id, by: actor, change: 'end', at })
+    await recordEvent(tx, {
+      councilId: council.id,
+      entity: CHALLENGE_ENTITY,
+      entityId: id,
+      by: actor,
+      change: 'end',
+      at,
+    })
     return ok()
   })
 }

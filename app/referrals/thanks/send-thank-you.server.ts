@@ -1,32 +1,25 @@
 import { thankYou } from '#emails/referrals/thank-you'
 import { firstName } from '#app/people/profile/names'
-import type { Actor, ProviderMembership } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { councilOrigin, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { councilOrigin } from '#app/platform/council.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
 import { queueMessage } from '#app/platform/messages.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { THANK_YOU_ENTITY } from './challenge'
 
 type Given = { referrerId: string; referralId: string | null; words: string; formKey: string }
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Council
-  actor: Pick<Actor, 'personId' | 'name'>
-  provider: Pick<ProviderMembership, 'providerId' | 'councilId' | 'providerName'>
-}
 
 /** A manager's thank-you: by e-mail, and on the referrer's first page. Once per form. `own`: nobody thanks themselves. */
 export async function sendThankYou(
   { referrerId, referralId, words, formKey }: Given,
-  { db, clock, council, actor, provider }: Context,
+  { db, clock, council, actor, provider }: ProviderWork,
 ): Promise<Outcome<{ name: string }, 'not-found' | 'not-active' | 'own'>> {
   if (!isUuid(referrerId) || (referralId !== null && !isUuid(referralId))) return refused('not-found')
-  const { providerId, councilId } = provider
+  const { providerId } = provider
+  const councilId = council.id
   return inTransaction(db, async (tx) => {
     const referrer = await tx.referrer.findFirst({
       where: { id: referrerId, providerId, ...(referralId && { referrals: { some: { id: referralId } } }) },

@@ -208,7 +208,7 @@ test('the leaderboard shows this month’s points of those who chose it, by firs
     at: new Date(at),
   })
   const friendOf = (referrer: { id: string }) => makeReferral(db, programme, referrer)
-  const chosen = { db, clock, actor: amira.actor, provider: { providerId: provider.id } }
+  const chosen = { db, clock, council, actor: amira.actor, provider: amira.actor.providers[0]! }
   const friend = await friendOf(ben)
   await db.pointsEntry.create({ data: award(ben, 5, '2026-03-02T09:00:00Z', friend) })
   await db.pointsEntry.create({ data: award(ben, 20, '2026-02-28T09:00:00Z', friend) })

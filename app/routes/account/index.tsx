@@ -34,7 +34,7 @@ export const loader = as('person', async ({ db, clock, actor }) => {
   const saved = await savedJobs(db, { personId, now, page: 1, perPage: SAVED_HERE })
   return {
     now,
-    asked: introductions.items.filter(({ answerBy }) => answerBy !== null),
+    introductions: introductions.items.filter(({ answerBy }) => answerBy !== null),
     grants: (await ownGrantsAsking(db, { personId, now })).filter(waitsForApplicant),
     hello: actor.name ? `Hello, ${firstName(actor.name)}` : 'Your account',
     open: open.toSorted(byUrgency).map((line) => applicationCard(line, now)),
@@ -49,7 +49,7 @@ export const loader = as('person', async ({ db, clock, actor }) => {
 })
 
 export default function AccountOverview() {
-  const { now, asked, grants, hello, open, saved, moreSaved, workspaces } = useLoaderData<typeof loader>()
+  const { now, introductions, grants, hello, open, saved, moreSaved, workspaces } = useLoaderData<typeof loader>()
   return (
     <Page title={hello}>
       <div className="stack-lg">
@@ -62,9 +62,9 @@ export default function AccountOverview() {
             ))}
           </ButtonRow>
         )}
-        {asked.length > 0 && (
+        {introductions.length > 0 && (
           <Section title="May we introduce you?" id="asked">
-            <OwnIntroductions items={asked} now={now} headingLevel={3} />
+            <OwnIntroductions items={introductions} now={now} headingLevel={3} />
           </Section>
         )}
         {grants.length > 0 && (
@@ -77,7 +77,7 @@ export default function AccountOverview() {
             <ApplicationCards cards={open} pinFirst headingLevel={3} />
           </Section>
         ) : (
-          asked.length + grants.length === 0 && (
+          introductions.length + grants.length === 0 && (
             <EmptyState
               title="Nothing is going on yet"
               illustration={<VillageBicycle />}

@@ -4,7 +4,6 @@ import { changeOrganisation } from '#app/organisations/registration/change-organ
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { organisationForm } from '#app/organisations/registration/forms'
 import { organisationDetails } from '#app/organisations/providers/queries.server'
-import { councilById } from '#app/platform/council.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { Button } from '#app/ui/button'
@@ -21,11 +20,10 @@ export const loader = as('provider-owner', async ({ db, provider }) => ({
 
 export const action = as(
   'provider-owner',
-  async ({ request, db, clock, actor, provider }) => {
+  async ({ request, db, clock, council, actor, provider }) => {
     const read = await readForm(request, organisationForm)
     if (!read.ok) return invalid(read)
-    const council = await councilById(provider.councilId)
-    const changed = await changeOrganisation(read.value, { db, clock, council, actor, providerId: provider.providerId })
+    const changed = await changeOrganisation(read.value, { db, clock, council, actor, provider })
     if (!changed.ok) throw notFound()
     return redirectWithNotice(path, 'Saved. Your vacancies show it from now on.')
   },

@@ -25,21 +25,27 @@ export const loader = as('referrer', async ({ db, clock, actor, provider, url })
   return { ...cashIns, now, formKey: newFormKey() }
 })
 
-export const action = as('referrer', async ({ request, db, clock, actor, provider }) => {
+export const action = as('referrer', async ({ request, db, clock, council, actor, provider }) => {
   const read = await readForm(request, AskFields)
   if (!read.ok) return invalid(read)
-  const asked = await askCashIn({ ...read.value, formKey: formKeyOf(read.raw) }, { db, clock, actor, provider })
-  if (asked.ok)
-    return redirectWithNotice('/refer/cash-in', `You asked for ${formatMoney(asked.pence)}. Your manager decides next.`)
+  const cashIn = await askCashIn(
+    { ...read.value, formKey: formKeyOf(read.raw) },
+    { db, clock, council, actor, provider },
+  )
+  if (cashIn.ok)
+    return redirectWithNotice(
+      '/refer/cash-in',
+      `You asked for ${formatMoney(cashIn.pence)}. Your manager decides next.`,
+    )
   const { providerId } = provider
   const { accounts } = await ownCashIns(db, { providerId, personId: actor.personId, now: clock.now(), page: 1 })
   const account = accounts.find(({ programmeId }) => programmeId === read.value.programmeId)
-  const isAboutNumber = asked.reason === 'below-minimum' || asked.reason === 'more-than-balance'
+  const isAboutNumber = cashIn.reason === 'below-minimum' || cashIn.reason === 'more-than-balance'
   return refuse(
     read,
-    requestRefusalWords(asked.reason, {
+    requestRefusalWords(cashIn.reason, {
       balance: account?.balance ?? 0,
-      minimum: asked.minimum ?? account?.minimum ?? 1,
+      minimum: cashIn.minimum ?? account?.minimum ?? 1,
     }),
     isAboutNumber ? 'points' : '',
   )

@@ -19,9 +19,9 @@ export const loader = as('referrer', async ({ db, clock, actor, provider }) => {
   return { standing, month: monthWords(standing.month), providerName }
 })
 
-export const action = as('referrer', async ({ request, db, clock, actor, provider }) => {
+export const action = as('referrer', async ({ request, db, clock, council, actor, provider }) => {
   const choose = async (show: boolean, notice: string) => {
-    const outcome = await chooseLeaderboard({ show }, { db, clock, actor, provider })
+    const outcome = await chooseLeaderboard({ show }, { db, clock, council, actor, provider })
     if (!outcome.ok) throw forbidden()
     return redirectWithNotice('/refer/leaderboard', notice)
   }

@@ -31,16 +31,14 @@ async function ownId({ db, actor, provider }: ProviderContext): Promise<string> 
 }
 
 export const action = as('referrer', async (context) => {
-  const { request, db, clock, actor, provider } = context
-  const { providerId, providerName } = provider
-  const read = await readForm(request, leaverForm)
+  const read = await readForm(context.request, leaverForm)
   if (!read.ok) return invalid(read)
   const referrerId = await ownId(context)
-  const left = await recordLeaver({ referrerId, payOut: read.value.payOut }, { db, clock, actor, providerId })
+  const left = await recordLeaver({ referrerId, payOut: read.value.payOut }, context)
   if (!left.ok && left.reason === 'open-cash-in')
     return refuse(read, 'You have a cash-in on its way. Wait until it is paid, then cash in the rest.', 'payOut')
   const paid = left.ok && left.points > 0 ? ` Your last ${left.points} points wait for your manager.` : ''
-  return redirectWithNotice('/account', `You have left the programme of ${providerName}.${paid}`)
+  return redirectWithNotice('/account', `You have left the programme of ${context.provider.providerName}.${paid}`)
 })
 
 export default function Leave() {

@@ -1,6 +1,7 @@
 import type { ApprovalLimits } from './approval-limits'
-import { appendSetting, lockSetting, type SettingsContext } from '#app/organisations/settings/change-setting.server'
+import { appendSetting, lockSetting } from '#app/organisations/settings/change-setting.server'
 import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 
 /**
@@ -9,7 +10,7 @@ import { ok, refused, type Outcome } from '#app/shared/outcome'
  */
 export function changeApprovalLimits(
   { limits, seenVersion }: { limits: { [Role in keyof ApprovalLimits]: number }; seenVersion: number },
-  { db, clock, actor, council }: SettingsContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ version: number }, 'changed-meanwhile'>> {
   return inTransaction(db, async (tx) => {
     const current = await lockSetting(tx, { councilId: council.id, section: 'grants' })

@@ -21,27 +21,28 @@ export function answerRetentionCheck(
   const now = clock.now()
   return inTransaction(db, async (tx) => {
     const employment = await lockEmployment(tx, id, provider.providerId)
-    const check = employment?.retentionChecks.find((one) => one.week === week)
+    const check = employment?.retentionChecks.find((retentionCheck) => retentionCheck.week === week)
     if (!employment || !check) return refused('not-found')
     if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
     if (check.answer !== null) return check.answer === reply.answer ? ok() : refused('already-answered')
     if (check.dueAt > now) return refused('not-due')
     if (employment.status !== 'started') return refused('not-allowed')
-    const others = employment.retentionChecks.filter((one) => one.id !== check.id)
+    const others = employment.retentionChecks.filter((other) => other.id !== check.id)
     if (reply.answer === 'left') {
       const ended = await endEmployment(tx, { ...employment, retentionChecks: others }, reply, { now, actor })
       if (!ended.ok) return ended
     }
-    const implied = reply.answer === 'still-here' ? others.filter((one) => one.week < week && one.answer === null) : []
-    for (const one of [...implied, check]) {
+    const implied =
+      reply.answer === 'still-here' ? others.filter((other) => other.week < week && other.answer === null) : []
+    for (const retentionCheck of [...implied, check]) {
       await tx.retentionCheck.update({
-        where: { id: one.id },
+        where: { id: retentionCheck.id },
         data: { answer: reply.answer, answeredAt: now, answeredByPersonId: actor.personId },
       })
       await recordEvent(tx, {
         councilId: employment.councilId,
         entity: RETENTION_CHECK_ENTITY,
-        entityId: one.id,
+        entityId: retentionCheck.id,
         by: { personId: actor.personId },
         change: 'answer',
         code: reply.answer,

@@ -149,7 +149,7 @@ test('any text is looked at quickly and every match lies inside it', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       const vacancy = { ...advert(text), ...question(text), description: text }
       for (const { field, matches } of moderate(vacancy)) {
-        const whole = moderatedTexts(vacancy).find((one) => one.field === field)!.text
+        const whole = moderatedTexts(vacancy).find((moderated) => moderated.field === field)!.text
         for (const { start, end, words } of matches) expect(whole.slice(start, end)).toBe(words)
       }
     }),

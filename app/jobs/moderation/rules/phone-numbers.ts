@@ -60,8 +60,8 @@ function tokensOf(text: string): Token[] {
   })
 }
 
-function digitOf(one: string): string {
-  return WORDS[one.toLowerCase()] ?? LETTERS[one] ?? one
+function digitOf(mark: string): string {
+  return WORDS[mark.toLowerCase()] ?? LETTERS[mark] ?? mark
 }
 
 /** "O77OO": figures with letters that pass for figures; or only Os or only ls. Null: a word. */

@@ -135,11 +135,11 @@ const AS_LETTERS: Readonly<Record<string, string>> = {
 const LEET = /(?<![\p{L}\p{N}@$!.])(?=[\p{L}\d@$!]*\p{L})(?=[\p{L}\d@$]*[\d@$!])[\p{L}\d@$!]{2,30}/gu
 
 /** The same text with figures among letters read as letters (1 as `one`); null where there are none. As long as before. */
-export function figuresAsLetters(text: string, one: 'i' | 'l'): string | null {
+export function figuresAsLetters(text: string, figureOne: 'i' | 'l'): string | null {
   const read = text.replace(LEET, (word) =>
     /^\d+(?:st|nd|rd|th|hrs?|h|am|pm|p|k|m|yrs?|s|x|mins?|lb|kg|mg|ml|cm|mm)$/i.test(word)
       ? word
-      : [...word].map((mark) => (mark === '1' || mark === '!' ? one : (AS_LETTERS[mark] ?? mark))).join(''),
+      : [...word].map((mark) => (mark === '1' || mark === '!' ? figureOne : (AS_LETTERS[mark] ?? mark))).join(''),
   )
   return read === text ? null : read
 }

@@ -19,7 +19,7 @@ export const datesFields = {
       untilOut: true,
     },
     stored: asIs(),
-    told: {
+    line: {
       label: 'Published',
       words: ({ publishAt }) => (publishAt ? formatDateTime(publishAt) : 'As soon as it is approved'),
     },
@@ -31,7 +31,7 @@ export const datesFields = {
     typed: (at) => at && toDateTimeInput(at),
     control: { kind: 'moment', label: 'Closes on', hint: 'People can apply until then. You can change it later.' },
     stored: asIs(),
-    told: { label: 'Closes', words: ({ closesAt }) => (closesAt ? formatDateTime(closesAt) : '') },
+    line: { label: 'Closes', words: ({ closesAt }) => (closesAt ? formatDateTime(closesAt) : '') },
     advert: 'by-hand',
   },
   startsOn: {
@@ -48,7 +48,7 @@ export const datesFields = {
       write: (day) => day && toDateColumn(day),
       read: (stored) => (stored instanceof Date ? fromDateColumn(stored) : null),
     },
-    told: {
+    line: {
       label: 'Start date',
       words: ({ startsOn }, { now }) => (startsOn ? formatDay(startsOn, now) : 'When people are ready'),
     },

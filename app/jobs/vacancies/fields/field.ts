@@ -64,7 +64,7 @@ export type FieldOf<A> = {
   /** In words, where the answer itself is none. */
   words?(this: void, answer: A): string | string[]
   /** The line on the check page; `with`: told in another's line. */
-  told:
+  line:
     | {
         label: string
         words?(answers: VacancyAnswers, known: { now: Date; siteNames: readonly string[] }): string | string[]

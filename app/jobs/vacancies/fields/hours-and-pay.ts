@@ -14,7 +14,7 @@ export const hoursAndPayFields = {
       hints: patternDescriptions,
       missing: 'Choose at least one shift pattern',
     }),
-    told: { label: 'Shifts', words: (answers) => shiftWords(answers.patterns) },
+    line: { label: 'Shifts', words: (answers) => shiftWords(answers.patterns) },
     advert: 'by-hand',
   },
   shiftDetails: {
@@ -26,14 +26,14 @@ export const hoursAndPayFields = {
       what: 'More about the shifts',
     }),
     stored: asIs(),
-    told: { label: 'More about the shifts' },
+    line: { label: 'More about the shifts' },
     advert: 'by-hand',
     moderated: { as: 'advert', label: 'More about the shifts' },
   },
   hoursMin: {
     ...weeklyHours({ label: 'At least', wrong: 'Enter the lowest guaranteed hours a week, for example 16 or 37.5' }),
     group: 'hours',
-    told: {
+    line: {
       label: 'Guaranteed hours',
       words: ({ hoursMin, hoursMax }) =>
         hoursMin === null ? '' : hoursWords({ hoursMin, hoursMax: hoursMax ?? hoursMin }),
@@ -43,7 +43,7 @@ export const hoursAndPayFields = {
   hoursMax: {
     ...weeklyHours({ label: 'At most', wrong: 'Enter the highest hours a week, for example 30', optional: true }),
     group: 'hours',
-    told: { with: 'hoursMin' },
+    line: { with: 'hoursMin' },
     advert: 'by-hand',
   },
   payUnit: {
@@ -51,7 +51,7 @@ export const hoursAndPayFields = {
     read: () => optionalChoice(payUnits, 'Choose whether the pay is by the hour or by the year'),
     group: 'pay',
     fromLast: true,
-    told: { with: 'payMin' },
+    line: { with: 'payMin' },
     advert: 'by-hand',
   },
   payMin: {
@@ -61,7 +61,7 @@ export const hoursAndPayFields = {
       wrong: 'Enter the lowest pay, for example 12.60',
     }),
     group: 'pay',
-    told: {
+    line: {
       label: 'Pay',
       words: ({ contract, payUnit, payMin, payMax }) =>
         payMin !== null || contract === 'volunteer' || contract === 'placement'
@@ -78,7 +78,7 @@ export const hoursAndPayFields = {
       wrong: 'Enter the highest pay, for example 13.10',
     }),
     group: 'pay',
-    told: { with: 'payMin' },
+    line: { with: 'payMin' },
     advert: 'by-hand',
   },
   sleepIn: {
@@ -89,7 +89,7 @@ export const hoursAndPayFields = {
       wrong: 'Enter what a sleep-in pays, for example 50',
     }),
     group: 'extras',
-    told: {
+    line: {
       label: 'On top of the pay',
       words: ({ sleepIn, travelTimePaid, mileage }) =>
         payExtras({ sleepInPence: sleepIn, travelTimePaid, mileagePence: mileage }),
@@ -100,7 +100,7 @@ export const hoursAndPayFields = {
     ...yesNoOr('There are no visits', { label: 'Is travel time between visits paid?' }),
     group: 'extras',
     fromLast: true,
-    told: { with: 'sleepIn' },
+    line: { with: 'sleepIn' },
     advert: 'by-hand',
   },
   mileage: {
@@ -113,7 +113,7 @@ export const hoursAndPayFields = {
     }),
     group: 'extras',
     fromLast: true,
-    told: { with: 'sleepIn' },
+    line: { with: 'sleepIn' },
     advert: 'by-hand',
   },
 } satisfies Partial<AllFields>

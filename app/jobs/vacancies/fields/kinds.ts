@@ -13,7 +13,7 @@ import { toTypedPounds } from '#app/shared/money'
 import { isOneOf } from '#app/shared/one-of'
 import type { Control } from './field'
 
-type Asked = { label: string; hint?: string }
+type Wording = { label: string; hint?: string }
 
 /** A column that holds the answer as it is. */
 export const asIs = <A>() => ({ write: (answer: A) => answer, read: (stored: unknown) => stored as A })
@@ -28,7 +28,11 @@ const textOrNull = {
 export function oneOf<const V extends string>(
   values: readonly V[],
   labels: Record<V, string>,
-  { missing, hints, ...asked }: Asked & { missing: string; hints?: Record<V, string>; inline?: true; compact?: true },
+  {
+    missing,
+    hints,
+    ...wording
+  }: Wording & { missing: string; hints?: Record<V, string>; inline?: true; compact?: true },
 ) {
   return {
     empty: null as V | null,
@@ -37,7 +41,7 @@ export function oneOf<const V extends string>(
     control: {
       kind: 'radios',
       options: values.map((value) => ({ value, label: labels[value], hint: hints?.[value] })),
-      ...asked,
+      ...wording,
     } satisfies Control,
     stored: {
       write: (answer: V | null) => answer,
@@ -51,7 +55,7 @@ export function oneOf<const V extends string>(
 export function someOf<const V extends string>(
   values: readonly V[],
   labels: Record<V, string>,
-  { missing, hints, ...asked }: Asked & { missing: string; hints?: Record<V, string> },
+  { missing, hints, ...wording }: Wording & { missing: string; hints?: Record<V, string> },
 ) {
   return {
     empty: [] as V[],
@@ -61,7 +65,7 @@ export function someOf<const V extends string>(
       kind: 'checkboxes',
       options: values.map((value) => ({ value, label: labels[value], hint: hints?.[value] })),
       compact: true,
-      ...asked,
+      ...wording,
     } satisfies Control,
     stored: {
       write: (answer: V[]) => answer,
@@ -72,16 +76,16 @@ export function someOf<const V extends string>(
 }
 
 /** A tick: yes, or not said. */
-export const tickBox = (asked: Asked) => ({
+export const tickBox = (wording: Wording) => ({
   empty: false,
   read: tick,
   typed: (answer: boolean) => (answer ? 'yes' : null),
-  control: { kind: 'tick', ...asked } satisfies Control,
+  control: { kind: 'tick', ...wording } satisfies Control,
   stored: asIs<boolean>(),
 })
 
 /** Yes, no, or neither, which has words of its own. */
-export const yesNoOr = (neither: string, asked: Asked) => ({
+export const yesNoOr = (neither: string, wording: Wording) => ({
   empty: null as boolean | null,
   read: optionalYesOrNo,
   typed: (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no'),
@@ -93,57 +97,57 @@ export const yesNoOr = (neither: string, asked: Asked) => ({
       { value: '', label: neither },
     ],
     inline: true,
-    ...asked,
+    ...wording,
   } satisfies Control,
   stored: asIs<boolean | null>(),
 })
 
 /** One line that may stay empty; null in its column then. `what` begins the sentence about the limit. */
-export const optionalWords = ({ max, what, ...asked }: Asked & { max: number; what: string }) => ({
+export const optionalWords = ({ max, what, ...wording }: Wording & { max: number; what: string }) => ({
   empty: '',
   read: () => optionalLine({ max, what }),
   typed: (answer: string) => answer,
-  control: { kind: 'line', optional: true, ...asked } satisfies Control,
+  control: { kind: 'line', optional: true, ...wording } satisfies Control,
   stored: textOrNull,
 })
 
-type Paragraphs = Asked & { max: number; what: string; rows: number }
+type Paragraphs = Wording & { max: number; what: string; rows: number }
 
 /** Paragraphs that may stay empty; null in their column then. */
-export const optionalText = ({ max, what, ...asked }: Paragraphs) => ({
+export const optionalText = ({ max, what, ...wording }: Paragraphs) => ({
   empty: '',
   read: () => optionalParagraphs({ max, what }),
   typed: (answer: string) => answer,
-  control: { kind: 'paragraphs', maxCharacters: max, optional: true, ...asked } satisfies Control,
+  control: { kind: 'paragraphs', maxCharacters: max, optional: true, ...wording } satisfies Control,
   stored: textOrNull,
 })
 
 /** A list, one entry on each line. */
-export const lines = ({ most, max, what, ...asked }: Paragraphs & { most: number }) => ({
+export const lines = ({ most, max, what, ...wording }: Paragraphs & { most: number }) => ({
   empty: [] as string[],
   read: () => listOfLines({ most, max, what }),
   typed: (answer: string[]) => answer.join('\n'),
-  control: { kind: 'paragraphs', optional: true, ...asked } satisfies Control,
+  control: { kind: 'paragraphs', optional: true, ...wording } satisfies Control,
   stored: asIs<string[]>(),
 })
 
 /** Pounds as whole pence. `wrong` says what to enter. */
 export const pounds = <const C extends string>(
   column: C,
-  { wrong, ...asked }: Asked & { wrong: string; per?: string; optional?: true },
+  { wrong, ...wording }: Wording & { wrong: string; per?: string; optional?: true },
 ) => ({
   empty: null as number | null,
   read: () => optionalMoney(wrong),
   typed: (answer: number | null) => (answer === null ? null : toTypedPounds(answer)),
-  control: { kind: 'money', ...asked } satisfies Control,
+  control: { kind: 'money', ...wording } satisfies Control,
   stored: { column, ...asIs<number | null>() },
 })
 
 /** Hours a week. */
-export const weeklyHours = ({ wrong, ...asked }: Asked & { wrong: string; optional?: true }) => ({
+export const weeklyHours = ({ wrong, ...wording }: Wording & { wrong: string; optional?: true }) => ({
   empty: null as number | null,
   read: () => optionalNumber(wrong, { min: 0, max: 168, what: 'Hours a week' }),
   typed: (answer: number | null) => (answer === null ? null : String(answer)),
-  control: { kind: 'line', width: 'xs', inputMode: 'decimal', suffix: 'hours', ...asked } satisfies Control,
+  control: { kind: 'line', width: 'xs', inputMode: 'decimal', suffix: 'hours', ...wording } satisfies Control,
   stored: asIs<number | null>(),
 })

@@ -9,7 +9,7 @@ export const placeFields = {
     typed: (siteIds) => siteIds,
     control: { kind: 'own' },
     stored: 'table',
-    told: { label: 'Where', words: (_answers, { siteNames }) => siteNames.join(', ') },
+    line: { label: 'Where', words: (_answers, { siteNames }) => siteNames.join(', ') },
     advert: 'by-hand',
   },
 } satisfies Partial<AllFields>

@@ -7,7 +7,7 @@ export const questionsFields = {
     empty: [],
     control: { kind: 'own' },
     stored: 'table',
-    told: {
+    line: {
       label: 'Questions',
       words: ({ questions }) => (questions.length > 0 ? questions.map(questionWords) : 'None'),
       control: 'question1',

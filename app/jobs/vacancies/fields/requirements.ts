@@ -17,7 +17,7 @@ export const requirementsFields = {
       },
     }),
     fromLast: true,
-    told: { label: 'Car' },
+    line: { label: 'Car' },
     advert: 'by-hand',
   },
   experience: {
@@ -31,14 +31,14 @@ export const requirementsFields = {
       },
     }),
     fromLast: true,
-    told: { label: 'Experience' },
+    line: { label: 'Experience' },
     advert: 'by-hand',
     moderatorFact: { icon: 'training', label: 'Experience' },
   },
   trainingGiven: {
     ...tickBox({ label: 'We give the training the job needs' }),
     fromLast: true,
-    told: {
+    line: {
       label: 'Training',
       words: ({ trainingGiven }) => (trainingGiven ? 'You give it' : 'Not mentioned'),
     },
@@ -49,7 +49,7 @@ export const requirementsFields = {
       label: 'We can sponsor a visa',
       hint: 'Care worker and senior care worker roles have been closed to applicants from overseas since 22 July 2025. For them we say: only if you are already in the UK and may switch.',
     }),
-    told: {
+    line: {
       label: 'Visa sponsorship',
       words: ({ roles, sponsorship }) => sponsorshipWords(roles, sponsorship) ?? 'No',
     },
@@ -67,7 +67,7 @@ export const requirementsFields = {
     control: { kind: 'line', label: 'Minimum age', width: 'xs', inputMode: 'numeric', optional: true },
     group: 'lawful-requirements',
     stored: asIs(),
-    told: {
+    line: {
       label: 'Minimum age',
       words: ({ minimumAge, minimumAgeReason }) =>
         minimumAge === null ? 'None' : [String(minimumAge), minimumAgeReason],
@@ -95,7 +95,7 @@ export const requirementsFields = {
       what: 'The reason for the minimum age',
     }),
     group: 'lawful-requirements',
-    told: { with: 'minimumAge' },
+    line: { with: 'minimumAge' },
     advert: 'by-hand',
     moderated: { as: 'reason', label: 'Reason for the minimum age' },
   },
@@ -107,7 +107,7 @@ export const requirementsFields = {
       what: 'The occupational requirement',
     }),
     group: 'lawful-requirements',
-    told: {
+    line: {
       label: 'Occupational requirement',
       words: ({ occupationalRequirement, occupationalRequirementReason }) =>
         occupationalRequirement ? [occupationalRequirement, occupationalRequirementReason] : 'None',
@@ -137,7 +137,7 @@ export const requirementsFields = {
       what: 'The reason for the occupational requirement',
     }),
     group: 'lawful-requirements',
-    told: { with: 'occupationalRequirement' },
+    line: { with: 'occupationalRequirement' },
     advert: 'by-hand',
     moderated: { as: 'reason', label: 'Reason for the occupational requirement' },
   },

@@ -31,8 +31,8 @@ test('every column of a vacancy is a declared field, or is kept by the system fo
 })
 
 test('a field is told in its own line or in that of a field that has one', () => {
-  const tellers = declaredFields.flatMap(({ told }) => (typeof told === 'object' && 'with' in told ? told.with : []))
-  for (const teller of tellers) expect(fieldNamed(teller)?.told).toHaveProperty('label')
+  const tellers = declaredFields.flatMap(({ line }) => (typeof line === 'object' && 'with' in line ? line.with : []))
+  for (const teller of tellers) expect(fieldNamed(teller)?.line).toHaveProperty('label')
   expect(tellers.length).toBeGreaterThan(0)
 })
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { forgetCouncils } from '#app/platform/council.server'
 import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import type { Brand } from './brand'
-import { appendSetting, lockSetting, type SettingsContext } from '../change-setting.server'
+import { appendSetting, lockSetting } from '../change-setting.server'
 
 export type BrandChange = {
   portalName: string
@@ -20,7 +21,7 @@ export type BrandChange = {
  */
 export async function changeBrand(
   change: BrandChange & { seenVersion: number },
-  { db, clock, actor, council }: SettingsContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<{ ok: true } | { ok: false; reason: 'changed-meanwhile' }> {
   const { seenVersion, logoSvg, ...shown } = change
   const at = clock.now()

@@ -32,12 +32,12 @@ type Props = { list: List; view: CashInView; now: Date; form: FormState | undefi
 
 /** Points on their way to people's pay, with what a manager has to do next. */
 export function CashInList({ list: { rows, page, counts }, view, now, form }: Props) {
-  if (cashInViews.every((one) => counts[one] === 0)) return <NoneYet />
-  const tabs = cashInViews.map((one) => ({
-    href: hrefFor(one),
-    label: labels[one],
-    current: one === view,
-    count: one === 'ended' ? undefined : counts[one],
+  if (cashInViews.every((tab) => counts[tab] === 0)) return <NoneYet />
+  const tabs = cashInViews.map((tab) => ({
+    href: hrefFor(tab),
+    label: labels[tab],
+    current: tab === view,
+    count: tab === 'ended' ? undefined : counts[tab],
     countOf: 'cash-ins',
   }))
   return (

@@ -1,15 +1,15 @@
 import { lockReferral } from '../lock-referral.server'
 import { REFERRAL_ENTITY } from '../referral'
-import type { ReferralWork } from './referral-work.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { settleReferral } from '../settling/settle-referral.server'
 
 /** A manager writes down that they talked to a friend, be it one whom the rules exclude. A second press changes nothing. */
 export async function contactFriend(
   { id }: { id: string },
-  { db, clock, actor, provider: { providerId } }: ReferralWork,
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<object, 'not-found' | 'ended'>> {
   const now = clock.now()
   const by = { personId: actor.personId }

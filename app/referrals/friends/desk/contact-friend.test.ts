@@ -17,8 +17,8 @@ it('whom the rules exclude waits for the call they asked for all the same, witho
   const phone = anyPhone()
   await apply(world, { link: null, columns: { phone } })
   clock.set('2026-05-02T10:00:00Z')
-  const asked = { name: 'Wren Appleyard', phone, email: null, when: 'any', showsName: false } as const
-  await askToBeCalled({ ...asked, formKey: randomUUID() }, { db, clock, link: amira.link, device: null })
+  const callRequest = { name: 'Wren Appleyard', phone, email: null, when: 'any', showsName: false } as const
+  await askToBeCalled({ ...callRequest, formKey: randomUUID() }, { db, clock, link: amira.link, device: null })
   const { id } = await db.referral.findFirstOrThrow({ where: { providerId, endedReason: 'excluded' } })
   const waits = async () => {
     const { rows, counts } = await listFriends(db, { providerId, filters: readFriendFilters(new URLSearchParams()) })

@@ -1,7 +1,7 @@
 import { endLocked } from '../end-referral.server'
 import { isOwn, lockReferral } from '../lock-referral.server'
-import type { ReferralWork } from './referral-work.server'
 import { inTransaction } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { settleReferral } from '../settling/settle-referral.server'
 
@@ -13,7 +13,7 @@ export type EndRefusal = 'not-found' | 'own' | 'ended' | 'has-applied'
 /** A manager ends a referral, with their words. What should not have counted is taken back. */
 export async function endReferral(
   { id, reason, words }: Ending,
-  { db, clock, actor, provider: { providerId } }: ReferralWork,
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<object, EndRefusal>> {
   const now = clock.now()
   const by = { personId: actor.personId }

@@ -33,7 +33,7 @@ async function setUp() {
   const programme = await makeProgramme(db, provider)
   const amira = await makeReferrer(db, provider)
   const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
-  const context = { db, clock, actor: manager, provider: manager.providers[0]! }
+  const context = { db, clock, council, actor: manager, provider: manager.providers[0]! }
   return { provider, manager, programme, amira, vacancy, context, providerId: provider.id, personId: manager.personId }
 }
 

@@ -2,9 +2,9 @@ import { endLocked } from '../end-referral.server'
 import { beginReferral } from '../begin-referral.server'
 import { readCallMe } from '../call-me'
 import { isOwn, lockReferral, type LockedReferral } from '../lock-referral.server'
-import type { ReferralWork } from './referral-work.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { welcome } from '../attach-referral.server'
@@ -20,7 +20,7 @@ export type ReassignRefusal = 'not-found' | 'own' | 'ended' | 'same-referrer' | 
  */
 export async function reassignReferral(
   { id, referrerId, words }: Reassigning,
-  { db, clock, actor, provider: { providerId } }: ReferralWork,
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<{ id: string }, ReassignRefusal>> {
   if (!isUuid(referrerId)) return refused('not-found')
   const now = clock.now()

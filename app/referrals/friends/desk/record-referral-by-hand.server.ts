@@ -3,8 +3,8 @@ import { runningProgramme, versionInForce } from '#app/referrals/programmes/quer
 import { beginReferral } from '../begin-referral.server'
 import { friendKeys, lockFriend, ownerOf } from '../friend-keys.server'
 import { exclusionOf } from '../queries-exclusion.server'
-import type { ReferralWork } from './referral-work.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { welcome } from '../attach-referral.server'
@@ -28,7 +28,7 @@ export type ByHandRefusal =
 /** A manager writes down who told an applicant of the job: as of the day they applied, by the rules of that day. */
 export async function recordReferralByHand(
   { applicationId, referrerId, words }: ByHand,
-  { db, clock, actor, provider: { providerId } }: ReferralWork,
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<{ id: string }, ByHandRefusal>> {
   if (!isUuid(applicationId) || !isUuid(referrerId)) return refused('not-found')
   const now = clock.now()
@@ -56,8 +56,8 @@ export async function recordReferralByHand(
     // One that began between the application and now; and one that ended, but whose start stays paid.
     const later = await ownerOf(tx, { providerId, friend: application, at: now })
     if (later?.isSame || (await isReferred(tx, application))) return refused('already-referred')
-    const asked = { providerId, friend: application, rules: version.rules, at: interestAt, applicationId }
-    const excluded = await exclusionOf(tx, asked)
+    const claim = { providerId, friend: application, rules: version.rules, at: interestAt, applicationId }
+    const excluded = await exclusionOf(tx, claim)
     if (excluded) return refused(excluded === 'applied' ? 'excluded-applied' : 'excluded-worked')
     const begun = await beginReferral(
       tx,

@@ -3,9 +3,9 @@ import { flagTransitions, type FlagStatus } from './flag'
 import { isOwn, lockReferral } from '../lock-referral.server'
 import { evidenceOf, otherReferrers } from '../desk/queries-manager-referral.server'
 import { REFERRAL_FLAG_ENTITY } from '../referral'
-import type { ReferralWork } from '../desk/referral-work.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
@@ -21,7 +21,7 @@ export type FlagRefusal = 'not-found' | 'own' | 'decided'
  */
 export async function decideFlag(
   { flagId, decision, words }: Decision,
-  { db, clock, actor, provider: { providerId } }: ReferralWork,
+  { db, clock, actor, provider: { providerId } }: ProviderWork,
 ): Promise<Outcome<object, FlagRefusal>> {
   if (!isUuid(flagId)) return refused('not-found')
   const now = clock.now()
@@ -41,7 +41,8 @@ export async function decideFlag(
     const upheld = decision === 'uphold'
     const open = await tx.referralFlag.findMany({ where: { referralId: referral.id, status: 'open' } })
     // What is upheld once needs no second decision.
-    for (const one of upheld ? open : [flag]) await decide(tx, one, { to: moved.to, change: decision, words, by, now })
+    for (const openFlag of upheld ? open : [flag])
+      await decide(tx, openFlag, { to: moved.to, change: decision, words, by, now })
     const held = !upheld && open.length > 1
     await tx.referral.update({ where: { id: referral.id }, data: { held, updatedAt: now } })
     if (upheld) await endLocked(tx, referral, { reason: 'does_not_count', by, now, words, overrules: true })

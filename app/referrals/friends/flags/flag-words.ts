@@ -7,7 +7,7 @@ export function evidenceWords(
   by: string,
   otherBy?: string | null,
 ): string {
-  const told: Record<FlagKind, string> = {
+  const sentences: Record<FlagKind, string> = {
     'same-person': `The friend and ${by} have the same account.`,
     'same-email': `The friend gave the e-mail address of ${by}.`,
     'same-phone': `The friend gave the phone number of ${by}. People who live together sometimes share one.`,
@@ -17,7 +17,7 @@ export function evidenceWords(
     'two-referrers': `The friend also used the link of ${otherBy ?? 'somebody else'}. Whoever told them first has the friend, unless you decide otherwise.`,
     burst: burstWords(evidence, by),
   }
-  return told[kind]
+  return sentences[kind]
 }
 
 function burstWords({ count, hours }: FoundFlag['evidence'], by: string): string {

@@ -80,7 +80,7 @@ function isRetained(
   today: LocalDate,
 ): boolean {
   const dueOn = addWeeks(startedOn, week)
-  const check = checks.find((one) => one.week === week)
+  const check = checks.find((retentionCheck) => retentionCheck.week === week)
   return (
     dueOn <= today &&
     check?.answer === 'still-here' &&

@@ -74,12 +74,13 @@ async function recordPosted(
   })
   let eventId: bigint | null = null
   const news: Posted['awarded'] = []
-  for (const one of awarded) {
-    const awardId = await recordEvent(tx, { ...event, change: 'award', code: one.milestone })
-    const isNews = one.points > 0 && one.milestone !== untold && before.every(({ code }) => code !== one.milestone)
+  for (const award of awarded) {
+    const awardId = await recordEvent(tx, { ...event, change: 'award', code: award.milestone })
+    const isNews =
+      award.points > 0 && award.milestone !== untold && before.every(({ code }) => code !== award.milestone)
     if (!isNews) continue
     eventId = awardId
-    news.push(one)
+    news.push(award)
   }
   if (eventId !== null) await tellOfPoints(tx, referral, { eventId, now, news })
 }

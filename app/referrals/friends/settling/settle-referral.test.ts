@@ -83,8 +83,7 @@ describe('rules that change between interest and milestone', () => {
     const before = await apply(world)
     world.clock.advance(60_000)
     const points = { ...defaultRules.points, interested: 1, interviewed: 2, started: 3 }
-    const owner = { ...world, actor: world.manager, providerId: world.provider.id }
-    expect(await changeRules({ rules: { ...defaultRules, points } }, owner)).toEqual({ ok: true })
+    expect(await changeRules({ rules: { ...defaultRules, points } }, world.work)).toEqual({ ok: true })
     const after = await apply(world)
     for (const { application } of [before, after])
       await answerApplicant({ id: application.id, change: 'interview', words: 'Come.' }, world.work)

@@ -5,16 +5,16 @@ import { councilOrigin } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { queueMessage, type MessageContent } from '#app/platform/messages.server'
 
-type Told = { id: string; referrerId: string; councilId: string }
+type Referral = { id: string; referrerId: string; councilId: string }
 type At = { eventId: bigint; now: Date }
 
 /** "A friend showed interest" in what was shared with them, with the points that it brought. */
-export async function tellOfInterest(tx: Tx, told: Told, { eventId, now, points }: At & { points: number }) {
+export async function tellOfInterest(tx: Tx, referral: Referral, { eventId, now, points }: At & { points: number }) {
   const { link } = await tx.referral.findUniqueOrThrow({
-    where: { id: told.id },
+    where: { id: referral.id },
     select: { link: { select: { vacancy: { select: { title: true } } } } },
   })
-  await tell(tx, told, { eventId, now }, (from) =>
+  await tell(tx, referral, { eventId, now }, (from) =>
     referralInterest.with({ ...from, url: `${from.url}/friends`, title: link?.vacancy?.title ?? null, points }),
   )
 }
@@ -22,12 +22,12 @@ export async function tellOfInterest(tx: Tx, told: Told, { eventId, now, points 
 /** Points that came together are told together. */
 export async function tellOfPoints(
   tx: Tx,
-  told: Told,
+  referral: Referral,
   { eventId, now, news }: At & { news: readonly { milestone: Milestone; points: number }[] },
 ) {
-  const points = news.reduce((sum, one) => sum + one.points, 0)
+  const points = news.reduce((sum, award) => sum + award.points, 0)
   const milestones = news.map(({ milestone, points: each }) => ({ label: milestoneLabels[milestone], points: each }))
-  await tell(tx, told, { eventId, now }, (from) =>
+  await tell(tx, referral, { eventId, now }, (from) =>
     referralPoints.with({ ...from, url: `${from.url}/points`, points, milestones }),
   )
 }
@@ -37,7 +37,7 @@ type From = { provider: string; portal: string; url: string }
 /** Nothing to who has left, or cannot sign in. */
 async function tell(
   tx: Tx,
-  { referrerId, councilId }: Told,
+  { referrerId, councilId }: Referral,
   { eventId, now }: At,
   content: (from: From) => MessageContent,
 ) {

@@ -4,8 +4,8 @@ import { Table } from '#app/ui/table'
 import { milestoneLabels, milestones } from '../milestones'
 import type { ProgrammeRules } from '../rules'
 
-const months = (count: number, did: string) =>
-  count === 0 ? null : `${did} in the last ${count === 1 ? 'month' : `${count} months`}`
+const months = (count: number, verb: string) =>
+  count === 0 ? null : `${verb} in the last ${count === 1 ? 'month' : `${count} months`}`
 
 /** Friends that bring no points, in words. */
 function leftOut({ appliedMonths, workedMonths, excludesAgency }: ProgrammeRules): string {

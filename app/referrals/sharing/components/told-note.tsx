@@ -8,7 +8,7 @@ import type { Told } from '../link-view'
 import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '../told-field'
 
 type Props = {
-  told: Told
+  referrer: Told
   showsName: boolean
   form: FormState | undefined
   /** What the screen's own button says it does, where it says so: the Enter key does the same. */
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** Who told them about the job, inside the form of a screen. It can be taken away, and says what who told them gets to see. */
-export function ToldNote({ told: { name, code }, showsName, form, enter }: Props) {
+export function ToldNote({ referrer: { name, code }, showsName, form, enter }: Props) {
   return (
     <div className="told-note">
       {/* What the Enter key presses is a form's first button: going on, not "Remove". */}

@@ -37,9 +37,13 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   const application = found(await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now }))
   const { id, status, reference, title, provider, submittedAt, history, firstDay } = application
   if (status === 'draft') throw redirect(applyPath(reference, 'check'))
-  const told = await referralOfApplication(db, { applicationId: id, personId: actor.personId })
+  const referral = await referralOfApplication(db, { applicationId: id, personId: actor.personId })
   return {
-    told: told && { action: `/account/applications/${id}`, name: told.firstName, showsName: told.showsName },
+    referral: referral && {
+      action: `/account/applications/${id}`,
+      name: referral.firstName,
+      showsName: referral.showsName,
+    },
     title,
     provider,
     reference,
@@ -90,7 +94,7 @@ async function act(context: PersonContext) {
 }
 
 export default function OwnApplication() {
-  const { told, title, provider, reference, label, tone, icon, standing, history, answers, cvHref, equalityHref } =
+  const { referral, title, provider, reference, label, tone, icon, standing, history, answers, cvHref, equalityHref } =
     useLoaderData<typeof loader>()
   return (
     <Page
@@ -121,7 +125,7 @@ export default function OwnApplication() {
             </div>
           </Card>
         )}
-        {told && <ToldBefore {...told} />}
+        {referral && <ToldBefore {...referral} />}
         <Section title="What has happened" id="history">
           <Timeline
             items={history.map(({ title: what, tone: shade, icon: mark, at, when, words }) => ({

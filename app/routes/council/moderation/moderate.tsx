@@ -54,7 +54,7 @@ export const action = as('moderator', async ({ request, db, params, council, clo
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
   const context = workOf({ db, clock, actor, council })
   const vacancyId = vacancy.id
-  const told = { vacancyId, title: vacancy.answers.title, provider: vacancy.provider.name }
+  const letter = { vacancyId, title: vacancy.answers.title, provider: vacancy.provider.name }
   return byIntent(await formDataOf(request), {
     approve: when(ApproveForm, async (read) => {
       const { version, acceptsRequirement } = read.value
@@ -66,14 +66,14 @@ export const action = as('moderator', async ({ request, db, params, council, clo
       return answer('send-back', await sendBackVacancy({ vacancyId, reason }, context), read)
     }),
     'preview-send-back': when(reasonForm('send-back'), (read) =>
-      data({ form: read.form, preview: sentBackMail({ ...told, reason: reasonOf('send-back', read) }, council) }),
+      data({ form: read.form, preview: sentBackMail({ ...letter, reason: reasonOf('send-back', read) }, council) }),
     ),
     'take-down': when(reasonForm('take-down'), async (read) => {
       const reason = reasonOf('take-down', read)
       return answer('take-down', await takeDownVacancy({ vacancyId, reason }, context), read)
     }),
     'preview-take-down': when(reasonForm('take-down'), (read) =>
-      data({ form: read.form, preview: takenDownMail({ ...told, reason: reasonOf('take-down', read) }, council) }),
+      data({ form: read.form, preview: takenDownMail({ ...letter, reason: reasonOf('take-down', read) }, council) }),
     ),
   })
 

@@ -39,7 +39,7 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   return {
     applicant,
     introduction: await introducedBy(db, { applicationId: applicant.id, providerId }),
-    told: await toldBy(db, { applicationId: applicant.id, providerId }),
+    referral: await toldBy(db, { applicationId: applicant.id, providerId }),
     mayRecord: mayHandleApplicants(roles) && (await programmeOf(db, { providerId, now })).state === 'running',
     changes: changesFor(roles, { status, undoTo, erased, openingsLeft: vacancy.openingsLeft }),
     mayWrite: mayHandleApplicants(roles),
@@ -101,7 +101,8 @@ export const action = as(
 )
 
 export default function Applicant() {
-  const { applicant, introduction, told, mayRecord, changes, mayWrite, formKey, now } = useLoaderData<typeof loader>()
+  const { applicant, introduction, referral, mayRecord, changes, mayWrite, formKey, now } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { vacancy, submittedAt } = applicant
   return (
@@ -130,7 +131,7 @@ export default function Applicant() {
             <IntroducedBySection introduction={introduction} over={applicant.answers === null} now={now} />
           )}
           <ApplicantFacts applicant={applicant} now={now} />
-          <ToldBySection told={told} applicationId={applicant.id} mayRecord={mayRecord && !applicant.erased} />
+          <ToldBySection referral={referral} applicationId={applicant.id} mayRecord={mayRecord && !applicant.erased} />
           <ApplicantNotes applicant={applicant} mayWrite={mayWrite} formKey={formKey} form={answer?.form} />
           <ApplicantHistory history={applicant.history} now={now} />
         </div>

@@ -32,12 +32,15 @@ export const loader = as('provider-recruiter', async ({ url, db, clock, provider
   return { recording: null, choosing: { ...(await untoldApplicants(db, { providerId, since, q, page })), q }, now }
 })
 
-export const action = as('provider-recruiter', async ({ request, url, db, clock, actor, provider }) => {
+export const action = as('provider-recruiter', async ({ request, url, db, clock, council, actor, provider }) => {
   const applicationId = url.searchParams.get('application') ?? ''
   const read = await readForm(request, RecordSchema)
   if (!read.ok) return invalid(read)
   const { referrer: referrerId, words } = read.value
-  const outcome = await recordReferralByHand({ applicationId, referrerId, words }, { db, clock, actor, provider })
+  const outcome = await recordReferralByHand(
+    { applicationId, referrerId, words },
+    { db, clock, council, actor, provider },
+  )
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') throw notFound()
     return refuse(read, ...recordRefusals[outcome.reason])

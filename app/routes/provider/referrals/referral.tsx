@@ -60,8 +60,8 @@ export const action = as(
     const wanted = read.value
     const { intent } = wanted
     const thank = async (words: string) => {
-      const { referrer: told } = found(await managedReferral(db, { id, providerId, personId: actor.personId }))
-      const sent = { referrerId: told.id, referralId: id, words, formKey: formKeyOf(read.raw) }
+      const { referrer } = found(await managedReferral(db, { id, providerId, personId: actor.personId }))
+      const sent = { referrerId: referrer.id, referralId: id, words, formKey: formKeyOf(read.raw) }
       return sendThankYou(sent, context)
     }
     const perform = () => {

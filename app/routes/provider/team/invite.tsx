@@ -17,7 +17,7 @@ export const loader = as('provider-owner', () => null)
 export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider }) => {
   const read = await readForm(request, inviteForm)
   if (!read.ok) return invalid(read)
-  const invited = await inviteMember(read.value, { db, clock, council, actor, providerId: provider.providerId })
+  const invited = await inviteMember(read.value, { db, clock, council, actor, provider })
   if (invited.ok) return redirectWithNotice('/provider/team', `We e-mailed ${read.value.email} how to sign in.`)
   switch (invited.reason) {
     case 'already-member':

@@ -34,7 +34,7 @@ export const action = as('provider-owner', async ({ request, params, db, clock, 
   const read = await readForm(request, memberForm)
   if (!read.ok) return invalid(read)
   const role = read.value.role === 'remove' ? null : read.value.role
-  const changed = await changeMember({ personId, role }, { db, clock, council, actor, providerId })
+  const changed = await changeMember({ personId, role }, { db, clock, council, actor, provider })
   if (changed.ok) {
     const left = personId === actor.personId && role === null
     const words = role ? `${name || email} has a new role.` : `${name || email} is no longer in your team.`

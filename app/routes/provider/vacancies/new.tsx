@@ -34,8 +34,6 @@ export const action = as(
   async (request) => {
     const { context, steps } = await begun(request)
     const raw = await formDataOf(request.request)
-    const { db, clock, actor, provider } = request
-    const { providerId, councilId } = provider
     const asDraft = pressedButton(raw, vacancyEditor, 'basics') === 'draft'
     return saveStep({
       form: vacancyEditor,
@@ -48,8 +46,7 @@ export const action = as(
       intent: asDraft ? 'later' : 'finish',
       store: async (_, { values }) => {
         const answers = vacancyForm.basics.toAnswers(values, context)
-        const work = { db, clock, actor, providerId, councilId }
-        const made = await createDraft({ answers, formKey: formKeyOf(raw) }, work)
+        const made = await createDraft({ answers, formKey: formKeyOf(raw) }, request)
         return made.ok ? { ...made, done: [] } : made
       },
       refused: ({ problems }, { values }) => invalid({ form: { values, errors: errorsOn('basics', problems) } }),

@@ -71,8 +71,7 @@ export const action = as(
     }
     return byIntent(await formDataOf(context.request), {
       copy: async (raw) => {
-        const { councilId, providerId } = context.provider
-        const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(raw) }, { ...work, councilId, providerId })
+        const copied = await copyAsDraft({ vacancyId, formKey: formKeyOf(raw) }, work)
         if (!copied.ok) throw notFound()
         return redirectWithNotice(
           `/provider/vacancies/${copied.vacancyId}/check`,

@@ -81,8 +81,8 @@ describe('applying without an account', () => {
     const unclear = await phone.post(check.action, pathOf(reference, 'check'), { reference }, formData(hidden))
     expect(unclear.status).toBe(400)
     const form = formData({ ...hidden, intent: 'send' })
-    const asked = await phone.post(check.action, pathOf(reference, 'check'), { reference }, form)
-    expect(asked).toMatchObject({ status: 302, location: '/sign-in/code' })
+    const answer = await phone.post(check.action, pathOf(reference, 'check'), { reference }, form)
+    expect(answer).toMatchObject({ status: 302, location: '/sign-in/code' })
     expect(await db.jobApplication.findFirst({ where: { vacancyId } })).toMatchObject({ status: 'draft' })
 
     const { data } = await db.message.findFirstOrThrow({ where: { recipient: email, template: 'sign-in-code' } })
@@ -186,8 +186,8 @@ describe('applying without an account', () => {
     const victim = browser()
     await fillIn(victim, reference, 'victim@test.example', ['about-you'])
     const own = [...victim.cookies]
-    const asked = await victim.get(resume.loader, `/apply/resume/${token}`, { token })
-    expect(asked).toMatchObject({ status: 200, data: { draft: { whose: 'l…@test.example' } } })
+    const page = await victim.get(resume.loader, `/apply/resume/${token}`, { token })
+    expect(page).toMatchObject({ status: 200, data: { draft: { whose: 'l…@test.example' } } })
     expect([...victim.cookies]).toEqual(own)
     expect(opened.location).toBe(pathOf(reference, 'why-care'))
     expect(

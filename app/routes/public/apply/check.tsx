@@ -21,14 +21,14 @@ export const loader = as('anyone', async (context) => {
     signedIn: context.actor !== null,
     portal: context.council.portalName,
     send: SEND,
-    told: await toldAbout({ ...context, now: context.clock.now() }, { providerId: vacancy.providerId, draft }),
+    referrer: await toldAbout({ ...context, now: context.clock.now() }, { providerId: vacancy.providerId, draft }),
   }
 })
 
 export const action = as('anyone', sendPostedApplication)
 
 export default function ApplyCheck() {
-  const { job, answers, hidden, signedIn, portal, told, send } = useLoaderData<typeof loader>()
+  const { job, answers, hidden, signedIn, portal, referrer, send } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = answer && 'form' in answer ? answer.form : undefined
   const { reference } = job
@@ -45,7 +45,7 @@ export default function ApplyCheck() {
             </p>
             {!signedIn && <p>First we email a code to {answers.email}, to make sure that the address is yours.</p>}
           </div>
-          {told && <ToldNote {...{ told, showsName: answers.referralShowsName, form }} enter={send} />}
+          {referrer && <ToldNote {...{ referrer, showsName: answers.referralShowsName, form }} enter={send} />}
           <ButtonRow>
             <Button size="large" icon="send" name="intent" value={send}>
               Submit application

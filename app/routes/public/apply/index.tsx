@@ -34,7 +34,7 @@ export const loader = as('anyone', async (context) => {
     fixedEmail: actor !== null || (draft?.personId ?? null) !== null,
     source: readSource(url.searchParams.get('source')),
     formKey: newFormKey(),
-    told: await toldAbout(visit, { providerId: vacancy.providerId, draft }),
+    referrer: await toldAbout(visit, { providerId: vacancy.providerId, draft }),
     showsName: draft?.referralShowsName ?? false,
   }
 })
@@ -44,7 +44,7 @@ export const action = as('anyone', (context) => savePostedStep(context, 'about-y
 export default function ApplyAboutYou() {
   const { job, known, fixedEmail, from, source, formKey, showsName, ...page } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
-  const told = form?.values.intent === REMOVE_REFERRAL ? null : page.told
+  const referrer = form?.values.intent === REMOVE_REFERRAL ? null : page.referrer
   return (
     <ApplyScreen
       {...{ job, form, from }}
@@ -54,9 +54,9 @@ export default function ApplyAboutYou() {
         source: String(form?.values.source ?? source),
         formKey: String(form?.values.formKey ?? formKey),
       }}
-      {...(told && { query: linkQuery(told.code) })}
+      {...(referrer && { query: linkQuery(referrer.code) })}
     >
-      {told && <ToldNote {...{ told, showsName, form }} />}
+      {referrer && <ToldNote {...{ referrer, showsName, form }} />}
       <AboutYouFields {...{ form, known, fixedEmail }} />
     </ApplyScreen>
   )

@@ -14,9 +14,9 @@ export async function postedReferral(
   raw: FormData,
 ): Promise<DraftReferral | undefined> {
   const code = readLinkCode(textOf(raw, REFERRAL_PARAMETER))
-  const told = code && (await toldBy(db, { code, providerId, now: clock.now() }))
-  if (!told) return undefined
-  return { referralLinkId: told.linkId, referralShowsName: textOf(raw, SHOWS_NAME_FIELD) === 'yes' }
+  const referrer = code && (await toldBy(db, { code, providerId, now: clock.now() }))
+  if (!referrer) return undefined
+  return { referralLinkId: referrer.linkId, referralShowsName: textOf(raw, SHOWS_NAME_FIELD) === 'yes' }
 }
 
 /** "Remove" before there is a draft: the same screen with everything typed, without the note, and the cookie's too. */

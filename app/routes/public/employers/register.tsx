@@ -24,9 +24,12 @@ export const action = as('anyone', async (context) => {
   const checked = await checkRegistration({ site: registration.site, councilId: council.id }, db)
   if (!checked.ok) return refuse(read, ...siteRefusal(checked, regulator))
   if (!actor) {
-    const asked = await confirmEmailFirst({ email, doing: `register ${registration.name}`, form: read.raw }, context)
-    return asked.ok
-      ? asked.response
+    const confirmation = await confirmEmailFirst(
+      { email, doing: `register ${registration.name}`, form: read.raw },
+      context,
+    )
+    return confirmation.ok
+      ? confirmation.response
       : refuse(read, 'You asked for many codes. Wait 15 minutes, then try again.', 'email')
   }
   const registered = await registerProvider(

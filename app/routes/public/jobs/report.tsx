@@ -42,7 +42,7 @@ export const action = as('anyone', async (context) => {
   const read = await readForm(request, ReportForm)
   if (!read.ok) return invalid(read)
   const council = await councilById(vacancy.councilId)
-  const sent = await reportVacancy({ vacancy, report: read.value, ip: web.ip }, { db, clock, actor, council })
+  const sent = await reportVacancy({ vacancy, report: read.value }, { db, clock, actor, council, ip: web.ip })
   if (!sent.ok) return refuse(read, 'You have sent many reports in the last hour. Wait a while, or call us.')
   return redirectWithNotice(vacancy.path, `Thank you. ${council.name} looks into it.`)
 })

@@ -18,11 +18,11 @@ export async function confirmEmailFirst(
   { request, url, db, clock, council, web }: AnyoneContext,
 ): Promise<{ ok: true; response: Response } | { ok: false; reason: 'too-many' | 'too-big' }> {
   const { browser, header } = await introduceBrowser(request)
-  const asked = await requestSignInCode(
+  const sent = await requestSignInCode(
     { email, ip: web.ip, browser, isNew: header !== null, doing },
     { db, clock, council },
   )
-  if (!asked.ok) return asked
+  if (!sent.ok) return sent
   const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   const path = `${url.pathname}${url.search}`
   const kept = await keepForm(db, { browser, ip: web.ip, email, path, what: doing, fields })
@@ -36,8 +36,8 @@ export async function confirmEmailFirst(
 
 /** The same for the last screen of a form whose answers are saved. @param values of its own fields, where it is shown again */
 export async function confirmSavedForm(given: Confirming, values: Record<string, string>, context: AnyoneContext) {
-  const asked = await confirmEmailFirst(given, context)
-  if (asked.ok) return asked.response
+  const confirmation = await confirmEmailFirst(given, context)
+  if (confirmation.ok) return confirmation.response
   const words =
     'We have sent many codes to your address. Wait 15 minutes, then press the button again. Your answers are saved.'
   return refuse({ form: { values, errors: {} } }, words)

@@ -35,8 +35,8 @@ export const action = as('anyone', async (context) => {
     return redirect(`/sign-in/link/${encodeURIComponent(token)}`)
   }
   // The browser that asked knows where its owner was going; another one may have opened the link.
-  const asked = await signInOf(request)
-  const mine = asked?.email === entered.email ? asked : null
+  const signIn = await signInOf(request)
+  const mine = signIn?.email === entered.email ? signIn : null
   return finishSignIn(entered, { to: mine?.redirectTo ?? null, sending: mine?.sending ?? null }, context)
 })
 

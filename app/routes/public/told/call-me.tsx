@@ -49,9 +49,9 @@ export const action = as('anyone', async (context) => {
     return refuse(read, 'Many people have asked from here just now. Wait an hour, or apply instead.')
   // Where they are signed in it is their own, whatever its cookie says.
   const device = actor?.personId === link.referrerPersonId ? link.referrerId : await referrerOfDevice(request)
-  const asked = await askToBeCalled({ ...read.value, formKey: formKeyOf(read.raw) }, { ...context, link, device })
+  const callRequest = await askToBeCalled({ ...read.value, formKey: formKeyOf(read.raw) }, { ...context, link, device })
   const path = linkPath(link.code)
-  if (!asked.ok) return redirectWithNotice(path, 'They take no calls just now. You can still apply for the job.')
+  if (!callRequest.ok) return redirectWithNotice(path, 'They take no calls just now. You can still apply for the job.')
   return redirectWithNotice(path, `Thank you. ${link.provider} will call you.`)
 })
 

@@ -149,19 +149,19 @@ describe('on the way to applying', () => {
     const page = await phone.get(job.loader, `/jobs/${reference}?referral=${link.code}`, { reference })
     expect(page.data).toMatchObject({ applyQuery: `?referral=${link.code}` })
     const first = await phone.get(about.loader, ...about1(reference, `?referral=${link.code}`))
-    expect(first.data).toMatchObject({ told: { code: link.code, name: 'Amira' } })
+    expect(first.data).toMatchObject({ referrer: { code: link.code, name: 'Amira' } })
     const fields = { ...typed('friend@test.example')['about-you'], referral: link.code, showsName: 'yes' }
     expect(await phone.post(about.action, ...about1(reference), fields)).toMatchObject({ status: 302 })
     const draft = await db.jobApplication.findFirstOrThrow({ where: { vacancyId: vacancy.id } })
     expect(draft).toMatchObject({ referralLinkId: link.id, referralShowsName: true })
 
     // Back on the screen without the code in the address, they take it away.
-    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ told: { name: 'Amira' } })
+    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ referrer: { name: 'Amira' } })
     const removing = { ...fields, intent: 'remove-referral' }
     expect(await phone.post(about.action, ...about1(reference), removing)).toMatchObject({
       location: `/jobs/${reference}/apply`,
     })
-    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ told: null })
+    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ referrer: null })
     expect(await db.jobApplication.findUnique({ where: { id: draft.id } })).toMatchObject({ referralLinkId: null })
   })
 
@@ -170,7 +170,7 @@ describe('on the way to applying', () => {
     const { reference } = vacancy
     const phone = browser()
     await phone.post(told.action, `/r/${link.code}`, { code: link.code }, { intent: 'remember' })
-    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ told: { code: link.code } })
+    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ referrer: { code: link.code } })
     const fields = { ...typed('friend2@test.example')['about-you'], referral: link.code }
     const wrong = await phone.post(about.action, ...about1(reference), { ...fields, postcode: 'nowhere' })
     expect(wrong).toMatchObject({
@@ -181,7 +181,7 @@ describe('on the way to applying', () => {
     expect(removed).toMatchObject({ status: 200, data: { form: { values: { name: 'Wren Appleyard' }, errors: {} } } })
     expect(await db.jobApplication.count({ where: { vacancyId: vacancy.id } })).toBe(0)
     expect(phone.cookies.has('portal_told')).toBe(false)
-    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ told: null })
+    expect((await phone.get(about.loader, ...about1(reference))).data).toMatchObject({ referrer: null })
   })
 
   it('another employer’s link counts for nothing', async () => {
@@ -189,7 +189,7 @@ describe('on the way to applying', () => {
     const { reference } = vacancy
     const phone = browser()
     const page = await phone.get(about.loader, ...about1(reference, `?referral=${link.code}`))
-    expect(page.data).toMatchObject({ told: null })
+    expect(page.data).toMatchObject({ referrer: null })
     const fields = { ...typed('friend3@test.example')['about-you'], referral: link.code, showsName: 'yes' }
     expect(await phone.post(about.action, ...about1(reference), fields)).toMatchObject({ status: 302 })
     const draft = await db.jobApplication.findFirstOrThrow({ where: { vacancyId: vacancy.id } })
@@ -210,7 +210,7 @@ describe('on the way to applying', () => {
     const phone = browser()
     phone.keep(await startSession(db, { accountId: person.accountId, staff: false, userAgent: 'test' }))
     const page = await phone.get(check.loader, `/jobs/${reference}/apply/check`, { reference })
-    expect(page.data).toMatchObject({ told: { name: 'Amira' } })
+    expect(page.data).toMatchObject({ referrer: { name: 'Amira' } })
     const removing = { application: id, referral: link.code, intent: 'remove-referral' }
     const removed = await phone.post(check.action, `/jobs/${reference}/apply/check`, { reference }, removing)
     expect(removed.location).toBe(`/jobs/${reference}/apply/check`)

@@ -18,48 +18,49 @@ export function deskTitle(waiting: Waiting, mayEdit: boolean): string {
 type Todo = { href: string; icon: IconName; words: string; note: string }
 
 function todoOf({ people, checks, calls, cashIns, toExport, exported }: Waiting): Todo[] {
-  const one = (count: number, single: string, several: string) => (count === 1 ? `1 ${single}` : `${count} ${several}`)
+  const countWords = (count: number, single: string, several: string) =>
+    count === 1 ? `1 ${single}` : `${count} ${several}`
   const all: (Todo & { count: number })[] = [
     {
       count: calls,
       href: '/provider/referrals/friends',
       icon: 'phone',
-      words: one(calls, 'friend wants to be called', 'friends want to be called'),
+      words: countWords(calls, 'friend wants to be called', 'friends want to be called'),
       note: 'They are still keen now. A day later many are not.',
     },
     {
       count: people,
       href: '/provider/referrals/people',
       icon: 'person-check',
-      words: one(people, 'person joined by the code', 'people joined by the code'),
+      words: countWords(people, 'person joined by the code', 'people joined by the code'),
       note: 'Confirm that they work for you.',
     },
     {
       count: checks,
       href: '/provider/referrals/checks',
       icon: 'flag',
-      words: one(checks, 'friend to check', 'friends to check'),
+      words: countWords(checks, 'friend to check', 'friends to check'),
       note: 'Points wait until you have looked.',
     },
     {
       count: cashIns,
       href: '/provider/referrals/cash-ins',
       icon: 'wallet',
-      words: one(cashIns, 'cash-in to decide', 'cash-ins to decide'),
+      words: countWords(cashIns, 'cash-in to decide', 'cash-ins to decide'),
       note: 'Somebody asked for their points to be paid.',
     },
     {
       count: toExport,
       href: '/provider/referrals/cash-ins',
       icon: 'download',
-      words: one(toExport, 'approved cash-in to export', 'approved cash-ins to export'),
+      words: countWords(toExport, 'approved cash-in to export', 'approved cash-ins to export'),
       note: 'Make the file for payroll.',
     },
     {
       count: exported,
       href: '/provider/referrals/exports',
       icon: 'pound',
-      words: one(exported, 'cash-in with payroll', 'cash-ins with payroll'),
+      words: countWords(exported, 'cash-in with payroll', 'cash-ins with payroll'),
       note: 'Once payroll has paid, say so.',
     },
   ]

@@ -25,12 +25,12 @@ export function FriendList({ list: { rows, page, counts }, filters, now }: Props
       <Tabs
         label="Stages"
         items={friendViews
-          .filter((one) => one !== 'all' || view === 'all' || filtered)
-          .map((one) => ({
-            href: friendsHref({ ...filters, view: one, page: 1 }),
-            label: friendViewLabels[one],
-            current: one === view,
-            count: counts[one],
+          .filter((tab) => tab !== 'all' || view === 'all' || filtered)
+          .map((tab) => ({
+            href: friendsHref({ ...filters, view: tab, page: 1 }),
+            label: friendViewLabels[tab],
+            current: tab === view,
+            count: counts[tab],
             countOf: 'friends',
           }))}
       />

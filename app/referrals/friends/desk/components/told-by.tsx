@@ -3,24 +3,24 @@ import type { ToldBy } from '../manager-views'
 
 /** On an application: who told the applicant about the job, or the way to write it down. */
 export function ToldBySection({
-  told,
+  referral,
   applicationId,
   mayRecord,
 }: {
-  told: ToldBy | null
+  referral: ToldBy | null
   applicationId: string
   /** A programme is open, and whoever looks may write into it. */
   mayRecord: boolean
 }) {
-  if (!told && !mayRecord) return null
+  if (!referral && !mayRecord) return null
   return (
     <Section title="Who told them" id="told-by">
-      {told ? (
+      {referral ? (
         <p>
-          <a href={`/provider/referrals/${told.referralId}`}>
-            {told.counts ? `Told by ${told.name}` : `Told by ${told.name}, closed`}
+          <a href={`/provider/referrals/${referral.referralId}`}>
+            {referral.counts ? `Told by ${referral.name}` : `Told by ${referral.name}, closed`}
           </a>
-          {told.held && '. There is something to check.'}
+          {referral.held && '. There is something to check.'}
         </p>
       ) : (
         <p>

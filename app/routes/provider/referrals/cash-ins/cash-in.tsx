@@ -10,7 +10,6 @@ import { CashInEvidence, CashInFacts } from '#app/referrals/cash-ins/components/
 import { DecideForms } from '#app/referrals/cash-ins/components/decide-forms'
 import { approveCashIns, failCashIn, rejectCashIn } from '#app/referrals/cash-ins/decide-cash-in.server'
 import { CashInForm } from '#app/referrals/cash-ins/forms'
-import type { ManagerContext } from '#app/referrals/cash-ins/lock-cash-ins.server'
 import { askAgain } from '#app/referrals/cash-ins/pay-cash-ins.server'
 import { findCashIn, getCashIn } from '#app/referrals/cash-ins/queries-desk.server'
 import { pointsWords } from '#app/referrals/points/points-words'
@@ -18,6 +17,7 @@ import { ProviderPage } from '#app/organisations/providers/components/provider-w
 import { readByIntent } from '#app/platform/by-intent.server'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
+import type { ProviderWork } from '#app/platform/work'
 import { formatMoney } from '#app/shared/money'
 import type { Ok, Refused } from '#app/shared/outcome'
 import { Section } from '#app/ui/card'
@@ -61,7 +61,7 @@ export const action = as(
 
 type Done = Ok<{ id?: string }> | Refused<keyof typeof decideRefusalWords | 'not-found'>
 
-function perform(id: string, form: Intent, context: ManagerContext): Promise<Done> {
+function perform(id: string, form: Intent, context: ProviderWork): Promise<Done> {
   switch (form.intent) {
     case 'approve':
       return approveCashIns({ ids: [id] }, context)

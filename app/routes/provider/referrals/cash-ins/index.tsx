@@ -15,7 +15,7 @@ import { readPage } from '#app/shared/pagination'
 export const meta: MetaFunction = () => [{ title: 'Cash-ins' }]
 
 export const loader = as('provider-recruiter', async ({ db, clock, actor, provider, url }) => {
-  const view = cashInViews.find((one) => one === url.searchParams.get('show')) ?? 'requested'
+  const view = cashInViews.find((name) => name === url.searchParams.get('show')) ?? 'requested'
   const { providerId } = provider
   const page = readPage(url.searchParams.get('page'))
   return { list: await listCashIns(db, { providerId, personId: actor.personId, view, page }), view, now: clock.now() }

@@ -19,9 +19,9 @@ export const loader = as('provider-viewer', async ({ params, db, clock, provider
   return { challenge: found(await oneChallenge(db, { id: params.id, providerId, now })), now }
 })
 
-export const action = as('provider-recruiter', async ({ params, db, clock, actor, provider }) => {
+export const action = as('provider-recruiter', async ({ params, db, clock, council, actor, provider }) => {
   const id = params.id ?? ''
-  const outcome = await endChallenge({ id }, { db, clock, actor, provider })
+  const outcome = await endChallenge({ id }, { db, clock, council, actor, provider })
   if (!outcome.ok && outcome.reason === 'not-found') throw notFound()
   return redirectWithNotice(`/provider/referrals/challenges/${id}`, 'The challenge is over.')
 })

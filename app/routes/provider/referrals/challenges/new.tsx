@@ -24,13 +24,13 @@ const refusals: Record<ChallengeRefusal, [message: string, field: string]> = {
   'too-far': ['Enter a last day within a year', 'endsOn'],
 }
 
-export const action = as('provider-recruiter', async ({ request, db, clock, actor, provider }) => {
+export const action = as('provider-recruiter', async ({ request, db, clock, council, actor, provider }) => {
   const read = await readForm(request, ChallengeForm)
   if (!read.ok) return invalid(read)
   const { site, ...challenge } = read.value
   const outcome = await createChallenge(
     { ...challenge, siteId: site, formKey: formKeyOf(read.raw) },
-    { db, clock, actor, provider },
+    { db, clock, council, actor, provider },
   )
   if (!outcome.ok) return refuse(read, ...refusals[outcome.reason])
   return redirectWithNotice('/provider/referrals/challenges', 'Your people see the challenge from its first day.')

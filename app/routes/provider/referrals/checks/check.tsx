@@ -26,12 +26,12 @@ const refusals = {
 
 export const action = as(
   'provider-recruiter',
-  async ({ request, params, db, clock, actor, provider }) => {
+  async ({ request, params, db, clock, council, actor, provider }) => {
     const flagId = params.id ?? ''
     const read = await readForm(request, DecideFlagForm)
     if (!read.ok) return invalid(read)
     const { decision, words } = read.value
-    const outcome = await decideFlag({ flagId, decision, words }, { db, clock, actor, provider })
+    const outcome = await decideFlag({ flagId, decision, words }, { db, clock, council, actor, provider })
     if (!outcome.ok) {
       if (outcome.reason === 'not-found') throw notFound()
       return refuse(read, refusals[outcome.reason])

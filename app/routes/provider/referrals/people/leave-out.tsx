@@ -25,7 +25,7 @@ export const action = as('provider-owner', async ({ request, params, db, clock, 
   const read = await readForm(request, exclusionForm)
   if (!read.ok) return invalid(read)
   const { personId } = person
-  const excluded = await excludePerson({ personId, ...read.value }, { db, clock, council, actor, providerId })
+  const excluded = await excludePerson({ personId, ...read.value }, { db, clock, council, actor, provider })
   if (!excluded.ok) throw notFound()
   return redirectWithNotice(`${PEOPLE}/${person.id}`, `${nameOf(person)} earns no points from now on.`)
 })

@@ -21,13 +21,12 @@ export const loader = as('provider-recruiter', async ({ params, db, provider: { 
   return { person }
 })
 
-export const action = as('provider-recruiter', async ({ request, params, db, clock, actor, provider }) => {
+export const action = as('provider-recruiter', async ({ request, params, db, clock, council, actor, provider }) => {
   const read = await readForm(request, leaverForm)
   if (!read.ok) return invalid(read)
-  const { providerId } = provider
   const left = await recordLeaver(
     { referrerId: params.id ?? '', payOut: read.value.payOut },
-    { db, clock, actor, providerId },
+    { db, clock, council, actor, provider },
   )
   if (!left.ok && left.reason === 'not-found') throw notFound()
   if (!left.ok)

@@ -44,7 +44,7 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
     confirm: () => decided(confirmReferrer, (name) => `${name} is in the programme. We have told them.`),
     refuse: () => decided(refuseReferrer, (name) => `${name} was not added.`),
     details: when(detailsForm(sites.map(({ id }) => id)), async (read) => {
-      const changed = await changeReferrer({ referrerId, ...read.value }, { db, clock, actor, providerId })
+      const changed = await changeReferrer({ referrerId, ...read.value }, { db, clock, council, actor, provider })
       if (!changed.ok) throw notFound()
       return redirectWithNotice(`${PEOPLE}/${referrerId}`, 'Saved.')
     }),

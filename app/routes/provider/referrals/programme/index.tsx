@@ -45,20 +45,20 @@ const DONE = {
   readmit: 'They may earn points again, for what happens from now on.',
 }
 
-export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider: { providerId } }) => {
-  const owner = { db, clock, council, actor, providerId }
+export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider }) => {
+  const work = { db, clock, council, actor, provider }
   const answer = async (done: string, outcome: Promise<{ ok: true } | { ok: false; reason: string }>) => {
-    const did = await outcome
-    if (did.ok) return redirectWithNotice(HERE, done)
-    if (did.reason === 'own') return redirectWithNotice(HERE, 'Another owner decides whether you may earn points.')
+    const result = await outcome
+    if (result.ok) return redirectWithNotice(HERE, done)
+    if (result.reason === 'own') return redirectWithNotice(HERE, 'Another owner decides whether you may earn points.')
     throw notFound()
   }
   return byIntent(await formDataOf(request), {
-    pause: () => answer(DONE.pause, changeProgrammeState({ event: 'pause' }, owner)),
-    resume: () => answer(DONE.resume, changeProgrammeState({ event: 'resume' }, owner)),
-    close: () => answer(DONE.close, changeProgrammeState({ event: 'close' }, owner)),
-    renew: () => answer(DONE.renew, renewJoinCode(owner)),
-    readmit: (raw) => answer(DONE.readmit, readmitPerson({ personId: textOf(raw, 'personId') }, owner)),
+    pause: () => answer(DONE.pause, changeProgrammeState({ event: 'pause' }, work)),
+    resume: () => answer(DONE.resume, changeProgrammeState({ event: 'resume' }, work)),
+    close: () => answer(DONE.close, changeProgrammeState({ event: 'close' }, work)),
+    renew: () => answer(DONE.renew, renewJoinCode(work)),
+    readmit: (raw) => answer(DONE.readmit, readmitPerson({ personId: textOf(raw, 'personId') }, work)),
   })
 })
 

@@ -26,21 +26,21 @@ export const loader = as('provider-owner', async ({ db, clock, provider: { provi
   return { isOpen: programme !== null, rules: programme?.version.rules ?? defaultRules }
 })
 
-export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider: { providerId } }) => {
-  const owner = { db, clock, council, actor, providerId }
+export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider }) => {
+  const work = { db, clock, council, actor, provider }
   const raw = await formDataOf(request)
-  const { programme } = await programmeOf(db, { providerId, now: clock.now() })
+  const { programme } = await programmeOf(db, { providerId: provider.providerId, now: clock.now() })
   if (programme) {
     const read = checkForm(raw, rulesForm)
     if (!read.ok) return invalid(read)
-    const changed = await changeRules({ rules: read.value }, owner)
+    const changed = await changeRules({ rules: read.value }, work)
     if (!changed.ok) throw notFound()
     return redirectWithNotice(PROGRAMME, 'The new rules are in force. Friends from before keep theirs.')
   }
   const read = checkForm(raw, openForm)
   if (!read.ok) return invalid(read)
   const { worth, ...rules } = read.value
-  const opened = await openProgramme({ rules, pencePerPoint: worth }, owner)
+  const opened = await openProgramme({ rules, pencePerPoint: worth }, work)
   if (!opened.ok && opened.reason === 'not-licensed')
     return refuse(read, 'The council has not given you a licence for today.')
   return redirectWithNotice(PROGRAMME, 'Your programme is open. Now invite your people, or print the poster.')

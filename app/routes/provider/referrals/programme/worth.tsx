@@ -20,11 +20,11 @@ export const loader = as('provider-owner', async ({ db, clock, provider: { provi
   return { pencePerPoint }
 })
 
-export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider: { providerId } }) => {
+export const action = as('provider-owner', async ({ request, db, clock, council, actor, provider }) => {
   const read = await readForm(request, worthForm)
   if (!read.ok) return invalid(read)
   const { worth } = read.value
-  const changed = await changeWorth({ pencePerPoint: worth }, { db, clock, council, actor, providerId })
+  const changed = await changeWorth({ pencePerPoint: worth }, { db, clock, council, actor, provider })
   if (!changed.ok && changed.reason === 'not-running') return refuse(read, 'The programme is not running.')
   return redirectWithNotice(PROGRAMME, `From now on a point is worth ${formatMoney(worth)}.`)
 })
