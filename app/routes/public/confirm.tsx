@@ -35,7 +35,7 @@ export const action = as('anyone', async ({ request, params, db, clock }) => {
   if (!id) return redirectWithNotice(page, 'This link does not work.')
   const read = await readForm(request, LinkAnswerForm)
   if (!read.ok) return invalid(read)
-  const answered = await answerByLink({ id, ...read.value }, { db, now: clock.now() })
+  const answered = await answerByLink({ id, ...read.value }, { db, clock })
   return redirectWithNotice(page, answered.ok ? 'We have your answer. Thank you.' : 'Nothing was changed.')
 })
 
