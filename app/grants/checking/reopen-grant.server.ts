@@ -49,12 +49,12 @@ export async function dueOnAfterLapse(tx: Tx, applicationId: string, now: Date):
     where: { id: applicationId },
     select: { dueOn: true },
   })
-  const asked = await tx.event.findFirst({
+  const question = await tx.event.findFirst({
     where: { entity: GRANT_ENTITY, entityId: applicationId, change: 'ask' },
     orderBy: { id: 'desc' },
     select: { at: true },
   })
-  if (!dueOn || !asked) return dueOn
-  const clock = { dueOn: fromDateColumn(dueOn), pausedOn: londonDate(asked.at), today: londonDate(now) }
+  if (!dueOn || !question) return dueOn
+  const clock = { dueOn: fromDateColumn(dueOn), pausedOn: londonDate(question.at), today: londonDate(now) }
   return toDateColumn(dueAfterPause(clock))
 }

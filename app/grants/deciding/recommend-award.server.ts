@@ -49,7 +49,7 @@ export function recommendAward(
         by,
         at: now,
       })
-      for (const { costType } of facts.asked) {
+      for (const { costType } of facts.requestedCosts) {
         const awarded = outcome === 'approve' ? recommendation.costs.find((cost) => cost.costType === costType) : null
         await tx.grantCost.update({
           where: { applicationId_costType: { applicationId: id, costType } },

@@ -35,7 +35,7 @@ export async function openGrant(
   if (interest) return refused('interest', { interest })
   const bar = await dutyBar(tx, { applicationId: id, personId, duty })
   if (bar) return refused('duty', { bar })
-  const asked = { applicationId: id, personId, now: clock.now() }
-  const open = claim === 'held' ? await requireClaim(tx, asked) : await requireUnclaimedByOthers(tx, asked)
+  const claimant = { applicationId: id, personId, now: clock.now() }
+  const open = claim === 'held' ? await requireClaim(tx, claimant) : await requireUnclaimedByOthers(tx, claimant)
   return open.ok ? ok({ grant }) : open
 }

@@ -37,7 +37,7 @@ test('staff ask at another address: the first link is over, the second one works
   expect(await answerByLink({ id, reply, byName: 'X' }, { db, clock })).toMatchObject({ ok: true })
   expect(await confirmationOf(db, { applicationId: application.id, councilId: council.id })).toMatchObject({
     answer: 'not-ours',
-    asked: 'hr@employer.example',
+    recipient: 'hr@employer.example',
   })
 })
 

@@ -41,7 +41,7 @@ test('a verified provider is asked on its page and by mail, once, and told nothi
   expect(Object.keys(page!).toSorted()).toEqual(['answered', 'askedAt', 'cancelled', 'id', 'kind', 'known', 'name'])
   expect(page!.known).toEqual({ since: null, jobRole: null, weeklyHours: null, leftOn: null })
   expect(await confirmationsOf(db, { applicationId: application.id, councilId: council.id })).toMatchObject([
-    { state: 'asked', how: 'page', asked: provider.name, remindersSent: 0 },
+    { state: 'asked', how: 'page', recipient: provider.name, remindersSent: 0 },
   ])
 })
 
@@ -76,7 +76,7 @@ test('an employer who is not on the portal answers by a link, signed out, once',
   expect(await confirmationOfLink(db, token)).toBe(id)
   expect(await confirmationOfLink(db, `${token}x`)).toBeNull()
   const linked = await linkedConfirmation(db, { id })
-  expect(linked).toMatchObject({ over: null, asked: { name: application.name, kind: 'employment' } })
+  expect(linked).toMatchObject({ over: null, question: { name: application.name, kind: 'employment' } })
   expect(JSON.stringify(linked)).not.toMatch(TELLING)
   // No provider has it.
   expect(await confirmationForProvider(db, { id, providerId: provider.id })).toBeNull()
@@ -106,7 +106,7 @@ test.each([
   expect(await ask(application.id)).toMatchObject({ byHand: true })
   expect(await mails()).toEqual([])
   expect(await confirmationsOf(db, { applicationId: application.id, councilId: council.id })).toMatchObject([
-    { state: 'by-hand', asked: null, how: null, nextReminderAt: null },
+    { state: 'by-hand', recipient: null, how: null, nextReminderAt: null },
   ])
 })
 

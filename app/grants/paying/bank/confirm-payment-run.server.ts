@@ -84,7 +84,8 @@ async function apply(
   await completeGrants(tx, { ids: [...new Set(paid.map(({ applicationId }) => applicationId))], now })
   // Several instalments of one application are one piece of news.
   const news = new Map<string, Answered>()
-  for (const one of answered) if (!news.has(one.applicationId)) news.set(one.applicationId, one)
+  for (const instalment of answered)
+    if (!news.has(instalment.applicationId)) news.set(instalment.applicationId, instalment)
   return tellApplicants(
     tx,
     [...news.values()].map(({ id, applicationId, result }) => ({
