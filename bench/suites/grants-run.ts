@@ -1,8 +1,8 @@
 import { cancelRun } from '#app/grants/paying/runs/cancel-run.server'
 import { createRun } from '#app/grants/paying/runs/create-run.server'
 import { lockPaymentRun } from '#app/grants/paying/runs/lock-run.server'
-import type { RunContext } from '#app/grants/paying/runs/move-run.server'
 import { connect, type PrismaClient } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { runDataset } from '../dataset/run-dataset'
 import { BENCH_NOW } from '../dataset/search-dataset'
 import { quantile, rounded, type Result } from '../measure'
@@ -60,9 +60,9 @@ function resultOf(name: string, all: number[]): Result {
   }
 }
 
-async function officers(db: PrismaClient): Promise<[RunContext, RunContext]> {
-  const council = await db.council.findFirstOrThrow()
+async function officers(db: PrismaClient): Promise<[CouncilWork, CouncilWork]> {
+  const council = { ...(await db.council.findFirstOrThrow()), hosts: [] }
   const members = await db.councilMember.findMany({ where: { role: 'payments' }, orderBy: { personId: 'asc' } })
-  const as = (personId: string): RunContext => ({ db, clock: { now: () => BENCH_NOW }, actor: { personId }, council })
+  const as = (personId: string): CouncilWork => ({ db, clock: { now: () => BENCH_NOW }, actor: { personId }, council })
   return [as(members[0]!.personId), as(members[1]!.personId)]
 }

@@ -1,7 +1,7 @@
-import type { Clock } from '#app/platform/clock.server'
-import { councilById, type Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { councilById } from '#app/platform/council.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import type { ProfileChange, ProfileStep } from './forms'
 import { moveOn } from './make-candidate.server'
 import { profileColumns, profileOf } from './profile'
@@ -9,11 +9,7 @@ import { homePosition } from './queries-position.server'
 import { tellActive } from './tell-candidate.server'
 
 type Input = { candidateId: string; step: ProfileStep; change: ProfileChange }
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  council: Pick<Council, 'id'>
-  actor: { personId: string }
+type Context = CouncilWork & {
   /** Somebody changes their own profile, or a broker of the council does it for them. */
   party: 'candidate' | 'broker'
 }

@@ -122,8 +122,8 @@ export async function moveCandidatesOf(
   const rows = await tx.candidate.findMany({ where: { personId }, select: { id: true }, orderBy: { id: 'asc' } })
   const moved: MovedCandidate[] = []
   for (const { id } of rows) {
-    const one = await moveCandidate(tx, { candidateId: id, personId, ...move })
-    if (one.ok) moved.push(one)
+    const movedCase = await moveCandidate(tx, { candidateId: id, personId, ...move })
+    if (movedCase.ok) moved.push(movedCase)
   }
   return moved
 }

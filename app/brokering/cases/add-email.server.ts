@@ -1,8 +1,8 @@
-import type { Council } from '#app/platform/council.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-import { CANDIDATE_ENTITY, lockCase, type Broker } from './lock-case.server'
+import { CANDIDATE_ENTITY, lockCase } from './lock-case.server'
 import { tellRegistered } from '#app/brokering/candidates/tell-candidate.server'
 
 export type EmailRefusal = 'not-found' | 'closed' | 'has-email' | 'email-taken'
@@ -14,8 +14,9 @@ export type EmailRefusal = 'not-found' | 'closed' | 'has-email' | 'email-taken'
  */
 export function addEmail(
   { candidateId, email }: { candidateId: string; email: string },
-  { db, now, actor, council }: Omit<Broker, 'council'> & { council: Council },
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, EmailRefusal>> {
+  const now = clock.now()
   const councilId = council.id
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId })

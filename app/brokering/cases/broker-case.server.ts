@@ -1,25 +1,23 @@
 import { changeCase, type CaseChange } from './change-case.server'
 import { endMatchingConsent, giveMatchingConsent } from '#app/brokering/candidates/consent.server'
-import { lockCase, type Broker } from './lock-case.server'
+import { lockCase, type BrokerMoment } from './lock-case.server'
 import { matchingConsentText } from '#app/brokering/candidates/matching-consent'
 import { moveCandidate, type MovedCandidate, type MoveRefusal } from '#app/brokering/candidates/move-candidate.server'
 import { recordInWorkCheck, type CheckRefusal, type InWorkAnswer } from './record-in-work-check.server'
 import { tellOfMove } from '#app/brokering/candidates/tell-candidate.server'
 import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
-import type { Council } from '#app/platform/council.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import type { LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-
-/** A broker at work, with what links in mails need. */
-export type CaseBroker = Omit<Broker, 'council'> & { council: Council }
 
 /** Activates, pauses, resumes, closes or reopens a case, and tells the candidate once. */
 export function moveCase(
   change: { candidateId: string } & CaseChange,
-  { db, ...broker }: CaseBroker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ moved: MovedCandidate }, MoveRefusal>> {
+  const broker = { now: clock.now(), actor, council }
   return inTransaction(db, async (tx) => {
     const outcome = await changeCase(tx, change, broker)
     if (!outcome.ok) return outcome
@@ -32,8 +30,9 @@ export function moveCase(
 /** Writes down an in-work check; the case may end with it, and then the candidate is told. */
 export function recordCheck(
   check: InWorkAnswer,
-  { db, ...broker }: CaseBroker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ moved: MovedCandidate | null }, CheckRefusal>> {
+  const broker = { now: clock.now(), actor, council }
   return inTransaction(db, async (tx) => {
     const outcome = await recordInWorkCheck(tx, check, broker)
     if (!outcome.ok || !outcome.moved) return outcome
@@ -49,9 +48,10 @@ export function recordCheck(
  */
 export function recordSpokenConsent(
   { candidateId, spokenHow }: { candidateId: string; spokenHow: 'phone' | 'in-person' },
-  { db, ...broker }: CaseBroker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ active: boolean }, 'not-found' | 'closed'>> {
-  const { now, actor, council } = broker
+  const now = clock.now()
+  const broker = { now, actor, council }
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId: council.id })
     if (!found) return refused('not-found')
@@ -71,7 +71,7 @@ export function recordSpokenConsent(
 
 async function logSpoken(
   tx: Tx,
-  { now, actor, council }: Omit<CaseBroker, 'db'>,
+  { now, actor, council }: BrokerMoment,
   { candidateId, spokenHow }: { candidateId: string; spokenHow: 'phone' | 'in-person' },
 ): Promise<void> {
   await tx.candidateContact.create({
@@ -94,9 +94,10 @@ async function logSpoken(
  */
 export function withdrawConsentFor(
   { candidateId }: { candidateId: string },
-  { db, ...broker }: CaseBroker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, 'not-found'>> {
-  const { now, actor, council } = broker
+  const now = clock.now()
+  const broker = { now, actor, council }
   const councilId = council.id
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId })
@@ -117,7 +118,7 @@ export function withdrawConsentFor(
 /** What goes with a move: the candidate's mail, and the end of what the case no longer needs. */
 async function followMove(
   tx: Tx,
-  { now, actor, council }: Omit<CaseBroker, 'db'>,
+  { now, actor, council }: BrokerMoment,
   { moved, change, until = null }: { moved: MovedCandidate; change: string; until?: LocalDate | null },
 ): Promise<void> {
   if (moved.to === 'closed') {

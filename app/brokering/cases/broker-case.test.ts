@@ -7,6 +7,7 @@ import { inTransaction } from '#app/platform/database/client.server'
 import type { LocalDate } from '#app/shared/dates'
 import { useDatabase } from '#app/testing/database'
 import {
+  fixedClock,
   makeCandidate,
   makeCouncil,
   makePerson,
@@ -23,7 +24,7 @@ const at = (iso: string) => new Date(iso)
 const council = await makeCouncil(db)
 const neighbour = await makeCouncil(db)
 const ines = await makeStaff(db, council, 'broker')
-const broker = { db, now: at('2026-03-10T10:00:00Z'), actor: ines, council }
+const broker = { db, clock: fixedClock('2026-03-10T10:00:00Z'), actor: ines, council }
 
 const read = (id: string) => db.candidate.findUniqueOrThrow({ where: { id } })
 const mailsTo = async (personId: string) =>
@@ -229,7 +230,7 @@ describe('a spoken consent', () => {
     expect(await recordSpokenConsent(spoken, broker)).toEqual({ ok: true, active: false })
     const [consent, ...more] = await db.consent.findMany({ where: { personId: person.personId } })
     expect(more).toEqual([])
-    expect(consent).toMatchObject({ how: 'spoken', purpose: 'matching', givenAt: broker.now })
+    expect(consent).toMatchObject({ how: 'spoken', purpose: 'matching', givenAt: broker.clock.now() })
     expect(consent!.wording).toContain('It never decides')
     const event = await db.event.findFirstOrThrow({ where: { entityId: id, change: 'consent_to_matching' } })
     expect(event).toMatchObject({ actorPersonId: ines.personId, code: 'spoken' })

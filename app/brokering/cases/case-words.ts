@@ -35,8 +35,8 @@ export const LONG_WAIT_DAYS = 14
 
 /** The title of the list: what there is to do. */
 export function caseListTitle(whose: CaseOwner, { mine, nobody, everybody, due }: CaseList['counts']): string {
-  const people = (count: number, one: string, many: string) =>
-    count === 1 ? `One person ${one}` : `${count} people ${many}`
+  const people = (count: number, singular: string, plural: string) =>
+    count === 1 ? `One person ${singular}` : `${count} people ${plural}`
   switch (whose) {
     case 'mine':
       if (due > 0) return due === 1 ? 'Something is due for one person' : `Something is due for ${due} people`

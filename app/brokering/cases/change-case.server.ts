@@ -2,7 +2,7 @@ import type { Tx } from '#app/platform/database/client.server'
 import type { LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import type { ClosedReason } from '#app/brokering/candidates/candidate'
-import type { Broker } from './lock-case.server'
+import type { BrokerMoment } from './lock-case.server'
 import { moveCandidate, type MovedCandidate, type MoveRefusal } from '#app/brokering/candidates/move-candidate.server'
 
 /** What a broker may do to a case; everything else follows from what happens to the person. */
@@ -15,7 +15,7 @@ export type CaseChange =
 export async function changeCase(
   tx: Tx,
   { candidateId, ...wanted }: { candidateId: string } & CaseChange,
-  { now, actor, council }: Omit<Broker, 'db'>,
+  { now, actor, council }: BrokerMoment,
 ): Promise<Outcome<{ moved: MovedCandidate }, MoveRefusal>> {
   const moved = await moveCandidate(tx, {
     candidateId,

@@ -1,6 +1,5 @@
-import type { Actor } from '#app/platform/actor'
-import type { Council } from '#app/platform/council.server'
-import type { PrismaClient, Tx } from '#app/platform/database/client.server'
+import type { Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
 import type { CandidateStatus } from '#app/brokering/candidates/candidate'
@@ -9,8 +8,8 @@ import type { NextAction } from './contact'
 /** Value of `event.entity`. */
 export const CANDIDATE_ENTITY = 'candidate'
 
-/** A broker at work: the guard's context, whose council is the only one whose cases they reach. */
-export type Broker = { db: PrismaClient; now: Date; actor: Pick<Actor, 'personId'>; council: Pick<Council, 'id'> }
+/** A broker inside one transaction, which bears one time throughout. */
+export type BrokerMoment = Pick<CouncilWork, 'actor' | 'council'> & { now: Date }
 
 export type LockedCase = {
   id: string

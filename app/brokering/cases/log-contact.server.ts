@@ -1,9 +1,10 @@
 import { inTransaction } from '#app/platform/database/client.server'
 import { once } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { tryAgain, type ContactKind, type ContactOutcome, type NextAction } from './contact'
-import { lockCase, type Broker } from './lock-case.server'
+import { lockCase } from './lock-case.server'
 
 type NewContact = {
   candidateId: string
@@ -19,8 +20,9 @@ type NewContact = {
  */
 export function logContact(
   { candidateId, kind, outcome, words, formKey }: NewContact,
-  { db, now, actor, council }: Broker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ next: NextAction | null }, 'not-found'>> {
+  const now = clock.now()
   const councilId = council.id
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId })
@@ -53,8 +55,9 @@ export function logContact(
 /** A private note of the council's brokers on somebody. */
 export function addCandidateNote(
   { candidateId, words, formKey }: { candidateId: string; words: string; formKey: string },
-  { db, now, actor, council }: Broker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, 'not-found'>> {
+  const now = clock.now()
   const councilId = council.id
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId })

@@ -6,7 +6,7 @@ import { isUuid } from '#app/shared/uuid'
 import { addWorkingDays } from '#app/shared/working-days'
 import type { ClosedReason } from '#app/brokering/candidates/candidate'
 import { inWorkWeeks, type InWorkOutcome } from '#app/brokering/candidates/in-work'
-import { CANDIDATE_ENTITY, lockCase, type Broker, type LockedCase } from './lock-case.server'
+import { CANDIDATE_ENTITY, lockCase, type BrokerMoment, type LockedCase } from './lock-case.server'
 import { moveCandidate, type MovedCandidate, type MoveRefusal } from '#app/brokering/candidates/move-candidate.server'
 
 /** For somebody who left the job, the broker decides: they look for work again, or the case closes. */
@@ -31,7 +31,7 @@ export type CheckRefusal = 'already-recorded' | 'decide-what-follows' | MoveRefu
 export async function recordInWorkCheck(
   tx: Tx,
   check: InWorkAnswer,
-  { now, actor, council }: Omit<Broker, 'db'>,
+  { now, actor, council }: BrokerMoment,
 ): Promise<Outcome<{ moved: MovedCandidate | null }, CheckRefusal>> {
   const { candidateId, outcome, words, after } = check
   const councilId = council.id
@@ -94,7 +94,7 @@ async function moveAfter(
   { id, councilId, status }: LockedCase,
   { week }: { week: number },
   { outcome, after }: InWorkAnswer,
-  { now, actor }: Pick<Broker, 'now' | 'actor'>,
+  { now, actor }: Pick<BrokerMoment, 'now' | 'actor'>,
 ) {
   if (status !== 'in_work_support') return null
   const move = { candidateId: id, councilId, by: { personId: actor.personId }, party: 'broker' as const, now }

@@ -1,14 +1,16 @@
 import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import type { NextAction } from './contact'
-import { lockCase, type Broker } from './lock-case.server'
+import { lockCase } from './lock-case.server'
 
 /** Plans what a broker does next about somebody, in place of what was planned. Nobody gets mail about it. */
 export function setNextAction(
   { candidateId, on, words }: { candidateId: string } & NextAction,
-  { db, now, council }: Broker,
+  { db, clock, council }: CouncilWork,
 ): Promise<Outcome<object, 'not-found' | 'closed'>> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId: council.id })
     if (!found) return refused('not-found')
@@ -24,8 +26,9 @@ export function setNextAction(
 /** The planned action is done: it leaves the plan and stays in the log as a note. */
 export function finishNextAction(
   { candidateId }: { candidateId: string },
-  { db, now, actor, council }: Broker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, 'not-found'>> {
+  const now = clock.now()
   const councilId = council.id
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId })

@@ -121,6 +121,6 @@ export function deskTitle(queue: DeskQueue): string {
   ]
   const first = choices.find(([total]) => total > 0)
   if (!first) return 'Nobody waits for you'
-  const [total, one, many] = first
-  return `${total >= DESK_COUNTED ? `${DESK_COUNTED} or more` : total} ${total === 1 ? one : many}`
+  const [total, singular, plural] = first
+  return `${total >= DESK_COUNTED ? `${DESK_COUNTED} or more` : total} ${total === 1 ? singular : plural}`
 }

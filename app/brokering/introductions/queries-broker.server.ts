@@ -53,7 +53,7 @@ export async function brokerIntroductions(
     ${whose === 'mine' ? Prisma.sql`and coalesce(i.broker_person_id, c.broker_person_id) = ${personId}::uuid` : Prisma.empty}
     ${q ? Prisma.sql`and (p.name ilike ${like} or v.title ilike ${like} or v.reference ilike ${like})` : Prisma.empty}`
   const each = introductionGroups.map(
-    (one) => Prisma.sql`(count(*) filter (where ${inGroup[one](now)}))::int as ${Prisma.raw(`"${one}"`)}`,
+    (counted) => Prisma.sql`(count(*) filter (where ${inGroup[counted](now)}))::int as ${Prisma.raw(`"${counted}"`)}`,
   )
   const [counts] = await db.$queryRaw<[Record<IntroductionGroup, number>]>`
     select ${Prisma.join(each)} from ${joined} where ${where}`

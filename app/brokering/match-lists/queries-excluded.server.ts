@@ -97,8 +97,8 @@ async function firstThat<T, Found>(
     const items = await nearest(count)
     const found: Found[] = []
     for (const item of items) {
-      const one = check(item)
-      if (one !== null) found.push(one)
+      const result = check(item)
+      if (result !== null) found.push(result)
       if (found.length === limit) return found
     }
     if (items.length < count || count >= READ_MOST) return found

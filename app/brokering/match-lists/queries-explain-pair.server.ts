@@ -34,21 +34,21 @@ export async function explainPair(
   { candidateId, vacancyId, councilId, now }: { candidateId: string; vacancyId: string; councilId: string; now: Date },
 ): Promise<ExplainedPair | null> {
   // One after the other: endorsing asks within its transaction, which has one connection.
-  const [one] = await loadCandidates(db, { candidateIds: [candidateId], councilId, now })
-  const [other] = await loadVacancies(db, { vacancyIds: [vacancyId], councilId, now })
+  const [loadedCandidate] = await loadCandidates(db, { candidateIds: [candidateId], councilId, now })
+  const [loadedVacancy] = await loadVacancies(db, { vacancyIds: [vacancyId], councilId, now })
   const { weights, version: weightsVersion } = await matchingWeights(db, councilId)
   const candidates = await candidateLines(db, { candidateIds: [candidateId], councilId, now })
   const candidate = candidates.get(candidateId)
-  if (!one || !other || !candidate) return null
-  const { facts } = one.candidate
-  const pair = pairForCandidate(one.candidate, one.ties, other.vacancy)
-  const match = matchPair(facts, other.vacancy.facts, pair, { weights, today: londonDate(now) })
+  if (!loadedCandidate || !loadedVacancy || !candidate) return null
+  const { facts } = loadedCandidate.candidate
+  const pair = pairForCandidate(loadedCandidate.candidate, loadedCandidate.ties, loadedVacancy.vacancy)
+  const match = matchPair(facts, loadedVacancy.vacancy.facts, pair, { weights, today: londonDate(now) })
   const extras = await vacancyExtras(db, [vacancyId], { centre: facts.home, now })
-  const metres = other.vacancy.facts.sites.reduce(
+  const metres = loadedVacancy.vacancy.facts.sites.reduce(
     (near, site) => Math.min(near, metresBetween(facts.home, site)),
     Infinity,
   )
-  const lines = await vacancyLines(db, [{ vacancy: other.vacancy, metres, ...extras.get(vacancyId)! }], now)
+  const lines = await vacancyLines(db, [{ vacancy: loadedVacancy.vacancy, metres, ...extras.get(vacancyId)! }], now)
   const vacancy = lines.get(vacancyId)
   return vacancy ? { match, weightsVersion, vacancy, candidate } : null
 }

@@ -32,12 +32,12 @@ export async function previewWeights(
   const loaded = await loadCandidates(db, { candidateIds: sample.map(({ id }) => id), councilId, now })
   loaded.sort((a, b) => (a.candidate.facts.id < b.candidate.facts.id ? -1 : 1))
   const changes: { candidateId: string; first: boolean; enter: string[]; leave: string[] }[] = []
-  for (const one of loaded) {
-    const before = await firstFew(db, one, { weights: current.weights, now })
-    const after = await firstFew(db, one, { weights, now })
+  for (const person of loaded) {
+    const before = await firstFew(db, person, { weights: current.weights, now })
+    const after = await firstFew(db, person, { weights, now })
     const enter = after.filter((id) => !before.includes(id))
     const leave = before.filter((id) => !after.includes(id))
-    changes.push({ candidateId: one.candidate.facts.id, first: before[0] !== after[0], enter, leave })
+    changes.push({ candidateId: person.candidate.facts.id, first: before[0] !== after[0], enter, leave })
   }
   const changed = changes.filter(({ enter, leave }) => enter.length + leave.length > 0)
   const shown = changed.slice(0, EXAMPLES)

@@ -1,17 +1,14 @@
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { giveMatchingConsent } from '#app/brokering/candidates/consent.server'
 import { moveOn } from '#app/brokering/candidates/make-candidate.server'
 import { matchingConsentText } from '#app/brokering/candidates/matching-consent'
 import { moveCandidate } from '#app/brokering/candidates/move-candidate.server'
 
-type Context = { db: PrismaClient; clock: Clock; council: Council; actor: { personId: string } }
-
 /** Somebody agrees to be matched, for the first time or again; they are looked for from then on. */
 export function agreeToMatching(
   { candidateId }: { candidateId: string },
-  { db, clock, council, actor }: Context,
+  { db, clock, council, actor }: CouncilWork,
 ): Promise<{ ok: true } | { ok: false; reason: 'not-found' }> {
   const { personId } = actor
   const now = clock.now()

@@ -3,19 +3,20 @@ import { endMatchingConsent } from '#app/brokering/candidates/consent.server'
 import { moveCandidate } from '#app/brokering/candidates/move-candidate.server'
 import { tellLeft } from '#app/brokering/candidates/tell-candidate.server'
 import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 
-type Context = { db: PrismaClient; clock: Clock; council: Council; actor: { personId: string } }
 type Answer = { ok: true } | { ok: false; reason: 'not-found' }
 
 /**
  * Somebody withdraws their consent to be matched: it is dated, nobody matches them from this moment on, and
  * introductions whose details have not left the council are closed. Twice is once.
  */
-export function withdrawMatchingConsent({ candidateId }: { candidateId: string }, context: Context): Promise<Answer> {
+export function withdrawMatchingConsent(
+  { candidateId }: { candidateId: string },
+  context: CouncilWork,
+): Promise<Answer> {
   const { db, actor } = context
   const now = context.clock.now()
   return inTransaction(db, async (tx) => {
@@ -34,7 +35,7 @@ export function withdrawMatchingConsent({ candidateId }: { candidateId: string }
 /** Somebody leaves: the case closes with their reason, their consent ends, open introductions are closed, once. */
 export function leaveMatching(
   { candidateId, reason }: { candidateId: string; reason: LeavingReason },
-  context: Context,
+  context: CouncilWork,
 ): Promise<Answer> {
   const { db, council, actor } = context
   const now = context.clock.now()
@@ -51,7 +52,7 @@ export function leaveMatching(
   })
 }
 
-async function lockOwn(tx: Tx, candidateId: string, { council, actor }: Context) {
+async function lockOwn(tx: Tx, candidateId: string, { council, actor }: CouncilWork) {
   const where = { id: candidateId, personId: actor.personId, councilId: council.id }
   await tx.$queryRaw`select from candidate where id = ${candidateId}::uuid for update`
   const row = await tx.candidate.findFirst({ where, select: { id: true } })

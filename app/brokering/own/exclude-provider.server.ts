@@ -1,16 +1,14 @@
-import type { Clock } from '#app/platform/clock.server'
-import type { PrismaClient } from '#app/platform/database/client.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { isUuid } from '#app/shared/uuid'
 
-type Context = { db: PrismaClient; clock: Clock; council: { id: string }; actor: { personId: string } }
 type Which = { providerId: string }
 
 /** Somebody rules an employer out, or in again (`excluded` false). Twice is once. No employer is told. */
 export function excludeProvider(
   { providerId, excluded }: Which & { excluded: boolean },
-  { db, clock, council, actor }: Context,
+  { db, clock, council, actor }: CouncilWork,
 ): Promise<{ ok: true; name: string } | { ok: false; reason: 'not-found' }> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {

@@ -4,10 +4,9 @@ import { matchingConsentText } from '#app/brokering/candidates/matching-consent'
 import { likelyDuplicates } from '#app/brokering/candidates/queries-duplicates.server'
 import { homePosition } from '#app/brokering/candidates/queries-position.server'
 import { takeOn } from '#app/brokering/cases/caseload/take-on.server'
-import type { Actor } from '#app/platform/actor'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { once } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import type { LikelySame } from '#app/brokering/candidates/likely-same'
 
@@ -28,7 +27,6 @@ type Input = {
   formKey: string
 }
 
-type Context = { db: PrismaClient; now: Date; actor: Pick<Actor, 'personId'>; council: Council }
 type Registered = { id: string; status: string; already: boolean; caseloadFull: boolean }
 
 /**
@@ -38,7 +36,7 @@ type Registered = { id: string; status: string; already: boolean; caseloadFull: 
  */
 export async function registerCandidateFor(
   input: Input,
-  { db, now, actor, council }: Context,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<
   | Ok<Registered>
   | Refused<'likely-same', { matches: LikelySame[] }>
@@ -46,6 +44,7 @@ export async function registerCandidateFor(
   | Refused<'not-offered'>
 > {
   const { contact, profile, how, consented, formKey } = input
+  const now = clock.now()
   const home = await homePosition(db, profile.postcode)
   if (!home.ok) return refused('no-place', { sentence: home.sentence })
   return inTransaction(db, async (tx) => {

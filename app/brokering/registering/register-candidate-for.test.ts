@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { brokerCandidateForm } from '#app/brokering/candidates/forms'
 import { checkForm } from '#app/platform/forms.server'
 import { useDatabase } from '#app/testing/database'
-import { makeCandidate, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
+import { fixedClock, makeCandidate, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { registerCandidateFor } from './register-candidate-for.server'
 
 const { db } = await useDatabase()
 
-const now = new Date('2026-03-10T10:00:00Z')
+const clock = fixedClock('2026-03-10T10:00:00Z')
 const council = await makeCouncil(db)
 const ines = await makeStaff(db, council, 'broker')
-const context = { db, now, actor: ines, council }
+const context = { db, clock, actor: ines, council }
 
 let forms = 0
 function typed(given: Record<string, string | string[]> = {}) {
@@ -53,7 +53,11 @@ describe('registering somebody who is on the phone', () => {
     if (!one.ok) throw new Error(one.reason)
     expect(one).toMatchObject({ status: 'active', already: false, caseloadFull: false })
     const row = await db.candidate.findUniqueOrThrow({ where: { id: one.id }, include: { person: true } })
-    expect(row).toMatchObject({ registeredHow: 'phone', registeredByPersonId: ines.personId, lastContactAt: now })
+    expect(row).toMatchObject({
+      registeredHow: 'phone',
+      registeredByPersonId: ines.personId,
+      lastContactAt: clock.now(),
+    })
     expect(row).toMatchObject({ brokerPersonId: ines.personId, person: { name: 'Amira Osei', email } })
     const consents = await db.consent.findMany({ where: { personId: row.personId } })
     expect(consents).toMatchObject([{ how: 'spoken', purpose: 'matching', councilId: council.id }])

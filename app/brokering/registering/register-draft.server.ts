@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
 import { daysInSeconds, portalCookie } from '#app/platform/cookies.server'
 import { keyedHash } from '#app/platform/field-encryption.server'
 import { once } from '#app/platform/idempotency.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
+import type { Work } from '#app/platform/work'
 import { addLondonDays } from '#app/shared/dates'
 import { refused, type Refused } from '#app/shared/outcome'
 import type { DraftStore, SavedStep } from '#app/steps/draft-store'
@@ -78,7 +78,7 @@ type Opened = {
  */
 export function registerDraftStore(
   { draft, done, councilId, formKey, ip }: Opened,
-  { db, clock }: { db: PrismaClient; clock: Clock },
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): DraftStore<ProfileStep, SavedStep<{ secret: string }> | Refused<'gone' | 'too-many'>> {
   return async (step, reading) => {
     const answers = { [step]: withinBounds(reading.typed) }

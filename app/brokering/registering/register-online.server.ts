@@ -1,7 +1,6 @@
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
 import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import type { Position } from '#app/shared/grid-reference'
 import { giveMatchingConsent } from '#app/brokering/candidates/consent.server'
 import type { Registration } from '#app/brokering/candidates/forms'
@@ -18,8 +17,6 @@ type Input = Registration & {
   /** Deleted with it. */
   draftId: string
 }
-type Context = { db: PrismaClient; clock: Clock; council: Council; actor: Pick<Actor, 'personId'> }
-
 /**
  * Registers the signed-in person with the council's job brokers: candidate, consent in its exact words, their details,
  * events and e-mail in one transaction, once. Somebody who left before is taken back with what they say now.
@@ -27,7 +24,7 @@ type Context = { db: PrismaClient; clock: Clock; council: Council; actor: Pick<A
  */
 export async function registerOnline(
   { contact, profile, position, draftId }: Input,
-  { db, clock, council, actor }: Context,
+  { db, clock, council, actor }: CouncilWork,
 ): Promise<{ id: string; already: boolean }> {
   const { personId } = actor
   const now = clock.now()

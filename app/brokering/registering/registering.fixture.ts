@@ -1,10 +1,8 @@
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import type { PrismaClient } from '#app/platform/database/client.server'
 import { makePerson } from '#app/testing/factories'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
 import { readRegistration } from './draft-answers'
 import { registerOnline } from './register-online.server'
+import type { CouncilWork } from '#app/platform/work'
 
 /** What somebody types into the screens of registering. */
 export const typedRegistration = (email: string): Record<ProfileStep, Record<string, string | string[]>> => ({
@@ -46,7 +44,7 @@ export const typedRegistration = (email: string): Record<ProfileStep, Record<str
 /** Where OX16 5QQ is, about. */
 export const banbury = { eastings: 445_600, northings: 240_500 }
 
-type World = { db: PrismaClient; clock: Clock; council: Council }
+type World = Omit<CouncilWork, 'actor'>
 
 /** A draft with every screen complete. */
 export async function completeRegisterDraft({ db, clock, council }: World, email: string): Promise<string> {

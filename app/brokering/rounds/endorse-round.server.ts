@@ -7,8 +7,8 @@ import { isUuid } from '#app/shared/uuid'
 import { endorseMatch, type EndorseRefusal } from '#app/brokering/introductions/endorsing/endorse-match.server'
 
 export type RoundReport = {
-  /** Candidates asked now. */
-  asked: number
+  /** Introductions made now, whose candidates are asked. */
+  introductions: number
   /** Placements that are not an introduction yet, after this. */
   left: number
   /** Why some were not introduced, by candidate. */
@@ -29,23 +29,23 @@ export async function endorseRound(
     ? await db.matchingRound.findFirst({ where: { id: roundId, councilId: council.id }, select: { status: true } })
     : null
   if (!round) return refused('not-found')
-  if (round.status === 'endorsed') return ok({ asked: 0, left: 0, problems: [] })
+  if (round.status === 'endorsed') return ok({ introductions: 0, left: 0, problems: [] })
   if (round.status !== 'worked_out') return refused('not-allowed')
   const waiting = await notIntroduced(db, roundId)
   const problems: RoundReport['problems'] = []
-  let asked = 0
+  let introductions = 0
   for (const { candidateId, vacancyId } of waiting) {
-    if (asked === ENDORSED_AT_ONCE) break
+    if (introductions === ENDORSED_AT_ONCE) break
     const endorsed = await endorseMatch(
       { candidateId, vacancyId, brokerWords: '', consent: { kind: 'ask' }, roundId },
       context,
     )
-    if (endorsed.ok) asked += 1
+    if (endorsed.ok) introductions += 1
     else problems.push({ candidateId, reason: endorsed.reason })
   }
-  const left = waiting.length - asked
-  if (left > 0) return ok({ asked, left, problems })
-  return finish({ roundId, asked }, context)
+  const left = waiting.length - introductions
+  if (left > 0) return ok({ introductions, left, problems })
+  return finish({ roundId, introductions }, context)
 }
 
 /** One placement by itself, with what was spoken about where something stands between. Leaves the round as it is. */
@@ -75,15 +75,18 @@ function notIntroduced(db: PrismaClient, roundId: string): Promise<Placed[]> {
     order by m.candidate_id`
 }
 
-function finish({ roundId, asked }: { roundId: string; asked: number }, { db, clock, actor, council }: CouncilWork) {
+function finish(
+  { roundId, introductions }: { roundId: string; introductions: number },
+  { db, clock, actor, council }: CouncilWork,
+) {
   const now = clock.now()
   return inTransaction(db, async (tx): Promise<Outcome<RoundReport, 'not-found' | 'not-allowed' | 'nobody-placed'>> => {
     const locked = await lockRound(tx, { roundId, councilId: council.id })
     if (!locked) return refused('not-found')
-    if (locked.status === 'endorsed') return ok({ asked, left: 0, problems: [] })
+    if (locked.status === 'endorsed') return ok({ introductions, left: 0, problems: [] })
     const data = { endorsedAt: now, endorsedByPersonId: actor.personId }
     const step = await moveRound({ tx, round: locked, now, by: actor.personId }, 'endorse', { data })
     if (!step.ok) return refused(step.reason === 'nobody-placed' ? 'nobody-placed' : 'not-allowed')
-    return ok({ asked, left: 0, problems: [] })
+    return ok({ introductions, left: 0, problems: [] })
   })
 }

@@ -56,12 +56,12 @@ it('makes an introduction of every placement, once, and then the round is endors
   const [ana, ben] = [await candidate(), await candidate()]
   const [one, two] = [await vacancy(), await vacancy()]
   const roundId = await workedOut([ana.id, ben.id], [one.id, two.id])
-  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, asked: 2, left: 0, problems: [] })
+  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, introductions: 2, left: 0, problems: [] })
   expect((await introductions(roundId)).map(({ status }) => status)).toEqual([
     'awaiting_candidate',
     'awaiting_candidate',
   ])
-  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, asked: 0, left: 0, problems: [] })
+  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, introductions: 0, left: 0, problems: [] })
   expect(await introductions(roundId)).toHaveLength(2)
   const round = await see(roundId)
   expect(round).toMatchObject({ status: 'endorsed', endorsedBy: 'Staff Member' })
@@ -74,7 +74,7 @@ it('names who could not be introduced, goes on with the others, and can be press
   await db.candidate.update({ where: { id: ben.id }, data: { status: 'paused' } })
   expect(await endorseRound({ roundId }, context)).toEqual({
     ok: true,
-    asked: 1,
+    introductions: 1,
     left: 1,
     problems: [{ candidateId: ben.id, reason: 'candidate-not-active' }],
   })
@@ -82,7 +82,7 @@ it('names who could not be introduced, goes on with the others, and can be press
   const unplace = { roundId, candidateId: ana.id, vacancyId: null, byHand: false }
   expect(await placeCandidate(unplace, context)).toMatchObject({ reason: 'introduced' })
   expect(await placeCandidate({ ...unplace, candidateId: ben.id }, context)).toEqual({ ok: true })
-  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, asked: 0, left: 0, problems: [] })
+  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, introductions: 0, left: 0, problems: [] })
   expect(await introductions(roundId)).toHaveLength(1)
 })
 
@@ -95,7 +95,7 @@ it('asks for words where a place was given by hand, and takes them', async () =>
   await placeCandidate({ ...byHand, candidateId: near.id, vacancyId: null }, context)
   await placeCandidate(byHand, context)
   expect(await endorseRound({ roundId }, context)).toMatchObject({
-    asked: 0,
+    introductions: 0,
     problems: [{ candidateId: far.id, reason: 'needs-words' }],
   })
   const spoken = { roundId, candidateId: far.id, spokenAbout: 'They are moving to Banbury in May.' }
@@ -116,7 +116,7 @@ it('passes over who was introduced there already by another way', async () => {
   const [ana, one] = [await candidate(), await vacancy()]
   const roundId = await workedOut([ana.id], [one.id])
   await makeIntroduction(db, ana, one, { status: 'awaiting_candidate' })
-  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, asked: 0, left: 0, problems: [] })
+  expect(await endorseRound({ roundId }, context)).toEqual({ ok: true, introductions: 0, left: 0, problems: [] })
   expect((await see(roundId)).people[0]!.placement?.introduction).not.toBeNull()
 })
 

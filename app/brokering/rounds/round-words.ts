@@ -60,7 +60,7 @@ export function ordinal(rank: number): string {
 
 /** "12 candidates added.", "Nobody was added …". */
 export function addedWords(added: number, kind: 'candidate' | 'vacancy'): string {
-  const [one, many] = kind === 'candidate' ? ['candidate', 'candidates'] : ['vacancy', 'vacancies']
-  if (added === 0) return `No ${one} was added: they are in already, or not free any more.`
-  return added === 1 ? `1 ${one} added.` : `${added} ${many} added.`
+  const [singular, plural] = kind === 'candidate' ? ['candidate', 'candidates'] : ['vacancy', 'vacancies']
+  if (added === 0) return `No ${singular} was added: they are in already, or not free any more.`
+  return added === 1 ? `1 ${singular} added.` : `${added} ${plural} added.`
 }

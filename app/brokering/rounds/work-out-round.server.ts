@@ -38,8 +38,8 @@ export async function workOutRound(
   const step = next(roundTransitions, round.status, 'work_out', facts)
   if (!step.ok) return refused(step.reason === 'nobody-chosen' ? 'nobody-chosen' : 'not-allowed')
 
-  const asked = { candidateIds, vacancyIds: [...openings.keys()], councilId: council.id, now }
-  const { pairs, weightsVersions } = await scoreInSlices(db, asked)
+  const scope = { candidateIds, vacancyIds: [...openings.keys()], councilId: council.id, now }
+  const { pairs, weightsVersions } = await scoreInSlices(db, scope)
   const [weightsVersion = null, ...others] = weightsVersions
   if (others.length > 0) return refused('changed')
   const vacancies = [...openings].map(([id, room]) => ({ id, openings: room }))
@@ -63,17 +63,17 @@ export async function workOutRound(
   })
 }
 
-type Asked = { candidateIds: string[]; vacancyIds: string[]; councilId: string; now: Date }
+type Scope = { candidateIds: string[]; vacancyIds: string[]; councilId: string; now: Date }
 
 type Scored = {
   pairs: ScoredPair[]
   /** More than one if somebody changed them meanwhile. */ weightsVersions: Set<number>
 }
 
-async function scoreInSlices(db: PrismaClient, { candidateIds, ...asked }: Asked): Promise<Scored> {
+async function scoreInSlices(db: PrismaClient, { candidateIds, ...scope }: Scope): Promise<Scored> {
   const scored: Scored = { pairs: [], weightsVersions: new Set() }
   for (let from = 0; from < candidateIds.length; from += SLICE) {
-    const slice = await scorePairs(db, { ...asked, candidateIds: candidateIds.slice(from, from + SLICE) })
+    const slice = await scorePairs(db, { ...scope, candidateIds: candidateIds.slice(from, from + SLICE) })
     scored.weightsVersions.add(slice.weightsVersion)
     for (const pair of slice.pairs) scored.pairs.push(pair)
     await setImmediate()

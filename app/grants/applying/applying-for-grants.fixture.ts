@@ -91,7 +91,7 @@ export async function fillStep(world: GrantWorld, slug: string, person: Actor, s
   const facts = { definition, today: londonDate(clock.now()), leftUnderCap: null, missingPapers: [], hasAccount: false }
   const reading = readStep(grantForm, step, { typed: fields, intent: 'finish', facts })
   if (Object.keys(reading.errors).length > 0) return { ok: false as const, errors: reading.errors }
-  return saveGrantStep({ draft, definition, step, reading }, { db, now: clock.now() })
+  return saveGrantStep({ draft, definition, step, reading }, { db, clock })
 }
 
 export async function addPaper(
@@ -117,7 +117,7 @@ export async function completeGrantDraft(
   const inForce = (await schemeBySlug(db, { councilId: council.id, slug: scheme.slug, now: clock.now() }))!
   const started = await startGrantDraft(
     { scheme: inForce, councilId: council.id, personId: person.personId },
-    { db, now: clock.now() },
+    { db, clock },
   )
   if (!started.ok) throw new Error(started.reason)
   for (const [step, fields] of Object.entries(hardshipFields(given))) {

@@ -4,8 +4,8 @@ import type { Circumstances } from './circumstances'
 
 /** What a definition asks for, and nothing else: answers to what it does not ask (any more) are not kept. */
 export function onlyAsked(given: Circumstances, definition: SchemeDefinition): Circumstances {
-  const asked = sealedQuestions(definition)
-  const unasked = circumstanceQuestions.filter((key) => !asked.includes(key))
+  const questions = sealedQuestions(definition)
+  const unasked = circumstanceQuestions.filter((key) => !questions.includes(key))
   return {
     ...given,
     ...Object.fromEntries(unasked.map((key) => [key, null])),

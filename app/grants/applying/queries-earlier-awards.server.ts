@@ -4,7 +4,7 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { fromDateColumn } from '#app/shared/dates'
 
-type Asked = {
+type Scope = {
   councilId: string
   personId: string
   /** Of their National Insurance number (`identityHash`): the same number is the same person. */
@@ -25,8 +25,8 @@ const Row = z.object({
  * What this person was promised by the council so far, oldest first: awards that stand, without instalments that were
  * cancelled. The day is the London day of the decision.
  */
-export async function earlierAwards(db: Reader, asked: Asked): Promise<EarlierAward[]> {
-  const { councilId, personId, ninoHash = null, exceptApplicationId = null, releasedBy = null } = asked
+export async function earlierAwards(db: Reader, scope: Scope): Promise<EarlierAward[]> {
+  const { councilId, personId, ninoHash = null, exceptApplicationId = null, releasedBy = null } = scope
   const released = releasedBy ? Prisma.sql`and (a.released_at is null or a.released_at <= ${releasedBy})` : Prisma.empty
   return parsedRows(db, Row)`
     select a.scheme_id as "schemeId", (w.at at time zone 'Europe/London')::date as "awardedOn",

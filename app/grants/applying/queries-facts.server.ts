@@ -8,7 +8,7 @@ import { identityHash } from './identities/identity-hash.server'
 import { filledInGrant } from './drafts/queries-draft.server'
 import { earlierAwards } from './queries-earlier-awards.server'
 
-type Asked = {
+type Scope = {
   applicationId: string
   now: Date
   /** For the applicant's own eyes: decisions that are not released do not count yet. */
@@ -16,17 +16,17 @@ type Asked = {
 }
 
 /** What the rules may know about an application now. @throws Error when there is none: ids come from our own rows. */
-export async function eligibilityFacts(db: Reader, asked: Asked): Promise<EligibilityFacts> {
-  const grant = await filledInGrant(db, asked.applicationId)
+export async function eligibilityFacts(db: Reader, scope: Scope): Promise<EligibilityFacts> {
+  const grant = await filledInGrant(db, scope.applicationId)
   if (!grant) throw new Error('No such application for a grant.')
-  return (await factsAndDistricts(db, grant, asked)).facts
+  return (await factsAndDistricts(db, grant, scope)).facts
 }
 
 /** The same for a draft that was read already, with the districts that its postcodes are in. */
 export async function factsAndDistricts(
   db: Reader,
   draft: GrantDraft,
-  { now, forApplicant }: Pick<Asked, 'now' | 'forApplicant'>,
+  { now, forApplicant }: Pick<Scope, 'now' | 'forApplicant'>,
 ) {
   const { councilId, postcode, workPostcode, providerId } = draft
   const postcodes = [postcode, workPostcode].filter((code) => code !== null)

@@ -13,10 +13,9 @@ import { writeIdentities } from './identities/write-identities.server'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
 import { schemeBySlug, type SchemeInForce } from '#app/grants/schemes/queries-schemes.server'
 import { judge, verdict } from '#app/grants/schemes/rules/rules'
-import type { Actor } from '#app/platform/actor'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { CouncilWork } from '#app/platform/work'
 import { toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
@@ -26,8 +25,6 @@ type Input = {
   /** They were shown that a rule says no, and send it all the same: a person decides. */
   knowing: boolean
 }
-type Context = { db: PrismaClient; now: Date; actor: Pick<Actor, 'personId'>; council: Council }
-
 type Submitted =
   | Ok<{ id: string }>
   | Refused<'gone' | 'scheme-closed'>
@@ -40,7 +37,7 @@ type Submitted =
  * Sends a draft, once: everything is checked again under the version in force, which is pinned with each rule's outcome;
  * then identities, signals, the question to the employer and the mail, in one transaction. A second click finds it sent.
  */
-export function submitGrantApplication({ draft, knowing }: Input, context: Context): Promise<Submitted> {
+export function submitGrantApplication({ draft, knowing }: Input, context: CouncilWork): Promise<Submitted> {
   return inTransaction(context.db, (tx) => submit(tx, draft, knowing, context))
 }
 
@@ -48,8 +45,9 @@ async function submit(
   tx: Tx,
   given: Input['draft'],
   knowing: boolean,
-  { now, actor, council }: Context,
+  { clock, actor, council }: CouncilWork,
 ): Promise<Submitted> {
+  const now = clock.now()
   const locked = await lockGrant(tx, given)
   if (!locked || ['withdrawn', 'expired'].includes(locked.status)) return refused('gone')
   if (locked.status !== 'draft') return ok({ id: given.id })

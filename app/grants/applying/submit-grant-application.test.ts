@@ -31,7 +31,7 @@ const world = { db, council, clock }
 const scheme = await makeHardship(world)
 
 const send = (grant: { id: string; councilId: string; personId: string }, knowing = true) =>
-  submitGrantApplication({ draft: grant, knowing }, { db, now: clock.now(), actor: grant, council })
+  submitGrantApplication({ draft: grant, knowing }, { db, clock, actor: grant, council })
 
 /** A new version of a scheme, in force from now on. */
 async function change(of: Awaited<ReturnType<typeof makeHardship>>, definition: Partial<SchemeDefinition>) {

@@ -1,9 +1,9 @@
 import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { once } from '#app/platform/idempotency.server'
-import type { Officer } from './duties/officer'
+import type { CouncilWork } from '#app/platform/work'
 
 type Note = { applicationId: string; councilId: string; words: string; personId: string; now: Date }
 
@@ -19,7 +19,7 @@ export async function keepNote(tx: Tx, { applicationId, councilId, words, person
 /** Keeps a note of its own, with its event; twice the same form is one note. */
 export async function addNote(
   { applicationId, words, formKey }: { applicationId: string; words: string; formKey: string },
-  { db, actor, council, clock }: Officer & { db: PrismaClient },
+  { db, actor, council, clock }: CouncilWork,
 ): Promise<void> {
   const { personId } = actor
   const now = clock.now()

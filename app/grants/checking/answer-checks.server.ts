@@ -1,17 +1,18 @@
 import { answerChecklist } from './answer-checklist.server'
-import { openGrant, type GrantWorker, type OpenRefusal } from './duties/open-grant.server'
+import { openGrant, type OpenRefusal } from './duties/open-grant.server'
 import { dutyInTurn } from './duties/policy'
 import type { checklistAnswers } from './forms'
 import { keepClaim } from './queue/claims.server'
 import { resolveSignals } from './signals/resolve-signals.server'
 import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
 /** Keeps what the assessor answered of the checklist, in their claim of the application. */
 export async function saveChecklist(
   id: string,
   answers: ReturnType<typeof checklistAnswers>,
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok | OpenRefusal | Refused<'not-allowed' | 'no-answers'>> {
   if (answers.length === 0) return refused('no-answers')
   return inTransaction(worker.db, async (tx) => {
@@ -35,7 +36,7 @@ export async function saveChecklist(
 export async function resolve(
   id: string,
   { about, words }: { about: string; words: string },
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok | OpenRefusal | Refused<'not-open' | 'nothing-to-resolve'>> {
   const now = worker.clock.now()
   return inTransaction(worker.db, async (tx) => {

@@ -8,7 +8,7 @@ import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
 
 /** What somebody told about themselves, as far as rules ask it. */
-export type Told = GrantAnswers &
+export type Statement = GrantAnswers &
   Circumstances & {
     home: string | null
     work: string
@@ -39,29 +39,29 @@ const labels: Record<QuestionKey, string> = {
   incomePence: 'Household income a month',
 }
 
-function valueOf(key: QuestionKey, told: Told): string | null {
-  const value = told[key]
+function valueOf(key: QuestionKey, statement: Statement): string | null {
+  const value = statement[key]
   if (value === null || value === '') return null
   if (key === 'savingsPence' || key === 'incomePence') return formatMoney(value as number)
   if (key === 'startedOn' || key === 'offerDatedOn' || key === 'eventOn') return formatDate(value as LocalDate)
   if (key === 'role')
     return isOneOf(roles, value as string) ? roleLabels[value as keyof typeof roleLabels] : String(value)
   if (key === 'employer') return String(value)
-  const option = questions[key].options?.find((one) => one.value === value)
+  const option = questions[key].options?.find((choice) => choice.value === value)
   return option?.label ?? String(value)
 }
 
 /** The answers to some of the catalogue's questions; what was not answered says so. */
-export function answersTo(keys: readonly QuestionKey[], told: Told): Answer[] {
+export function answersTo(keys: readonly QuestionKey[], statement: Statement): Answer[] {
   return keys
     .filter((key) => {
       const { onlyIf } = questions[key]
-      return valueOf(key, told) !== null || !onlyIf || onlyIf.is.includes(String(told[onlyIf.key]))
+      return valueOf(key, statement) !== null || !onlyIf || onlyIf.is.includes(String(statement[onlyIf.key]))
     })
-    .map((key) => ({ label: labels[key], value: valueOf(key, told) ?? 'Not given' }))
+    .map((key) => ({ label: labels[key], value: valueOf(key, statement) ?? 'Not given' }))
 }
 
 /** What a rule of the scheme was judged by. A rule that asks nothing (the cap, the gap) was judged by earlier awards. */
-export function answersOfRule(rule: string, rules: readonly Rule[], told: Told): Answer[] {
-  return answersTo(questionsOf({ rules: rules.filter((one) => one.rule === rule) }), told)
+export function answersOfRule(rule: string, rules: readonly Rule[], statement: Statement): Answer[] {
+  return answersTo(questionsOf({ rules: rules.filter((schemeRule) => schemeRule.rule === rule) }), statement)
 }

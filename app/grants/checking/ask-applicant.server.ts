@@ -3,9 +3,10 @@ import { moveGrant, type MoveRefusal } from '#app/grants/applying/move-grant.ser
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { CouncilWork } from '#app/platform/work'
 import { londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, type Ok, type Refused } from '#app/shared/outcome'
-import { openGrant, type GrantWorker, type OpenRefusal } from './duties/open-grant.server'
+import { openGrant, type OpenRefusal } from './duties/open-grant.server'
 
 /**
  * Asks the applicant a question: the clock stands still from today, they are reminded once and have 28 days. `told` is
@@ -13,7 +14,7 @@ import { openGrant, type GrantWorker, type OpenRefusal } from './duties/open-gra
  */
 export async function askApplicant(
   { id, words }: { id: string; words: string },
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok<{ told: boolean }> | OpenRefusal | Refused<MoveRefusal>> {
   const now = worker.clock.now()
   const today = londonDate(now)

@@ -41,7 +41,7 @@ export type DecisionView = {
   /** As judged when it was submitted, each with what it was judged by. */
   results: (RuleOutcome & { answers: { label: string; value: string }[] })[]
   /** What they told that no rule asks. */
-  told: { label: string; value: string }[]
+  otherAnswers: { label: string; value: string }[]
   /** In their own words. */
   words: string
   whyUrgent: string

@@ -3,16 +3,17 @@ import { claimUntil } from './queue/claim'
 import { lockGrant, moveGrant, type MoveRefusal } from '#app/grants/applying/move-grant.server'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { fromDateColumn, londonDate, startOfLondonDay, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, type Ok, type Refused } from '#app/shared/outcome'
-import { openGrant, type GrantWorker, type OpenRefusal } from './duties/open-grant.server'
+import { openGrant, type OpenRefusal } from './duties/open-grant.server'
 
 type Held = Ok<{ told: boolean }> | OpenRefusal | Refused<MoveRefusal>
 
 /** Puts an application on hold until a day, with a note that says why. The service clock goes on. */
 export async function holdGrant(
   { id, until, words }: { id: string; until: LocalDate; words: string },
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Held> {
   const now = worker.clock.now()
   const { personId } = worker.actor
@@ -33,7 +34,7 @@ export async function holdGrant(
 }
 
 /** Goes on with an application on hold before its day; whoever does has it open then. */
-export async function resumeGrant({ id }: { id: string }, worker: GrantWorker): Promise<Held> {
+export async function resumeGrant({ id }: { id: string }, worker: CouncilWork): Promise<Held> {
   const now = worker.clock.now()
   return inTransaction(worker.db, async (tx) => {
     const opened = await openGrant(tx, { id, duty: 'assessor', claim: 'free' }, worker)

@@ -12,7 +12,7 @@ import type { Reader } from '#app/platform/database/client.server'
 import { openText } from '#app/platform/field-encryption.server'
 import { fromDateColumn } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import { answersOfRule, answersTo, type Told } from './answer-words'
+import { answersOfRule, answersTo, type Statement } from './answer-words'
 import { claimOf } from './queue/claim'
 import { readDecisionRow, type DecisionRow } from './decision-row.server'
 import type { CheckLine, DecisionLine, DecisionView, EvidenceLine } from './decision-view'
@@ -96,7 +96,7 @@ function staffIn(row: DecisionRow): string[] {
 
 const dayOf = (column: Date | null) => column && fromDateColumn(column)
 
-function toldIn(row: DecisionRow): Told {
+function toldIn(row: DecisionRow): Statement {
   const { provider, site } = row
   const registered = provider
     ? provider.status === 'verified'
@@ -121,9 +121,12 @@ type Mapped = Omit<
 >
 
 function mapApplication(row: DecisionRow, definition: SchemeDefinition, nameOf: NameOf): Mapped {
-  const told = toldIn(row)
+  const statement = toldIn(row)
   const results = readOutcomes(row.results)
-  const asked = evidenceAskedOf(definition, { costTypes: row.costs.map(({ costType }) => costType), event: told.event })
+  const requestedEvidence = evidenceAskedOf(definition, {
+    costTypes: row.costs.map(({ costType }) => costType),
+    event: statement.event,
+  })
   const there = row.evidence.map(({ kind }) => kind)
   return {
     id: row.id,
@@ -157,13 +160,16 @@ function mapApplication(row: DecisionRow, definition: SchemeDefinition, nameOf: 
       decidedAt: row.decidedAt,
       appealUntil: dayOf(row.appealUntil),
     },
-    results: results.map((outcome) => ({ ...outcome, answers: answersOfRule(outcome.rule, definition.rules, told) })),
-    told: answersTo(
+    results: results.map((outcome) => ({
+      ...outcome,
+      answers: answersOfRule(outcome.rule, definition.rules, statement),
+    })),
+    otherAnswers: answersTo(
       (['employer', 'work', 'role', 'startedOn'] as const).filter((key) => !questionsOf(definition).includes(key)),
-      told,
+      statement,
     ),
-    words: told.words,
-    whyUrgent: told.whyUrgent,
+    words: statement.words,
+    whyUrgent: statement.whyUrgent,
     costs: row.costs.map(({ costType, pence, awardedPence }) => {
       const type = definition.costTypes.find(({ key }) => key === costType)
       return { key: costType, label: type?.label ?? costType, pence, maxPence: type?.maxPence ?? 0, awardedPence }
@@ -180,7 +186,7 @@ function mapApplication(row: DecisionRow, definition: SchemeDefinition, nameOf: 
       known: row.bankDetails.checkResult === 'valid',
       checkedBy: row.bankDetails.checkedByPersonId && nameOf(row.bankDetails.checkedByPersonId),
     },
-    missing: asked.filter(({ key, needed }) => needed && !there.includes(key)).map(({ label }) => label),
+    missing: requestedEvidence.filter(({ key, needed }) => needed && !there.includes(key)).map(({ label }) => label),
     scrubbed: row.scrubbedAt !== null,
   }
 }
@@ -199,7 +205,7 @@ function evidenceLine(
 /** The assessor's form in this round: what was answered in an earlier one does not count again. */
 function checkLines(row: DecisionRow, { assessorForm }: SchemeDefinition, nameOf: NameOf): CheckLine[] {
   return assessorForm.map(({ key, question }) => {
-    const check = row.checks.find((one) => one.key === key && one.round === row.round)
+    const check = row.checks.find((line) => line.key === key && line.round === row.round)
     return {
       key,
       question,

@@ -44,7 +44,7 @@ export async function earlierOf(
       order by a.submitted_at desc limit ${MOST_SHOWN}`,
     earlierAwards(db, { councilId, personId, ninoHash, exceptApplicationId: id }),
   ])
-  const mine = applications.filter((one) => !schemeIds || schemeIds.includes(one.schemeId))
+  const mine = applications.filter((application) => !schemeIds || schemeIds.includes(application.schemeId))
   return {
     rows: mine.map(({ schemeId: _of, personId: whose, ...line }) => ({ ...line, otherPerson: whose !== personId })),
     hidden: applications.length - mine.length,

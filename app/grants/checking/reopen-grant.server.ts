@@ -4,9 +4,10 @@ import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
 import { moveGrant, type MoveRefusal } from '#app/grants/applying/move-grant.server'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { fromDateColumn, londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, type Ok, type Refused } from '#app/shared/outcome'
-import { openGrant, type GrantWorker, type OpenRefusal } from './duties/open-grant.server'
+import { openGrant, type OpenRefusal } from './duties/open-grant.server'
 
 /**
  * Opens an application again that lapsed without an answer. The clock stood still from the day of the question until
@@ -14,7 +15,7 @@ import { openGrant, type GrantWorker, type OpenRefusal } from './duties/open-gra
  */
 export async function reopenGrant(
   { id }: { id: string },
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok<{ told: boolean }> | OpenRefusal | Refused<MoveRefusal>> {
   const now = worker.clock.now()
   return inTransaction(worker.db, async (tx) => {
@@ -48,12 +49,12 @@ export async function dueOnAfterLapse(tx: Tx, applicationId: string, now: Date):
     where: { id: applicationId },
     select: { dueOn: true },
   })
-  const asked = await tx.event.findFirst({
+  const question = await tx.event.findFirst({
     where: { entity: GRANT_ENTITY, entityId: applicationId, change: 'ask' },
     orderBy: { id: 'desc' },
     select: { at: true },
   })
-  if (!dueOn || !asked) return dueOn
-  const clock = { dueOn: fromDateColumn(dueOn), pausedOn: londonDate(asked.at), today: londonDate(now) }
+  if (!dueOn || !question) return dueOn
+  const clock = { dueOn: fromDateColumn(dueOn), pausedOn: londonDate(question.at), today: londonDate(now) }
   return toDateColumn(dueAfterPause(clock))
 }

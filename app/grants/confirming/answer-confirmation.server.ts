@@ -1,6 +1,7 @@
-import type { ChangeMaker, ProviderMembership } from '#app/platform/actor'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import type { ChangeMaker } from '#app/platform/actor'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { ProviderWork, Work } from '#app/platform/work'
 import { toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
@@ -10,12 +11,10 @@ import type { ConfirmationReply } from './forms'
 
 type Refusal = 'not-found' | 'not-allowed' | 'about-yourself' | 'not-verified' | 'already-answered' | 'over'
 
-type Answering = { db: PrismaClient; now: Date; actor: { personId: string }; provider: ProviderMembership }
-
 /** An owner or recruiter answers for the provider. The same answer twice changes nothing. */
 export function answerConfirmation(
   { id, reply }: { id: string; reply: ConfirmationReply },
-  { db, now, actor, provider }: Answering,
+  { db, clock, actor, provider }: ProviderWork,
 ): Promise<Outcome<object, Refusal>> {
   return inTransaction(db, async (tx) => {
     const row = await lockConfirmation(tx, id)
@@ -23,20 +22,20 @@ export function answerConfirmation(
     if (!provider.roles.some((role) => role === 'owner' || role === 'recruiter')) return refused('not-allowed')
     if (row.application.personId === actor.personId) return refused('about-yourself')
     if (row.provider?.status !== 'verified') return refused('not-verified')
-    return settle(tx, row, reply, { now, by: actor, byName: null })
+    return settle(tx, row, reply, { now: clock.now(), by: actor, byName: null })
   })
 }
 
 /** Whoever holds the link answers, once. */
 export function answerByLink(
   { id, reply, byName }: { id: string; reply: ConfirmationReply; byName: string },
-  { db, now }: { db: PrismaClient; now: Date },
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): Promise<Outcome<object, 'not-found' | 'already-answered' | 'over'>> {
   return inTransaction(db, async (tx) => {
     const row = await lockConfirmation(tx, id)
     if (!row?.email) return refused('not-found')
     if (row.answer !== null) return refused('already-answered')
-    return settle(tx, row, reply, { now, by: 'system', byName })
+    return settle(tx, row, reply, { now: clock.now(), by: 'system', byName })
   })
 }
 

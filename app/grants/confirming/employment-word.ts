@@ -29,8 +29,8 @@ export function wordOfRecord(
     return { reply: { answer: 'left', leftOn: endedOn, words: '' }, at: null, byPersonId: null }
   if (status !== 'started' || !startedOn) return null
   const check = checks.find(
-    ({ answer, answeredAt, week: asked }) =>
-      answer === 'still-here' && answeredAt !== null && (asked === week || answeredAt >= dueAt),
+    ({ answer, answeredAt, week: checkedWeek }) =>
+      answer === 'still-here' && answeredAt !== null && (checkedWeek === week || answeredAt >= dueAt),
   )
   if (!check) return null
   return {

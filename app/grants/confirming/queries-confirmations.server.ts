@@ -21,7 +21,7 @@ export async function confirmationsOf(
     select: { id: true, name: true, email: true },
   })
   const nameOf = (id: string | null) => {
-    const person = people.find((one) => one.id === id)
+    const person = people.find((member) => member.id === id)
     return person ? person.name || person.email || 'Somebody' : null
   }
   return rows.map((row) => {
@@ -32,7 +32,7 @@ export async function confirmationsOf(
       kind: row.kind,
       week: row.week,
       state,
-      asked: row.provider?.name ?? row.email,
+      recipient: row.provider?.name ?? row.email,
       how: row.providerId ? 'page' : row.email ? 'link' : null,
       dueAt: row.dueAt,
       askedAt: row.askedAt,

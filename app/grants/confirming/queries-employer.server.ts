@@ -113,7 +113,7 @@ export async function confirmationForProvider(
 }
 
 /** What the holder of a link is asked; `over` once it was answered or taken back: then it says nothing about anybody. */
-export type LinkedConfirmation = { over: 'answered' | 'cancelled' } | { over: null; asked: AskedConfirmation }
+export type LinkedConfirmation = { over: 'answered' | 'cancelled' } | { over: null; question: AskedConfirmation }
 
 export async function linkedConfirmation(db: Reader, { id }: { id: string }): Promise<LinkedConfirmation | null> {
   if (!isUuid(id)) return null
@@ -121,7 +121,7 @@ export async function linkedConfirmation(db: Reader, { id }: { id: string }): Pr
   if (!row?.email || !row.askedAt) return null
   if (row.answer !== null) return { over: 'answered' }
   if (row.cancelledAt) return { over: 'cancelled' }
-  return { over: null, asked: await askedOf(db, row) }
+  return { over: null, question: await askedOf(db, row) }
 }
 
 async function askedOf(db: Reader, row: OpenRow): Promise<AskedConfirmation> {

@@ -10,7 +10,7 @@ export type StaffConfirmation = {
   week: number | null
   state: ConfirmationState
   /** The provider's name, or the address; null: nobody can be written to. */
-  asked: string | null
+  recipient: string | null
   /** page: the provider's own pages; link: by e-mail. */
   how: 'page' | 'link' | null
   dueAt: Date

@@ -6,10 +6,10 @@ import { queueDecisionLetter } from './letters/queue-letter.server'
 import { choosePot, openPotNames } from '#app/grants/paying/pots/choose-pot'
 import { lockPots } from '#app/grants/paying/pots/lock-pots.server'
 import type { Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok } from '#app/shared/outcome'
 import { releaseAt, type TellTime } from '#app/shared/tell-times'
 import { lockSamePerson } from './awards/lock-same-person.server'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { promiseAward } from './awards/promise-award.server'
 import type { Deciding } from './start-deciding.server'
 
@@ -24,7 +24,7 @@ export async function approveAward(
   tx: Tx,
   { grant, recommendation }: Deciding,
   { tell, privateWords }: Approval,
-  { clock, actor, council }: GrantWorker,
+  { clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ pence: number; releasedAt: Date; mailed: boolean }> | DecidingRefusal> {
   const now = clock.now()
   await lockSamePerson(tx, grant)

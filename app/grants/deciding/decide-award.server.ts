@@ -1,9 +1,9 @@
 import type { DecidingRefusal } from './deciding'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, type Ok } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { approveAward, type Approval } from './approve-award.server'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { orRefusedByDatabase } from './refused-by-database.server'
 import { rejectAward, type Rejection } from './reject-award.server'
 import { startDeciding } from './start-deciding.server'
@@ -27,7 +27,7 @@ export type Decided = {
 }
 
 /** Approves what was recommended, or rejects. One transaction; refused with the reason, and then nothing has changed. */
-export function decideAward(decision: Decision, context: GrantWorker): Promise<Ok<Decided> | DecidingRefusal> {
+export function decideAward(decision: Decision, context: CouncilWork): Promise<Ok<Decided> | DecidingRefusal> {
   const { id, recommendationId, outcome } = decision
   return orRefusedByDatabase({ id, duty: 'approver' }, context, () =>
     inTransaction(context.db, async (tx) => {
@@ -46,7 +46,7 @@ export function decideAward(decision: Decision, context: GrantWorker): Promise<O
 async function samePress(
   tx: Tx,
   { id, recommendationId, outcome }: Decision,
-  { actor, council }: GrantWorker,
+  { actor, council }: CouncilWork,
 ): Promise<Ok<Decided> | null> {
   if (!isUuid(id) || !isUuid(recommendationId)) return null
   const row = await tx.grantApplication.findFirst({

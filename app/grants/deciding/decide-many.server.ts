@@ -2,7 +2,7 @@ import type { DecidingRefusal } from './deciding'
 import type { Ok } from '#app/shared/outcome'
 import type { TellTime } from '#app/shared/tell-times'
 import { decideAward, type Decided } from './decide-award.server'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
+import type { CouncilWork } from '#app/platform/work'
 
 /** More than a page of the queue holds. */
 const MOST_AT_ONCE = 50
@@ -21,7 +21,7 @@ export async function approveMany(
     /** Each with the recommendation that was read. */ read: readonly { id: string; recommendationId: string }[]
     tell: TellTime
   },
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<ManyDecided> {
   const unique = new Map(read.map((each) => [each.id, each]))
   const results: ManyDecided = []

@@ -23,25 +23,25 @@ import { namesOf } from '#app/grants/checking/queries-names.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
 import { planInstalments } from './awards/split-award'
 
-type Asked = { id: string; councilId: string; personId: string; now: Date }
+type Scope = { id: string; councilId: string; personId: string; now: Date }
 
 /** For an assessor of its scheme, while it is checked; else null. */
 export async function recommendPanel(
   db: Reader,
-  { id, councilId, personId, now }: Asked,
+  { id, councilId, personId, now }: Scope,
 ): Promise<RecommendPanelView | null> {
   const row = await inScope(db, { id, councilId, personId }, 'assessor')
   if (row?.status !== 'checking') return null
   const facts = await awardFacts(db, { applicationId: id, councilId, now })
-  const { definition, asked, awarded, earlier, today } = facts
+  const { definition, requestedCosts, awarded, earlier, today } = facts
   const returned = await lastWords(db, id, 'return')
   const from = nextAwardFrom(definition, facts)
   const limitPence = await approvalLimit(db, { councilId, role: 'assessor' })
-  const keys = asked.map(({ costType }) => costType)
+  const keys = requestedCosts.map(({ costType }) => costType)
   return {
     kind: 'recommend',
     id,
-    costs: asked.map(({ costType, pence }) => {
+    costs: requestedCosts.map(({ costType, pence }) => {
       const type = definition.costTypes.find(({ key }) => key === costType)
       const before = awarded.find((cost) => cost.costType === costType)?.pence ?? 0
       return {
@@ -68,7 +68,7 @@ export async function recommendPanel(
 /** For an approver of its scheme, while it can be decided or a decision taken back; else null. */
 async function decidePanel(
   db: Reader,
-  { id, councilId, personId, now }: Asked,
+  { id, councilId, personId, now }: Scope,
 ): Promise<DecidePanelView | DecidedPanelView | null> {
   const row = await inScope(db, { id, councilId, personId }, 'approver')
   if (!row) return null
@@ -79,7 +79,7 @@ async function decidePanel(
 
 type Row = NonNullable<Awaited<ReturnType<typeof inScope>>>
 
-async function inScope(db: Reader, { id, councilId, personId }: Omit<Asked, 'now'>, duty: Duty) {
+async function inScope(db: Reader, { id, councilId, personId }: Omit<Scope, 'now'>, duty: Duty) {
   if (!(await grantInScope(db, { id, councilId, personId, roles: [duty] }))) return null
   return db.grantApplication.findUniqueOrThrow({
     where: { id },
@@ -95,12 +95,12 @@ async function inScope(db: Reader, { id, councilId, personId }: Omit<Asked, 'now
   })
 }
 
-async function openPanel(db: Reader, row: Row, { id, councilId, personId, now }: Asked): Promise<DecidePanelView> {
+async function openPanel(db: Reader, row: Row, { id, councilId, personId, now }: Scope): Promise<DecidePanelView> {
   const decision = await db.grantDecision.findUniqueOrThrow({
     where: { id: row.recommendationId! },
     include: { words: true },
   })
-  const { definition, asked, awarded } = await awardFacts(db, { applicationId: id, councilId, now })
+  const { definition, requestedCosts, awarded } = await awardFacts(db, { applicationId: id, councilId, now })
   const nameOf = await namesOf(db, [decision.byPersonId])
   const recommendation = { outcome: decision.outcome, pence: decision.pence, byPersonId: decision.byPersonId }
   const checked = await checkApproval(db, { applicationId: id, councilId, recommendation, personId, now })
@@ -115,7 +115,7 @@ async function openPanel(db: Reader, row: Row, { id, councilId, personId, now }:
       id: decision.id,
       outcome: decision.outcome === 'approve' ? 'approve' : 'reject',
       pence: decision.pence,
-      costs: asked.map(({ costType, pence }) => ({
+      costs: requestedCosts.map(({ costType, pence }) => ({
         label: definition.costTypes.find(({ key }) => key === costType)?.label ?? costType,
         askedPence: pence,
         awardedPence: awarded.find((cost) => cost.costType === costType)?.pence ?? 0,
@@ -140,7 +140,7 @@ async function openPanel(db: Reader, row: Row, { id, councilId, personId, now }:
 
 const CANCELLABLE = ['scheduled', 'due', 'failed']
 
-async function decidedPanel(db: Reader, row: Row, { id, personId, now }: Asked): Promise<DecidedPanelView | null> {
+async function decidedPanel(db: Reader, row: Row, { id, personId, now }: Scope): Promise<DecidedPanelView | null> {
   const decision = await db.grantDecision.findUniqueOrThrow({ where: { id: row.decisionId! } })
   if (decision.kind !== 'decide') return null
   const nameOf = await namesOf(db, [decision.byPersonId])
@@ -210,10 +210,10 @@ async function lastWords(db: Reader, applicationId: string, kind: 'return') {
 /** What is this reader's to do with an application: the panel below what it is decided from. */
 export async function dutyPanel(
   db: Reader,
-  { roles, ...asked }: Asked & { roles: readonly CouncilRole[] },
+  { roles, ...scope }: Scope & { roles: readonly CouncilRole[] },
 ): Promise<DutyPanelView | null> {
-  const recommend = roles.includes('assessor') ? await recommendPanel(db, asked) : null
-  return recommend ?? (roles.includes('approver') ? decidePanel(db, asked) : null)
+  const recommend = roles.includes('assessor') ? await recommendPanel(db, scope) : null
+  return recommend ?? (roles.includes('approver') ? decidePanel(db, scope) : null)
 }
 
 /**
@@ -222,13 +222,13 @@ export async function dutyPanel(
  */
 export async function dutyPage(
   db: Reader,
-  { duty, ...asked }: Asked & { duty: 'assessor' | 'approver' },
+  { duty, ...scope }: Scope & { duty: 'assessor' | 'approver' },
 ): Promise<{ panel: DutyPanelView | null; bar: string | null } | null> {
-  const { id, councilId, personId } = asked
+  const { id, councilId, personId } = scope
   if (!(await grantInScope(db, { id, councilId, personId, roles: [duty] }))) return null
   const interest = await interestOf(db, { applicationId: id, personId })
   if (interest && hidesFrom(interest)) return { panel: null, bar: interestWords[interest] }
-  return { panel: await (duty === 'assessor' ? recommendPanel : decidePanel)(db, asked), bar: null }
+  return { panel: await (duty === 'assessor' ? recommendPanel : decidePanel)(db, scope), bar: null }
 }
 
 /** The keys of the reasons for which an application can be refused; none when it is not the council's. */

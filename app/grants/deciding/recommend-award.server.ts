@@ -6,9 +6,10 @@ import { recordDecision } from './record-decision.server'
 import { grantTransitions } from '#app/grants/applying/grant-application'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import { openGrant, type GrantWorker, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
+import { openGrant, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
 import { orRefusedByDatabase } from './refused-by-database.server'
 
 export type Recommendation = { id: string; /** To the approver. */ privateWords: string } & (
@@ -19,7 +20,7 @@ export type Recommendation = { id: string; /** To the approver. */ privateWords:
 /** An assessor who has the application open recommends what to award for each cost, or to refuse with reasons. */
 export function recommendAward(
   recommendation: Recommendation,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<Ok<{ pence: number | null }> | DecidingRefusal> {
   const { id, outcome } = recommendation
   return orRefusedByDatabase({ id, duty: 'assessor' }, context, () =>
@@ -48,7 +49,7 @@ export function recommendAward(
         by,
         at: now,
       })
-      for (const { costType } of facts.asked) {
+      for (const { costType } of facts.requestedCosts) {
         const awarded = outcome === 'approve' ? recommendation.costs.find((cost) => cost.costType === costType) : null
         await tx.grantCost.update({
           where: { applicationId_costType: { applicationId: id, costType } },

@@ -3,8 +3,8 @@ import type { Duty } from '#app/grants/checking/duties/duties'
 import { dutyBar } from '#app/grants/checking/duties/queries-duties.server'
 import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { refusedBy } from '#app/platform/database/errors.server'
+import type { CouncilWork } from '#app/platform/work'
 import { refused } from '#app/shared/outcome'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 
 const CONSTRAINTS = [
   'grant_role_held',
@@ -26,7 +26,7 @@ type Asked = { id: string; duty: Duty }
  */
 export async function orRefusedByDatabase<T>(
   { id, duty }: Asked,
-  { db, actor }: Pick<GrantWorker, 'db' | 'actor'>,
+  { db, actor }: Pick<CouncilWork, 'db' | 'actor'>,
   operation: () => Promise<T>,
 ): Promise<T | DecidingRefusal> {
   try {
@@ -56,7 +56,7 @@ export async function orRefusedByDatabase<T>(
 
 async function whyBarred(
   { id, duty }: Asked,
-  { db, actor: { personId } }: Pick<GrantWorker, 'db' | 'actor'>,
+  { db, actor: { personId } }: Pick<CouncilWork, 'db' | 'actor'>,
 ): Promise<DecidingRefusal> {
   const interest = await interestOf(db, { applicationId: id, personId })
   if (interest) return refused('interest', { interest })

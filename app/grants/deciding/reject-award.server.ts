@@ -4,10 +4,10 @@ import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { queueDecisionLetter } from './letters/queue-letter.server'
 import { readDefinition } from '#app/grants/schemes/definition'
 import type { Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { addDays, londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Ok } from '#app/shared/outcome'
 import { releaseAt, type TellTime } from '#app/shared/tell-times'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import type { Deciding } from './start-deciding.server'
 
 export type Rejection = {
@@ -24,7 +24,7 @@ export async function rejectAward(
   tx: Tx,
   { grant }: Deciding,
   { reasons, words, privateWords, tell }: Rejection,
-  { clock, actor, council }: GrantWorker,
+  { clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ pence: null; releasedAt: Date; mailed: boolean }> | DecidingRefusal> {
   const now = clock.now()
   const { version } = await tx.grantApplication.findUniqueOrThrow({

@@ -2,8 +2,8 @@ import type { DecidingRefusal } from './deciding'
 import { recordDecision } from './record-decision.server'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok } from '#app/shared/outcome'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { orRefusedByDatabase } from './refused-by-database.server'
 import { startDeciding } from './start-deciding.server'
 
@@ -12,7 +12,7 @@ export type Return = { id: string; recommendationId: string; /** To the assessor
 /** Sends a recommendation back to be checked again. The amounts stay on the form for whoever recommends next. */
 export function returnRecommendation(
   { id, recommendationId, words }: Return,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<Ok | DecidingRefusal> {
   return orRefusedByDatabase({ id, duty: 'approver' }, context, () =>
     inTransaction(context.db, async (tx) => {

@@ -1,9 +1,10 @@
 import type { DecidingRefusal } from './deciding'
 import { grantTransitions, type GrantEvent } from '#app/grants/applying/grant-application'
 import type { Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import { openGrant, type GrantWorker, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
+import { openGrant, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
 
 export type Deciding = {
   grant: LockedGrant
@@ -25,7 +26,7 @@ type Asked = {
 export async function startDeciding(
   tx: Tx,
   { id, recommendationId, event }: Asked,
-  context: Omit<GrantWorker, 'db'>,
+  context: Omit<CouncilWork, 'db'>,
 ): Promise<Ok<Deciding> | DecidingRefusal> {
   const opened = await openGrant(tx, { id, duty: 'approver', claim: 'free' }, context)
   if (!opened.ok) return opened

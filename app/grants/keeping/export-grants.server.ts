@@ -33,11 +33,11 @@ export async function exportGrants(db: PrismaClient, { personId, now }: { person
   const exported = []
   for (const row of rows) {
     const { name, costTypes } = readDefinition(row.version.definition)
-    const told = row.releasedAt === null || row.releasedAt <= now
+    const isReleased = row.releasedAt === null || row.releasedAt <= now
     const costs = row.costs.map(({ costType, pence, awardedPence }) => ({
       what: costTypes.find(({ key }) => key === costType)?.label ?? costType,
       pounds: pence / 100,
-      awardedPounds: told && awardedPence !== null ? awardedPence / 100 : null,
+      awardedPounds: isReleased && awardedPence !== null ? awardedPence / 100 : null,
     }))
     const { bankTyped: _typed, ...circumstances } = readCircumstances(open(row.circumstancesSealed))
     exported.push({
@@ -87,7 +87,7 @@ export async function exportGrants(db: PrismaClient, { personId, now }: { person
         words,
         answeredAt,
       })),
-      decisions: told
+      decisions: isReleased
         ? row.decisions.map(({ kind, outcome, pence, reasons, at, words }) => ({
             kind,
             outcome,
@@ -100,9 +100,9 @@ export async function exportGrants(db: PrismaClient, { personId, now }: { person
       appeal: row.appeal && {
         words: open(row.appeal.wordsSealed),
         madeAt: row.appeal.madeAt,
-        status: told ? row.appeal.status : 'open',
+        status: isReleased ? row.appeal.status : 'open',
       },
-      payments: told
+      payments: isReleased
         ? row.instalments.map(({ number, pence, dueOn, status, paidAt }) => ({
             number,
             pounds: pence / 100,

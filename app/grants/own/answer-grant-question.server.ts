@@ -2,15 +2,12 @@ import { dueAfterPause } from '#app/grants/checking/queue/service-clock'
 import { lockOwnGrant, type LockedOwnGrant } from '#app/grants/applying/lock-own-grant.server'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { mayAnswer } from './own-policy'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { Work } from '#app/platform/work'
 import { londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { dueOnAfterLapse } from '#app/grants/checking/reopen-grant.server'
-
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 
 /**
  * The applicant answers what staff asked: the clock goes again, from where it stood when they were asked. A late answer
@@ -18,7 +15,7 @@ type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> 
  */
 export function answerGrantQuestion(
   { id, words }: { id: string; words: string },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Ok | Refused<'not-found' | 'nothing-asked'>> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {

@@ -10,14 +10,11 @@ import type { BankDetails } from '#app/grants/applying/bank-details/bank-details
 import { keepBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { instalmentStatuses } from '#app/grants/paying/instalments/instalment'
 import { moveInstalment } from '#app/grants/paying/instalments/move-instalment.server'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Work } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 
 /**
  * Other bank details for what is still to be paid: payments that came back are due again, and the new account is looked
@@ -25,7 +22,7 @@ type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> 
  */
 export function correctBankDetails(
   { id, details }: { id: string; details: BankDetails },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Ok<{ checkResult: 'valid' | 'unknown' }> | Refused<'not-found' | 'not-now' | 'no-such-account'>> {
   const now = clock.now()
   const by = { personId: actor.personId }

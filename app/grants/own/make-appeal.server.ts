@@ -4,17 +4,14 @@ import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { applicantContact } from '#app/grants/applying/telling/queries-applicant.server'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { readDefinition } from '#app/grants/schemes/definition'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
 import { queueMessage } from '#app/platform/messages.server'
+import type { Work } from '#app/platform/work'
 import { formatDay } from '#app/shared/date-words'
 import { londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { addWorkingDays } from '#app/shared/working-days'
-
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 
 /**
  * The applicant asks for a refusal to be looked at again: once, up to the last day that they were told. The appeals
@@ -22,7 +19,7 @@ type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> 
  */
 export function makeAppeal(
   { id, words }: { id: string; words: string },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Opened | Refused<'not-found'>> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {

@@ -13,9 +13,9 @@ export function paymentWords(
   const amount = formatMoney(pence)
   switch (status) {
     case 'scheduled': {
-      const asked = whileEmployed ? ' We ask your employer first whether you still work there.' : ''
+      const employerCheck = whileEmployed ? ' We ask your employer first whether you still work there.' : ''
       return {
-        sentence: `We will pay ${amount} in the week of ${formatDay(mondayOf(dueOn), now)}.${asked}`,
+        sentence: `We will pay ${amount} in the week of ${formatDay(mondayOf(dueOn), now)}.${employerCheck}`,
         tone: 'info',
         icon: 'calendar',
       }

@@ -41,7 +41,7 @@ export async function ownGrant(
     contact: { council: council.name, email: council.contactEmail, phone: council.contactPhone },
     today: londonDate(now),
     questions: row.questions.map(questionOf),
-    evidence: row.evidence.map((one) => evidenceOf(one, row.personId, definition.evidence)),
+    evidence: row.evidence.map((paper) => evidenceOf(paper, row.personId, definition.evidence)),
     evidenceKinds: definition.evidence.map(({ key, label }) => ({ key, label })),
     instalments: promised ? row.instalments.map(instalmentOf) : [],
     inLockedRun: await isInLockedRun(db, id),
@@ -65,10 +65,10 @@ function questionOf({ id, wordsSealed, askedAt, answerSealed, answeredAt }: Row[
 function evidenceOf(
   { id, kind, file, addedAt, addedByPersonId }: Row['evidence'][number],
   personId: string,
-  asked: readonly { key: string; label: string }[],
+  kinds: readonly { key: string; label: string }[],
 ): OwnEvidence {
   const { storageKey: _key, purpose: _purpose, ...shown } = file
-  const label = asked.find(({ key }) => key === kind)?.label ?? 'Something else'
+  const label = kinds.find(({ key }) => key === kind)?.label ?? 'Something else'
   return { id, label, file: shown, addedAt, byStaff: addedByPersonId !== personId }
 }
 

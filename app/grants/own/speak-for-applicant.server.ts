@@ -6,17 +6,18 @@ import { moveGrant, type MoveRefusal } from '#app/grants/applying/move-grant.ser
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { CouncilWork } from '#app/platform/work'
 import { fromDateColumn, londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { openAppeal } from './make-appeal.server'
-import { openGrant, type GrantWorker, type OpenRefusal } from '#app/grants/checking/duties/open-grant.server'
+import { openGrant, type OpenRefusal } from '#app/grants/checking/duties/open-grant.server'
 
 type Spoken = { id: string; words: string }
 
 /** Writes down what an applicant answered on the phone or by letter; the clock goes again, and the writer has it open. */
 export async function recordAnswer(
   { id, words }: Spoken,
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok | OpenRefusal | Refused<MoveRefusal>> {
   const now = worker.clock.now()
   const { personId } = worker.actor
@@ -58,7 +59,7 @@ export async function recordAnswer(
 /** Withdraws an application for somebody who asked staff to; the note says how they did. */
 export async function withdrawFor(
   { id, words }: Spoken,
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok<{ told: boolean }> | OpenRefusal | Refused<MoveRefusal>> {
   const now = worker.clock.now()
   return inTransaction(worker.db, async (tx) => {
@@ -89,7 +90,7 @@ export async function withdrawFor(
 /** Writes down the appeal of somebody who rings or writes; the note says how they asked. The rules are the applicant's own. */
 export async function appealFor(
   { id, words, how }: Spoken & { how: string },
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok<{ told: boolean }> | OpenRefusal | Refused<'not-refused' | 'appealed-before' | 'too-late'>> {
   const now = worker.clock.now()
   const { personId } = worker.actor

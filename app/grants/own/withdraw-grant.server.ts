@@ -3,13 +3,10 @@ import { lockOwnGrant } from '#app/grants/applying/lock-own-grant.server'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { mayWithdraw } from './own-policy'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
+import type { Work } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { forgetGrantDraft } from '#app/grants/applying/drafts/forget-grant-draft.server'
-
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
 
 /**
  * The applicant leaves. Of a draft nothing personal stays; what was sent stays as it was, for those who pay public money.
@@ -17,7 +14,7 @@ type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> 
  */
 export async function withdrawGrant(
   { id }: { id: string },
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Ok<{ wasDraft: boolean }> | Refused<'not-found' | 'too-late'>> {
   const now = clock.now()
   const left = await inTransaction(db, async (tx) => {

@@ -1,4 +1,4 @@
-import type { RunContext } from './runs/move-run.server'
+import type { CouncilWork } from '#app/platform/work'
 import type { Actor } from '#app/platform/actor'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
@@ -16,7 +16,7 @@ export async function payingCouncil(db: PrismaClient) {
   const builder = await makeStaff(db, council, 'payments')
   const second = await makeStaff(db, council, 'payments')
   const clock = fixedClock('2026-03-16T10:00:00Z')
-  const as = (actor: Pick<Actor, 'personId'>): RunContext => ({ db, clock, actor, council })
+  const as = (actor: Pick<Actor, 'personId'>): CouncilWork => ({ db, clock, actor, council })
   return { council, scheme, builder, second, clock, as }
 }
 

@@ -20,7 +20,8 @@ export async function closeMonitoredGrants(db: PrismaClient, now: Date): Promise
             (select max((c ->> 'week')::int) from jsonb_array_elements(v.definition -> 'retentionChecks') c)))))
     order by a.id limit 1000`
   let closed = 0
-  for (const one of candidates) if (await inTransaction(db, (tx) => close(tx, one, { now, vainBefore }))) closed += 1
+  for (const candidate of candidates)
+    if (await inTransaction(db, (tx) => close(tx, candidate, { now, vainBefore }))) closed += 1
   return closed
 }
 
@@ -34,12 +35,12 @@ async function close(
   const live = await tx.grantRecovery.count({ where: { applicationId: id, status: { in: ['proposed', 'asked'] } } })
   if (live > 0) return false
   const followed = await recoveryCase(tx, id)
-  const asked = await tx.confirmation.findMany({
+  const questions = await tx.confirmation.findMany({
     where: { applicationId: id, kind: 'retention', cancelledAt: null },
     select: { week: true, answer: true, askedAt: true },
   })
-  const checks = asked.map(({ week, answer, askedAt }) => ({ week: week!, answered: answer !== null, askedAt }))
-  if (!mayClose({ ...followed, asked: checks, vainBefore })) return false
+  const checks = questions.map(({ week, answer, askedAt }) => ({ week: week!, answered: answer !== null, askedAt }))
+  if (!mayClose({ ...followed, checks, vainBefore })) return false
   const moved = await moveGrant(tx, grant, {
     event: 'close',
     facts: { by: 'system' },

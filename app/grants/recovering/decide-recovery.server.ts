@@ -5,8 +5,8 @@ import { lockRecovery } from './lock-recovery.server'
 import { moveRecovery } from './move-recovery.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused } from '#app/shared/outcome'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { openRecovery, orBarred, type RecoveryOutcome } from './open-recovery.server'
 
 export type RecoveryDecision = {
@@ -26,7 +26,7 @@ export type RecoveryDecision = {
  */
 export function decideRecovery(
   { id, outcome, askFor, words, note }: RecoveryDecision,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<RecoveryOutcome<{ told: boolean }>> {
   const { db, clock, actor, council } = context
   return orBarred(() =>

@@ -6,14 +6,14 @@ import { moveRecovery } from './move-recovery.server'
 import { RECOVERY_ENTITY } from './recovery'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused } from '#app/shared/outcome'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { openRecovery, orBarred, type RecoveryOutcome } from './open-recovery.server'
 
 /** An approver proposes to stop asking; a colleague decides. */
 export function proposeRecoveryEnd(
   { id, note }: { /** The application's id. */ id: string; note: string },
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<RecoveryOutcome> {
   const { db, clock, actor } = context
   return orBarred(() =>
@@ -44,7 +44,7 @@ export type RecoveryEnd = {
 /** A second approver lets the rest go, and the person is told that nothing more is asked; or has it asked on. */
 export function decideRecoveryEnd(
   { id, end, note }: RecoveryEnd,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<RecoveryOutcome<{ told: boolean }>> {
   const { db, clock, actor } = context
   const { personId } = actor

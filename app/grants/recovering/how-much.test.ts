@@ -50,7 +50,7 @@ describe('how much may be asked back', () => {
 
 describe('closing', () => {
   const vainBefore = new Date('2026-06-01T00:00:00Z')
-  const open = { weeks: [13, 26], asked: [], word: null, askBack: null, letGo: false, vainBefore }
+  const open = { weeks: [13, 26], checks: [], word: null, askBack: null, letGo: false, vainBefore }
   const asked = (week: number, answered: boolean, askedAt: string | null = '2026-07-06T00:00:00Z') => ({
     week,
     answered,
@@ -58,10 +58,10 @@ describe('closing', () => {
   })
   test('after the last check, or when it was asked in vain', () => {
     expect(mayClose(open)).toBe(false)
-    expect(mayClose({ ...open, asked: [asked(13, true), asked(26, false)] })).toBe(false)
-    expect(mayClose({ ...open, asked: [asked(13, false), asked(26, true)] })).toBe(true)
-    expect(mayClose({ ...open, asked: [asked(26, false, '2026-05-31T00:00:00Z')] })).toBe(true)
-    expect(mayClose({ ...open, asked: [asked(26, false, null)] })).toBe(false)
+    expect(mayClose({ ...open, checks: [asked(13, true), asked(26, false)] })).toBe(false)
+    expect(mayClose({ ...open, checks: [asked(13, false), asked(26, true)] })).toBe(true)
+    expect(mayClose({ ...open, checks: [asked(26, false, '2026-05-31T00:00:00Z')] })).toBe(true)
+    expect(mayClose({ ...open, checks: [asked(26, false, null)] })).toBe(false)
     expect(mayClose({ ...open, weeks: [] })).toBe(true)
   })
   test('somebody who left is looked at by a person first, where anything may be asked back', () => {

@@ -5,8 +5,9 @@ import type { RecoveryBar } from './recovery'
 import type { RecoveryRefusal } from './words'
 import type { Tx } from '#app/platform/database/client.server'
 import { refusedBy } from '#app/platform/database/errors.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import type { GrantWorker, LockedGrant } from '#app/grants/checking/duties/open-grant.server'
+import type { LockedGrant } from '#app/grants/checking/duties/open-grant.server'
 
 export type RecoveryOutcome<T extends object = object> = Ok<T> | Refused<RecoveryRefusal | 'not-found'>
 
@@ -14,7 +15,7 @@ export type RecoveryOutcome<T extends object = object> = Ok<T> | Refused<Recover
 export async function openRecovery(
   tx: Tx,
   { id, role }: { id: string; role: 'approver' | 'payments' },
-  { actor, council }: Pick<GrantWorker, 'actor' | 'council'>,
+  { actor, council }: Pick<CouncilWork, 'actor' | 'council'>,
 ): Promise<Ok<{ grant: LockedGrant }> | Refused<'not-found' | RecoveryBar>> {
   const { personId } = actor
   const inScope = await grantInScope(tx, { id, councilId: council.id, personId, roles: [role] })

@@ -5,8 +5,8 @@ import { RECOVERY_ENTITY } from './recovery'
 import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused } from '#app/shared/outcome'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { openRecovery, orBarred, type RecoveryOutcome } from './open-recovery.server'
 
 export type RecoveryProposal = {
@@ -22,7 +22,7 @@ export type RecoveryProposal = {
 /** An approver proposes to ask money back from somebody who left early: up to what the scheme says. Nobody is told yet. */
 export function proposeRecovery(
   { id, pence, words, note }: RecoveryProposal,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<RecoveryOutcome<{ id: string }>> {
   const { db, clock, actor, council } = context
   return orBarred(() =>

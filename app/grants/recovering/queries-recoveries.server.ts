@@ -23,9 +23,9 @@ export async function listRecoveries(
 ): Promise<{ rows: RecoveryRow[]; page: Page; counts: Record<RecoveryView, number> }> {
   const schemes = await schemesOf(db, { councilId, personId, roles: recoveryRoles })
   const ofScheme = schemes && { schemeId: { in: schemes } }
-  const where = (one: Exclude<RecoveryView, 'early'>): Prisma.GrantRecoveryWhereInput => ({
+  const where = (recoveryView: Exclude<RecoveryView, 'early'>): Prisma.GrantRecoveryWhereInput => ({
     councilId,
-    status: { in: STATUSES[one] },
+    status: { in: STATUSES[recoveryView] },
     ...(ofScheme && { application: ofScheme }),
   })
   const early: Prisma.GrantApplicationWhereInput = {

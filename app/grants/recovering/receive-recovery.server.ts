@@ -6,8 +6,8 @@ import { moveRecovery } from './move-recovery.server'
 import { recoveryCase } from './queries-case.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { once } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused } from '#app/shared/outcome'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { openRecovery, orBarred, type RecoveryOutcome } from './open-recovery.server'
 
 /** `leftPence`: still missing. `told`: false where they have no e-mail address. */
@@ -19,7 +19,7 @@ type Received = { leftPence: number; told: boolean }
  */
 export function receiveRecovery(
   { id, pence, formKey }: { /** The application's id. */ id: string; pence: number; formKey: string },
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<RecoveryOutcome<Received>> {
   const { db, clock, actor, council } = context
   const { personId } = actor

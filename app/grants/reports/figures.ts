@@ -20,14 +20,14 @@ export function breakdown(
   parts: readonly Part[],
   { whole, order = 'largest' }: { whole?: { people: number; pence: number }; order?: 'given' | 'largest' } = {},
 ): Breakdown {
-  const told = toldParts(parts.map(({ people }) => people))
+  const mayTell = toldParts(parts.map(({ people }) => people))
   const sum = whole ?? {
     people: parts.reduce((all, { people }) => all + people, 0),
     pence: parts.reduce((all, { pence }) => all + pence, 0),
   }
   const toldTotal = isTold(sum.people)
   const shown = parts.map(({ label, people, pence }, index): ToldPart =>
-    told[index] && toldTotal ? { label, people, pence } : { label, people: null, pence: null },
+    mayTell[index] && toldTotal ? { label, people, pence } : { label, people: null, pence: null },
   )
   return {
     ...of,

@@ -5,7 +5,7 @@ import type { Decided, Part } from './figures'
 import { quarterStarts, quarterWords } from './financial-year'
 
 /** One scheme in one financial year. Nothing is ever counted over several, so that no figure is left by subtraction. */
-export type Asked = { councilId: string; schemeId: string; year: number }
+export type FiguresScope = { councilId: string; schemeId: string; year: number }
 
 const Row = z.object({ label: z.string().nullable(), people: whole, pence: whole })
 type Row = z.output<typeof Row>
@@ -16,7 +16,7 @@ const partsOf = (rows: readonly Row[], missing: string): Part[] =>
   rows.map(({ label, people, pence }) => ({ label: label ?? missing, people, pence }))
 
 /** Awards that stand, of the year in which they were decided; by where people live and work, for whom, and for what. */
-export async function awardsBy(db: Reader, { councilId, schemeId, year }: Asked) {
+export async function awardsBy(db: Reader, { councilId, schemeId, year }: FiguresScope) {
   const [from, , , , to] = quarterStarts(year)
   const district = (column: 'home' | 'work') => parsedRows(db, Row)`
     select coalesce(d.name, x.gss) as label, count(*)::int as people, sum(x.pence) as pence
@@ -56,7 +56,7 @@ export async function awardsBy(db: Reader, { councilId, schemeId, year }: Asked)
 }
 
 /** Applications sent, agreed to and refused in each quarter of the year. */
-export async function quartersOf(db: Reader, { councilId, schemeId, year }: Asked) {
+export async function quartersOf(db: Reader, { councilId, schemeId, year }: FiguresScope) {
   const bounds = quarterStarts(year)
   const starts = bounds.slice(0, 4)
   const [from, to] = [bounds[0], bounds[4]]
@@ -85,7 +85,7 @@ export async function quartersOf(db: Reader, { councilId, schemeId, year }: Aske
 }
 
 /** Refusals that stand, by the code of the reason; one may have several. */
-export async function refusalsBy(db: Reader, { councilId, schemeId, year }: Asked) {
+export async function refusalsBy(db: Reader, { councilId, schemeId, year }: FiguresScope) {
   const [from, , , , to] = quarterStarts(year)
   const rows = await parsedRows(db, Row)`
     select reason as label, count(*)::int as people, 0 as pence
@@ -97,7 +97,7 @@ export async function refusalsBy(db: Reader, { councilId, schemeId, year }: Aske
 }
 
 /** When applications were sent, first decided, and due. */
-export function decidedIn(db: Reader, { councilId, schemeId, year }: Asked): Promise<Decided[]> {
+export function decidedIn(db: Reader, { councilId, schemeId, year }: FiguresScope): Promise<Decided[]> {
   const [from, , , , to] = quarterStarts(year)
   return db.$queryRaw<Decided[]>`
     select a.submitted_at as "submittedAt", a.due_on as "dueOn", a.round = 1 as "firstRound", d.at as "decidedAt"

@@ -64,16 +64,16 @@ export async function schemeMoney(
     where l.council_id = ${councilId}::uuid and a.scheme_id = any (${schemes.map(({ id }) => id)}::uuid[])
     group by 1`
   return schemes.map(({ id, definition }) => {
-    const row = rows.find((one) => one.id === id)
+    const row = rows.find((total) => total.id === id)
     const awards = row?.awards ?? 0
-    const told = isTold(awards)
+    const mayTell = isTold(awards)
     return {
       id,
       name: definition.name,
-      awards: told ? awards : null,
-      committedPence: told ? (row?.committed ?? 0) : null,
-      spentPence: told ? (row?.spent ?? 0) : null,
-      recoveredPence: told ? (row?.recovered ?? 0) : null,
+      awards: mayTell ? awards : null,
+      committedPence: mayTell ? (row?.committed ?? 0) : null,
+      spentPence: mayTell ? (row?.spent ?? 0) : null,
+      recoveredPence: mayTell ? (row?.recovered ?? 0) : null,
     }
   })
 }

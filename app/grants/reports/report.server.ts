@@ -27,7 +27,7 @@ export async function grantReport(db: Reader, { schemeId, year, now, ...who }: A
   const thisYear = financialYearOf(londonDate(now))
   const years = Array.from({ length: 5 }, (_, ago) => thisYear - ago)
   const scheme = schemes.all.find(({ id }) => id === schemeId) ?? schemes.all[0]
-  const wanted = years.find((one) => String(one) === year) ?? thisYear
+  const wanted = years.find((choice) => String(choice) === year) ?? thisYear
   const [pots, money, chosen] = await Promise.all([
     potMoney(db, {
       councilId,
@@ -58,12 +58,12 @@ async function figuresOf(
   db: Reader,
   { councilId, scheme, year }: { councilId: string; scheme: ReportedScheme; year: number },
 ): Promise<NonNullable<GrantReport['chosen']>> {
-  const asked = { councilId, schemeId: scheme.id, year }
+  const scope = { councilId, schemeId: scheme.id, year }
   const [awards, quarters, refusals, decided] = await Promise.all([
-    awardsBy(db, asked),
-    quartersOf(db, asked),
-    refusalsBy(db, asked),
-    decidedIn(db, asked),
+    awardsBy(db, scope),
+    quartersOf(db, scope),
+    refusalsBy(db, scope),
+    decidedIn(db, scope),
   ])
   const { definition } = scheme
   const costLabel = named(definition.costTypes)

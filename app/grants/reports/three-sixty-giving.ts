@@ -53,7 +53,7 @@ export function threeSixtyGrants(awards: readonly PublishedAward[], funder: Fund
   return awards.map((award) => {
     const { opaqueId, scheme, pence, awardedOn, modifiedAt, district } = award
     const { primary, secondary } = reasonsOf(scheme.kind)
-    const told = purposesOf(award).filter((purpose) => purposes.has(`${award.group} ${purpose}`))
+    const awardPurposes = purposesOf(award).filter((purpose) => purposes.has(`${award.group} ${purpose}`))
     const type = district && geoCodeTypeOf(district.gss)
     return {
       id: `${prefix}-${opaqueId}`,
@@ -67,7 +67,7 @@ export function threeSixtyGrants(awards: readonly PublishedAward[], funder: Fund
       toIndividualsDetails: {
         primaryGrantReason: primary,
         ...(secondary && { secondaryGrantReason: secondary }),
-        grantPurpose: told.length > 0 ? told.slice(0, MOST_PURPOSES) : ['GTIP010'],
+        grantPurpose: awardPurposes.length > 0 ? awardPurposes.slice(0, MOST_PURPOSES) : ['GTIP010'],
       },
       ...(district &&
         type &&
@@ -94,13 +94,13 @@ function toldIn(awards: readonly PublishedAward[], valuesOf: (award: PublishedAw
     for (const value of valuesOf(award)) counts.set(value, (counts.get(value) ?? 0) + 1)
     groups.set(award.group, counts)
   }
-  const told = new Set<string>()
+  const commonValues = new Set<string>()
   for (const [group, counts] of groups) {
     const values = [...counts.keys()]
     const may = toldParts(values.map((value) => counts.get(value)!))
-    for (const [index, value] of values.entries()) if (may[index]) told.add(`${group} ${value}`)
+    for (const [index, value] of values.entries()) if (may[index]) commonValues.add(`${group} ${value}`)
   }
-  return told
+  return commonValues
 }
 
 const columns = [

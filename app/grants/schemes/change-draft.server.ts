@@ -1,6 +1,6 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Work } from '#app/platform/work'
 import { endOfLondonDay, londonDate, startOfLondonDay, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { blankDefinition } from './builtin/builtin'
@@ -8,7 +8,7 @@ import { SchemeDefinition } from './definition'
 import { lockScheme, type SchemeScope } from './lock-scheme.server'
 import { problemsOf, SCHEME_ENTITY } from './scheme'
 
-type Context = SchemeScope & { db: PrismaClient; clock: Clock; actor: { personId: string } }
+type Context = Work & SchemeScope
 
 type EventOf = { schemeId: string; change: string; from?: string; to?: string; code?: string }
 

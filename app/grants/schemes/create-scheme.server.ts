@@ -1,8 +1,8 @@
-import type { Clock } from '#app/platform/clock.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { blankDefinition, hardshipDefinition, newStarterDefinition } from './builtin/builtin'
@@ -18,11 +18,7 @@ export type NewScheme = {
   formKey: string
 }
 
-type Context = {
-  db: PrismaClient
-  clock: Clock
-  actor: { personId: string }
-  council: { id: string; areaName: string }
+type Context = CouncilWork & {
   /** Those the actor is limited to; null: all. */
   schemeIds: readonly string[] | null
 }

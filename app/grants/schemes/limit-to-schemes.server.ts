@@ -1,11 +1,9 @@
-import type { Clock } from '#app/platform/clock.server'
 import type { CouncilRole } from '#app/platform/actor'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-
-type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } }
 
 /**
  * Limits a role of somebody to some schemes (a partner's people); none at all: the role is for every scheme. Refused:
@@ -13,7 +11,7 @@ type Context = { db: PrismaClient; clock: Clock; actor: { personId: string }; co
  */
 export async function limitToSchemes(
   { personId, role, schemeIds }: { personId: string; role: CouncilRole; schemeIds: readonly string[] },
-  { db, clock, actor, council }: Context,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ changed: boolean }, 'not-found'>> {
   if (!isUuid(personId) || !schemeIds.every(isUuid)) return refused('not-found')
   const councilId = council.id

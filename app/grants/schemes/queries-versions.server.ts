@@ -33,32 +33,32 @@ export type StaffScheme = {
   closed: string | null
 }
 
-type Asked = { councilId: string; schemeIds: readonly string[] | null; now: Date }
+type Scope = { councilId: string; schemeIds: readonly string[] | null; now: Date }
 
 /** The council's schemes that somebody works on, with all their versions, by name. */
-export async function schemesForStaff(db: Reader, asked: Asked): Promise<StaffScheme[]> {
-  const schemes = await read(db, asked, undefined)
+export async function schemesForStaff(db: Reader, scope: Scope): Promise<StaffScheme[]> {
+  const schemes = await read(db, scope, undefined)
   return schemes.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 /** One of them; null when it is not there or not theirs. */
 export async function schemeForStaff(
   db: Reader,
-  { id, ...asked }: Asked & { id: string },
+  { id, ...scope }: Scope & { id: string },
 ): Promise<StaffScheme | null> {
   if (!isUuid(id)) return null
-  const [scheme] = await read(db, asked, id)
+  const [scheme] = await read(db, scope, id)
   return scheme ?? null
 }
 
 /** Whether one of this id is theirs: a look before a form is read. */
-export async function findScheme(db: Reader, { id, councilId, schemeIds }: Omit<Asked, 'now'> & { id: string }) {
+export async function findScheme(db: Reader, { id, councilId, schemeIds }: Omit<Scope, 'now'> & { id: string }) {
   if (!isUuid(id)) return null
   const where = { councilId, AND: [{ id }, schemeIds === null ? {} : { id: { in: [...schemeIds] } }] }
   return db.scheme.findFirst({ where, select: { id: true } })
 }
 
-async function read(db: Reader, { councilId, schemeIds, now }: Asked, id: string | undefined): Promise<StaffScheme[]> {
+async function read(db: Reader, { councilId, schemeIds, now }: Scope, id: string | undefined): Promise<StaffScheme[]> {
   const limited = schemeIds === null ? {} : { in: [...schemeIds] }
   const rows = await db.scheme.findMany({
     where: { councilId, AND: [{ id: limited }, id === undefined ? {} : { id }] },

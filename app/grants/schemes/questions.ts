@@ -146,7 +146,7 @@ export const questions: Record<QuestionKey, Question> = {
   },
 }
 
-const asked: Record<Rule['rule'], readonly QuestionKey[]> = {
+const questionsOfRule: Record<Rule['rule'], readonly QuestionKey[]> = {
   'lives-or-works-in-area': ['home', 'work'],
   'lives-in-area': ['home'],
   'works-in-area': ['work'],
@@ -164,6 +164,6 @@ const asked: Record<Rule['rule'], readonly QuestionKey[]> = {
 
 /** What a scheme's rules ask, each once, in the order of the catalogue. */
 export function questionsOf({ rules }: Pick<SchemeDefinition, 'rules'>): QuestionKey[] {
-  const needed = new Set(rules.flatMap(({ rule }) => asked[rule]))
+  const needed = new Set(rules.flatMap(({ rule }) => questionsOfRule[rule]))
   return questionKeys.filter((key) => needed.has(key))
 }

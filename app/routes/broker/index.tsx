@@ -40,7 +40,7 @@ export const loader = as('broker', async ({ db, clock, council, actor, url }) =>
 
 export const action = as('broker', async ({ request, db, clock, actor, council }) => {
   const now = clock.now()
-  const broker = { db, now, actor, council }
+  const broker = { db, clock, actor, council }
   const pressed = async <A,>(raw: FormData, run: (posted: z.output<typeof DeskActionForm>, home: string) => A) => {
     const read = checkForm(raw, DeskActionForm)
     if (!read.ok) return data({ problem: INCOMPLETE }, { status: 422 })

@@ -25,7 +25,7 @@ export const loader = as('anyone', async ({ params, db, council }) => {
   const page = { token, council: council.name, asked: null }
   if (!linked) return data({ ...page, over: 'unknown' as const }, { status: 404 })
   if (linked.over) return data({ ...page, over: linked.over }, { status: 410 })
-  return data({ ...page, over: null, asked: linked.asked })
+  return data({ ...page, over: null, asked: linked.question })
 })
 
 export const action = as('anyone', async ({ request, params, db, clock }) => {
@@ -35,7 +35,7 @@ export const action = as('anyone', async ({ request, params, db, clock }) => {
   if (!id) return redirectWithNotice(page, 'This link does not work.')
   const read = await readForm(request, LinkAnswerForm)
   if (!read.ok) return invalid(read)
-  const answered = await answerByLink({ id, ...read.value }, { db, now: clock.now() })
+  const answered = await answerByLink({ id, ...read.value }, { db, clock })
   return redirectWithNotice(page, answered.ok ? 'We have your answer. Thank you.' : 'Nothing was changed.')
 })
 
@@ -43,5 +43,5 @@ export default function Confirm() {
   const { token, council, over, asked } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   if (over !== null) return <OverPage why={over} />
-  return <ConfirmPage token={token} council={council} asked={asked} form={form} />
+  return <ConfirmPage token={token} council={council} question={asked} form={form} />
 }

@@ -27,8 +27,8 @@ export const loader = as('anyone', async ({ params, db, clock }) => {
   if (!introduction) return data({ token, now: clock.now(), introduction: null }, { status: 404 })
   const { title, broker, council, stage, answerBy, job, brokerWords, explained, passedOn } = introduction
   // Once it is answered the link says so, and nothing else about anybody.
-  const asked = answerBy && { answerBy, job, brokerWords, explained, passedOn: passedOn ?? [] }
-  return data({ token, now: clock.now(), introduction: { title, broker, council, stage, asked } })
+  const question = answerBy && { answerBy, job, brokerWords, explained, passedOn: passedOn ?? [] }
+  return data({ token, now: clock.now(), introduction: { title, broker, council, stage, question } })
 })
 
 export const action = as('anyone', async ({ request, params, db, clock }) => {

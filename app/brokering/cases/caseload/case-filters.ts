@@ -63,20 +63,20 @@ const LONGEST = 80
 
 export function readCaseFilters(query: URLSearchParams): CaseFilters {
   const text = (name: string) => cleanLine(query.get(name) ?? '').slice(0, LONGEST)
-  const one = <V extends string>(values: readonly V[], name: string): V | null => {
+  const choice = <V extends string>(values: readonly V[], name: string): V | null => {
     const value = text(name)
     return isOneOf(values, value) ? value : null
   }
-  const whose = one(caseOwners, 'whose') ?? everyCase.whose
+  const whose = choice(caseOwners, 'whose') ?? everyCase.whose
   return {
     whose,
-    state: one(candidateStatuses, 'state'),
+    state: choice(candidateStatuses, 'state'),
     due: query.get('due') === 'yes',
-    role: one(roles, 'role'),
+    role: choice(roles, 'role'),
     near: text('near'),
     radius: radii.find((radius) => String(radius) === query.get('radius')) ?? everyCase.radius,
     q: text('q'),
-    order: one(caseOrders, 'order') ?? orderOf[whose],
+    order: choice(caseOrders, 'order') ?? orderOf[whose],
     page: readPage(query.get('page')),
   }
 }

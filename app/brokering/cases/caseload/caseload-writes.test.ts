@@ -8,12 +8,13 @@ import { finishNextAction, setNextAction } from '../set-next-action.server'
 
 const { db } = await useDatabase()
 
-const now = fixedClock('2026-03-10T10:00:00Z').now()
+const clock = fixedClock('2026-03-10T10:00:00Z')
+const now = clock.now()
 const council = await makeCouncil(db)
 const elsewhere = await makeCouncil(db)
 const ines = await makeStaff(db, council, 'broker')
 const omar = await makeStaff(db, council, 'broker')
-const as = (actor: typeof ines) => ({ db, now, actor, council })
+const as = (actor: typeof ines) => ({ db, clock, actor, council })
 const read = (id: string) => db.candidate.findUniqueOrThrow({ where: { id } })
 const events = (entityId: string) => db.event.findMany({ where: { entityId }, orderBy: { id: 'asc' } })
 
@@ -68,7 +69,7 @@ describe('adding somebody to a caseload', () => {
       },
     })
     const [one, two] = [await makeCandidate(db, strict), await makeCandidate(db, strict)]
-    const context = { db, now, actor: broker, council: strict }
+    const context = { db, clock, actor: broker, council: strict }
     expect((await claimCandidate({ candidateId: one.id }, context)).ok).toBe(true)
     expect(await claimCandidate({ candidateId: two.id }, context)).toEqual({ ok: false, reason: 'caseload-full' })
   })

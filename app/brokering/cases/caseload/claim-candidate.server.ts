@@ -1,6 +1,7 @@
 import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-import { lockCase, type Broker } from '../lock-case.server'
+import { lockCase } from '../lock-case.server'
 import { takeOn } from './take-on.server'
 
 export type ClaimRefusal = 'not-found' | 'closed' | 'has-broker' | 'caseload-full' | 'not-a-broker'
@@ -8,8 +9,9 @@ export type ClaimRefusal = 'not-found' | 'closed' | 'has-broker' | 'caseload-ful
 /** "Add to my caseload": takes on a case that is nobody's. The same press twice is done once. */
 export function claimCandidate(
   { candidateId }: { candidateId: string },
-  { db, now, actor, council }: Broker,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, ClaimRefusal>> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId: council.id })
     if (!found) return refused('not-found')

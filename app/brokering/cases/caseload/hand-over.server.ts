@@ -1,11 +1,12 @@
 import { caseHandedOver } from '#emails/brokering/case-handed-over'
-import { councilOrigin, type Council } from '#app/platform/council.server'
+import { councilOrigin } from '#app/platform/council.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import { CANDIDATE_ENTITY, lockCase, type Broker } from '../lock-case.server'
+import { CANDIDATE_ENTITY, lockCase } from '../lock-case.server'
 import { roomInCaseload } from './room-in-caseload.server'
 
 export type HandOverRefusal = 'not-found' | 'closed' | 'caseload-full' | 'no-broker'
@@ -16,8 +17,9 @@ export type HandOverRefusal = 'not-found' | 'closed' | 'caseload-full' | 'no-bro
  */
 export function handOver(
   { candidateId, brokerPersonId, note }: { candidateId: string; brokerPersonId: string | null; note: string },
-  { db, now, actor, council }: Omit<Broker, 'council'> & { council: Pick<Council, 'id' | 'portalName' | 'hosts'> },
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<object, HandOverRefusal>> {
+  const now = clock.now()
   const councilId = council.id
   return inTransaction(db, async (tx) => {
     const found = await lockCase(tx, { candidateId, councilId })

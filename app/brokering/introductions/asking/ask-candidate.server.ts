@@ -23,15 +23,15 @@ export async function askCandidate(
   { by, now }: { by: ChangeMaker; now: Date },
 ): Promise<void> {
   const dates = await questionDates(tx, introduction.councilId, now)
-  const asked = await changeIntroduction(tx, introduction, {
+  const change = await changeIntroduction(tx, introduction, {
     event: 'ask',
     facts: { by: 'broker' },
     by,
     now,
     columns: dates,
   })
-  if (!asked.ok) throw new Error(`An introduction that is ${introduction.status} cannot be asked about.`)
-  await sendQuestion(tx, { ...introduction, ...dates }, { eventId: asked.eventId, now, again: false })
+  if (!change.ok) throw new Error(`An introduction that is ${introduction.status} cannot be asked about.`)
+  await sendQuestion(tx, { ...introduction, ...dates }, { eventId: change.eventId, now, again: false })
 }
 
 /** The e-mail with a fresh link. */

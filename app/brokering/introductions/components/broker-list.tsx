@@ -38,12 +38,12 @@ export function BrokerIntroductions({ list, filters, now }: Props) {
     <div className="stack">
       <Tabs
         label="Introductions"
-        items={introductionGroups.map((one) => ({
-          href: introductionsPath({ ...filters, group: one, page: 1 }),
-          label: groupLabels[one],
-          count: counts[one],
-          countOf: groupLabels[one].toLowerCase(),
-          current: one === group,
+        items={introductionGroups.map((tab) => ({
+          href: introductionsPath({ ...filters, group: tab, page: 1 }),
+          label: groupLabels[tab],
+          count: counts[tab],
+          countOf: groupLabels[tab].toLowerCase(),
+          current: tab === group,
         }))}
       />
       {rows.length === 0 ? (

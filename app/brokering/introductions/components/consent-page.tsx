@@ -12,7 +12,7 @@ import { BrokerQuote } from './broker-quote'
 import { JobFacts } from './introduced-job'
 import { WhyMatched } from './why-matched'
 
-type Asked = {
+type Question = {
   answerBy: Date
   job: IntroducedJob
   brokerWords: string
@@ -22,7 +22,13 @@ type Asked = {
 
 type Props = {
   token: string
-  introduction: { title: string; broker: string; council: string; stage: IntroductionStage; asked: Asked | null } | null
+  introduction: {
+    title: string
+    broker: string
+    council: string
+    stage: IntroductionStage
+    question: Question | null
+  } | null
   form: FormState | undefined
   now: Date
 }
@@ -30,9 +36,9 @@ type Props = {
 /** The page of the link in the e-mail; works for somebody who is signed out. */
 export function ConsentPage({ token, introduction, form, now }: Props) {
   if (!introduction) return <DeadLink />
-  const { title, broker, council, stage, asked } = introduction
-  if (!asked) return <Settled title={title} stage={stage} />
-  const { answerBy, job, brokerWords, explained, passedOn } = asked
+  const { title, broker, council, stage, question } = introduction
+  if (!question) return <Settled title={title} stage={stage} />
+  const { answerBy, job, brokerWords, explained, passedOn } = question
   return (
     <Page
       title={`${title}: may we introduce you?`}

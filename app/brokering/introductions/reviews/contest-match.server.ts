@@ -1,7 +1,6 @@
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Work } from '#app/platform/work'
 import { addLondonDays, daysBetween, londonDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { addWorkingDays } from '#app/shared/working-days'
@@ -16,7 +15,7 @@ const REVIEW_WORKING_DAYS = 5
 /** A candidate asks for another person to look again at a match, or at its dismissal. Asking twice is asking once. */
 export function contestMatch(
   { id, words }: { id: string; words: string },
-  { db, clock, actor }: { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> },
+  { db, clock, actor }: Work,
 ): Promise<Outcome<object, 'not-found' | 'not-allowed'>> {
   return inTransaction(db, async (tx) => {
     const introduction = await lockIntroduction(tx, id, { personId: actor.personId })

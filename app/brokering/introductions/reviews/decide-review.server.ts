@@ -25,8 +25,9 @@ export function decideReview(
   return inTransaction(db, async (tx) => {
     if (!isUuid(id)) return refused('not-found')
     const where = { id, councilId: council.id }
-    const asked = await tx.matchReview.findFirst({ where, select: { introductionId: true } })
-    const introduction = asked && (await lockIntroduction(tx, asked.introductionId, { councilId: council.id }))
+    const unlockedReview = await tx.matchReview.findFirst({ where, select: { introductionId: true } })
+    const introduction =
+      unlockedReview && (await lockIntroduction(tx, unlockedReview.introductionId, { councilId: council.id }))
     if (!introduction) return refused('not-found')
     const review = await tx.matchReview.findUniqueOrThrow({ where: { id } })
     if (review.decidedAt) {

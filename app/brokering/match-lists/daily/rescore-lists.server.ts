@@ -71,8 +71,8 @@ async function rescore(db: PrismaClient, due: Due[], now: Date): Promise<void> {
     for (let from = 0; from < candidateIds.length; from += BATCH) {
       const loaded = await loadCandidates(db, { candidateIds: candidateIds.slice(from, from + BATCH), councilId, now })
       const lists: [LoadedCandidate, List][] = []
-      for (const [at, one] of loaded.entries()) {
-        lists.push([one, await listFor(one, { weights: weighed.weights, today })])
+      for (const [at, candidate] of loaded.entries()) {
+        lists.push([candidate, await listFor(candidate, { weights: weighed.weights, today })])
         if (at % SLICE === SLICE - 1) await setImmediate()
       }
       await write(db, lists, { councilId, version: weighed.version, now })
@@ -81,7 +81,7 @@ async function rescore(db: PrismaClient, due: Due[], now: Date): Promise<void> {
 }
 
 type Settings = { weights: Weighed['weights']; today: ReturnType<typeof londonDate> }
-type ListFor = (one: LoadedCandidate, settings: Settings) => List | Promise<List>
+type ListFor = (candidate: LoadedCandidate, settings: Settings) => List | Promise<List>
 
 function byIndex(db: PrismaClient, now: Date): ListFor {
   return async ({ candidate, ties }, settings) => {

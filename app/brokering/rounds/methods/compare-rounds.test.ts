@@ -14,8 +14,10 @@ const lists = {
     ['y', ['a', 'b']],
   ]),
 }
-const asked = { candidateIds: ['a', 'b', 'c'], vacancies: ['x', 'y'].map((id) => ({ id, openings: 1 })) }
-const market = marketOfLists(asked, lists, (candidate, vacancy) => (candidate === 'a' && vacancy === 'x' ? 900 : 500))
+const participants = { candidateIds: ['a', 'b', 'c'], vacancies: ['x', 'y'].map((id) => ({ id, openings: 1 })) }
+const market = marketOfLists(participants, lists, (candidate, vacancy) =>
+  candidate === 'a' && vacancy === 'x' ? 900 : 500,
+)
 
 describe('comparing results', () => {
   const forCandidates = stableForCandidates(market)

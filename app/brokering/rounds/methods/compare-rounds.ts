@@ -70,8 +70,11 @@ export function roundDifferences(
   return market.candidateIds
     .filter((id) => here[id] !== there[id])
     .map((candidateId) => {
-      const [one, other] = [standing(candidateId, here[candidateId]), standing(candidateId, there[candidateId])]
-      return { candidateId, here: one, there: other, betterOff: better(one, other) }
+      const [standingHere, standingThere] = [
+        standing(candidateId, here[candidateId]),
+        standing(candidateId, there[candidateId]),
+      ]
+      return { candidateId, here: standingHere, there: standingThere, betterOff: better(standingHere, standingThere) }
     })
 }
 

@@ -5,14 +5,14 @@ import { marketOfLists } from './market'
 const lists = (given: Record<string, string[]>) => new Map(Object.entries(given))
 
 it('says who would be better off under another method, and reads back what was stored', () => {
-  const asked = {
+  const participants = {
     candidateIds: ['a', 'b'],
     vacancies: [
       { id: 'x', openings: 1 },
       { id: 'y', openings: 1 },
     ],
   }
-  const market = marketOfLists(asked, {
+  const market = marketOfLists(participants, {
     candidates: lists({ a: ['x', 'y'], b: ['y', 'x'] }),
     vacancies: lists({ x: ['b', 'a'], y: ['a', 'b'] }),
   })

@@ -139,7 +139,7 @@ const scoredPairs: fc.Arbitrary<ScoredPair[]> = fc.uniqueArray(
 )
 
 describe('a market of scores', () => {
-  const asked = {
+  const participants = {
     candidateIds: ['a', 'b', 'c', 'd', 'e', 'f'],
     vacancies: ['u', 'v', 'w', 'x'].map((id, index) => ({ id, openings: index })),
   }
@@ -149,18 +149,18 @@ describe('a market of scores', () => {
     fc.assert(
       fc.property(scoredPairs, fc.integer(), (pairs, seed) => {
         const lists = preferenceLists(pairs, { stated: orders, seed })
-        const built = marketOfScores(scoresOfPairs(asked, pairs), { stated: orders, seed })
-        const shown = (side: 'candidates' | 'vacancies', one: number) => {
+        const built = marketOfScores(scoresOfPairs(participants, pairs), { stated: orders, seed })
+        const shown = (side: 'candidates' | 'vacancies', owner: number) => {
           const { starts, pairs: order } = built[side]
           const other = side === 'candidates' ? built.vacancy : built.candidate
           const ids = side === 'candidates' ? built.vacancyIds : built.candidateIds
-          return [...order.subarray(starts[one], starts[one + 1])].map((pair) => ids[other[pair]!])
+          return [...order.subarray(starts[owner], starts[owner + 1])].map((pair) => ids[other[pair]!])
         }
-        for (const [one, id] of asked.candidateIds.entries())
-          expect(shown('candidates', one)).toEqual(lists.candidates.get(id) ?? [])
-        for (const [one, { id }] of asked.vacancies.entries())
-          expect(shown('vacancies', one)).toEqual(lists.vacancies.get(id) ?? [])
-        expect(stableForCandidates(built)).toEqual(stableForCandidates(marketOfLists(asked, lists)))
+        for (const [owner, id] of participants.candidateIds.entries())
+          expect(shown('candidates', owner)).toEqual(lists.candidates.get(id) ?? [])
+        for (const [owner, { id }] of participants.vacancies.entries())
+          expect(shown('vacancies', owner)).toEqual(lists.vacancies.get(id) ?? [])
+        expect(stableForCandidates(built)).toEqual(stableForCandidates(marketOfLists(participants, lists)))
       }),
     )
   })
@@ -169,7 +169,7 @@ describe('a market of scores', () => {
     fc.assert(
       fc.property(scoredPairs, fc.integer(), (pairs, seed) => {
         const result = (given: ScoredPair[]) =>
-          stableForCandidates(marketOfScores(scoresOfPairs(asked, given), { seed }))
+          stableForCandidates(marketOfScores(scoresOfPairs(participants, given), { seed }))
         expect(result(pairs.toReversed())).toEqual(result(pairs))
       }),
     )

@@ -21,12 +21,12 @@ export function candidatesPropose({ openings, candidate, vacancy, candidates, va
   const count = candidates.starts.length - 1
   const next = candidates.starts.slice(0, count)
   const held = new HeldPairs(openings, vacancies.place)
-  const asking = Array.from({ length: count }, (_, one) => one)
+  const asking = Array.from({ length: count }, (_, index) => index)
   while (asking.length > 0) {
-    const one = asking.pop()!
-    while (next[one]! < candidates.starts[one + 1]!) {
-      const pair = candidates.pairs[next[one]!]!
-      next[one]! += 1
+    const proposer = asking.pop()!
+    while (next[proposer]! < candidates.starts[proposer + 1]!) {
+      const pair = candidates.pairs[next[proposer]!]!
+      next[proposer]! += 1
       const turnedAway = held.offer(vacancy[pair]!, pair)
       if (turnedAway === pair) continue
       if (turnedAway >= 0) asking.push(candidate[turnedAway]!)
@@ -44,17 +44,17 @@ function vacanciesPropose({ openings, candidate, vacancy, candidates, vacancies 
   const next = vacancies.starts.slice(0, openings.length)
   const free = Int32Array.from(openings)
   const held = new Int32Array(count).fill(-1)
-  const asking = Array.from({ length: openings.length }, (_, one) => one)
+  const asking = Array.from({ length: openings.length }, (_, index) => index)
   while (asking.length > 0) {
-    const one = asking.pop()!
-    while (free[one]! > 0 && next[one]! < vacancies.starts[one + 1]!) {
-      const pair = vacancies.pairs[next[one]!]!
-      next[one]! += 1
+    const proposer = asking.pop()!
+    while (free[proposer]! > 0 && next[proposer]! < vacancies.starts[proposer + 1]!) {
+      const pair = vacancies.pairs[next[proposer]!]!
+      next[proposer]! += 1
       const who = candidate[pair]!
       const before = held[who]!
       if (before >= 0 && candidates.place[before]! < candidates.place[pair]!) continue
       held[who] = pair
-      free[one]! -= 1
+      free[proposer]! -= 1
       if (before >= 0) {
         const other = vacancy[before]!
         free[other]! += 1

@@ -51,13 +51,13 @@ export function marketOfScores(scores: Scores, { stated, seed }: Orders): Market
   }
 }
 
-type Asked = {
+type Participants = {
   candidateIds: readonly string[]
   vacancies: readonly { id: string; openings: number }[]
 }
 
 /** Scored pairs as they come from the matcher. A pair of somebody who takes no part is left out. */
-export function scoresOfPairs({ candidateIds, vacancies }: Asked, pairs: readonly ScoredPair[]): Scores {
+export function scoresOfPairs({ candidateIds, vacancies }: Participants, pairs: readonly ScoredPair[]): Scores {
   const vacancyIds = vacancies.map(({ id }) => id)
   const people = indexOf(candidateIds)
   const places = indexOf(vacancyIds)
@@ -65,7 +65,7 @@ export function scoresOfPairs({ candidateIds, vacancies }: Asked, pairs: readonl
   return {
     candidateIds,
     vacancyIds,
-    openings: Int32Array.from(vacancies, (one) => one.openings),
+    openings: Int32Array.from(vacancies, (vacancy) => vacancy.openings),
     candidate: Int32Array.from(taking, ({ candidateId }) => people.get(candidateId)!),
     vacancy: Int32Array.from(taking, ({ vacancyId }) => places.get(vacancyId)!),
     score: Float64Array.from(taking, (pair) => pair.score),
@@ -76,7 +76,7 @@ export function scoresOfPairs({ candidateIds, vacancies }: Asked, pairs: readonl
 
 /** The market of lists that people stated, best first. A pair counts only if each names the other. */
 export function marketOfLists(
-  asked: Asked,
+  participants: Participants,
   lists: PreferenceLists,
   scoreOf = (_candidate: string, _vacancy: string) => 0,
 ) {
@@ -90,7 +90,7 @@ export function marketOfLists(
       if (there !== undefined)
         pairs.push({ candidateId, vacancyId, wants: -place, needs: -there, score: scoreOf(candidateId, vacancyId) })
     }
-  return marketOfScores(scoresOfPairs(asked, pairs), { seed: 0 })
+  return marketOfScores(scoresOfPairs(participants, pairs), { seed: 0 })
 }
 
 /** Vacancy of each candidate by number (−1: none) as ids. */
@@ -131,8 +131,8 @@ function orderOf(
   const { most, range } = spread(half)
   const pairOfLot = new Int32Array(others.ids.length).fill(-1)
   const next = new Int32Array(range + 1)
-  for (let one = 0; one < owners.ids.length; one++) {
-    const [from, to] = [starts[one]!, starts[one + 1]!]
+  for (let owner = 0; owner < owners.ids.length; owner++) {
+    const [from, to] = [starts[owner]!, starts[owner + 1]!]
     next.fill(0)
     for (let at = from; at < to; at++) {
       const pair = pairs[at]!
@@ -151,8 +151,8 @@ function orderOf(
   }
   if (stated && stated.size > 0) statedFirst({ starts, pairs }, owners.ids, other, others.ids, stated)
   const place = new Int32Array(own.length)
-  for (let one = 0; one < owners.ids.length; one++)
-    for (let at = starts[one]!; at < starts[one + 1]!; at++) place[pairs[at]!] = at - starts[one]!
+  for (let owner = 0; owner < owners.ids.length; owner++)
+    for (let at = starts[owner]!; at < starts[owner + 1]!; at++) place[pairs[at]!] = at - starts[owner]!
   return { starts, pairs, place }
 }
 
@@ -170,13 +170,13 @@ function spread(values: Int32Array): { most: number; range: number } {
 function grouped(own: Int32Array, count: number): Pick<SideOrder, 'starts' | 'pairs'> {
   const starts = new Int32Array(count + 1)
   for (let pair = 0; pair < own.length; pair++) starts[own[pair]! + 1]! += 1
-  for (let one = 0; one < count; one++) starts[one + 1]! += starts[one]!
+  for (let owner = 0; owner < count; owner++) starts[owner + 1]! += starts[owner]!
   const next = starts.slice(0, count)
   const pairs = new Int32Array(own.length)
   for (let pair = 0; pair < own.length; pair++) {
-    const one = own[pair]!
-    pairs[next[one]!] = pair
-    next[one]! += 1
+    const owner = own[pair]!
+    pairs[next[owner]!] = pair
+    next[owner]! += 1
   }
   return { starts, pairs }
 }
@@ -189,11 +189,11 @@ function statedFirst(
   otherIds: readonly string[],
   stated: Stated,
 ): void {
-  for (const [one, id] of ownerIds.entries()) {
+  for (const [owner, id] of ownerIds.entries()) {
     const places = indexOf(stated.get(id) ?? [])
     if (places.size === 0) continue
     const rank = (pair: number) => places.get(otherIds[other[pair]!]!) ?? places.size
-    const own = [...pairs.subarray(starts[one], starts[one + 1])].sort((a, b) => rank(a) - rank(b))
-    pairs.set(own, starts[one])
+    const own = [...pairs.subarray(starts[owner], starts[owner + 1])].sort((a, b) => rank(a) - rank(b))
+    pairs.set(own, starts[owner])
   }
 }

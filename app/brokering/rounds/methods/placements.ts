@@ -29,14 +29,14 @@ export function placementsQuestion(market: Market): PlacementsQuestion {
   // Rows and columns by id: equal answers are chosen from in the same way, whatever order the market came in.
   const [people, places] = [byId(candidateIds), byId(vacancyIds)]
   const stable = candidatesPropose(market)
-  const pairs = Int32Array.from(people.order.flatMap((one) => bestOf(market, one, stable[one]!)))
+  const pairs = Int32Array.from(people.order.flatMap((person) => bestOf(market, person, stable[person]!)))
   const rows = new Int32Array(2 * pairs.length)
   pairs.forEach((pair, column) => {
     rows[2 * column] = people.place[candidate[pair]!]!
     rows[2 * column + 1] = candidateIds.length + places.place[vacancy[pair]!]!
   })
   const room = new Int32Array(candidateIds.length + openings.length).fill(1, 0, candidateIds.length)
-  openings.forEach((most, one) => (room[candidateIds.length + places.place[one]!] = most))
+  openings.forEach((most, index) => (room[candidateIds.length + places.place[index]!] = most))
   return { pairs, scores: Float64Array.from(pairs, (pair) => score[pair]!), rows, room }
 }
 
@@ -51,8 +51,8 @@ function byId(ids: readonly string[]): { order: number[]; place: Int32Array } {
  * A candidate's forty pairs of the highest score, equal ones by the candidate's own list. Where the stable result puts
  * them is always among these: "most placements" can never place fewer than it, however alike the forty of all are.
  */
-function bestOf({ candidates, score, vacancy }: Market, one: number, stableVacancy: number): number[] {
-  const own = [...candidates.pairs.subarray(candidates.starts[one], candidates.starts[one + 1])]
+function bestOf({ candidates, score, vacancy }: Market, person: number, stableVacancy: number): number[] {
+  const own = [...candidates.pairs.subarray(candidates.starts[person], candidates.starts[person + 1])]
   if (own.length <= MOST_ACCEPTABLE) return own
   own.sort((a, b) => score[b]! - score[a]! || candidates.place[a]! - candidates.place[b]!)
   const best = own.slice(0, MOST_ACCEPTABLE)

@@ -26,8 +26,8 @@ export const bankForm = z
     accountNumberAgain: accountNumber('Enter the account number again'),
   })
   .superRefine((given, ctx) => {
-    const same = (one: 'sortCode' | 'accountNumber', again: 'sortCodeAgain' | 'accountNumberAgain', what: string) => {
-      if (given[one] !== given[again])
+    const same = (field: 'sortCode' | 'accountNumber', again: 'sortCodeAgain' | 'accountNumberAgain', what: string) => {
+      if (given[field] !== given[again])
         ctx.addIssue({ code: 'custom', path: [again], message: `The two ${what} are not the same. Check both.` })
     }
     same('sortCode', 'sortCodeAgain', 'sort codes')

@@ -8,7 +8,7 @@ import type { StepPage } from '../screens/grant-pages'
 export function CircumstancesFields({ page, form }: { page: StepPage; form: FormState }) {
   return (
     <>
-      <QuestionFields keys={page.asked} form={form} />
+      <QuestionFields keys={page.circumstanceQuestions} form={form} />
       {page.asksWords && (
         <TextArea
           name="words"

@@ -44,7 +44,7 @@ export function GrantCheck({ page, failed }: { page: CheckPage; failed: FormStat
               <div className="stack">
                 <h2>Now send it</h2>
                 <p>
-                  You ask for {page.asked}. Two people at the council decide.{' '}
+                  You ask for {page.amount}. Two people at the council decide.{' '}
                   {page.hasEmail ? 'We write to you when we have it, and again when it is decided.' : ''}
                 </p>
               </div>

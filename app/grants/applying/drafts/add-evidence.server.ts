@@ -3,12 +3,10 @@ import { keepFile } from '#app/people/documents/keep-file.server'
 import { discardFiles, removeDiscardedFiles } from '#app/people/documents/remove-files.server'
 import { GRANT_ENTITY, type GrantStatus } from '../grant-application'
 import { lockGrant } from '../move-grant.server'
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Work } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-
-type Context = { db: PrismaClient; clock: Clock; actor: { personId: string } }
 
 /** Papers that one application may have. */
 export const MOST_EVIDENCE = 30
@@ -29,7 +27,7 @@ type Adding = {
  */
 export async function addEvidence(
   { grant, kind, upload, allowed }: Adding,
-  { db, clock, actor }: Context,
+  { db, clock, actor }: Work,
 ): Promise<Ok<{ id: string }> | Refused<'gone' | 'too-many'>> {
   const now = clock.now()
   const { councilId, personId } = grant
@@ -69,7 +67,7 @@ export async function addEvidence(
 /** Takes a paper away again, while the application is a draft; its content goes with it. */
 export async function removeEvidence(
   { grant, evidenceId }: { grant: Adding['grant']; evidenceId: string },
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): Promise<Ok | Refused<'gone'>> {
   const removed = await inTransaction(db, async (tx) => {
     const locked = await lockGrant(tx, grant)

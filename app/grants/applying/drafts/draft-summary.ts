@@ -57,9 +57,9 @@ function aboutWork(draft: GrantDraft, definition: SchemeDefinition) {
 }
 
 function costs(draft: GrantDraft, definition: SchemeDefinition) {
-  const asked = definition.costTypes.filter(({ key }) => draft.costs[key])
+  const costTypes = definition.costTypes.filter(({ key }) => draft.costs[key])
   return [
-    ...asked.map(({ key, label }) => ({ label, value: formatMoney(draft.costs[key]!) })),
+    ...costTypes.map(({ key, label }) => ({ label, value: formatMoney(draft.costs[key]!) })),
     { label: 'Together', value: draft.requestedPence > 0 ? formatMoney(draft.requestedPence) : '' },
     ...(draft.circumstances.costWords ? [{ label: 'About the costs', value: draft.circumstances.costWords }] : []),
   ]

@@ -3,10 +3,9 @@ import { samePeople } from '../identities/queries-same-person.server'
 import { startGrantDraftIn } from './start-grant-draft.server'
 import { schemeBySlug } from '#app/grants/schemes/queries-schemes.server'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
-import type { Actor } from '#app/platform/actor'
-import type { Council } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { once } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
 type Input = {
@@ -23,8 +22,6 @@ type Input = {
   carryOn: boolean
   formKey: string
 }
-type Context = { db: PrismaClient; now: Date; actor: Pick<Actor, 'personId'>; council: Pick<Council, 'id'> }
-
 type Started =
   | Ok<{ id: string }>
   | Refused<'no-scheme' | 'scheme-closed' | 'has-draft' | 'not-offered' | 'own'>
@@ -35,7 +32,8 @@ type Started =
  * A member of staff begins an application for somebody who cannot: the person is found or made, and the draft says who
  * fills it in, which bars them from deciding it. Once for each form.
  */
-export async function startAssistedGrant(input: Input, { db, now, actor, council }: Context): Promise<Started> {
+export async function startAssistedGrant(input: Input, { db, clock, actor, council }: CouncilWork): Promise<Started> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const scheme = await schemeBySlug(tx, { councilId: council.id, slug: input.scheme, now })
     const scope = { councilId: council.id, personId: actor.personId, roles: ['assessor'] as const }

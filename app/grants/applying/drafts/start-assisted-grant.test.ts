@@ -14,7 +14,7 @@ const council = await makeCouncil(db)
 const clock = fixedClock('2026-03-03T10:00:00Z')
 const scheme = await makeHardship({ db, council, clock })
 const assessor = await makeStaff(db, council, 'assessor')
-const context = { db, now: clock.now(), actor: assessor, council }
+const context = { db, clock, actor: assessor, council }
 
 const caller = (given: Partial<Parameters<typeof startAssistedGrant>[0]> = {}) => ({
   scheme: scheme.slug,

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { SchemeInForce } from '#app/grants/schemes/queries-schemes.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { Work } from '#app/platform/work'
 import { addLondonDays } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { referenceFrom } from '#app/shared/reference'
@@ -97,8 +98,9 @@ function writeDown(tx: Tx, { id, councilId, change, by, now }: Written): Promise
 /** The same for the person themselves. Two tabs that begin at once get one draft. */
 export async function startGrantDraft(
   input: Omit<Input, 'assisted'>,
-  { db, now }: { db: PrismaClient; now: Date },
+  { db, clock }: Pick<Work, 'db' | 'clock'>,
 ): Promise<Started> {
+  const now = clock.now()
   const start = () => inTransaction(db, (tx) => startGrantDraftIn(tx, input, now))
   try {
     return await start()

@@ -21,11 +21,11 @@ const required: Partial<Record<CircumstanceQuestion, string>> = {
   incomePence: 'Enter your household’s income a month',
 }
 
-type Asking = { asked: readonly CircumstanceQuestion[]; asksWords: boolean; urgentRoute: boolean }
+type Asking = { questionKeys: readonly CircumstanceQuestion[]; asksWords: boolean; urgentRoute: boolean }
 
 /** What happened and how things stand, as far as the scheme asks. */
-export function circumstancesForm({ asked, asksWords, urgentRoute }: Asking) {
-  const questions = Object.fromEntries(asked.map((key) => [key, fields[key]])) as Partial<typeof fields>
+export function circumstancesForm({ questionKeys, asksWords, urgentRoute }: Asking) {
+  const questions = Object.fromEntries(questionKeys.map((key) => [key, fields[key]])) as Partial<typeof fields>
   return z
     .object({
       ...questions,
@@ -35,7 +35,7 @@ export function circumstancesForm({ asked, asksWords, urgentRoute }: Asking) {
     })
     .superRefine((typed, ctx) => {
       const missing = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
-      for (const key of asked) {
+      for (const key of questionKeys) {
         const message = required[key]
         if (message && (typed as Record<string, unknown>)[key] === null) missing(key, message)
       }

@@ -39,8 +39,8 @@ const required: Partial<Record<WorkQuestion, string>> = {
 }
 
 /** Where somebody works, as what, since when, and what the scheme's rules ask about it. */
-export function workForm(asked: readonly WorkQuestion[]) {
-  const questions = Object.fromEntries(asked.map((key) => [key, optional[key]])) as Partial<typeof optional>
+export function workForm(questionKeys: readonly WorkQuestion[]) {
+  const questions = Object.fromEntries(questionKeys.map((key) => [key, optional[key]])) as Partial<typeof optional>
   return z
     .object({
       employerSearch: optionalLine({ max: 100, what: 'The name' }),
@@ -59,7 +59,7 @@ export function workForm(asked: readonly WorkQuestion[]) {
         if (!given.employerEmail) missing('employerEmail', 'Enter an email address of your employer')
         if (!given.workPostcode) missing('workPostcode', 'Enter the postcode where you work')
       }
-      for (const key of asked) {
+      for (const key of questionKeys) {
         const message = required[key]
         if (message && (given as Record<string, unknown>)[key] === null) missing(key, message)
       }

@@ -6,8 +6,8 @@ export const workQuestions = ['offerDatedOn', 'careBefore', 'monthsOut', 'months
 export type WorkQuestion = (typeof workQuestions)[number]
 
 export function askedAboutWork(definition: Pick<SchemeDefinition, 'rules'>): WorkQuestion[] {
-  const asked = questionsOf(definition)
-  return workQuestions.filter((key) => asked.includes(key))
+  const ruleQuestions = questionsOf(definition)
+  return workQuestions.filter((key) => ruleQuestions.includes(key))
 }
 
 export const circumstanceQuestions = [
@@ -22,6 +22,6 @@ export type CircumstanceQuestion = (typeof circumstanceQuestions)[number]
 
 /** Questions whose answers are kept encrypted. */
 export function sealedQuestions(definition: Pick<SchemeDefinition, 'rules'>): CircumstanceQuestion[] {
-  const asked = questionsOf(definition).filter((key) => questions[key].sealed)
-  return circumstanceQuestions.filter((key) => asked.includes(key))
+  const sealedKeys = questionsOf(definition).filter((key) => questions[key].sealed)
+  return circumstanceQuestions.filter((key) => sealedKeys.includes(key))
 }

@@ -42,7 +42,7 @@ export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Asked>({
       title: 'Your situation',
       schema: ({ definition }) => {
         const { asksCircumstances: asksWords, urgentRoute } = definition
-        return circumstancesForm({ asked: sealedQuestions(definition), asksWords, urgentRoute })
+        return circumstancesForm({ questionKeys: sealedQuestions(definition), asksWords, urgentRoute })
       },
       isAsked: (scheme) => scheme.asksCircumstances || scheme.urgentRoute || sealedQuestions(scheme).length > 0,
     },

@@ -35,7 +35,7 @@ export type StepPage = {
   fromRecord: boolean
   askedAboutWork: WorkQuestion[]
   costs: { types: CostType[]; maximumPence: number; leftUnderCap: number | null; capPence: number | null }
-  asked: CircumstanceQuestion[]
+  circumstanceQuestions: CircumstanceQuestion[]
   asksWords: boolean
   urgentRoute: boolean
   evidence: EvidencePart[]
@@ -52,7 +52,7 @@ export type CheckPage = {
   steps: GrantStep[]
   assistedFor: string | null
   /** "£450.50". */
-  asked: string
+  amount: string
   summary: SummaryGroup[]
   problems: DraftProblem[]
   /** The rules are others than when it was begun. */

@@ -14,7 +14,8 @@ import { columnsOfStep, sealed } from './step-columns.server'
 import type { BankDetails } from '../bank-details/bank-details'
 import { keepBankDetails } from '../bank-details/bank-details-record.server'
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
-import { inTransaction, type Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
+import type { Work } from '#app/platform/work'
 import { addLondonDays } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
@@ -26,7 +27,7 @@ type Input = {
   step: GrantAnswerStep
   reading: Reading
 }
-type Context = { db: PrismaClient; now: Date }
+type Context = Pick<Work, 'db' | 'clock'>
 type NotSaved = Refused<'gone' | 'no-such-employer' | 'no-such-account'>
 
 /** The screens of one draft, sealed where they have to be. @param done screens that are complete */
@@ -48,8 +49,9 @@ type Columns = Prisma.GrantApplicationUncheckedUpdateInput
  */
 export async function saveGrantStep(
   { draft: given, definition, step, reading }: Input,
-  { db, now }: Context,
+  { db, clock }: Context,
 ): Promise<Ok | NotSaved> {
+  const now = clock.now()
   const { values, done } = reading
   return inTransaction(db, async (tx) => {
     const locked = await lockGrant(tx, given)

@@ -24,7 +24,7 @@ const inForce = (await schemeBySlug(db, { councilId: council.id, slug: scheme.sl
 async function begin(person?: Awaited<ReturnType<typeof makePerson>>) {
   const applicant = person ?? (await makePerson(db))
   const { personId } = applicant
-  const started = await startGrantDraft({ scheme: inForce, councilId: council.id, personId }, { db, now: clock.now() })
+  const started = await startGrantDraft({ scheme: inForce, councilId: council.id, personId }, { db, clock })
   if (!started.ok) throw new Error(started.reason)
   const draft = () => ownGrantDraft(db, { councilId: council.id, personId, schemeId: scheme.id })
   return { person: applicant, id: started.id, draft }
@@ -82,7 +82,7 @@ describe('a screen', () => {
     expect(reading).toMatchObject({ done: false, errors: {} })
     await saveGrantStep(
       { draft: (await draft())!, definition: inForce.definition, step: 'you', reading },
-      { db, now: clock.now() },
+      { db, clock },
     )
     expect(await draft()).toMatchObject({ name: 'Half Way', addressLine: '1 Mill Lane', stepsDone: [] })
     await fillStep(world, scheme.slug, person, 'you', hardshipFields().you)
@@ -158,7 +158,7 @@ describe('a screen', () => {
     const typed = { accountName: 'A Osei', accountNumber: '6637' }
     await saveGrantStep(
       { draft: (await draft())!, definition: inForce.definition, step: 'bank', reading: leave('bank', typed) },
-      { db, now: clock.now() },
+      { db, clock },
     )
     expect((await draft())!.circumstances.bankTyped).toEqual(typed)
     expect(await db.bankDetails.count({ where: { applicationId: id } })).toBe(0)
@@ -171,7 +171,7 @@ describe('a screen', () => {
     await db.grantApplication.update({ where: { id }, data: { status: 'withdrawn' } })
     const reading = leave('you', { name: 'Somebody else' })
     const input = { draft: before, definition: inForce.definition, step: 'you' as const, reading }
-    expect(await saveGrantStep(input, { db, now: clock.now() })).toEqual({ ok: false, reason: 'gone' })
+    expect(await saveGrantStep(input, { db, clock })).toEqual({ ok: false, reason: 'gone' })
     expect(await addPaper(world, before, 'payslip')).toEqual({ ok: false, reason: 'gone' })
     const evidenceId = paper.ok ? paper.id : ''
     expect(await removeEvidence({ grant: before, evidenceId }, world)).toEqual({ ok: false, reason: 'gone' })

@@ -71,8 +71,8 @@ function aboutYou(draft: GrantDraft, values: Record<string, unknown>): Columns {
 }
 
 function aboutWork({ draft, definition, values, employer }: Input): Columns {
-  const asked = askedAboutWork(definition)
-  const answers = Object.fromEntries(asked.map((key) => [key, values[key] ?? null]))
+  const questions = askedAboutWork(definition)
+  const answers = Object.fromEntries(questions.map((key) => [key, values[key] ?? null]))
   return {
     ...employerColumns(draft, values, employer),
     jobRole: text(values, 'jobRole'),
@@ -107,9 +107,9 @@ function employerColumns(draft: GrantDraft, values: Record<string, unknown>, emp
 }
 
 function aboutCircumstances(draft: GrantDraft, definition: SchemeDefinition, values: Record<string, unknown>): Columns {
-  const asked = Object.fromEntries(sealedQuestions(definition).map((key) => [key, values[key] ?? null]))
+  const answers = Object.fromEntries(sealedQuestions(definition).map((key) => [key, values[key] ?? null]))
   return sealed(draft, {
-    ...(asked as Partial<Circumstances>),
+    ...(answers as Partial<Circumstances>),
     words: text(values, 'words') ?? '',
     whyUrgent: definition.urgentRoute && values.urgent === true ? (text(values, 'whyUrgent') ?? '') : '',
   })

@@ -28,7 +28,7 @@ export function CarefulContact({ careful }: { careful: string[] }) {
 
 /** Who applies, and how they are reached. */
 export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date }) {
-  const { applicant, bank, told } = view
+  const { applicant, bank, otherAnswers } = view
   const { birthDate, assisted } = applicant
   return (
     <Section title="Who applies" id="applicant">
@@ -45,7 +45,7 @@ export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date })
           { label: 'Address', value: [applicant.address, applicant.postcode].filter(Boolean).join(', ') },
           { label: 'Phone', value: applicant.phone },
           { label: 'E-mail', value: applicant.email },
-          ...told,
+          ...otherAnswers,
           {
             label: 'Bank account',
             value: bank && `Ending ${bank.lastDigits}${bankWords(bank)}`,

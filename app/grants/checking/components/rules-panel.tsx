@@ -34,10 +34,10 @@ export function RulesPanel({ view }: { view: DecisionView }) {
             <p>{sentence}</p>
             {answers.length > 0 && (
               <dl className="rule-answers">
-                {answers.map((one) => (
-                  <div key={one.label}>
-                    <dt>{one.label}</dt>
-                    <dd>{one.value}</dd>
+                {answers.map((item) => (
+                  <div key={item.label}>
+                    <dt>{item.label}</dt>
+                    <dd>{item.value}</dd>
                   </div>
                 ))}
               </dl>

@@ -1,14 +1,14 @@
 import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { letGo } from '../queue/claims.server'
-import type { Officer } from './officer'
 import type { InterestKind } from './policy'
 
 /** Says that one has to do with an applicant, for good: the application is hidden from them, and free for colleagues. */
 export async function declareInterest(
   { applicationId, kind }: { applicationId: string; kind: InterestKind },
-  { db, actor, council, clock }: Officer & { db: PrismaClient },
+  { db, actor, council, clock }: CouncilWork,
 ): Promise<void> {
   const { personId } = actor
   const at = clock.now()

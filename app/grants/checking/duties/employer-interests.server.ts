@@ -1,18 +1,16 @@
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import type { Officer } from './officer'
 
 /** The name of somebody's interest in an employer in the event log. */
 const INTEREST_ENTITY = 'staff_interest'
 
-type Worker = Officer & { db: PrismaClient }
-
 /** Says that one has to do with an employer: applications of its people are for colleagues until it is ended. */
 export async function addEmployerInterest(
   { providerId, words }: { providerId: string; words: string },
-  { db, actor, council, clock }: Worker,
+  { db, actor, council, clock }: CouncilWork,
 ): Promise<Ok | Refused<'not-found' | 'already'>> {
   const at = clock.now()
   try {
@@ -39,7 +37,7 @@ export async function addEmployerInterest(
 /** Ends one's own interest in an employer. Answers whether there was one. */
 export async function endEmployerInterest(
   { id }: { id: string },
-  { db, actor, council, clock }: Worker,
+  { db, actor, council, clock }: CouncilWork,
 ): Promise<boolean> {
   const at = clock.now()
   return inTransaction(db, async (tx) => {

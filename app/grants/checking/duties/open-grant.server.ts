@@ -5,19 +5,9 @@ import { dutyBar } from './queries-duties.server'
 import { interestOf } from './queries-interest.server'
 import { grantInScope } from './queries-scope.server'
 import { lockGrant } from '#app/grants/applying/move-grant.server'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import type { PrismaClient, Tx } from '#app/platform/database/client.server'
+import type { Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-
-/** A member of staff at work on one council's grants. */
-export type GrantWorker = {
-  db: PrismaClient
-  clock: Clock
-  actor: Pick<Actor, 'personId'>
-  council: Pick<Council, 'id'>
-}
 
 export type OpenRefusal =
   | Refused<'not-found' | 'not-claimed'>
@@ -35,7 +25,7 @@ export type LockedGrant = NonNullable<Awaited<ReturnType<typeof lockGrant>>>
 export async function openGrant(
   tx: Tx,
   { id, duty, claim }: { id: string; duty: Duty; claim: 'held' | 'free' },
-  { actor, council, clock }: Omit<GrantWorker, 'db'>,
+  { actor, council, clock }: Omit<CouncilWork, 'db'>,
 ): Promise<Ok<{ grant: LockedGrant }> | OpenRefusal> {
   const { personId } = actor
   const inScope = await grantInScope(tx, { id, councilId: council.id, personId, roles: [duty] })
@@ -45,7 +35,7 @@ export async function openGrant(
   if (interest) return refused('interest', { interest })
   const bar = await dutyBar(tx, { applicationId: id, personId, duty })
   if (bar) return refused('duty', { bar })
-  const asked = { applicationId: id, personId, now: clock.now() }
-  const open = claim === 'held' ? await requireClaim(tx, asked) : await requireUnclaimedByOthers(tx, asked)
+  const claimant = { applicationId: id, personId, now: clock.now() }
+  const open = claim === 'held' ? await requireClaim(tx, claimant) : await requireUnclaimedByOthers(tx, claimant)
   return open.ok ? ok({ grant }) : open
 }

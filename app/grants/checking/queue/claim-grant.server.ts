@@ -2,8 +2,9 @@ import { keepClaim, letGo } from './claims.server'
 import { dutyInTurn, isClaimable } from '../duties/policy'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { inTransaction } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import { openGrant, type GrantWorker, type OpenRefusal } from '../duties/open-grant.server'
+import { openGrant, type OpenRefusal } from '../duties/open-grant.server'
 
 /**
  * Takes an application on for half an hour: whoever is first has it, others are told who. An assessor who takes on a new
@@ -11,7 +12,7 @@ import { openGrant, type GrantWorker, type OpenRefusal } from '../duties/open-gr
  */
 export async function claimGrant(
   { id }: { id: string },
-  worker: GrantWorker,
+  worker: CouncilWork,
 ): Promise<Ok | OpenRefusal | Refused<'not-open'>> {
   const now = worker.clock.now()
   return inTransaction(worker.db, async (tx) => {
@@ -35,7 +36,7 @@ export async function claimGrant(
 }
 
 /** Lets an application go before the time is over. */
-export async function letGrantGo({ id }: { id: string }, { db, actor, council }: GrantWorker): Promise<Ok> {
+export async function letGrantGo({ id }: { id: string }, { db, actor, council }: CouncilWork): Promise<Ok> {
   await inTransaction(db, async (tx) => {
     const own = { id, councilId: council.id, claimedByPersonId: actor.personId }
     if ((await tx.grantApplication.count({ where: own })) > 0)

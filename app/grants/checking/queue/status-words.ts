@@ -38,7 +38,7 @@ export function queueTitle(view: QueueView, { waiting, urgent, approver }: Count
   return urgent === 0 ? toCheck : `${toCheck}, ${urgent} urgent`
 }
 
-function counted(number: number, one: string, many: string): string {
-  if (number >= MOST_COUNTED) return `More than ${(MOST_COUNTED - 1).toLocaleString('en-GB')} ${many}`
-  return number === 1 ? `One ${one}` : `${number} ${many}`
+function counted(number: number, singular: string, plural: string): string {
+  if (number >= MOST_COUNTED) return `More than ${(MOST_COUNTED - 1).toLocaleString('en-GB')} ${plural}`
+  return number === 1 ? `One ${singular}` : `${number} ${plural}`
 }

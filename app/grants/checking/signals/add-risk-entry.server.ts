@@ -5,9 +5,9 @@ import { inTransaction } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { CouncilWork } from '#app/platform/work'
 import { toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import type { GrantWorker } from '../duties/open-grant.server'
 
 const RISK_ENTITY = 'risk_entry'
 
@@ -23,7 +23,7 @@ type Entry = {
 /** Puts something on the risk list, and marks what is open and has it. `found`: on how many applications it is. */
 export async function addRiskEntry(
   { kind, canonical, hint, words, reviewOn }: Entry,
-  { db, actor, council, clock }: GrantWorker,
+  { db, actor, council, clock }: CouncilWork,
 ): Promise<Ok<{ found: number }> | Refused<'already'>> {
   const now = clock.now()
   try {
@@ -54,7 +54,7 @@ export async function addRiskEntry(
 /** Takes something off the risk list: what it was found on keeps its mark. Answers whether it was on it. */
 export async function endRiskEntry(
   { id }: { id: string },
-  { db, actor, council, clock }: GrantWorker,
+  { db, actor, council, clock }: CouncilWork,
 ): Promise<boolean> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { Actor } from '#app/platform/actor'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
 import { askNow, createConfirmation } from './ask-employer.server'
@@ -13,7 +14,7 @@ import type { ConfirmationReply } from '../forms'
 import { isOneOfTheirs } from './own-address'
 import { ownAddresses, readApplication } from './whom-to-ask.server'
 
-type Work = { db: PrismaClient; now: Date; actor: Pick<Actor, 'personId' | 'email'>; council: { id: string } }
+type Asking = CouncilWork & { actor: Pick<Actor, 'email'> }
 type About = { applicationId: string; kind: ConfirmationKind; week: number | null }
 
 /**
@@ -22,8 +23,9 @@ type About = { applicationId: string; kind: ConfirmationKind; week: number | nul
  */
 export function askAgain(
   { email, ...about }: About & { email: string },
-  { db, now, actor, council }: Work,
+  { db, clock, actor, council }: Asking,
 ): Promise<Outcome<object, 'not-found' | 'own-address' | 'interest' | 'already-answered'>> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const held = await holdApplication(tx, about.applicationId, { council, actor })
     if (!held.ok) return held
@@ -41,8 +43,9 @@ export function askAgain(
 /** An assessor writes down what the employer told them. A later word stands beside an earlier one; the newest counts. */
 export function recordEmployersWord(
   { reply, byName, ...about }: About & { reply: ConfirmationReply; byName: string },
-  { db, now, actor, council }: Work,
+  { db, clock, actor, council }: Asking,
 ): Promise<Outcome<object, 'not-found' | 'interest' | 'not-due'>> {
+  const now = clock.now()
   return inTransaction(db, async (tx) => {
     const held = await holdApplication(tx, about.applicationId, { council, actor })
     if (!held.ok) return held
@@ -61,7 +64,7 @@ export function recordEmployersWord(
 async function holdApplication(
   tx: Tx,
   id: string,
-  { council, actor }: { council: { id: string }; actor: { personId: string } },
+  { council, actor }: Pick<CouncilWork, 'council' | 'actor'>,
 ): Promise<Outcome<object, 'not-found' | 'interest'>> {
   if (!isUuid(id)) return refused('not-found')
   const schemes = await schemesOf(tx, { councilId: council.id, personId: actor.personId, roles: ['assessor'] })

@@ -22,7 +22,7 @@ test('staff ask at another address: the first link is over, the second one works
   await ask(application.id)
   const old = (await confirmationOfLink(db, linkIn((await mails())[0]!.text)))!
   const about = { applicationId: application.id, ...employment }
-  const work = { db, now: clock.now(), actor: assessor, council }
+  const work = { db, clock, actor: assessor, council }
   for (const email of [application.email!, assessor.email])
     expect(await askAgain({ ...about, email }, work)).toMatchObject({ reason: 'own-address' })
   expect(await askAgain({ ...about, email: 'hr@employer.example' }, work)).toEqual({ ok: true })
@@ -31,13 +31,13 @@ test('staff ask at another address: the first link is over, the second one works
   expect(mail!.to).toBe('hr@employer.example')
   const id = (await confirmationOfLink(db, linkIn(mail!.text)))!
   const reply = { answer: 'not-ours', words: '' } as const
-  expect(await answerByLink({ id: old, reply, byName: 'X' }, { db, now: clock.now() })).toMatchObject({
+  expect(await answerByLink({ id: old, reply, byName: 'X' }, { db, clock })).toMatchObject({
     reason: 'over',
   })
-  expect(await answerByLink({ id, reply, byName: 'X' }, { db, now: clock.now() })).toMatchObject({ ok: true })
+  expect(await answerByLink({ id, reply, byName: 'X' }, { db, clock })).toMatchObject({ ok: true })
   expect(await confirmationOf(db, { applicationId: application.id, councilId: council.id })).toMatchObject({
     answer: 'not-ours',
-    asked: 'hr@employer.example',
+    recipient: 'hr@employer.example',
   })
 })
 
@@ -47,11 +47,11 @@ test('staff write down what they heard, beside what was said before; the newest 
   const application = await apply({ employerEmail: null })
   await ask(application.id)
   const about = { applicationId: application.id, ...employment, byName: 'Grace Bell, manager' }
-  const work = { db, now: clock.now(), actor: assessor, council }
+  const work = { db, clock, actor: assessor, council }
   expect(await recordEmployersWord({ ...about, reply: left }, work)).toEqual({ ok: true })
   clock.advance(3_600_000)
   const reply = { answer: 'employed', since: '2026-03-02', jobRole: 'nurse', weeklyHours: 20, words: 'Rang.' } as const
-  expect(await recordEmployersWord({ ...about, reply }, { ...work, now: clock.now() })).toEqual({ ok: true })
+  expect(await recordEmployersWord({ ...about, reply }, work)).toEqual({ ok: true })
   const scope = { applicationId: application.id, councilId: council.id }
   expect(await confirmationsOf(db, scope)).toHaveLength(2)
   expect(await confirmationOf(db, scope)).toMatchObject({
@@ -83,7 +83,7 @@ test('nobody with an interest, of another scheme or of another council does eith
     [stranger, elsewhere, 'not-found'],
     [stranger, council, 'not-found'],
   ] as const) {
-    const work = { db, now, actor, council: where }
+    const work = { db, clock, actor, council: where }
     expect(await askAgain({ ...about, email: 'hr@employer.example' }, work)).toMatchObject({ reason })
     expect(await recordEmployersWord({ ...about, reply: left, byName: 'G' }, work)).toMatchObject({ reason })
   }
@@ -97,7 +97,7 @@ test('what is asked later can be answered early only by "left"', async () => {
   const columns = { councilId: council.id, applicationId, kind: 'retention', week: 13, personName: 'A', dueAt }
   await db.confirmation.create({ data: columns })
   const about = { applicationId, kind: 'retention', week: 13, byName: 'Grace' } as const
-  const work = { db, now: clock.now(), actor: assessor, council }
+  const work = { db, clock, actor: assessor, council }
   const still = { answer: 'employed', since: '2026-03-02', jobRole: 'nurse', weeklyHours: 20, words: 'Rang.' } as const
   expect(await recordEmployersWord({ ...about, reply: still }, work)).toMatchObject({ reason: 'not-due' })
   expect(await recordEmployersWord({ ...about, reply: left }, work)).toEqual({ ok: true })

@@ -64,17 +64,17 @@ export async function askNow(
   { id, kind, dueAt }: { id: string; kind: ConfirmationKind; dueAt?: Date },
   { application, by, now, correctedEmail = null }: Asking,
 ): Promise<boolean> {
-  const asked = await whomToAsk(tx, application, { correctedEmail })
+  const addressee = await whomToAsk(tx, application, { correctedEmail })
   const reminders = remindersAfter(now)
   await tx.confirmation.update({
     where: { id },
     data: {
-      providerId: asked?.providerId ?? null,
-      email: asked?.email ?? null,
+      providerId: addressee?.providerId ?? null,
+      email: addressee?.email ?? null,
       askedAt: now,
-      firstReminderAt: asked && reminders.first,
-      secondReminderAt: asked && reminders.second,
-      remindersSent: asked ? 0 : MOST_REMINDERS,
+      firstReminderAt: addressee && reminders.first,
+      secondReminderAt: addressee && reminders.second,
+      remindersSent: addressee ? 0 : MOST_REMINDERS,
     },
     select: { id: true },
   })
@@ -83,10 +83,10 @@ export async function askNow(
     entity: CONFIRMATION_ENTITY,
     entityId: id,
     by,
-    change: asked ? 'ask' : 'leave_to_staff',
+    change: addressee ? 'ask' : 'leave_to_staff',
     at: now,
     ...(dueAt && { dueAt }),
   })
-  await tellEmployer(tx, { id, kind, askedAt: now, reminder: 0 }, { application, asked, eventId, now })
-  return asked !== null
+  await tellEmployer(tx, { id, kind, askedAt: now, reminder: 0 }, { application, addressee, eventId, now })
+  return addressee !== null
 }

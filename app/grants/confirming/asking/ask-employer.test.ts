@@ -41,7 +41,7 @@ test('a verified provider is asked on its page and by mail, once, and told nothi
   expect(Object.keys(page!).toSorted()).toEqual(['answered', 'askedAt', 'cancelled', 'id', 'kind', 'known', 'name'])
   expect(page!.known).toEqual({ since: null, jobRole: null, weeklyHours: null, leftOn: null })
   expect(await confirmationsOf(db, { applicationId: application.id, councilId: council.id })).toMatchObject([
-    { state: 'asked', how: 'page', asked: provider.name, remindersSent: 0 },
+    { state: 'asked', how: 'page', recipient: provider.name, remindersSent: 0 },
   ])
 })
 
@@ -76,17 +76,17 @@ test('an employer who is not on the portal answers by a link, signed out, once',
   expect(await confirmationOfLink(db, token)).toBe(id)
   expect(await confirmationOfLink(db, `${token}x`)).toBeNull()
   const linked = await linkedConfirmation(db, { id })
-  expect(linked).toMatchObject({ over: null, asked: { name: application.name, kind: 'employment' } })
+  expect(linked).toMatchObject({ over: null, question: { name: application.name, kind: 'employment' } })
   expect(JSON.stringify(linked)).not.toMatch(TELLING)
   // No provider has it.
   expect(await confirmationForProvider(db, { id, providerId: provider.id })).toBeNull()
-  const asProvider = { db, now: clock.now(), actor: owner, provider: owner.providers[0]! }
+  const asProvider = { db, clock, council, actor: owner, provider: owner.providers[0]! }
   expect(await answerConfirmation({ id, reply: employed }, asProvider)).toMatchObject({ reason: 'not-found' })
 
   const answer = { id, reply: employed, byName: 'Grace Bell, manager' }
   const twice = await Promise.all([
-    answerByLink(answer, { db, now: clock.now() }),
-    answerByLink({ ...answer, reply: { answer: 'not-ours', words: '' } }, { db, now: clock.now() }),
+    answerByLink(answer, { db, clock }),
+    answerByLink({ ...answer, reply: { answer: 'not-ours', words: '' } }, { db, clock }),
   ])
   expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await linkedConfirmation(db, { id })).toEqual({ over: 'answered' })
@@ -106,7 +106,7 @@ test.each([
   expect(await ask(application.id)).toMatchObject({ byHand: true })
   expect(await mails()).toEqual([])
   expect(await confirmationsOf(db, { applicationId: application.id, councilId: council.id })).toMatchObject([
-    { state: 'by-hand', asked: null, how: null, nextReminderAt: null },
+    { state: 'by-hand', recipient: null, how: null, nextReminderAt: null },
   ])
 })
 
@@ -137,7 +137,7 @@ test('owners and recruiters answer, viewers read, another provider finds nothing
   const { id } = await ask(application.id)
   const rival = await makeMember(db, await makeProvider(db, council), 'owner')
   const answer = (actor: typeof owner, reply: Parameters<typeof answerConfirmation>[0]['reply'] = employed) =>
-    answerConfirmation({ id, reply }, { db, now: clock.now(), actor, provider: actor.providers[0]! })
+    answerConfirmation({ id, reply }, { db, clock, council, actor, provider: actor.providers[0]! })
   expect(await answer(rival)).toMatchObject({ reason: 'not-found' })
   expect(await confirmationForProvider(db, { id, providerId: rival.providers[0]!.providerId })).toBeNull()
   expect(await answer(viewer)).toMatchObject({ reason: 'not-allowed' })
@@ -157,9 +157,9 @@ test('owners and recruiters answer, viewers read, another provider finds nothing
 })
 
 test('a provider that was suspended meanwhile cannot answer', async () => {
-  const { provider, owner, apply, ask, clock } = await asking(db)
+  const { provider, owner, apply, ask, clock, council } = await asking(db)
   const { id } = await ask((await apply({ providerId: provider.id })).id)
   await db.provider.update({ where: { id: provider.id }, data: { status: 'suspended', statusReason: 'Closed.' } })
-  const work = { db, now: clock.now(), actor: owner, provider: owner.providers[0]! }
+  const work = { db, clock, council, actor: owner, provider: owner.providers[0]! }
   expect(await answerConfirmation({ id, reply: employed }, work)).toMatchObject({ reason: 'not-verified' })
 })

@@ -37,14 +37,16 @@ async function plan(tx: Tx, id: string, now: Date): Promise<number> {
   const [held] = await tx.$queryRaw<{ status: string; versionId: string }[]>`
     select status, version_id as "versionId" from grant_application where id = ${id}::uuid for update`
   if (!held) return 0
-  const asked = await tx.confirmation.findMany({
+  const questions = await tx.confirmation.findMany({
     where: { applicationId: id, kind: 'retention', cancelledAt: null },
     select: { week: true, answer: true, answeredAt: true },
   })
-  if (asked.some(({ answer }) => answer === 'left' || answer === 'not-ours')) return 0
+  if (questions.some(({ answer }) => answer === 'left' || answer === 'not-ours')) return 0
   const wanted = held.status === 'monitoring' ? await checks(tx, id, held) : await instalments(tx, id, now)
   const missing = wanted.filter(({ week, countsFrom }) =>
-    asked.every((one) => (countsFrom ? one.answeredAt !== null && one.answeredAt < countsFrom : one.week !== week)),
+    questions.every((question) =>
+      countsFrom ? question.answeredAt !== null && question.answeredAt < countsFrom : question.week !== week,
+    ),
   )
   const application = missing.length > 0 ? await readApplication(tx, id) : null
   const weeks = new Map(missing.map((question) => [question.week, question]))

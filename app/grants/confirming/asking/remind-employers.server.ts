@@ -29,12 +29,12 @@ async function remind(tx: Tx, id: string, now: Date): Promise<boolean> {
   const application = await readApplication(tx, row.applicationId)
   const toAsk = await whomToAsk(tx, application, { correctedEmail: row.email })
   // A provider that is not verified any more is not written to, and cannot answer.
-  const asked = toAsk?.providerId === row.providerId ? toAsk : null
+  const addressee = toAsk?.providerId === row.providerId ? toAsk : null
   await tx.confirmation.update({ where: { id }, data: { remindersSent: reminder }, select: { id: true } })
   const { councilId } = row
   const entity = { entity: CONFIRMATION_ENTITY, entityId: id }
   const eventId = await recordEvent(tx, { councilId, ...entity, by: 'system', change: 'remind', at: now, dueAt })
   const kind = row.kind
-  await tellEmployer(tx, { id, kind, askedAt: row.askedAt, reminder }, { application, asked, eventId, now })
+  await tellEmployer(tx, { id, kind, askedAt: row.askedAt, reminder }, { application, addressee, eventId, now })
   return true
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { fallDueSweep } from '#app/grants/paying/instalments/fall-due.server'
 import { useDatabase } from '#app/testing/database'
+import { fixedClock } from '#app/testing/factories'
 import { answerByLink, answerConfirmation } from '../answer-confirmation.server'
 import { asking } from './asking.fixture'
 import { confirmationForProvider } from '../queries-employer.server'
@@ -27,7 +28,7 @@ const still = { answer: 'employed', since: '2026-02-23', jobRole: 'care-worker',
 const checks = { definition: { retentionChecks: [13, 26].map((week) => ({ week, recoverPercent: 50 })) } }
 
 test('once everything is paid the employer is asked at each week after the first day, and reminded', async () => {
-  const { apply, provider, owner, clock, mails } = await asking(db, checks)
+  const { apply, provider, owner, clock, council, mails } = await asking(db, checks)
   const { id } = await apply({ status: 'monitoring', providerId: provider.id, startedOn: at('2026-02-23') })
   await Promise.all([sweep(clock.now()), sweep(clock.now()), sweep(clock.now())])
   // Weeks 13 and 26 after Monday 23 February, when the day begins in London.
@@ -43,7 +44,7 @@ test('once everything is paid the employer is asked at each week after the first
   // Monday 25 May is a bank holiday: Tuesday, Wednesday, Thursday.
   expect(first).toMatchObject({ askedAt: clock.now(), firstReminderAt: at('2026-05-28T08:00:00Z') })
   expect((await mails()).map(({ text }) => text.includes('still work for you'))).toEqual([true, true, true])
-  const work = { db, now: clock.now(), actor: owner, provider: owner.providers[0]! }
+  const work = { db, clock, council, actor: owner, provider: owner.providers[0]! }
   expect(await answerConfirmation({ id: first!.id, reply: still }, work)).toEqual({ ok: true })
   clock.set('2026-08-24T08:00:00Z')
   expect(await sweep(clock.now())).toBe(1)
@@ -60,7 +61,7 @@ test('nobody is asked again once an employer said that they left', async () => {
   await sweep(clock.now())
   const [first, second] = await retention(id)
   const reply = { answer: 'left', leftOn: '2026-05-01', words: '' } as const
-  expect(await answerByLink({ id: first!.id, reply, byName: 'G' }, { db, now: clock.now() })).toEqual({ ok: true })
+  expect(await answerByLink({ id: first!.id, reply, byName: 'G' }, { db, clock })).toEqual({ ok: true })
   await db.confirmation.delete({ where: { id: second!.id } })
   expect(await sweep(at('2026-09-30T08:00:00Z'))).toBe(0)
   expect(await retention(id)).toHaveLength(1)
@@ -149,7 +150,7 @@ test('before money that is paid only while they work there, the employer is aske
   expect(asked).toMatchObject({ week: 27, askedAt: at('2026-08-08T23:00:00Z') })
   expect(await fallsDue('2026-09-06T08:00:00Z')).toEqual(['due', 'scheduled', 'scheduled'])
   const now = at('2026-09-06T10:00:00Z')
-  await answerByLink({ id: asked!.id, reply: still, byName: 'G' }, { db, now })
+  await answerByLink({ id: asked!.id, reply: still, byName: 'G' }, { db, clock: fixedClock('2026-09-06T10:00:00Z') })
   expect(await fallsDue('2026-09-06T11:00:00Z')).toEqual(['due', 'due', 'scheduled'])
   expect(await sweep(now)).toBe(0)
   // The next one needs a word of its own.
@@ -157,6 +158,6 @@ test('before money that is paid only while they work there, the employer is aske
   expect(await sweep(at('2027-02-08T09:00:00Z'))).toBe(2)
   const [, second] = await retention(id)
   const gone = { answer: 'left', leftOn: '2027-01-31', words: '' } as const
-  await answerByLink({ id: second!.id, reply: gone, byName: 'G' }, { db, now: at('2027-02-09T09:00:00Z') })
+  await answerByLink({ id: second!.id, reply: gone, byName: 'G' }, { db, clock: fixedClock('2027-02-09T09:00:00Z') })
   expect(await fallsDue('2027-03-05T11:00:00Z')).toEqual(['due', 'due', 'scheduled'])
 })

@@ -5,7 +5,7 @@ import { queueMessage } from '#app/platform/messages.server'
 import { formatDay } from '#app/shared/date-words'
 import { answerBy, type ConfirmationKind } from '../confirmation'
 import { issueConfirmLink } from '../confirm-link.server'
-import type { Asked, AskingApplication } from './whom-to-ask.server'
+import type { Addressee, AskingApplication } from './whom-to-ask.server'
 
 type Question = { id: string; kind: ConfirmationKind; askedAt: Date; reminder: 0 | 1 | 2 }
 
@@ -13,19 +13,24 @@ type Question = { id: string; kind: ConfirmationKind; askedAt: Date; reminder: 0
 export async function tellEmployer(
   tx: Tx,
   { id, kind, askedAt, reminder }: Question,
-  { application, asked, eventId, now }: { application: AskingApplication; asked: Asked; eventId: bigint; now: Date },
+  {
+    application,
+    addressee,
+    eventId,
+    now,
+  }: { application: AskingApplication; addressee: Addressee; eventId: bigint; now: Date },
 ): Promise<void> {
-  if (!asked) return
+  if (!addressee) return
   const { council, councilId, name } = application
   const origin = councilOrigin({ hosts: council.hosts.map(({ host }) => host) })
-  for (const to of asked.recipients) {
-    const path = asked.providerId ? `provider/confirmations/${id}` : `confirm/${await issueConfirmLink(tx, id)}`
+  for (const to of addressee.recipients) {
+    const path = addressee.providerId ? `provider/confirmations/${id}` : `confirm/${await issueConfirmLink(tx, id)}`
     const content = employmentConfirmation.with({
       name,
       council: council.name,
       portal: council.portalName,
       again: kind === 'retention',
-      byLink: asked.providerId === null,
+      byLink: addressee.providerId === null,
       reminder,
       answerBy: formatDay(answerBy(askedAt), now),
       url: `${origin}/${path}`,

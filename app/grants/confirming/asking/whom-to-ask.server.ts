@@ -4,7 +4,7 @@ import { isOneOfTheirs } from './own-address'
 export type Recipient = { personId?: string; address: string }
 
 /** Who is asked: a provider's people on their pages, or one address by a link; null: nobody can be written to. */
-export type Asked =
+export type Addressee =
   | { providerId: string; email: null; recipients: Recipient[] }
   | { providerId: null; email: string; recipients: Recipient[] }
   | null
@@ -48,7 +48,7 @@ export async function whomToAsk(
   tx: Tx,
   application: AskingApplication,
   { correctedEmail = null }: { correctedEmail?: string | null } = {},
-): Promise<Asked> {
+): Promise<Addressee> {
   const own = ownAddresses(application)
   const { providerId, provider, personId } = application
   if (!correctedEmail && providerId && provider?.status === 'verified') {

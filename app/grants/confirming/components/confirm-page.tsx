@@ -7,11 +7,11 @@ import type { AskedConfirmation } from '../confirmation-view'
 import { questionTitle } from '../words'
 import { AnythingElse, ConfirmationFields } from './confirmation-fields'
 
-type Props = { token: string; council: string; asked: AskedConfirmation; form: FormState | undefined }
+type Props = { token: string; council: string; question: AskedConfirmation; form: FormState | undefined }
 
 /** The page of the link in the e-mail; works for somebody who is signed out. */
-export function ConfirmPage({ token, council, asked, form }: Props) {
-  const { kind, name, known } = asked
+export function ConfirmPage({ token, council, question, form }: Props) {
+  const { kind, name, known } = question
   return (
     <Page
       title={questionTitle(kind, name)}

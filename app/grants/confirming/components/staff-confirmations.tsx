@@ -34,12 +34,18 @@ export function EmployersWords({
   if (confirmations.length === 0) return <p>The employer has not been asked.</p>
   return (
     <ul className="stack list-none p-0">
-      {confirmations.map((one) => (
-        <Card key={one.id} as="li" headingLevel={3} title={titleOf(one)} aside={<StateTag one={one} />}>
-          <SummaryList items={factsOf(one, now)} />
-          {hrefFor && ['by-hand', 'asked', 'unanswered'].includes(one.state) && (
+      {confirmations.map((confirmation) => (
+        <Card
+          key={confirmation.id}
+          as="li"
+          headingLevel={3}
+          title={titleOf(confirmation)}
+          aside={<StateTag confirmation={confirmation} />}
+        >
+          <SummaryList items={factsOf(confirmation, now)} />
+          {hrefFor && ['by-hand', 'asked', 'unanswered'].includes(confirmation.state) && (
             <p>
-              <a href={hrefFor(one.id)}>Write down an answer, or ask at another address</a>
+              <a href={hrefFor(confirmation.id)}>Write down an answer, or ask at another address</a>
             </p>
           )}
         </Card>
@@ -48,24 +54,27 @@ export function EmployersWords({
   )
 }
 
-function StateTag({ one }: { one: StaffConfirmation }) {
-  if (!one.answer) return <Tag tone={tones[one.state]}>{stateLabels[one.state]}</Tag>
-  return <Tag tone={one.answer === 'employed' ? 'good' : 'bad'}>{answerLabels[one.answer]}</Tag>
+function StateTag({ confirmation }: { confirmation: StaffConfirmation }) {
+  if (!confirmation.answer) return <Tag tone={tones[confirmation.state]}>{stateLabels[confirmation.state]}</Tag>
+  return <Tag tone={confirmation.answer === 'employed' ? 'good' : 'bad'}>{answerLabels[confirmation.answer]}</Tag>
 }
 
-function factsOf(one: StaffConfirmation, now: Date) {
-  const asked =
-    one.asked ?? (one.state === 'scheduled' ? 'The employer' : 'Nobody can be written to: please ask by hand')
+function factsOf(confirmation: StaffConfirmation, now: Date) {
+  const recipient =
+    confirmation.recipient ??
+    (confirmation.state === 'scheduled' ? 'The employer' : 'Nobody can be written to: please ask by hand')
   return [
-    { label: 'Asked', value: one.how === 'link' ? `${asked}, by a link` : asked },
-    ...(one.askedAt ? [{ label: 'When', value: askedWords(one, now) }] : []),
-    ...(one.state === 'scheduled' ? [{ label: 'When', value: `On ${formatDay(one.dueAt, now)}` }] : []),
-    ...(one.since ? [{ label: 'First day at work', value: formatDate(one.since) }] : []),
-    ...(one.jobRole ? [{ label: 'Job', value: roleLabels[one.jobRole] }] : []),
-    ...(one.weeklyHours !== null ? [{ label: 'Hours', value: hoursWords(one.weeklyHours) }] : []),
-    ...(one.leftOn ? [{ label: 'Last day at work', value: formatDate(one.leftOn) }] : []),
-    ...(one.words ? [{ label: 'In their words', value: one.words }] : []),
-    ...(one.answeredAt ? [{ label: 'Answered', value: answeredWords(one, now) }] : []),
+    { label: 'Asked', value: confirmation.how === 'link' ? `${recipient}, by a link` : recipient },
+    ...(confirmation.askedAt ? [{ label: 'When', value: askedWords(confirmation, now) }] : []),
+    ...(confirmation.state === 'scheduled'
+      ? [{ label: 'When', value: `On ${formatDay(confirmation.dueAt, now)}` }]
+      : []),
+    ...(confirmation.since ? [{ label: 'First day at work', value: formatDate(confirmation.since) }] : []),
+    ...(confirmation.jobRole ? [{ label: 'Job', value: roleLabels[confirmation.jobRole] }] : []),
+    ...(confirmation.weeklyHours !== null ? [{ label: 'Hours', value: hoursWords(confirmation.weeklyHours) }] : []),
+    ...(confirmation.leftOn ? [{ label: 'Last day at work', value: formatDate(confirmation.leftOn) }] : []),
+    ...(confirmation.words ? [{ label: 'In their words', value: confirmation.words }] : []),
+    ...(confirmation.answeredAt ? [{ label: 'Answered', value: answeredWords(confirmation, now) }] : []),
   ]
 }
 

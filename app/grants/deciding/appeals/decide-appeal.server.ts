@@ -6,11 +6,12 @@ import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { readDefinition } from '#app/grants/schemes/definition'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { londonDate, toDateColumn } from '#app/shared/dates'
 import { ok, refused, type Ok } from '#app/shared/outcome'
 import { addWorkingDays } from '#app/shared/working-days'
 import { isUuid } from '#app/shared/uuid'
-import { openGrant, type GrantWorker, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
+import { openGrant, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
 import { orRefusedByDatabase } from '../refused-by-database.server'
 
 /** `told`: false where they have no e-mail address, so the answer has to be printed and posted. */
@@ -22,7 +23,7 @@ type AppealDecided = { applicationId: string; repeated: boolean; told: boolean }
  */
 export async function decideAppeal(
   { id, ...answer }: { id: string } & AppealAnswer,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<Ok<AppealDecided> | DecidingRefusal> {
   const { db, council } = context
   const appeal = isUuid(id)
@@ -45,7 +46,7 @@ async function decide(
   tx: Tx,
   grant: LockedGrant,
   { id, outcome, reasons, words, privateWords }: { id: string } & AppealAnswer,
-  { clock, actor, council }: GrantWorker,
+  { clock, actor, council }: CouncilWork,
 ): Promise<Ok<AppealDecided> | DecidingRefusal> {
   const now = clock.now()
   const by = { personId: actor.personId }
@@ -95,7 +96,7 @@ async function decide(
 }
 
 /** The same answer by the same person (a double click, a second tab). */
-async function samePress(tx: Tx, { id, outcome }: { id: string } & AppealAnswer, { actor, council }: GrantWorker) {
+async function samePress(tx: Tx, { id, outcome }: { id: string } & AppealAnswer, { actor, council }: CouncilWork) {
   const status = outcome === 'uphold' ? 'upheld' : 'dismissed'
   const where = { id, councilId: council.id, status, officerPersonId: actor.personId }
   return (await tx.grantAppeal.count({ where })) > 0

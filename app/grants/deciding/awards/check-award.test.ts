@@ -17,7 +17,7 @@ const rules: AwardRules = {
     lifetimeCapPence: 200_000,
     gapMonths: 24,
   },
-  asked: [
+  requestedCosts: [
     { costType: 'rent', pence: 100_000 },
     { costType: 'food', pence: 50_000 },
     { costType: 'funeral', pence: 150_000 },

@@ -9,7 +9,7 @@ export type AwardRules = {
   schemeId: string
   definition: Pick<SchemeDefinition, 'costTypes' | 'maximumPence' | 'lifetimeCapPence' | 'gapMonths'>
   /** What was asked for, by cost type. */
-  asked: readonly { costType: string; pence: number }[]
+  requestedCosts: readonly { costType: string; pence: number }[]
   /** Of the same person, or of anybody with the same National Insurance number; without this application. */
   earlier: readonly EarlierAward[]
   today: LocalDate
@@ -28,14 +28,14 @@ export type AwardRefusal =
  * scheme's maximum for them and what is left under the person's cap, and not too soon after the last award.
  */
 export function checkAward(
-  { schemeId, definition, asked, earlier, today }: AwardRules,
+  { schemeId, definition, requestedCosts, earlier, today }: AwardRules,
   awarded: readonly { costType: string; pence: number }[],
 ): Ok<{ pence: number }> | AwardRefusal {
   const given = awarded.filter(({ pence }) => pence !== 0)
   for (const { costType, pence } of given) {
     const cost = definition.costTypes.find(({ key }) => key === costType)
     const about = { costType, label: cost?.label ?? costType }
-    const askedPence = asked.find((each) => each.costType === costType)?.pence ?? 0
+    const askedPence = requestedCosts.find((each) => each.costType === costType)?.pence ?? 0
     if (!Number.isSafeInteger(pence) || pence < 0 || pence > askedPence)
       return refused('over-asked', { ...about, mostPence: askedPence })
     if (pence > (cost?.maxPence ?? 0)) return refused('over-cost', { ...about, mostPence: cost?.maxPence ?? 0 })

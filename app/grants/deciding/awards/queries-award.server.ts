@@ -37,7 +37,7 @@ export async function awardFacts(
   return {
     schemeId: row.schemeId,
     definition: readDefinition(row.version.definition),
-    asked: row.costs.map(({ costType, pence }) => ({ costType, pence })),
+    requestedCosts: row.costs.map(({ costType, pence }) => ({ costType, pence })),
     awarded: row.costs.map(({ costType, awardedPence }) => ({ costType, pence: awardedPence ?? 0 })),
     earlier,
     today: londonDate(now),

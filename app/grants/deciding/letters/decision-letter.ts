@@ -63,10 +63,10 @@ function title({ outcome: how }: DecisionFacts): string {
 
 function opening({ scheme, administeredBy, council, submittedOn, outcome: how }: DecisionFacts): LetterBlock[] {
   const forWhom = administeredBy ? `, which ${administeredBy} runs for ${council}` : ''
-  const asked = `On ${formatDate(submittedOn)} you applied to “${scheme}”${forWhom}.`
+  const sentence = `On ${formatDate(submittedOn)} you applied to “${scheme}”${forWhom}.`
   return how === 'appeal-dismissed'
-    ? [`${asked} We said no, and you asked us to look at it again.`]
-    : [`${asked} This is our decision.`]
+    ? [`${sentence} We said no, and you asked us to look at it again.`]
+    : [`${sentence} This is our decision.`]
 }
 
 function outcome(facts: DecisionFacts): LetterBlock[] {

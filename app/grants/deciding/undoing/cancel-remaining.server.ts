@@ -6,9 +6,10 @@ import { lockInstalments } from '#app/grants/paying/instalments/lock-instalments
 import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { sealText } from '#app/platform/field-encryption.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok } from '#app/shared/outcome'
 import { cancelInstalments } from '#app/grants/paying/instalments/cancel-instalments.server'
-import { openGrant, type GrantWorker } from '#app/grants/checking/duties/open-grant.server'
+import { openGrant } from '#app/grants/checking/duties/open-grant.server'
 
 export type Cancelling = { id: string; reason: CancelReason; /** To colleagues. */ words: string }
 
@@ -18,7 +19,7 @@ export type Cancelling = { id: string; reason: CancelReason; /** To colleagues. 
  */
 export function cancelRemaining(
   { id, reason, words }: Cancelling,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<Ok<{ pence: number; /** False: they have no e-mail address. */ mailed: boolean }> | DecidingRefusal> {
   const { db, clock, actor, council } = context
   return inTransaction(db, async (tx) => {

@@ -6,10 +6,11 @@ import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.serve
 import { lockInstalments } from '#app/grants/paying/instalments/lock-instalments.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { cancelMessages } from '#app/platform/messages.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { cancelInstalments } from '#app/grants/paying/instalments/cancel-instalments.server'
-import { openGrant, type GrantWorker, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
+import { openGrant, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
 import { orRefusedByDatabase } from '../refused-by-database.server'
 
 export type Undoing = { id: string; /** The decision that the approver read. */ decisionId: string; words: string }
@@ -27,7 +28,7 @@ type Undone = {
  */
 export function undoDecisionAward(
   { id, decisionId, words }: Undoing,
-  context: GrantWorker,
+  context: CouncilWork,
 ): Promise<Ok<Undone> | DecidingRefusal> {
   const { db, clock, actor, council } = context
   return orRefusedByDatabase({ id, duty: 'approver' }, context, () =>

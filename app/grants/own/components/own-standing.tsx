@@ -7,7 +7,7 @@ import { Card } from '#app/ui/card'
 /** What is asked of the applicant, else what happens next and by when; then what they may do. */
 export function OwnStanding({ grant, may, now }: { grant: OwnGrant; may: OwnActions; now: Date }) {
   const page = `/account/grants/${grant.id}`
-  const asked = grant.questions.filter(({ answeredAt }) => answeredAt === null)
+  const openQuestions = grant.questions.filter(({ answeredAt }) => answeredAt === null)
   const acts = may.answer || may.appeal || may.addEvidence || (grant.paymentFailed && may.changeBank)
   return (
     <Card title={may.answer || grant.paymentFailed ? 'What we need from you' : 'What happens next'} pinned>
@@ -16,7 +16,7 @@ export function OwnStanding({ grant, may, now }: { grant: OwnGrant; may: OwnActi
           <p key={sentence}>{sentence}</p>
         ))}
         {may.answer &&
-          asked.map(({ id, words }) => (
+          openQuestions.map(({ id, words }) => (
             <blockquote key={id} className="whitespace-pre-line break-words border-l-4 border-line pl-4">
               {words}
             </blockquote>

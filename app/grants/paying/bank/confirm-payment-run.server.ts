@@ -4,9 +4,10 @@ import { tellApplicants } from '#app/grants/applying/telling/tell-applicants.ser
 import { problemsWith, readConfirmation, type Answer } from './confirmation-file'
 import { knownLines, readAnswered, recordAnswers, type Answered } from './record-answers.server'
 import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
-import { moveRun, type LockedRun, type RunContext } from '../runs/move-run.server'
+import { moveRun, type LockedRun } from '../runs/move-run.server'
 import { spend } from '../pots/post-journal.server'
 import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
 /** In lines; `untold`: applications whose applicant has no e-mail address. */
@@ -21,7 +22,7 @@ type ConfirmRefusal =
  */
 export function confirmPaymentRun(
   { runId, bytes }: { runId: string; bytes: Uint8Array },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok<Confirmed> | ConfirmRefusal> {
   const now = clock.now()
   const { personId } = actor
@@ -83,7 +84,8 @@ async function apply(
   await completeGrants(tx, { ids: [...new Set(paid.map(({ applicationId }) => applicationId))], now })
   // Several instalments of one application are one piece of news.
   const news = new Map<string, Answered>()
-  for (const one of answered) if (!news.has(one.applicationId)) news.set(one.applicationId, one)
+  for (const instalment of answered)
+    if (!news.has(instalment.applicationId)) news.set(instalment.applicationId, instalment)
   return tellApplicants(
     tx,
     [...news.values()].map(({ id, applicationId, result }) => ({

@@ -4,11 +4,12 @@ import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/datab
 import { bytes as sealedBytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { decryptBytes, encryptBytes } from '#app/platform/field-encryption.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { runFile, type PaidLine } from './bacs'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
-import { moveRun, type RunContext } from '../runs/move-run.server'
+import { moveRun } from '../runs/move-run.server'
 import { RUN_ENTITY } from '../runs/payment-run'
 
 type ExportRefusal = 'not-found' | 'not-payments' | 'not-allowed' | 'empty-run'
@@ -18,7 +19,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 /** Makes the file for the bank, once: it is kept sealed, with the SHA-256 of its bytes. */
 export function exportRun(
   { runId }: { runId: string },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ sha256: string }> | Refused<ExportRefusal>> {
   const now = clock.now()
   const { personId } = actor
@@ -55,7 +56,7 @@ async function paidLines(tx: Tx, runId: string): Promise<PaidLine[]> {
 /** The file again, byte for byte, with a note of who got it. @throws Error when it is not what it was */
 export function downloadRun(
   { runId }: { runId: string },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ bytes: Uint8Array; name: string }> | Refused<'not-found' | 'not-payments' | 'not-exported'>> {
   const at = clock.now()
   const { personId } = actor

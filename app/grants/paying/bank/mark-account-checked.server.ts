@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { inTransaction } from '#app/platform/database/client.server'
 import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import type { RunContext } from '../runs/move-run.server'
 import { paysForAll } from '../runs/queries-payer.server'
 
 const Account = z.object({
@@ -19,7 +19,7 @@ const BANK_DETAILS_ENTITY = 'bank_details'
 /** A payments officer has made sure that an account with a sort code nobody knows is there and is theirs. */
 export function markAccountChecked(
   { bankDetailsId }: { bankDetailsId: string },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<'not-found' | 'not-payments' | 'has-interest' | 'nothing-to-check'>> {
   const now = clock.now()
   const { personId } = actor

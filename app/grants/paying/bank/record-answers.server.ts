@@ -73,7 +73,8 @@ export async function recordAnswers(tx: Tx, { run, answers, answered, by, now }:
       ${answers.map(({ reason }) => reason)}::text[]) as a (reference, result, reason)
     where l.run_id = ${run.id}::uuid and l.reference = a.reference and l.status = 'ready'`
   if (lines !== answers.length) throw new Error(`Payment run ${run.id} has other lines than it had a moment ago.`)
-  const idsOf = (result: Answer['result']) => answered.filter((one) => one.result === result).map(({ id }) => id)
+  const idsOf = (result: Answer['result']) =>
+    answered.filter((instalment) => instalment.result === result).map(({ id }) => id)
   const change = { councilId: run.councilId, from: 'in_run', by, now } as const
   const paid = await moveInstalments(tx, {
     ...change,

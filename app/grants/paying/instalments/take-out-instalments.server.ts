@@ -26,7 +26,7 @@ export async function takeOutInstalments(
     if (!run || run.status === 'cancelled') continue
     if (run.status !== 'open') return refused('in-locked-run')
     const lines = await existingLines(tx, id)
-    const gone = lines.filter((line) => line.instalmentIds.some((one) => instalmentIds.includes(one)))
+    const gone = lines.filter((line) => line.instalmentIds.some((instalmentId) => instalmentIds.includes(instalmentId)))
     await removeLines(tx, { councilId, lines: gone, by, now })
     await tx.paymentRun.update({
       where: { id },

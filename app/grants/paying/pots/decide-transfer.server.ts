@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { inTransaction } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
 import { lockPots } from './lock-pots.server'
-import type { PotsContext } from './make-pot.server'
 import { allocate, transfer } from './post-journal.server'
 import {
   TRANSFER_ENTITY,
@@ -33,7 +33,7 @@ export function decideTransfer(
     decision,
     potId,
   }: { id: string; decision: TransferEvent; /** The pot at which it is decided. */ potId: string },
-  { db, clock, actor, council }: PotsContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ to: TransferStatus }, TransferRefusal>> {
   return inTransaction(db, async (tx) => {
     if (!isUuid(id)) return refused('not-found')

@@ -1,12 +1,10 @@
-import type { Clock } from '#app/platform/clock.server'
-import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { writeProposal } from './propose-transfer.server'
-
-export type PotsContext = { db: PrismaClient; clock: Clock; actor: { personId: string }; council: { id: string } }
 
 type NewPot = {
   name: string
@@ -20,7 +18,7 @@ type NewPot = {
 /** Makes a pot, which is empty until a colleague agrees to what is proposed for it. */
 export async function makePot(
   { name, funder, about, amount, formKey }: NewPot,
-  { db, clock, actor, council }: PotsContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ id: string }, 'name-taken'>> {
   try {
     return await inTransaction(db, async (tx) => {

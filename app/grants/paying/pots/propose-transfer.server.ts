@@ -1,8 +1,8 @@
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
-import type { PotsContext } from './make-pot.server'
 import { TRANSFER_ENTITY } from './pot-transfer'
 
 type Proposal = {
@@ -16,7 +16,7 @@ type Proposal = {
 /** Proposes money for a pot. Nothing moves until another person agrees. */
 export function proposeTransfer(
   { formKey, ...proposal }: Proposal & { formKey: string },
-  { db, clock, actor, council }: PotsContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Outcome<{ id: string }, 'not-found' | 'same-pot' | 'closed'>> {
   return inTransaction(db, async (tx) => {
     const { fromPotId, toPotId } = proposal

@@ -4,7 +4,7 @@ import { isUuid } from '#app/shared/uuid'
 import type { PotLeft } from './choose-pot'
 import type { LedgerRow, PotRow, TransferRow } from './pot-view'
 
-type Asked = {
+type Scope = {
   councilId: string
   /** Schemes that the reader works on; null: all. What they may see is the pots these draw on. */
   schemeIds: string[] | null
@@ -24,15 +24,15 @@ const columns = {
 } satisfies Prisma.PotSelect
 
 /** The council's pots by name, those that are closed last. */
-export async function councilPots(db: Reader, asked: Asked): Promise<PotRow[]> {
-  const rows = await db.pot.findMany({ where: await visible(db, asked), select: columns, orderBy: { name: 'asc' } })
+export async function councilPots(db: Reader, scope: Scope): Promise<PotRow[]> {
+  const rows = await db.pot.findMany({ where: await visible(db, scope), select: columns, orderBy: { name: 'asc' } })
   return rows.map(toRow).toSorted((a, b) => Number(a.closed) - Number(b.closed))
 }
 
 /** Null: not the council's, or of no scheme of the reader's. */
-export async function potById(db: Reader, { id, ...asked }: Asked & { id: string }): Promise<PotRow | null> {
+export async function potById(db: Reader, { id, ...scope }: Scope & { id: string }): Promise<PotRow | null> {
   if (!isUuid(id)) return null
-  const row = await db.pot.findFirst({ where: { AND: [await visible(db, asked), { id }] }, select: columns })
+  const row = await db.pot.findFirst({ where: { AND: [await visible(db, scope), { id }] }, select: columns })
   return row && toRow(row)
 }
 
@@ -50,7 +50,7 @@ const LINES_PER_PAGE = 25
 /** What happened to a pot's money, newest first: one row for each amount that moved. The pot was asked for before. */
 export async function potLedger(
   db: Reader,
-  { potId, councilId, schemeIds, page: wanted }: Asked & { potId: string; page: number },
+  { potId, councilId, schemeIds, page: wanted }: Scope & { potId: string; page: number },
 ) {
   // Each amount has two lines; the one it arrives on stands for both.
   const where = { potId, councilId, pence: { gt: 0 } }
@@ -126,7 +126,7 @@ export async function potTransfers(
   }))
 }
 
-async function visible(db: Reader, { councilId, schemeIds }: Asked): Promise<Prisma.PotWhereInput> {
+async function visible(db: Reader, { councilId, schemeIds }: Scope): Promise<Prisma.PotWhereInput> {
   if (schemeIds === null) return { councilId }
   const versions = await db.schemeVersion.findMany({
     where: { councilId, schemeId: { in: schemeIds }, status: 'published' },

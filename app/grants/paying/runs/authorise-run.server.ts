@@ -1,8 +1,9 @@
 import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { byTheRules, type LockRefusal, type SeenTotals } from './lock-run.server'
 import { lockRunForPayer } from './lock-run-for-payer.server'
-import { moveRun, type RunContext } from './move-run.server'
+import { moveRun } from './move-run.server'
 import { mayPay } from './queries-payer.server'
 
 export type AuthoriseRefusal = LockRefusal | 'built-it' | 'locked-it' | 'over-limit' | 'no-limit'
@@ -10,7 +11,7 @@ export type AuthoriseRefusal = LockRefusal | 'built-it' | 'locked-it' | 'over-li
 /** A second payments officer agrees to a locked run, up to the limit of the role. */
 export async function authoriseRun(
   { runId, seen }: { runId: string; seen: SeenTotals },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<AuthoriseRefusal>> {
   const now = clock.now()
   const { personId } = actor

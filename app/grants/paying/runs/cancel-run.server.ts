@@ -1,14 +1,15 @@
 import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, type Ok, type Refused } from '#app/shared/outcome'
 import { moveInstalments } from '../instalments/move-instalments.server'
 import { lockRunForPayer } from './lock-run-for-payer.server'
-import { moveRun, type RunContext } from './move-run.server'
+import { moveRun } from './move-run.server'
 import { existingLines } from './write-lines.server'
 
 /** Gives up a run that nobody authorised: what was in it is due again, its lines are kept to be read. */
 export function cancelRun(
   { runId }: { runId: string },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<'not-found' | 'not-payments' | 'not-allowed' | 'empty-run'>> {
   const now = clock.now()
   const { personId } = actor

@@ -1,7 +1,8 @@
 import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import { lockRun, type RunContext } from './move-run.server'
+import { lockRun } from './move-run.server'
 import { paysForAll } from './queries-payer.server'
 import { payDay } from './pay-day'
 import { RUN_ENTITY } from './payment-run'
@@ -19,7 +20,7 @@ export async function createRun({
   clock,
   actor,
   council,
-}: RunContext): Promise<
+}: CouncilWork): Promise<
   Ok<{ id: string; number: number; created: boolean }> | Refused<'not-payments' | 'nothing-due'>
 > {
   const now = clock.now()

@@ -1,8 +1,9 @@
 import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/client.server'
 import { refusedBy } from '#app/platform/database/errors.server'
+import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRunForPayer } from './lock-run-for-payer.server'
-import { moveRun, RUN_RULES, type RunContext } from './move-run.server'
+import { moveRun, RUN_RULES } from './move-run.server'
 import { mayPay } from './queries-payer.server'
 import { readDue } from '../instalments/read-due.server'
 import { existingLines, stillHolds } from './write-lines.server'
@@ -27,7 +28,7 @@ export type LockRefusal =
  */
 export async function lockPaymentRun(
   { runId, seen }: { runId: string; seen: SeenTotals },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<LockRefusal>> {
   const now = clock.now()
   const { personId } = actor
@@ -60,7 +61,7 @@ export async function lockPaymentRun(
 /** Opens a locked run again, to be built anew. */
 export function unlockPaymentRun(
   { runId }: { runId: string },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<LockRefusal>> {
   const now = clock.now()
   const { personId } = actor

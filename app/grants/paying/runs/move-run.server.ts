@@ -1,22 +1,11 @@
 import { z } from 'zod'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { Council } from '#app/platform/council.server'
-import type { Prisma, PrismaClient, Tx } from '#app/platform/database/client.server'
+import type { Prisma, Tx } from '#app/platform/database/client.server'
 import { bytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
 import { RUN_ENTITY, runStatuses, runTransitions, type RunEvent, type RunFacts, type RunStatus } from './payment-run'
-
-/** A payments officer at work; their council's runs are the only ones they reach. */
-export type RunContext = {
-  db: PrismaClient
-  clock: Clock
-  actor: Pick<Actor, 'personId'>
-  council: Pick<Council, 'id'>
-}
 
 const LockedRun = z.object({
   id: z.string(),

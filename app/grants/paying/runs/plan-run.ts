@@ -43,35 +43,35 @@ export function planRun(due: readonly DueInstalment[], underWay: readonly UnderW
   const several = (values: Map<string, Set<string>>, key: string | null) =>
     key !== null && (values.get(key)?.size ?? 0) > 1
 
-  const reasonOf = (one: DueInstalment): FoundReason | HandReason | null => {
-    if (one.takenOut) return one.takenOut
-    if (one.bankDetailsId === null || one.fingerprint === null) return 'no-bank-details'
-    if (several(peopleByAccount, one.fingerprint)) return 'shared-account'
-    if (several(accountsByPerson, one.personId)) return 'two-accounts'
-    if (several(peopleByNino, one.nino)) return 'shared-identity'
-    if (!one.payable) return 'account-unreadable'
-    if (!one.accountChecked) return 'bank-unchecked'
-    if (one.decidedByBuilder) return 'decided-by-builder'
-    if (one.builderInterest) return 'builder-interest'
-    return one.employmentConfirmed ? null : 'not-confirmed'
+  const reasonOf = (instalment: DueInstalment): FoundReason | HandReason | null => {
+    if (instalment.takenOut) return instalment.takenOut
+    if (instalment.bankDetailsId === null || instalment.fingerprint === null) return 'no-bank-details'
+    if (several(peopleByAccount, instalment.fingerprint)) return 'shared-account'
+    if (several(accountsByPerson, instalment.personId)) return 'two-accounts'
+    if (several(peopleByNino, instalment.nino)) return 'shared-identity'
+    if (!instalment.payable) return 'account-unreadable'
+    if (!instalment.accountChecked) return 'bank-unchecked'
+    if (instalment.decidedByBuilder) return 'decided-by-builder'
+    if (instalment.builderInterest) return 'builder-interest'
+    return instalment.employmentConfirmed ? null : 'not-confirmed'
   }
 
   const lines = new Map<string, PlannedLine>()
   const exclusions: PlannedExclusion[] = []
-  for (const one of [...due].sort(byName)) {
-    const reason = reasonOf(one)
+  for (const instalment of [...due].sort(byName)) {
+    const reason = reasonOf(instalment)
     if (reason) {
-      exclusions.push({ instalmentId: one.id, reason })
+      exclusions.push({ instalmentId: instalment.id, reason })
       continue
     }
-    const line = lines.get(one.personId)
+    const line = lines.get(instalment.personId)
     if (line) {
-      line.pence += one.pence
-      line.instalmentIds.push(one.id)
+      line.pence += instalment.pence
+      line.instalmentIds.push(instalment.id)
     } else {
-      const { personId, pence } = one
+      const { personId, pence } = instalment
       // Of several applications of theirs, any: they all name the same account here.
-      lines.set(personId, { personId, bankDetailsId: one.bankDetailsId!, pence, instalmentIds: [one.id] })
+      lines.set(personId, { personId, bankDetailsId: instalment.bankDetailsId!, pence, instalmentIds: [instalment.id] })
     }
   }
   return { lines: [...lines.values()], exclusions }

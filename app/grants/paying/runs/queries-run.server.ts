@@ -110,7 +110,7 @@ const Line = z.object({
 export async function runLines(db: Reader, { runId, page: wanted, view }: Paged & { view: LineView }) {
   const counts = await db.paymentLine.groupBy({ by: ['status'], where: { runId }, _count: true })
   const countOf = (status: LineView) =>
-    counts.reduce((sum, one) => (status === 'all' || one.status === status ? sum + one._count : sum), 0)
+    counts.reduce((sum, group) => (status === 'all' || group.status === status ? sum + group._count : sum), 0)
   const page = paginate(wanted, countOf(view))
   const only = view === 'all' ? Prisma.empty : Prisma.sql`and l.status = ${view}`
   const lines = await parsedRows<LineRow>(db, Line)`
@@ -121,7 +121,7 @@ export async function runLines(db: Reader, { runId, page: wanted, view }: Paged 
         join instalment i on i.id = li.instalment_id join grant_application a on a.id = i.application_id
       where li.line_id = l.id) p
     where l.run_id = ${runId}::uuid ${only} order by l.number limit ${page.limit} offset ${page.offset}`
-  return { lines, page, counts: Object.fromEntries(LINE_VIEWS.map((one) => [one, countOf(one)])) }
+  return { lines, page, counts: Object.fromEntries(LINE_VIEWS.map((lineView) => [lineView, countOf(lineView)])) }
 }
 
 const Exclusion = z.object({

@@ -2,11 +2,12 @@ import { inTransaction, LONG_TRANSACTION_MS } from '#app/platform/database/clien
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRunForPayer } from './lock-run-for-payer.server'
-import type { LockedRun, RunContext } from './move-run.server'
+import type { LockedRun } from './move-run.server'
 import { RUN_ENTITY } from './payment-run'
 import { removeLines, writeLines, existingLines } from './write-lines.server'
 import type { HandReason } from './exclusion'
 import type { Tx } from '#app/platform/database/client.server'
+import type { CouncilWork } from '#app/platform/work'
 
 export type ChangeRefusal = 'not-found' | 'not-payments' | 'not-open' | 'not-builder'
 
@@ -28,7 +29,7 @@ async function runOfBuilder(
 /** Makes an open run's lines what they are to be now. */
 export function rebuildRun(
   { runId }: { runId: string },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ lineCount: number; excluded: number }> | Refused<ChangeRefusal>> {
   const now = clock.now()
   return inTransaction(
@@ -54,7 +55,7 @@ async function rewrite(tx: Tx, run: LockedRun, { personId, now }: { personId: st
 /** Takes one payee's line out by hand; it stays out of this run until it is put back. */
 export function takeLineOut(
   { runId, lineId, reason }: { runId: string; lineId: string; reason: HandReason },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<ChangeRefusal | 'no-such-line'>> {
   const now = clock.now()
   return inTransaction(
@@ -91,7 +92,7 @@ export function takeLineOut(
 /** Lets somebody who was taken out by hand be paid in this run after all, if nothing else is in the way. */
 export function putLineBack(
   { runId, instalmentId }: { runId: string; instalmentId: string },
-  { db, clock, actor, council }: RunContext,
+  { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<ChangeRefusal | 'no-such-line'>> {
   const now = clock.now()
   return inTransaction(

@@ -80,8 +80,8 @@ export function SpeedStats({ speed, target }: { speed: Speed; target?: number })
 /** One breakdown: bars of what may be told, and all of it as a table where money is told too. */
 export function BreakdownSection({ breakdown }: { breakdown: Breakdown }) {
   const { key, title, unit, parts, total } = breakdown
-  const told = parts.filter(({ people }) => people !== null)
-  const hidden = parts.length - told.length
+  const shownParts = parts.filter(({ people }) => people !== null)
+  const hidden = parts.length - shownParts.length
   const paid = parts.some(({ pence }) => pence !== null && pence > 0)
   const columns: Column<ToldPart>[] = [
     { label: 'What', cell: ({ label }) => label },
@@ -97,11 +97,11 @@ export function BreakdownSection({ breakdown }: { breakdown: Breakdown }) {
           <p>No {unit} in this year.</p>
         ) : (
           <>
-            {told.length > 0 && (
+            {shownParts.length > 0 && (
               <Bars
                 title={`${title}: ${total.people} in all`}
                 unit={unit}
-                items={told.map(({ label, people }) => ({ label, value: people! }))}
+                items={shownParts.map(({ label, people }) => ({ label, value: people! }))}
               />
             )}
             {(paid || hidden > 0) && (

@@ -45,7 +45,7 @@ export function RowFields({ partKey, ...row }: RowOf & { partKey: PartKey }) {
 }
 
 /** The button for another row; for rules, with which. */
-export function AddRow({ partKey, one }: { partKey: PartKey; one: string }) {
+export function AddRow({ partKey, rowName }: { partKey: PartKey; rowName: string }) {
   return (
     <div className="stack" id="add">
       {partKey === 'rules' && (
@@ -56,7 +56,7 @@ export function AddRow({ partKey, one }: { partKey: PartKey; one: string }) {
         />
       )}
       <Button kind="secondary" icon="plus" name="intent" value="add">
-        Add a {one}
+        Add a {rowName}
       </Button>
     </div>
   )

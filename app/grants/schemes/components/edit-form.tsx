@@ -31,7 +31,7 @@ export function EditForm({ partKey, action, form, rows, seen, choices }: EditFor
           {Array.from({ length: rows }, (_, i) => (
             <fieldset key={i} className="edit-row">
               <legend id={`row-${i}`}>
-                {part.rows!.one.charAt(0).toUpperCase() + part.rows!.one.slice(1)} {i + 1}
+                {part.rows!.rowName.charAt(0).toUpperCase() + part.rows!.rowName.slice(1)} {i + 1}
               </legend>
               <div className="edit-row-fields">
                 <RowFields {...{ partKey, form, choices, i }} />
@@ -39,16 +39,16 @@ export function EditForm({ partKey, action, form, rows, seen, choices }: EditFor
               <div className="button-row">
                 {i > 0 && (
                   <Button kind="quiet" size="small" name="intent" value={`up-${i}`}>
-                    Move {part.rows!.one} {i + 1} up
+                    Move {part.rows!.rowName} {i + 1} up
                   </Button>
                 )}
                 <Button kind="quiet" size="small" icon="delete" name="intent" value={`remove-${i}`}>
-                  Remove {part.rows!.one} {i + 1}
+                  Remove {part.rows!.rowName} {i + 1}
                 </Button>
               </div>
             </fieldset>
           ))}
-          {rows < part.rows.most && <AddRow partKey={partKey} one={part.rows.one} />}
+          {rows < part.rows.most && <AddRow partKey={partKey} rowName={part.rows.rowName} />}
         </>
       )}
       <Button name="intent" value="save">

@@ -8,7 +8,7 @@ export const checklistPart = definePart({
   head: () => ({}),
   headValues: () => ({}),
   rows: {
-    one: 'question',
+    rowName: 'question',
     most: 30,
     names: ['key', 'label'],
     fields: () => ({ key: keyField, label: line('Enter the question', { max: 200, what: 'The question' }) }),
@@ -23,7 +23,7 @@ export const reasonsPart = definePart({
   head: () => ({}),
   headValues: () => ({}),
   rows: {
-    one: 'reason',
+    rowName: 'reason',
     most: 30,
     names: ['key', 'label', 'sentence'],
     fields: () => ({

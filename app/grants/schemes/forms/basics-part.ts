@@ -45,7 +45,7 @@ export const elsewherePart = definePart({
   head: () => ({}),
   headValues: () => ({}),
   rows: {
-    one: 'link',
+    rowName: 'link',
     most: 20,
     names: ['label', 'url'],
     fields: () => ({
@@ -66,7 +66,7 @@ export const declarationsPart = definePart({
   head: () => ({ asksCircumstances: tick() }),
   headValues: ({ asksCircumstances }) => ({ asksCircumstances: asksCircumstances ? 'yes' : '' }),
   rows: {
-    one: 'declaration',
+    rowName: 'declaration',
     most: 10,
     names: ['sentence'],
     fields: () => ({ sentence: paragraphs('Enter the sentence', { max: 300, what: 'The sentence' }) }),

@@ -12,7 +12,7 @@ export type EditContext = { definition: SchemeDefinition; potIds: readonly strin
 /** Rows of a part's form: controls are named `label-0`, `label-1`; how many there are travels as `rows`. */
 type RowsOf = {
   /** What one row is called: "cost". */
-  one: string
+  rowName: string
   most: number
   fields: readonly string[]
 }
@@ -38,7 +38,7 @@ type Parts<H extends Shape, R extends Shape> = {
   head: (context: EditContext) => H
   headValues: (definition: SchemeDefinition) => Values
   rows?: {
-    one: string
+    rowName: string
     most: number
     fields: (context: EditContext, row: (name: string) => string) => R
     values: (definition: SchemeDefinition) => Values[]
@@ -56,7 +56,7 @@ export function definePart<H extends Shape, R extends Shape = Shape>(parts: Part
   return {
     title,
     lead,
-    rows: rows ? { one: rows.one, most: rows.most, fields: rows.names } : null,
+    rows: rows ? { rowName: rows.rowName, most: rows.most, fields: rows.names } : null,
     values: (definition) => {
       const list = rows?.values(definition) ?? []
       return { values: { ...parts.headValues(definition), ...numbered(list) }, rows: list.length }
@@ -134,12 +134,12 @@ function valuesOf({ intent: _button, rows: _rows, ...values }: TypedFields): Val
 
 /** What is wrong, saying of each row's which it is: "Rule 2: Enter a number". */
 export function namingRows(part: EditPart, errors: Record<string, string[]>): Record<string, string[]> {
-  const one = part.rows?.one ?? ''
+  const rowName = part.rows?.rowName ?? ''
   return Object.fromEntries(
     Object.entries(errors).map(([name, messages]) => {
       const row = /-(\d+)$/.exec(name)?.[1]
       if (row === undefined || !part.rows) return [name, messages]
-      const which = `${one.charAt(0).toUpperCase()}${one.slice(1)} ${Number(row) + 1}`
+      const which = `${rowName.charAt(0).toUpperCase()}${rowName.slice(1)} ${Number(row) + 1}`
       return [name, messages.map((message) => `${which}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`)]
     }),
   )

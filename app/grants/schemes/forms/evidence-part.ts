@@ -10,7 +10,7 @@ export const evidencePart = definePart({
   head: () => ({}),
   headValues: () => ({}),
   rows: {
-    one: 'piece of evidence',
+    rowName: 'piece of evidence',
     most: 30,
     names: ['key', 'label', 'hint', 'required', 'costTypes', 'events'],
     fields: ({ definition }) => ({

@@ -32,7 +32,7 @@ export const moneyPart = definePart({
     ...Object.fromEntries(POT_FIELDS.map((name, i) => [name, potIds[i] ?? ''])),
   }),
   rows: {
-    one: 'cost',
+    rowName: 'cost',
     most: 30,
     names: ['key', 'label', 'hint', 'maxPence', 'raises'],
     fields: () => ({

@@ -9,7 +9,7 @@ export const instalmentsPart = definePart({
   head: () => ({}),
   headValues: () => ({}),
   rows: {
-    one: 'payment',
+    rowName: 'payment',
     most: 60,
     names: ['afterMonths', 'share', 'whileEmployed'],
     fields: () => ({
@@ -40,7 +40,7 @@ export const afterPaymentPart = definePart({
   head: () => ({}),
   headValues: () => ({}),
   rows: {
-    one: 'check',
+    rowName: 'check',
     most: 6,
     names: ['week', 'recoverPercent'],
     fields: () => ({

@@ -67,7 +67,7 @@ export const rulesPart = definePart({
   head: () => ({}),
   headValues: () => ({}),
   rows: {
-    one: 'rule',
+    rowName: 'rule',
     most: 30,
     names: ['rule', 'number', 'singlePence', 'couplePence', 'perChildPence', 'roles', 'events'],
     fields: (_, posted) => {

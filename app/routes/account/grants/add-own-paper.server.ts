@@ -2,21 +2,17 @@ import { checkEvidence } from '#app/people/documents/check-upload.server'
 import { evidenceRefusals } from '#app/people/documents/uploads'
 import type { OwnGrant } from '#app/grants/own/own-grant'
 import { ownActions, takesEvidenceIn } from '#app/grants/own/own-policy'
-import type { Actor } from '#app/platform/actor'
-import type { Clock } from '#app/platform/clock.server'
-import type { PrismaClient } from '#app/platform/database/client.server'
 import { checkForm, fileOf, invalid, refuse } from '#app/platform/forms.server'
+import type { Work } from '#app/platform/work'
 import { ok } from '#app/shared/outcome'
 import { choice } from '#app/shared/form-fields'
 import { z } from 'zod'
 import { addEvidence, MOST_EVIDENCE } from '#app/grants/applying/drafts/add-evidence.server'
 
-type Context = { db: PrismaClient; clock: Clock; actor: Pick<Actor, 'personId'> }
-
 const GONE = 'Your application has moved on, so you cannot add to it here any more. If it matters, ring or write to us.'
 
 /** The posted form of a paper that an applicant adds after sending; `answer` is the page again, with what was wrong. */
-export async function addOwnPaper({ grant, raw }: { grant: OwnGrant; raw: FormData }, context: Context) {
+export async function addOwnPaper({ grant, raw }: { grant: OwnGrant; raw: FormData }, context: Work) {
   const kinds = ['other', ...grant.evidenceKinds.map(({ key }) => key)]
   const read = checkForm(raw, z.object({ kind: choice(kinds, 'Choose what it shows') }))
   const file = fileOf(raw, 'file')

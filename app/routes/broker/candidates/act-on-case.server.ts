@@ -8,23 +8,18 @@ import { finishNextAction, setNextAction } from '#app/brokering/cases/set-next-a
 import { byIntent } from '#app/platform/by-intent.server'
 import { checkForm, type FormAnswer } from '#app/platform/forms.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { formatDay } from '#app/shared/date-words'
 import { londonDate } from '#app/shared/dates'
 import type { z } from 'zod'
-import {
-  moveCase,
-  recordCheck,
-  recordSpokenConsent,
-  withdrawConsentFor,
-  type CaseBroker,
-} from '#app/brokering/cases/broker-case.server'
+import { moveCase, recordCheck, recordSpokenConsent, withdrawConsentFor } from '#app/brokering/cases/broker-case.server'
 
 /** What the page says once it is done; or the form as it was typed, with what was refused if it was right in itself. */
 type Acted =
   { ok: true; notice: string } | { ok: false; form: FormAnswer; refusal: string | null } | { ok: false; form: null }
 
 type Did = { ok: true; notice: string } | { ok: false; reason: CaseRefusal | 'not-found' }
-type Work = { id: string; raw: FormData; broker: CaseBroker }
+type Work = { id: string; raw: FormData; broker: CouncilWork }
 
 /** Does what one of the forms of a case's page asks for. `form: null`: there is no such case. @throws 400 */
 export function actOnCase(work: Work): Promise<Acted> {
@@ -32,21 +27,22 @@ export function actOnCase(work: Work): Promise<Acted> {
 }
 
 function branchesOf({ id: candidateId, raw, broker }: Work) {
-  const { button, ...forms } = caseForms(londonDate(broker.now))
+  const now = broker.clock.now()
+  const { button, ...forms } = caseForms(londonDate(now))
   const looking = 'We look for work for them from now on.'
   return {
     contact: does(forms.contact, async ({ contactKind, contactOutcome, contactWords }) => {
       const entry = { candidateId, kind: contactKind, outcome: contactOutcome, words: contactWords }
       const logged = await logContact({ ...entry, formKey: formKeyOf(raw) }, broker)
       if (!logged.ok) return logged
-      const again = logged.next && `Next action: ${logged.next.words}, ${formatDay(logged.next.on, broker.now)}.`
+      const again = logged.next && `Next action: ${logged.next.words}, ${formatDay(logged.next.on, now)}.`
       return { ok: true, notice: ['Written down.', again].filter(Boolean).join(' ') }
     }),
     note: does(forms.note, ({ note }) =>
       said(addCandidateNote({ candidateId, words: note, formKey: formKeyOf(raw) }, broker), 'Note kept.'),
     ),
     plan: does(forms.plan, (plan) =>
-      said(setNextAction({ candidateId, ...plan }, broker), `Planned for ${formatDay(plan.on, broker.now)}.`),
+      said(setNextAction({ candidateId, ...plan }, broker), `Planned for ${formatDay(plan.on, now)}.`),
     ),
     done: does(button, () => said(finishNextAction({ candidateId }, broker), 'Done. What comes next?')),
     take_on: does(button, () => said(claimCandidate({ candidateId }, broker), 'Added to your caseload.')),
@@ -68,7 +64,7 @@ function branchesOf({ id: candidateId, raw, broker }: Work) {
     pause: does(forms.pause, ({ pauseUntil: until }) =>
       said(
         moveCase({ candidateId, change: 'pause', until }, broker),
-        until ? `Paused until ${formatDay(until, broker.now)}.` : 'Paused.',
+        until ? `Paused until ${formatDay(until, now)}.` : 'Paused.',
       ),
     ),
     close: does(forms.close, ({ closeReason: reason }) =>

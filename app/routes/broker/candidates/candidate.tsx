@@ -44,7 +44,7 @@ export const action = as(
   async ({ request, params, db, clock, actor, council }) => {
     const id = params.id ?? ''
     const raw = await formDataOf(request)
-    const acted = await actOnCase({ id, raw, broker: { db, now: clock.now(), actor, council } })
+    const acted = await actOnCase({ id, raw, broker: { db, clock, actor, council } })
     if (acted.ok) return redirectWithNotice(caseBackPath(textOf(raw, 'back'), id), acted.notice)
     const { form } = acted
     if (!form) throw notFound()

@@ -29,7 +29,7 @@ export const action = as('broker', async ({ request, db, clock, actor, council }
   }
   const { how, agreed, ...said } = broker.value
   const input = { ...person.value, ...said, how, consented: agreed, formKey: formKeyOf(raw) }
-  const registered = await registerCandidateFor(input, { db, now, actor, council })
+  const registered = await registerCandidateFor(input, { db, clock, actor, council })
   if (registered.ok) {
     const { id, already, status, caseloadFull } = registered
     const words = already

@@ -72,8 +72,8 @@ export const action = as(
 
 const answer = (sentence: string, status = 409) => data<Problems>({ sentence, problems: {} }, { status })
 
-function reportWords({ asked, left, problems }: RoundReport): string {
-  const done = asked === 1 ? '1 candidate has been asked.' : `${asked} candidates have been asked.`
+function reportWords({ introductions, left, problems }: RoundReport): string {
+  const done = introductions === 1 ? '1 candidate has been asked.' : `${introductions} candidates have been asked.`
   const failed = problems.length === 0 ? '' : ` ${problems.length} could not be: the table says why.`
   const rest = left - problems.length
   if (left === 0) return `${done} The round is endorsed.`

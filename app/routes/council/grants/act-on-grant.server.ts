@@ -8,6 +8,7 @@ import { grantRefusalWords, type GrantRefusal } from '#app/grants/checking/dutie
 import { byIntent } from '#app/platform/by-intent.server'
 import { checkForm, textOf, type FormAnswer } from '#app/platform/forms.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
+import type { CouncilWork } from '#app/platform/work'
 import { formatDay } from '#app/shared/date-words'
 import { londonDate } from '#app/shared/dates'
 import { ok, type Ok, type Refused } from '#app/shared/outcome'
@@ -16,7 +17,6 @@ import { resolve, saveChecklist } from '#app/grants/checking/answer-checks.serve
 import { askApplicant } from '#app/grants/checking/ask-applicant.server'
 import { claimGrant, letGrantGo } from '#app/grants/checking/queue/claim-grant.server'
 import { holdGrant, resumeGrant } from '#app/grants/checking/hold-grant.server'
-import type { GrantWorker } from '#app/grants/checking/duties/open-grant.server'
 import { reopenGrant } from '#app/grants/checking/reopen-grant.server'
 import { appealFor, recordAnswer, withdrawFor } from '#app/grants/own/speak-for-applicant.server'
 
@@ -24,7 +24,7 @@ import { appealFor, recordAnswer, withdrawFor } from '#app/grants/own/speak-for-
 type Acted =
   { ok: true; notice: string } | { ok: false; form: FormAnswer; refusal: string | null } | { ok: false; form: null }
 
-type Work = { id: string; raw: FormData; worker: GrantWorker }
+type Work = { id: string; raw: FormData; worker: CouncilWork }
 type Did = Ok<{ notice: string }> | GrantRefusal | Refused<'not-found'>
 
 /** Does what one of the forms of a decision page asks for. `form: null`: there is no such application for this reader. @throws 400 */

@@ -64,7 +64,7 @@ export const action = as('assessor', async ({ request, db, params, council, acto
   if (all.length > 1 || of !== '') found(all.find((question) => question.id === of))
   const { kind, week } = meant(all, of)
   const about = { applicationId: id, kind, week }
-  const work = { db, now: clock.now(), actor, council }
+  const work = { db, clock, actor, council }
   const back = `/council/grants/${id}/confirmation`
   return byIntent(raw, {
     record: when(RecordedAnswerForm, async (read) => {

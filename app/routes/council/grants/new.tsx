@@ -34,10 +34,7 @@ export const action = as('assessor', async ({ request, db, clock, actor, council
   const raw = await formDataOf(request)
   const read = checkForm(raw, assistForm)
   if (!read.ok) return answer(422, read.form)
-  const started = await startAssistedGrant(
-    { ...read.value, formKey: formKeyOf(raw) },
-    { db, now: clock.now(), actor, council },
-  )
+  const started = await startAssistedGrant({ ...read.value, formKey: formKeyOf(raw) }, { db, clock, actor, council })
   if (started.ok) return redirect(`/council/grants/${started.id}/apply`)
   const no = (field: string, sentence: string) =>
     answer(409, { values: read.form.values, errors: { [field]: [sentence] } })

@@ -26,12 +26,12 @@ export const loader = as('provider-viewer', async ({ params, db, clock, actor, p
   return { confirmation, mayNot, now: clock.now() }
 })
 
-export const action = as('provider-recruiter', async ({ request, params, db, clock, actor, provider }) => {
+export const action = as('provider-recruiter', async ({ request, params, db, clock, council, actor, provider }) => {
   const id = params.id ?? ''
   found(await confirmationForProvider(db, { id, providerId: provider.providerId }))
   const read = await readForm(request, AnswerForm)
   if (!read.ok) return invalid(read)
-  const answered = await answerConfirmation({ id, reply: read.value }, { db, now: clock.now(), actor, provider })
+  const answered = await answerConfirmation({ id, reply: read.value }, { db, clock, council, actor, provider })
   if (answered.ok) return redirectWithNotice('/provider/confirmations', 'We have your answer. Thank you.')
   if (answered.reason === 'not-found') throw notFound()
   return refuse(read, answerRefusal(answered.reason))

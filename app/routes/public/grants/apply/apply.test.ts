@@ -148,7 +148,7 @@ describe('applying for a grant', () => {
     for (const [name, typed] of Object.entries(fields)) expect((await post(name, typed)).status, name).toBe(302)
     expect((await post('evidence', { evidenceWords: 'Lost in the move' })).status).toBe(302)
     const page = await ask(check.loader, `${base}/check`, at)
-    expect(page.data).toMatchObject({ problems: [], no: [], asked: '£450.50' })
+    expect(page.data).toMatchObject({ problems: [], no: [], amount: '£450.50' })
     expect(JSON.stringify(page.data)).not.toContain('66374958')
     const sent = await ask(check.action, `${base}/check`, at, {})
     const { id } = await db.grantApplication.findFirstOrThrow({ where: { personId: person.personId } })

@@ -25,7 +25,7 @@ export async function checkPage(
     scheme: { name: definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
     steps,
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
-    asked: formatMoney(draft.requestedPence),
+    amount: formatMoney(draft.requestedPence),
     summary: draftSummary(draft, definition),
     problems,
     changed: draft.versionId !== scheme.versionId,

@@ -36,10 +36,7 @@ export const loader = as('person', async (context) => {
 export const action = as('person', async (context) => {
   const { db, clock, council, actor } = context
   const { scheme, base } = await openOwnGrant(context)
-  const started = await startGrantDraft(
-    { scheme, councilId: council.id, personId: actor.personId },
-    { db, now: clock.now() },
-  )
+  const started = await startGrantDraft({ scheme, councilId: council.id, personId: actor.personId }, { db, clock })
   if (started.ok) return redirect(stepPath(base, 'you'))
   if (started.reason === 'open-already') return redirect(`/account/grants/${started.id}`)
   return redirect(base)

@@ -40,7 +40,7 @@ export async function savePostedGrantStep(context: Context, opened: OpenedGrant,
       hasAccount: draft.bank !== null,
     },
     ...posted,
-    store: grantDraftStore({ draft, definition, done }, { db: context.db, now }),
+    store: grantDraftStore({ draft, definition, done }, context),
     out: base,
     alsoWrong: async () => papers.errors,
     refused: async ({ reason }, { values }) => {

@@ -45,7 +45,7 @@ export async function stepPage(
       leftUnderCap,
       capPence: definition.lifetimeCapPence,
     },
-    asked: sealedQuestions(definition),
+    circumstanceQuestions: sealedQuestions(definition),
     asksWords: definition.asksCircumstances,
     urgentRoute: definition.urgentRoute,
     evidence:

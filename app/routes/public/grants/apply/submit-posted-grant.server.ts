@@ -13,7 +13,7 @@ export async function submitPostedGrant(context: Context, opened: OpenedGrant, s
   const { db, clock, actor, council } = context
   const submitted = await submitGrantApplication(
     { draft: opened.draft, knowing: textOf(raw, 'knowing') === 'yes' },
-    { db, now: clock.now(), actor, council },
+    { db, clock, actor, council },
   )
   if (submitted.ok) return redirectWithNotice(sent(submitted.id), 'The application is sent.')
   switch (submitted.reason) {
