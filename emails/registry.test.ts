@@ -43,7 +43,7 @@ describe.each(composed)('$template, made from example $n', ({ mail, data }) => {
   })
 })
 
-describe('e-mails', () => {
+describe('emails', () => {
   const [hello] = emailTemplates.filter(({ template }) => template === 'new-application')
   const data = {
     firstName: 'Wren',
@@ -61,7 +61,7 @@ describe('e-mails', () => {
 
   it('that cannot be read are not sent, and are kept as nothing', async () => {
     await expect(renderEmail('new-application', {})).rejects.toThrow('cannot be read')
-    await expect(renderEmail('no-such-mail', data)).rejects.toThrow('no e-mail template')
+    await expect(renderEmail('no-such-mail', data)).rejects.toThrow('no email template')
     expect(keptEmail('new-application', {})).toBeNull()
     expect(keptEmail('no-such-mail', data)).toBeNull()
     expect(keptEmail('new-application', data)?.subject).toBe('Wren applied for Care assistant')

@@ -14,9 +14,9 @@ const BUTTON_COLOUR = '#14532d'
  */
 export async function renderEmail(template: string, data: unknown): Promise<RenderedEmail> {
   const found = emailOf(template)
-  if (!found) throw new Error(`There is no e-mail template ${template}.`)
+  if (!found) throw new Error(`There is no email template ${template}.`)
   const email = found.read(data)
-  if (!email) throw new Error(`The data of an e-mail ${template} cannot be read.`)
+  if (!email) throw new Error(`The data of an email ${template} cannot be read.`)
   const html = await render(<EmailLayout email={email} colour={BUTTON_COLOUR} />)
   return { subject: oneLine(email.subject), text: plainText(email), html, secret: found.secret }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mailFiles, registryFile, registryOf, textOf, whatIsWrong } from './email-registry'
 
-describe('the registry of e-mails', () => {
+describe('the registry of emails', () => {
   it('has every file of emails/<area>/ (npm run emails:write)', () => {
     expect(readFileSync(registryFile, 'utf8')).toBe(registryOf(mailFiles()))
   })

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it'
 
 /**
  * What providers may write: paragraphs, two levels of headings, lists, emphasis, quotes and https links. No HTML, no
- * images, no tables (their cells would need inline styles), no code, no e-mail links.
+ * images, no tables (their cells would need inline styles), no code, no email links.
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable([
   'image',

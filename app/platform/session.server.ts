@@ -17,7 +17,7 @@ const AWAITING_SECONDS = 15 * 60
 /** The columns of a session besides its account. */
 const SessionData = z.object({
   staff: z.boolean(),
-  /** The e-mail code was right, the second factor is still to come: nobody is signed in by this session. */
+  /** The email code was right, the second factor is still to come: nobody is signed in by this session. */
   awaiting: z.literal(true).optional(),
   /** The second factor was right too. Without it, council roles count for nothing in production. */
   secondFactor: z.literal(true).optional(),

@@ -19,7 +19,7 @@ const PATTERNS = [
 ]
 
 /**
- * A text from a mail server, without anything like an e-mail address: it may be logged and stored.
+ * A text from a mail server, without anything like an email address: it may be logged and stored.
  * @param known addresses it may be about; their part before the "@" is left out too where it stands alone
  */
 export function withoutAddresses(text: string, known: readonly string[] = []): string {

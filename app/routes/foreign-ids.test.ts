@@ -65,7 +65,7 @@ const named = sections
   .filter(({ write, path }) => write !== undefined && path.includes(':'))
 
 /**
- * Links from an e-mail, which their page itself answers when they are dead: what it says is worth more to somebody whose
+ * Links from an email, which their page itself answers when they are dead: what it says is worth more to somebody whose
  * link has run out than "not found". The form goes to that page, which is a 404.
  */
 const ANSWERED_BY_THEIR_PAGE = [

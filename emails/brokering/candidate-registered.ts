@@ -32,7 +32,7 @@ export const candidateRegistered = email('candidate-registered', {
     ],
     action: { label: 'See what we know', url },
     why: byBroker
-      ? `You get this because a job broker registered you with ${portal}. If that is a mistake, tell them by answering this e-mail.`
+      ? `You get this because a job broker registered you with ${portal}. If that is a mistake, tell them by answering this email.`
       : `You get this because you registered with ${portal}.`,
   }),
 })

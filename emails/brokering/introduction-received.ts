@@ -4,7 +4,7 @@ import { email } from '../email'
 /** To the provider, when a job broker introduces somebody who agreed to it. */
 export const introductionReceived = email('introduction-received', {
   data: z.object({
-    /** Nothing else about the person goes into an e-mail. */
+    /** Nothing else about the person goes into an email. */
     firstName: z.string(),
     title: z.string(),
     portal: z.string(),

@@ -15,7 +15,7 @@ export const introductionSent = email('introduction-sent', {
     heading: 'Your details are with the employer',
     body: [
       `As you agreed, ${broker} has introduced you for this job: ${title}. You have nothing to fill in.`,
-      'The employer reads what we passed on and answers you. We e-mail you when they do.',
+      'The employer reads what we passed on and answers you. We email you when they do.',
     ],
     action: { label: 'See where it stands', url },
     why: `You get this because you agreed to this introduction on ${portal}.`,

@@ -20,7 +20,7 @@ export const applicationReceived = email('application-received', {
       {
         list: [
           `They read it and answer you. We ask employers to do that ${answerBy}.`,
-          'Whenever something changes, we e-mail you.',
+          'Whenever something changes, we email you.',
           'You can see where it stands, or withdraw it, on your account at any time.',
         ],
       },

@@ -23,6 +23,6 @@ export const applicationSaved = email('application-saved', {
       'Anyone who has this link can read what you wrote, so keep it to yourself.',
     ],
     action: { label: 'Go on with your application', url },
-    why: `Somebody typed this address in an application on ${portal}. If it was not you, you can ignore this e-mail: nothing is sent to the employer.`,
+    why: `Somebody typed this address in an application on ${portal}. If it was not you, you can ignore this email: nothing is sent to the employer.`,
   }),
 })

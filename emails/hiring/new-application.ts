@@ -4,7 +4,7 @@ import { email } from '../email'
 /** To the provider's contact address and everybody there who answers applicants. */
 export const newApplication = email('new-application', {
   data: z.object({
-    /** Nothing else about the person goes into an e-mail. */
+    /** Nothing else about the person goes into an email. */
     firstName: z.string(),
     title: z.string(),
     portal: z.string(),

@@ -20,7 +20,7 @@ export const vacancyWaiting = email('vacancy-waiting', {
   compose: ({ title, provider, council, because, url }) => ({
     subject: `“${title}” is waiting for ${council}`,
     heading: `“${title}” is waiting for ${council}`,
-    body: [reasons[because], 'It usually takes less than a working day. We e-mail you the answer.'],
+    body: [reasons[because], 'It usually takes less than a working day. We email you the answer.'],
     action: { label: 'See your vacancy', url },
     why: `You sent this vacancy for ${provider}.`,
   }),

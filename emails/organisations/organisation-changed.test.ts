@@ -8,7 +8,7 @@ test('tells the old address who changed it, and to what', () => {
     newAddress: 'office@new.example',
     url: 'https://care.example/provider/organisation',
   })
-  expect(email.subject).toBe('Cherwell Valley Care now uses another e-mail address')
+  expect(email.subject).toBe('Cherwell Valley Care now uses another email address')
   expect(JSON.stringify(email.body)).toContain('Grace Bell changed')
   expect(JSON.stringify(email.body)).toContain('office@new.example')
 })

@@ -5,8 +5,8 @@ import { email } from '../email'
 export const organisationChanged = email('organisation-changed', {
   data: z.object({ provider: z.string(), changedBy: z.string(), newAddress: z.string(), url: z.string() }),
   compose: ({ provider, changedBy, newAddress, url }) => ({
-    subject: `${provider} now uses another e-mail address`,
-    heading: 'E-mails now go to another address',
+    subject: `${provider} now uses another email address`,
+    heading: 'Emails now go to another address',
     body: [
       `${changedBy} changed the contact address of ${provider} to ${newAddress}. News of applicants goes there from now on.`,
       'If this is a mistake, an owner can change it back.',

@@ -8,7 +8,7 @@ export const registrationReceived = email('registration-received', {
     subject: `We received the registration of ${provider}`,
     heading: again ? 'Your registration is back with us' : 'Your registration is with us',
     body: [
-      `${council} checks that ${provider} is who it says it is, usually within two working days. We e-mail you the answer.`,
+      `${council} checks that ${provider} is who it says it is, usually within two working days. We email you the answer.`,
       'Meanwhile you can write your first vacancy and keep it as a draft, so that it is ready to publish.',
     ],
     action: { label: 'Write your first vacancy', url },

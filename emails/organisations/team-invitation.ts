@@ -5,7 +5,7 @@ import { email } from '../email'
 export const teamInvitation = email('team-invitation', {
   data: z.object({
     provider: z.string(),
-    /** Who invited; an e-mail address when they gave no name. */
+    /** Who invited; an email address when they gave no name. */
     invitedBy: z.string(),
     /** In words: "Recruiter". */
     role: z.string(),
@@ -19,9 +19,9 @@ export const teamInvitation = email('team-invitation', {
     heading: `${provider} invites you to its team`,
     body: [
       `${invitedBy} added you as ${role}: ${mayDo.charAt(0).toLowerCase()}${mayDo.slice(1)}`,
-      'Sign in with this e-mail address. We send you a code; you need no password.',
+      'Sign in with this email address. We send you a code; you need no password.',
     ],
     action: { label: 'Sign in and start', url },
-    why: `${invitedBy} typed this address for the team of ${provider}. If you do not work there, ignore this e-mail and nothing happens.`,
+    why: `${invitedBy} typed this address for the team of ${provider}. If you do not work there, ignore this email and nothing happens.`,
   }),
 })

@@ -4,7 +4,7 @@ import { email } from '../email'
 /** To owners and recruiters of a provider, not to whoever asked. */
 export const cashInAsked = email('cash-in-asked', {
   data: z.object({
-    /** Nothing else about the person goes into an e-mail. */
+    /** Nothing else about the person goes into an email. */
     firstName: z.string(),
     points: z.number(),
     /** Worded: "£80". */

@@ -5,7 +5,7 @@ import { email } from '../email'
 export const referrerInvitation = email('referrer-invitation', {
   data: z.object({
     provider: z.string(),
-    /** Who invited; an e-mail address when they gave no name. */
+    /** Who invited; an email address when they gave no name. */
     invitedBy: z.string(),
     portal: z.string(),
     url: z.string(),
@@ -19,6 +19,6 @@ export const referrerInvitation = email('referrer-invitation', {
       'You decide whether to take part. We never ask you for a friend’s phone number or address.',
     ],
     action: { label: 'Have a look', url },
-    why: `${invitedBy} typed this address for the people of ${provider}. If you do not work there, ignore this e-mail and nothing happens.`,
+    why: `${invitedBy} typed this address for the people of ${provider}. If you do not work there, ignore this email and nothing happens.`,
   }),
 })

@@ -24,7 +24,7 @@ export function announcement({ mode, publicUrl, port }: Settings): string {
   if (mode !== 'production') {
     lines.push(
       `  another council:  ${otherCouncil(publicUrl, port)}`,
-      `  the mailbox:      ${publicUrl}/dev/mailbox  (every e-mail the portal sends, sign-in codes too)`,
+      `  the mailbox:      ${publicUrl}/dev/mailbox  (every email the portal sends, sign-in codes too)`,
     )
   }
   if (mode === 'demo') {

@@ -29,7 +29,7 @@ export async function exportPerson({ db, clock, actor }: Context) {
   }
 }
 
-/** E-mails as they were sent. One whose data was a secret is named only. */
+/** Emails as they were sent. One whose data was a secret is named only. */
 async function messages(db: PrismaClient, { personId, email, now }: { personId: string; email: string; now: Date }) {
   const rows = await db.message.findMany({
     where: {

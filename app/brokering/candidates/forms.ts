@@ -244,7 +244,7 @@ export function profileChangeForm(step: ProfileStep, today: LocalDate): z.ZodTyp
 const optionalEmail = z.preprocess((text) => (text === '' ? undefined : text), EmailAddress.optional())
 
 /**
- * What a broker writes down for somebody on the phone or at the desk: an e-mail address or a phone number is enough to
+ * What a broker writes down for somebody on the phone or at the desk: an email address or a phone number is enough to
  * reach them, and times and hours may follow later (the case then stays `registered`).
  */
 export const brokerCandidateForm = (today: LocalDate) =>

@@ -28,7 +28,7 @@ type Context = {
 
 /**
  * Makes a person a candidate of this council, as far as their profile and consent go (registered → profiled → active),
- * each step with its event, and e-mails them where they have an address. Somebody who is one already stays as they are
+ * each step with its event, and emails them where they have an address. Somebody who is one already stays as they are
  * (`already`): one candidate for each person and council, in two tabs too.
  */
 export async function makeCandidate(

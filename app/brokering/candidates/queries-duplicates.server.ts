@@ -16,7 +16,7 @@ type Row = {
 const MOST = 20
 
 /**
- * Candidates of a council who may be the person described, most reasons first, and the account with their e-mail
+ * Candidates of a council who may be the person described, most reasons first, and the account with their email
  * address if it is no candidate's here.
  * @param exceptPersonId the person themselves
  */

@@ -8,7 +8,7 @@ import { tellRegistered } from '#app/brokering/candidates/tell-candidate.server'
 export type EmailRefusal = 'not-found' | 'closed' | 'has-email' | 'email-taken'
 
 /**
- * Somebody who was registered without an e-mail address gives one: from then on they can sign in with it, and they get
+ * Somebody who was registered without an email address gives one: from then on they can sign in with it, and they get
  * the mail that the registration could not send. An address that has an account already is theirs only if they say so
  * themselves, by signing in.
  */

@@ -250,7 +250,7 @@ describe('a spoken consent', () => {
   })
 })
 
-describe('an e-mail address that is given later', () => {
+describe('an email address that is given later', () => {
   async function withoutAddress() {
     const { id: personId } = await db.person.create({ data: { name: 'Gus Hart', phone: '07700 900777' } })
     const person = { ...ines, personId }

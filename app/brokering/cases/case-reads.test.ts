@@ -141,7 +141,7 @@ describe('a case', () => {
     await db.person.update({ where: { id: bo.personId }, data: { safeContact } })
     const view = await candidateCase(db, { candidateId: bo.id, ...scope })
     expect(view).toMatchObject({
-      safeContact: ['Text or e-mail. Do not ring.', 'Only before 3pm'],
+      safeContact: ['Text or email. Do not ring.', 'Only before 3pm'],
       consent: { how: 'online', wording: 'Match me with jobs.', by: null },
       broker: { name: 'Staff Member' },
       profileComplete: true,

@@ -11,7 +11,7 @@ export type ContactOutcome = (typeof contactOutcomes)[number]
 export const contactKindLabels: Record<ContactKind | 'note', string> = {
   call: 'Phone call',
   text: 'Text message',
-  email: 'E-mail',
+  email: 'Email',
   visit: 'Met in person',
   note: 'Note',
 }

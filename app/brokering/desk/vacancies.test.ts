@@ -99,7 +99,7 @@ it('puts a head over the matches, for the council’s own vacancies and candidat
   // An introduction whose application is over is none any more.
   expect(await candidateHead(db, { candidateId: candidate.id, councilId: council.id })).toMatchObject({
     status: 'paused',
-    careful: ['Text or e-mail. Do not ring.'],
+    careful: ['Text or email. Do not ring.'],
     liveIntroductions: 1,
   })
   for (const councilId of [other.id]) {

@@ -32,7 +32,7 @@ type Registered = { id: string; status: string; already: boolean; caseloadFull: 
 /**
  * A broker registers somebody who is on the phone or in the room: person, candidate and spoken consent in one
  * transaction, once for each form. Whoever may be the same person is offered first (`likely-same`); the broker decides,
- * the portal never does. An e-mail address that no account has becomes their way to sign in.
+ * the portal never does. An email address that no account has becomes their way to sign in.
  */
 export async function registerCandidateFor(
   input: Input,

@@ -19,7 +19,7 @@ type Input = Registration & {
 }
 /**
  * Registers the signed-in person with the council's job brokers: candidate, consent in its exact words, their details,
- * events and e-mail in one transaction, once. Somebody who left before is taken back with what they say now.
+ * events and email in one transaction, once. Somebody who left before is taken back with what they say now.
  * `already`: they were registered before, so nothing is changed. A second click on the same draft is no such thing.
  */
 export async function registerOnline(

@@ -10,7 +10,7 @@ import { openGrant, type OpenRefusal } from './duties/open-grant.server'
 
 /**
  * Asks the applicant a question: the clock stands still from today, they are reminded once and have 28 days. `told` is
- * false for somebody without an e-mail address, whom staff must ring or write to.
+ * false for somebody without an email address, whom staff must ring or write to.
  */
 export async function askApplicant(
   { id, words }: { id: string; words: string },

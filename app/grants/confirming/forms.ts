@@ -49,7 +49,7 @@ function replyOf(typed: z.output<typeof base>, ctx: z.RefinementCtx): Confirmati
 /** On the provider's page. */
 export const AnswerForm = base.transform(replyOf)
 
-/** By the link in an e-mail: whoever answers says who they are. Everything that is wrong is said at once. */
+/** By the link in an email: whoever answers says who they are. Everything that is wrong is said at once. */
 export const LinkAnswerForm = base
   .extend({ byName: optionalLine({ max: 120, what: 'Your name and job' }) })
   .transform(({ byName, ...typed }, ctx) => {

@@ -11,7 +11,7 @@ export type StaffConfirmation = {
   state: ConfirmationState
   /** The provider's name, or the address; null: nobody can be written to. */
   recipient: string | null
-  /** page: the provider's own pages; link: by e-mail. */
+  /** page: the provider's own pages; link: by email. */
   how: 'page' | 'link' | null
   dueAt: Date
   askedAt: Date | null

@@ -22,7 +22,7 @@ export type Decided = {
   /** When the applicant may know. */
   releasedAt: Date
   at: Date
-  /** False: they have no e-mail address, so the letter has to be printed and posted. */
+  /** False: they have no email address, so the letter has to be printed and posted. */
   mailed: boolean
 }
 

@@ -101,11 +101,11 @@ type Told = {
   pence: number | null
   releasedAt: Date
   at: Date
-  /** False: they have no e-mail address. */
+  /** False: they have no email address. */
   mailed: boolean
 }
 
-/** For somebody who cannot be written to by e-mail. */
+/** For somebody who cannot be written to by email. */
 export const BY_HAND = 'They have no email address: tell them by letter or phone.'
 
 /** What is said after a decision. `releasedAt` after `at` says that they are told later. */

@@ -13,7 +13,7 @@ type Facts = {
   words: string
 }
 
-/** The letter that asks for money back, for whoever has no e-mail and for the files of whoever has. */
+/** The letter that asks for money back, for whoever has no email and for the files of whoever has. */
 export function recoveryLetter({
   council,
   contact,

@@ -10,7 +10,7 @@ import type { CouncilWork } from '#app/platform/work'
 import { ok, refused } from '#app/shared/outcome'
 import { openRecovery, orBarred, type RecoveryOutcome } from './open-recovery.server'
 
-/** `leftPence`: still missing. `told`: false where they have no e-mail address. */
+/** `leftPence`: still missing. `told`: false where they have no email address. */
 type Received = { leftPence: number; told: boolean }
 
 /**

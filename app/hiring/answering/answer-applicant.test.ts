@@ -185,7 +185,7 @@ test('another provider finds nothing, a viewer changes nothing, an erased person
   expect(await eventsOf(id)).toEqual([])
 })
 
-test('somebody without an e-mail address is moved, and no message is made', async () => {
+test('somebody without an email address is moved, and no message is made', async () => {
   const { id, context } = await setUp()
   await db.jobApplication.update({ where: { id }, data: { email: null } })
   expect(await answerApplicant({ id, change: 'shortlist', words: '' }, context)).toMatchObject({ ok: true })

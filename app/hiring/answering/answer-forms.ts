@@ -4,7 +4,7 @@ import { tellTimes } from '#app/shared/tell-times'
 import { applicationStatuses } from '#app/hiring/applications/job-application'
 import { notSelectedReasons } from '#app/hiring/applications/reasons'
 
-/** What a candidate reads in an e-mail of a provider's. */
+/** What a candidate reads in an email of a provider's. */
 export const WORDS_MAX = 1500
 export const NOTE_MAX = 2000
 

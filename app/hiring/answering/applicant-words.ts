@@ -122,7 +122,7 @@ export const answerRefusalWords: Record<
 /** What a member reads after it was done. */
 export function answerNotice(intent: AnswerIntent, { name, email }: { name: string; email: string | null }): string {
   const who = firstName(name)
-  const mailWords = email ? `${who} gets an e-mail.` : `${who} gave no e-mail address, so call them.`
+  const mailWords = email ? `${who} gets an email.` : `${who} gave no email address, so call them.`
   switch (intent) {
     case 'shortlist':
       return `${who} is on the shortlist. ${mailWords}`
@@ -164,7 +164,7 @@ export function bulkNotice(
   const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
   const is = done.length === 1 ? 'is' : 'are'
   const words = {
-    shortlist: `${people(done.length)} ${is} shortlisted and told by e-mail.`,
+    shortlist: `${people(done.length)} ${is} shortlisted and told by email.`,
     not_select: `${people(done.length)} ${is} told that it is not this time.`,
     not_select_later: `${people(done.length)} ${is} told tomorrow morning at 9. Until then you can take it back.`,
   }[change]

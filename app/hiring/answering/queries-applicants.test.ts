@@ -107,7 +107,7 @@ test('what the applicant ended, or had erased, shows no way to reach them', asyn
   const safeContact = { ways: ['phone'], voicemail: false, note: 'Only before 3pm.' }
   await db.person.update({ where: { id: open.person.personId }, data: { safeContact } })
   expect((await page(open.id))?.safeContact).toEqual([
-    'Ring or e-mail. Do not text.',
+    'Ring or email. Do not text.',
     'Do not leave a voicemail.',
     'Only before 3pm.',
   ])

@@ -25,7 +25,7 @@ export const providerStatusWords: Record<ApplicationStatus, Words> = {
 
 export const candidateStatusWords: Record<ApplicationStatus, Words> = {
   draft: { label: 'Not sent yet', next: 'Finish it and send it. We keep it for 30 days.' },
-  submitted: { label: 'Sent', next: 'The employer reads it and answers you. We e-mail you when they do.' },
+  submitted: { label: 'Sent', next: 'The employer reads it and answers you. We email you when they do.' },
   shortlisted: {
     label: 'Shortlisted',
     next: 'The employer liked your application and will be in touch about meeting you.',

@@ -2,9 +2,9 @@ import { daysInSeconds, portalCookie } from '#app/platform/cookies.server'
 import type { Reader, Tx } from '#app/platform/database/client.server'
 import { issueToken, tokenSubject } from '#app/platform/tokens.server'
 
-/** Opens a draft from the browser in which it was started, or from an e-mailed link. Real time. */
+/** Opens a draft from the browser in which it was started, or from an emailed link. Real time. */
 export const DRAFT_TOKEN = 'application-draft'
-/** The e-mailed link's own token, so that a link sent to a mistyped address can be ended by itself. */
+/** The emailed link's own token, so that a link sent to a mistyped address can be ended by itself. */
 export const RESUME_TOKEN = 'application-resume'
 
 export const DRAFT_DAYS = 30
@@ -64,7 +64,7 @@ export async function endDraftTokens(tx: Tx, applicationIds: string[]): Promise<
   })
 }
 
-/** The draft that this browser's cookie opens: it began it here, or came by the e-mailed link, whose own secret it keeps. */
+/** The draft that this browser's cookie opens: it began it here, or came by the emailed link, whose own secret it keeps. */
 export async function draftOfSecret(db: Reader, secret: string): Promise<string | null> {
   return (await tokenSubject(db, DRAFT_TOKEN, secret)) ?? (await draftOfLink(db, secret))
 }

@@ -123,7 +123,7 @@ describe('a draft', () => {
     clock.advance(-60_000)
   })
 
-  it('is opened on another device by its e-mailed link, again and again, until it expires', async () => {
+  it('is opened on another device by its emailed link, again and again, until it expires', async () => {
     const email = address()
     const { draft } = await completeDraft(world, reference, { email })
     const link = await linkFor(email)

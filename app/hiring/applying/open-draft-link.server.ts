@@ -2,10 +2,10 @@ import type { Clock } from '#app/platform/clock.server'
 import type { Reader } from '#app/platform/database/client.server'
 import { draftOfLink } from './draft-access.server'
 
-/** What an e-mailed link opens. The address is the applicant's: show it masked, since anybody may have sent the link. */
+/** What an emailed link opens. The address is the applicant's: show it masked, since anybody may have sent the link. */
 export type LinkedDraft = { id: string; reference: string; title: string; email: string; stepsDone: string[] }
 
-/** The draft of an e-mailed link, as often as the link is used while the draft is there; null once it is sent or gone. */
+/** The draft of an emailed link, as often as the link is used while the draft is there; null once it is sent or gone. */
 export async function linkedDraft(
   link: string,
   { db, clock }: { db: Reader; clock: Clock },

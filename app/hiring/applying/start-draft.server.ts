@@ -24,7 +24,7 @@ type Input = {
 }
 
 /**
- * Starts a draft with the first screen and e-mails the link to it. `secret` opens it from this browser; null for
+ * Starts a draft with the first screen and emails the link to it. `secret` opens it from this browser; null for
  * somebody who is signed in. Refused: 'already-there' when the signed-in person has an application to this vacancy,
  * which another tab started or sent a moment ago.
  */

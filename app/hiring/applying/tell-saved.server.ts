@@ -10,7 +10,7 @@ import { issueDraftToken, RESUME_TOKEN } from './draft-access.server'
 const LINKS_PER_ADDRESS: RateLimit = { name: 'draft-link-address', points: 10, seconds: 24 * 60 * 60 }
 const LINKS_PER_IP: RateLimit = { name: 'draft-link-ip', points: 60, seconds: 60 * 60 }
 
-/** Whether another link may be e-mailed to this address. Without one the draft is saved all the same. */
+/** Whether another link may be emailed to this address. Without one the draft is saved all the same. */
 export async function maySendLink(db: PrismaClient, { email, ip }: { email: string; ip: string }): Promise<boolean> {
   return (await withinLimit(db, LINKS_PER_IP, ip)) && (await withinLimit(db, LINKS_PER_ADDRESS, email))
 }
@@ -24,7 +24,7 @@ type Saved = {
   expiresAt: Date
 }
 
-/** Queues the e-mail with the link that opens the draft on any device. */
+/** Queues the email with the link that opens the draft on any device. */
 export async function tellSaved(
   tx: Tx,
   { council, now }: { council: Council; now: Date },

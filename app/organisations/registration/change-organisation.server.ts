@@ -9,7 +9,7 @@ import type { OrganisationAnswers } from './forms'
 
 /**
  * Changes how an organisation is reached and what it says about itself. Name, kind and services are what the council
- * verified, so they are not here. The address that e-mails went to until now is told of a new one.
+ * verified, so they are not here. The address that emails went to until now is told of a new one.
  */
 export function changeOrganisation(
   answers: OrganisationAnswers,

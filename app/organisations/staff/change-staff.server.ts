@@ -11,7 +11,7 @@ import { isUuid } from '#app/shared/uuid'
 import { councilRoles } from './roles'
 
 /**
- * Gives somebody their first roles at the council, by e-mail address, and tells them. A person who was signed in as
+ * Gives somebody their first roles at the council, by email address, and tells them. A person who was signed in as
  * something else is signed out: a council's workspace is only opened by a sign-in made for it.
  * Refused: 'already-staff'.
  */

@@ -6,7 +6,7 @@ import { isUuid } from '#app/shared/uuid'
 
 /**
  * For a member of staff who lost their phone and their recovery codes: they are signed out, and set a second key up anew
- * the next time they sign in. Nobody resets their own: that would make it worth as little as the e-mail code.
+ * the next time they sign in. Nobody resets their own: that would make it worth as little as the email code.
  */
 export async function resetSecondFactor(
   { personId }: { personId: string },

@@ -14,7 +14,7 @@ import { memberRoleHints, memberRoleLabels, teamRoles, type TeamRole } from './m
 const INVITATIONS: RateLimit = { name: 'team-invitation', points: 30, seconds: 24 * 60 * 60 }
 
 /**
- * Adds a person to the team by e-mail address and tells them. The membership holds at once; it means nothing until
+ * Adds a person to the team by email address and tells them. The membership holds at once; it means nothing until
  * somebody signs in with a code sent to that address.
  */
 export async function inviteMember(

@@ -7,7 +7,7 @@ export type AuditFilter = {
   entity: string | null
   from: LocalDate | null
   to: LocalDate | null
-  /** Part of a name or e-mail address; '' is everybody. */
+  /** Part of a name or email address; '' is everybody. */
   person: string
   /** Sign-in codes are left out unless they are asked for: they would hide everything else. */
   withCodes: boolean

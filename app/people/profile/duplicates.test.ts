@@ -5,7 +5,7 @@ const wren = { name: 'Wren Appleyard', email: 'wren@test.example', phone: '07700
 const nobody = { name: 'Jo Bird', email: 'jo@test.example', phone: '01295 111 222', postcode: 'ST1 1AA' }
 
 describe('who may be the same person', () => {
-  it('same e-mail, same phone, same name and postcode: each by itself, in any spelling', () => {
+  it('same email, same phone, same name and postcode: each by itself, in any spelling', () => {
     expect(sameness(wren, { ...nobody, email: ' WREN@Test.Example ' })).toEqual(['email'])
     expect(sameness(wren, { ...nobody, phone: '+44 (0)7700 900431' })).toEqual(['phone'])
     expect(sameness(wren, { ...nobody, name: 'wren  APPLEYARD', postcode: 'ox165qq' })).toEqual(['name-and-postcode'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** An e-mail address as it is stored: trimmed, lower case, at most 254 characters. */
+/** An email address as it is stored: trimmed, lower case, at most 254 characters. */
 export const EmailAddress = z
   .string({ error: 'Enter your email address' })
   .trim()

@@ -4,11 +4,11 @@ import { readSafeContact, safeContactWords } from './safe-contact'
 test('says what must not be done, and nothing when all is fine', () => {
   expect(safeContactWords({ ways: ['phone', 'text'], voicemail: true, note: '' })).toEqual([])
   expect(safeContactWords({ ways: [], voicemail: false, note: 'Only before 3pm' })).toEqual([
-    'Use e-mail only. Do not ring or text.',
+    'Use email only. Do not ring or text.',
     'Only before 3pm',
   ])
   expect(safeContactWords({ ways: ['phone'], voicemail: false, note: '' })).toEqual([
-    'Ring or e-mail. Do not text.',
+    'Ring or email. Do not text.',
     'Do not leave a voicemail.',
   ])
 })

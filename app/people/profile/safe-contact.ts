@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Ways to reach somebody besides e-mail, which everything about an application goes by. */
+/** Ways to reach somebody besides email, which everything about an application goes by. */
 export const contactWays = ['phone', 'text'] as const
 export type ContactWay = (typeof contactWays)[number]
 
@@ -27,9 +27,9 @@ export function safeContactWords(stored: unknown): string[] {
   if (!wishes) return []
   const { ways, voicemail, note } = wishes
   const words: string[] = []
-  if (ways.length === 0) words.push('Use e-mail only. Do not ring or text.')
-  else if (!ways.includes('phone')) words.push('Text or e-mail. Do not ring.')
-  else if (!ways.includes('text')) words.push('Ring or e-mail. Do not text.')
+  if (ways.length === 0) words.push('Use email only. Do not ring or text.')
+  else if (!ways.includes('phone')) words.push('Text or email. Do not ring.')
+  else if (!ways.includes('text')) words.push('Ring or email. Do not text.')
   if (ways.includes('phone') && !voicemail) words.push('Do not leave a voicemail.')
   if (note) words.push(note)
   return words

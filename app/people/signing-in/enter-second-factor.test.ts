@@ -15,7 +15,7 @@ const { db } = await useDatabase()
 const council = await makeCouncil(db)
 const context = { db, clock: fixedClock('2026-03-01T09:00:00Z'), council }
 
-/** A staff member after the right e-mail code. */
+/** A staff member after the right email code. */
 async function arrive() {
   const actor = await makeStaff(db, council, 'moderator')
   return { actor, ...(await signIn(actor.accountId)) }

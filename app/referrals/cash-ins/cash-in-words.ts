@@ -15,7 +15,7 @@ export const cashInLabels: Record<CashInStatus, string> = {
 export const ownCashInWords: Record<CashInStatus, { label: string; next: string }> = {
   requested: {
     label: 'Waiting for your manager',
-    next: 'They approve it, or tell you why not. You hear from us by e-mail.',
+    next: 'They approve it, or tell you why not. You hear from us by email.',
   },
   approved: { label: 'Approved', next: 'It goes to payroll with their next list.' },
   exported: {

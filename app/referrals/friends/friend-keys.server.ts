@@ -31,7 +31,7 @@ export type Owner = {
   id: string
   referrerId: string
   isEnded: boolean
-  /** By account or e-mail address, or by phone where one of the two has no account; else somebody of one household, perhaps. */
+  /** By account or email address, or by phone where one of the two has no account; else somebody of one household, perhaps. */
   isSame: boolean
 }
 

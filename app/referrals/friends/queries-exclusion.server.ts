@@ -16,7 +16,7 @@ type Claim = {
 
 /**
  * Why a friend does not count by the rules: they applied here, or worked here, not long before. Known by their account,
- * and by the e-mail address of an application here; by its phone number where one of the two has no account, since two
+ * and by the email address of an application here; by its phone number where one of the two has no account, since two
  * accounts with one number may be a household.
  */
 export async function exclusionOf(

@@ -15,7 +15,7 @@ export const MOST_BYTES = 200_000
 /** Further problems are counted, not listed. */
 const MOST_PROBLEMS = 20
 
-/** An employee to invite. E-mail addresses are lower case. */
+/** An employee to invite. Email addresses are lower case. */
 export type NewReferrer = { name: string; email: string; payrollNumber: string | null; siteId: string | null }
 
 type Site = { id: string; name: string }

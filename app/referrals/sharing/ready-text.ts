@@ -13,7 +13,7 @@ export function readyText({ provider, vacancy }: Shared): string {
   return `I work for ${provider} and we have a job going: ${vacancy.title}${place}. I thought of you. Have a look:`
 }
 
-/** The subject of an e-mail with it. */
+/** The subject of an email with it. */
 export function readySubject({ provider, vacancy }: Shared): string {
   return vacancy ? `A job you might like: ${vacancy.title}` : `Working for ${provider}`
 }

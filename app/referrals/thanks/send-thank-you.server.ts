@@ -12,7 +12,7 @@ import { THANK_YOU_ENTITY } from './challenge'
 
 type Given = { referrerId: string; referralId: string | null; words: string; formKey: string }
 
-/** A manager's thank-you: by e-mail, and on the referrer's first page. Once per form. `own`: nobody thanks themselves. */
+/** A manager's thank-you: by email, and on the referrer's first page. Once per form. `own`: nobody thanks themselves. */
 export async function sendThankYou(
   { referrerId, referralId, words, formKey }: Given,
   { db, clock, council, actor, provider }: ProviderWork,

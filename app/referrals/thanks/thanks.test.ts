@@ -35,7 +35,7 @@ async function setUp() {
 const form = (words: string, key = words) => ({ referralId: null, words, formKey: key })
 
 describe('a thank-you', () => {
-  it('reaches the referrer once, by e-mail and on their page', async () => {
+  it('reaches the referrer once, by email and on their page', async () => {
     const { amira, context, asker } = await setUp()
     const sent = { referrerId: amira.id, ...form('You brought us a gem.') }
     await Promise.all([sendThankYou(sent, context), sendThankYou(sent, context)])

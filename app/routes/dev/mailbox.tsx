@@ -23,7 +23,7 @@ export default function Mailbox() {
   return (
     <Page
       title="Mailbox of the demo"
-      lead="Nothing leaves this machine. Every e-mail the portal sends lands here, newest first."
+      lead="Nothing leaves this machine. Every email the portal sends lands here, newest first."
       narrow
     >
       <div className="stack-lg">

@@ -22,7 +22,7 @@ export const action = as('provider-owner', async ({ request, db, clock, council,
   if (!read.ok) return invalid(read)
   const { registration } = read.value
   const applied = await applyAgain(registration, { db, clock, council, actor, provider })
-  if (applied.ok) return redirectWithNotice('/provider', 'Thank you. The council looks at it again and e-mails you.')
+  if (applied.ok) return redirectWithNotice('/provider', 'Thank you. The council looks at it again and emails you.')
   switch (applied.reason) {
     case 'not-found':
       throw notFound()

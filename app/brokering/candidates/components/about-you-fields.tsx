@@ -10,7 +10,7 @@ import { minutesWords } from '../profile-words'
 type FieldsProps = { form: FormState }
 
 /**
- * Name, e-mail and phone. `email` says whose address it is: asked of them, known already (and only shown), or written
+ * Name, email and phone. `email` says whose address it is: asked of them, known already (and only shown), or written
  * down by a broker, who may not have one.
  */
 export function ContactFields({

@@ -6,7 +6,7 @@ import type { ProfileLine } from '../profile-words'
 type Props = {
   /** From `profileWords`. */
   words: Record<ProfileStep, ProfileLine[]>
-  /** Shown before the first screen's own answers: name, e-mail, phone. `fixed` cannot be changed there. */
+  /** Shown before the first screen's own answers: name, email, phone. `fixed` cannot be changed there. */
   contact?: (ProfileLine & { fixed?: boolean })[]
   /** Where a screen's answers are changed. */
   changeHref?: (step: ProfileStep) => string

@@ -12,7 +12,7 @@ import { roomInCaseload } from './room-in-caseload.server'
 export type HandOverRefusal = 'not-found' | 'closed' | 'caseload-full' | 'no-broker'
 
 /**
- * Gives a case to another broker of the council, whose caseload must have room; they get an e-mail that names nobody.
+ * Gives a case to another broker of the council, whose caseload must have room; they get an email that names nobody.
  * Any broker may do it: somebody may be away. Without a `brokerPersonId` the case is nobody's again.
  */
 export function handOver(

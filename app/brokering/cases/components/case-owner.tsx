@@ -57,7 +57,7 @@ export function CaseOwner({ action, view, brokers, limits, me, form }: Props) {
             <TextArea
               name="handNote"
               label="What they should know"
-              hint="Goes into the e-mail to them. Leave out what is private."
+              hint="Goes into the email to them. Leave out what is private."
               optional
               rows={3}
               form={form}

@@ -41,7 +41,7 @@ export function CaseState({ action, view, today, form }: Props) {
         {pause && (
           <Details summary="Pause" open={form('pause') !== undefined}>
             <Form action={action} hidden={{ intent: 'pause' }} state={form('pause')}>
-              <p>While they are paused nobody suggests jobs to them. They get an e-mail.</p>
+              <p>While they are paused nobody suggests jobs to them. They get an email.</p>
               <DateField
                 name="pauseUntil"
                 label="Start again on"
@@ -58,8 +58,8 @@ export function CaseState({ action, view, today, form }: Props) {
           <Details summary="Close the case" open={form('close') !== undefined}>
             <Form action={action} hidden={{ intent: 'close' }} state={form('close')}>
               <p>
-                Their consent ends, and introductions that were not sent yet are closed. They get an e-mail, and may
-                come back at any time.
+                Their consent ends, and introductions that were not sent yet are closed. They get an email, and may come
+                back at any time.
               </p>
               <Select
                 name="closeReason"

@@ -49,7 +49,7 @@ export function DecisionForms(props: DecisionProps) {
   )
 }
 
-/** Asks the candidate by e-mail whether they agree. */
+/** Asks the candidate by email whether they agree. */
 function AskForm({ path, from, needsWords, form }: DecisionProps) {
   return (
     <Form action={path} state={form} hidden={{ intent: 'ask', from }}>

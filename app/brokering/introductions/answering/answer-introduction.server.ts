@@ -33,7 +33,7 @@ type Answer = {
 }
 export type Answered = Outcome<Answer, 'not-found' | 'lapsed' | 'over'>
 
-/** Where the candidate answers: by the e-mailed link, whose holder is nobody's account, or signed in as themselves. */
+/** Where the candidate answers: by the emailed link, whose holder is nobody's account, or signed in as themselves. */
 export type AnswerPlace = { how: 'link' } | { how: 'account'; personId: string }
 
 /**

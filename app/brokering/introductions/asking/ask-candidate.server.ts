@@ -16,7 +16,7 @@ export async function questionDates(tx: Tx, councilId: string, now: Date) {
   return { askedAt: now, remindAt: addLondonDays(now, reminderDay), lapseAt: addLondonDays(now, lapseDays) }
 }
 
-/** Asks the candidate of an endorsed introduction by an e-mailed link. The caller holds its row. */
+/** Asks the candidate of an endorsed introduction by an emailed link. The caller holds its row. */
 export async function askCandidate(
   tx: Tx,
   introduction: LockedIntroduction,
@@ -34,7 +34,7 @@ export async function askCandidate(
   await sendQuestion(tx, { ...introduction, ...dates }, { eventId: change.eventId, now, again: false })
 }
 
-/** The e-mail with a fresh link. */
+/** The email with a fresh link. */
 export async function sendQuestion(
   tx: Tx,
   introduction: LockedIntroduction,

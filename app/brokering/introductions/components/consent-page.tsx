@@ -33,7 +33,7 @@ type Props = {
   now: Date
 }
 
-/** The page of the link in the e-mail; works for somebody who is signed out. */
+/** The page of the link in the email; works for somebody who is signed out. */
 export function ConsentPage({ token, introduction, form, now }: Props) {
   if (!introduction) return <DeadLink />
   const { title, broker, council, stage, question } = introduction

@@ -25,7 +25,7 @@ export type Endorsement = {
   vacancyId: string
   /** What the broker writes to the candidate and, once they agreed, to the provider. */
   brokerWords: string
-  /** Ask by e-mail, or write down that they agreed when they were spoken to. */
+  /** Ask by email, or write down that they agreed when they were spoken to. */
   consent: { kind: 'ask' } | { kind: 'spoken'; how: SpokenWay; words: string }
   /** What was said about whatever stands against the match (too far, hours, shifts, start, car). */
   spokenAbout?: string

@@ -24,5 +24,5 @@ export const endorseRefusalWords: Record<EndorseRefusal, string> = {
   'needs-words': 'Something stands against it. Tick that you spoke about it, and write what you agreed',
   'vacancy-cap': 'This vacancy already has as many introductions on their way as it may have',
   'candidate-cap': 'This candidate already has as many introductions on their way as they may have',
-  'no-email': 'They have no e-mail address. Speak to them, and record that they agreed',
+  'no-email': 'They have no email address. Speak to them, and record that they agreed',
 }

@@ -14,7 +14,7 @@ export type IdentityKind = (typeof identityKinds)[number]
 export const identityLabels: Record<IdentityKind, string> = {
   'bank-account': 'Bank account',
   phone: 'Phone number',
-  email: 'E-mail address',
+  email: 'Email address',
   'national-insurance': 'National Insurance number',
   'name-and-birth-date': 'Name and date of birth',
   household: 'Address',

@@ -5,7 +5,7 @@ import { canonicalPhone } from './identity'
 type Row = { personId: string; name: string; phone: string | null; email: string | null; known: boolean }
 
 /**
- * People with this e-mail address or phone number. Their name is told only where the council knows them already: by an
+ * People with this email address or phone number. Their name is told only where the council knows them already: by an
  * application for a job or a grant, or as a candidate.
  */
 export async function samePeople(

@@ -7,7 +7,7 @@ export type ApplicantContact = {
   applicationId: string
   councilId: string
   personId: string
-  /** The confirmed address of their account, else the one they gave; null: somebody without e-mail, whom staff tell. */
+  /** The confirmed address of their account, else the one they gave; null: somebody without email, whom staff tell. */
   address: string | null
   reference: string
   portal: string

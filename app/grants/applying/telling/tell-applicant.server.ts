@@ -13,7 +13,7 @@ type Telling = {
 
 /**
  * Queues the applicant's mail about a change, in its transaction and after the row has changed (the mail gives the dates
- * it has now). False: they have no e-mail address, so staff must tell them.
+ * it has now). False: they have no email address, so staff must tell them.
  */
 export async function tellApplicant(tx: Tx, { applicationId, eventId, what, releaseAt }: Telling): Promise<boolean> {
   const applicant = await applicantContact(tx, applicationId)

@@ -44,7 +44,7 @@ export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date })
           { label: 'National Insurance number', value: applicant.nino },
           { label: 'Address', value: [applicant.address, applicant.postcode].filter(Boolean).join(', ') },
           { label: 'Phone', value: applicant.phone },
-          { label: 'E-mail', value: applicant.email },
+          { label: 'Email', value: applicant.email },
           ...otherAnswers,
           {
             label: 'Bank account',

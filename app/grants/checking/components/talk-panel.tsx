@@ -71,7 +71,7 @@ function AskAndHold({ view, form, now }: Pick<Props, 'view' | 'form' | 'now'>) {
           <TextArea
             name="question"
             label="Your question"
-            hint={`They read it after signing in; the e-mail itself says only that there is one. They have until ${formatDay(answerTimes(londonDate(now)).infoDueAt, now)}, and the clock stands still.`}
+            hint={`They read it after signing in; the email itself says only that there is one. They have until ${formatDay(answerTimes(londonDate(now)).infoDueAt, now)}, and the clock stands still.`}
             rows={4}
             maxCharacters={2000}
             form={ask}

@@ -73,7 +73,7 @@ describe('the queue', () => {
     const [row] = (await queue({ view: 'mine' })).rows
     expect(row).toMatchObject({
       claim: { personId: officer.personId, name: 'Staff Member', until, over: false },
-      careful: ['Use e-mail only. Do not ring or text.'],
+      careful: ['Use email only. Do not ring or text.'],
       openSignals: 1,
       scheme: 'Starting in care',
     })

@@ -24,7 +24,7 @@ const Typed = z.object({
   sortCode: field('The sort code'),
   accountNumber: field('The account number'),
   phone: field('The phone number'),
-  email: field('The e-mail address'),
+  email: field('The email address'),
   nino: field('The National Insurance number'),
   name: field('The name'),
   birthDate: optionalDay('Enter the date of birth'),
@@ -55,7 +55,7 @@ const readers: Record<IdentityKind, (typed: Typed) => Read> = {
     const host = canonical.split('@')[1]
     return host
       ? { canonical, hint: `${canonical[0]}…@${host}` }
-      : { field: 'email', problem: 'Enter an e-mail address' }
+      : { field: 'email', problem: 'Enter an email address' }
   },
   'national-insurance': ({ nino }) => {
     const canonical = readNino(nino)

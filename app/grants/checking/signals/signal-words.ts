@@ -3,7 +3,7 @@ import type { SignalGroup, SignalKind } from '../decision-view'
 const kindWords: Record<SignalKind, string> = {
   'bank-account': 'bank account',
   phone: 'phone number',
-  email: 'e-mail address',
+  email: 'email address',
   'national-insurance': 'National Insurance number',
   'name-and-birth-date': 'name and birth date',
   household: 'household',

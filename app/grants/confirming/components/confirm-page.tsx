@@ -9,7 +9,7 @@ import { AnythingElse, ConfirmationFields } from './confirmation-fields'
 
 type Props = { token: string; council: string; question: AskedConfirmation; form: FormState | undefined }
 
-/** The page of the link in the e-mail; works for somebody who is signed out. */
+/** The page of the link in the email; works for somebody who is signed out. */
 export function ConfirmPage({ token, council, question, form }: Props) {
   const { kind, name, known } = question
   return (

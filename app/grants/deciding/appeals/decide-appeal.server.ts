@@ -14,7 +14,7 @@ import { isUuid } from '#app/shared/uuid'
 import { openGrant, type LockedGrant } from '#app/grants/checking/duties/open-grant.server'
 import { orRefusedByDatabase } from '../refused-by-database.server'
 
-/** `told`: false where they have no e-mail address, so the answer has to be printed and posted. */
+/** `told`: false where they have no email address, so the answer has to be printed and posted. */
 type AppealDecided = { applicationId: string; repeated: boolean; told: boolean }
 
 /**

@@ -13,7 +13,7 @@ type Decided = {
 
 /**
  * Queues the mail that says that a decision can be read, in the transaction of the decision and after the row has
- * changed. What was decided is not in it: the letter waits behind the sign-in. False: they have no e-mail address, so
+ * changed. What was decided is not in it: the letter waits behind the sign-in. False: they have no email address, so
  * the letter must be printed and posted.
  */
 export async function queueDecisionLetter(tx: Tx, { applicationId, eventId, releaseAt }: Decided): Promise<boolean> {

@@ -20,7 +20,7 @@ export type Cancelling = { id: string; reason: CancelReason; /** To colleagues. 
 export function cancelRemaining(
   { id, reason, words }: Cancelling,
   context: CouncilWork,
-): Promise<Ok<{ pence: number; /** False: they have no e-mail address. */ mailed: boolean }> | DecidingRefusal> {
+): Promise<Ok<{ pence: number; /** False: they have no email address. */ mailed: boolean }> | DecidingRefusal> {
   const { db, clock, actor, council } = context
   return inTransaction(db, async (tx) => {
     const now = clock.now()

@@ -17,7 +17,7 @@ export type Undoing = { id: string; /** The decision that the approver read. */ 
 type Undone = {
   /** The applicant knew of the decision and is told that it is looked at again. */
   told: boolean
-  /** False: they have no e-mail address. */
+  /** False: they have no email address. */
   mailed: boolean
 }
 

@@ -10,7 +10,7 @@ import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/datab
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
-/** In lines; `untold`: applications whose applicant has no e-mail address. */
+/** In lines; `untold`: applications whose applicant has no email address. */
 type Confirmed = { paid: number; failed: number; unanswered: number; untold: number }
 type ConfirmRefusal =
   | Refused<'not-found' | 'not-payments' | 'not-allowed' | 'repeated-file' | 'empty-run'>

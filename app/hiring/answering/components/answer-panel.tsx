@@ -107,7 +107,7 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
           <Form action={action} hidden={hidden}>
             <p>
               The offer is conditional: it becomes final when the checks are done (criminal-record check, references,
-              right to work). The e-mail says so.
+              right to work). The email says so.
             </p>
             <TextArea
               name="offerWords"
@@ -141,7 +141,7 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
         <Details summary="They do not reply">
           <Form action={action} hidden={hidden}>
             <p>
-              This puts the application on hold. {name} gets an e-mail that you could not reach them, and can say that
+              This puts the application on hold. {name} gets an email that you could not reach them, and can say that
               they are still interested.
             </p>
             <Button kind="secondary" icon="pause">

@@ -66,7 +66,7 @@ function aboutItems({
   return [
     { label: 'Phone', value: phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> },
     {
-      label: 'E-mail',
+      label: 'Email',
       value: email && (
         <a className="wrap-anywhere" href={`mailto:${email}`}>
           {email}

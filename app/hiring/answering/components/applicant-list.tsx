@@ -145,7 +145,7 @@ function NobodyYet() {
   return (
     <EmptyState title="Nobody has applied yet" illustration={<Noticeboard />}>
       <p>
-        When somebody applies, they stand here and you get an e-mail. People who hear back within three days are more
+        When somebody applies, they stand here and you get an email. People who hear back within three days are more
         likely to come.
       </p>
       <p>

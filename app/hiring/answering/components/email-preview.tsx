@@ -3,7 +3,7 @@ import type { Block, Email } from '#emails/email'
 /** A message as its reader gets it: subject, words, the one button and why they got it. */
 export function EmailPreview({ email, to }: { email: Email; to: string }) {
   return (
-    <article className="card stack" aria-label="The e-mail">
+    <article className="card stack" aria-label="The email">
       <dl className="border-b border-line pb-4">
         <div>
           <dt className="inline font-semibold">To: </dt>

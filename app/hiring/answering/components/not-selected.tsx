@@ -106,7 +106,7 @@ export function WordsForm({
         form={form}
       />
       <Button name="intent" value="preview">
-        See the e-mail first
+        See the email first
       </Button>
     </Form>
   )
@@ -126,7 +126,7 @@ export function SendForm({ action, count, form, preview, several }: SendProps) {
     <Section title={count === 1 ? 'This is what they will read' : 'This is what each of them will read'} id="preview">
       <div className="stack">
         {preview}
-        {several && <p className="text-muted">The e-mails of the others name their own job; all else is the same.</p>}
+        {several && <p className="text-muted">The emails of the others name their own job; all else is the same.</p>}
         <Form action={action} hidden={{ reason: value('reason'), words: value('words'), tell: value('tell') }}>
           <p>
             {later

@@ -37,7 +37,7 @@ export function StarterFacts({ starter, now }: { starter: Starter; now: Date }) 
           ...(email
             ? [
                 {
-                  label: 'E-mail',
+                  label: 'Email',
                   value: (
                     <a className="wrap-anywhere" href={`mailto:${email}`}>
                       {email}

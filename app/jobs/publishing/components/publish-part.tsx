@@ -66,8 +66,7 @@ export function BeforePublishing(props: BeforePublishingProps) {
       {problems.length === 0 && !isVerified && (
         <Notice kind="info" title="Ready, and waiting for your verification">
           <p>
-            You can publish as soon as the council has verified your organisation. We e-mail you then; the draft is
-            kept.
+            You can publish as soon as the council has verified your organisation. We email you then; the draft is kept.
           </p>
         </Notice>
       )}

@@ -40,7 +40,7 @@ function daysWords(days: number): string {
 
 /** What has to happen before anything can be published; null once the provider is verified. */
 const firstOf: Record<ProviderStatus, string | null> = {
-  applied: 'The council checks who you are, usually within two working days, and e-mails you.',
+  applied: 'The council checks who you are, usually within two working days, and emails you.',
   refused: 'You put right what the council wrote, and apply again.',
   suspended: 'You talk to the council about the reason.',
   verified: null,

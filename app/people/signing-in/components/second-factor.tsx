@@ -11,7 +11,7 @@ type SecondFactorProps = {
   form: FormState | undefined
 }
 
-/** The page between the e-mailed code and the council's workspace. */
+/** The page between the emailed code and the council's workspace. */
 export function SecondFactorPage({ email, setUp, form }: SecondFactorProps) {
   return (
     <Page

@@ -41,7 +41,7 @@ export const viaWords: Record<ReferralVia, string> = {
 /** What a check is about, in a few words. */
 export const flagLabels: Record<FlagKind, string> = {
   'same-person': 'The friend is who told them',
-  'same-email': 'Same e-mail address',
+  'same-email': 'Same email address',
   'same-phone': 'Same phone number',
   'same-address': 'Same postcode',
   'own-device': 'Own device',

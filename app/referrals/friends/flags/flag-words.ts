@@ -9,7 +9,7 @@ export function evidenceWords(
 ): string {
   const sentences: Record<FlagKind, string> = {
     'same-person': `The friend and ${by} have the same account.`,
-    'same-email': `The friend gave the e-mail address of ${by}.`,
+    'same-email': `The friend gave the email address of ${by}.`,
     'same-phone': `The friend gave the phone number of ${by}. People who live together sometimes share one.`,
     'same-address': `The friend gave the postcode of ${by}. They may live together, or be neighbours.`,
     'own-device': `The form was sent from a device on which ${by} is signed in. It may have been lent.`,

@@ -70,7 +70,7 @@ export function NobodyYet({ mayInvite }: { mayInvite: boolean }) {
   return (
     <EmptyState title="Nobody is in it yet" illustration={<CookingTogether />} action={mayInvite && <WaysIn />}>
       <p>
-        Invite your people by e-mail, or hang the poster in the staff room: they scan it, and you confirm that you know
+        Invite your people by email, or hang the poster in the staff room: they scan it, and you confirm that you know
         them.
       </p>
     </EmptyState>

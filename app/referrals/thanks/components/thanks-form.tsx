@@ -22,7 +22,7 @@ export function ThanksForm({ action, hidden, who, summary, form }: Props) {
       <TextArea
         name="thanks"
         label="Your words"
-        hint={`${who} gets them by e-mail. Write nothing about how a friend’s application is going: that is theirs to tell.`}
+        hint={`${who} gets them by email. Write nothing about how a friend’s application is going: that is theirs to tell.`}
         rows={3}
         maxCharacters={THANKS_MAX}
         form={form}

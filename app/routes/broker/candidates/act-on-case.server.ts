@@ -48,7 +48,7 @@ function branchesOf({ id: candidateId, raw, broker }: Work) {
     take_on: does(button, () => said(claimCandidate({ candidateId }, broker), 'Added to your caseload.')),
     hand_over: does(forms.hand_over, ({ handTo, handNote }) => {
       const brokerPersonId = handTo === NOBODY ? null : handTo
-      const notice = brokerPersonId ? 'Handed over. They got an e-mail.' : 'The case is nobody’s now.'
+      const notice = brokerPersonId ? 'Handed over. They got an email.' : 'The case is nobody’s now.'
       return said(handOver({ candidateId, brokerPersonId, note: handNote }, broker), notice)
     }),
     activate: does(button, () => said(moveCase({ candidateId, change: 'activate' }, broker), looking)),

@@ -99,7 +99,7 @@ async function toldOrNot(outcome: Promise<Ok<{ told: boolean }> | Exclude<Did, O
   const answer = await outcome
   if (!answer.ok) return answer
   const words = answer.told
-    ? 'We have sent them an e-mail.'
-    : 'They have no e-mail address: please ring or write to them.'
+    ? 'We have sent them an email.'
+    : 'They have no email address: please ring or write to them.'
   return ok({ notice: `${notice} ${words}` })
 }

@@ -131,7 +131,7 @@ describe('asking the applicant', () => {
     await act(nora, id, { intent: 'claim' })
     expect(await act(nora, id, fields)).toMatchObject({
       ok: true,
-      notice: expect.stringContaining('sent them an e-mail'),
+      notice: expect.stringContaining('sent them an email'),
     })
     const application = await row(id)
     expect(application).toMatchObject({
@@ -158,7 +158,7 @@ describe('asking the applicant', () => {
     expect(await db.grantQuestion.count({ where: { applicationId: id } })).toBe(1)
   })
 
-  it('says so when they have no e-mail address', async () => {
+  it('says so when they have no email address', async () => {
     const person = await makePerson(db)
     await db.account.deleteMany({ where: { personId: person.personId } })
     const { id } = await made('checking', { person, email: null })

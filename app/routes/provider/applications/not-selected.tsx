@@ -52,7 +52,7 @@ export const action = as('provider-recruiter', async (context) => {
   if (intent === 'change' || !first) return shown(read.form)
   if (intent === 'preview') {
     const preview = previewCandidateMail(mailFacts(first, council), { change: 'not_select', words })
-    const to = open.length === 1 ? (first.email ?? 'They gave no e-mail address') : `${open.length} people`
+    const to = open.length === 1 ? (first.email ?? 'They gave no email address') : `${open.length} people`
     return shown(read.form, 200, { email: preview, to })
   }
   const chosen = ticks.filter(({ id }) => open.some((person) => person.id === id))

@@ -18,7 +18,7 @@ export const action = as('provider-owner', async ({ request, db, clock, council,
   const read = await readForm(request, inviteForm)
   if (!read.ok) return invalid(read)
   const invited = await inviteMember(read.value, { db, clock, council, actor, provider })
-  if (invited.ok) return redirectWithNotice('/provider/team', `We e-mailed ${read.value.email} how to sign in.`)
+  if (invited.ok) return redirectWithNotice('/provider/team', `We emailed ${read.value.email} how to sign in.`)
   switch (invited.reason) {
     case 'already-member':
       return refuse(read, 'This person is in your team already. Change their role in the list.', 'email')
@@ -34,7 +34,7 @@ export default function Invite() {
   return (
     <ProviderPage
       title="Invite somebody to your team"
-      lead="They get an e-mail and sign in with a code. No password is needed."
+      lead="They get an email and sign in with a code. No password is needed."
       back={{ href: '/provider/team', label: 'Your team' }}
       narrow
     >

@@ -46,7 +46,7 @@ export const action = as('provider-recruiter', async (context) => {
   if (published.ok) {
     const { status, publishAt } = published
     if (status === 'pending_review')
-      return redirectWithNotice(here, 'Sent. The council reads it, usually within a working day, and e-mails you.')
+      return redirectWithNotice(here, 'Sent. The council reads it, usually within a working day, and emails you.')
     const now = context.clock.now()
     return redirectWithNotice(
       here,
@@ -63,7 +63,7 @@ export const action = as('provider-recruiter', async (context) => {
     case 'provider-not-verified':
       return refuse(
         read,
-        'The council has not verified your organisation yet. Your draft is kept: publish it once you are verified. We e-mail you then.',
+        'The council has not verified your organisation yet. Your draft is kept: publish it once you are verified. We email you then.',
       )
     case 'incomplete':
       return refuse(read, 'Something is still missing or wrong. See the list below.')

@@ -162,7 +162,7 @@ describe('applying without an account', () => {
     expect(await db.file.count()).toBe(1)
   })
 
-  it('stops and goes back without losing anything, and opens again by the e-mailed link elsewhere', async () => {
+  it('stops and goes back without losing anything, and opens again by the emailed link elsewhere', async () => {
     const { reference } = await newVacancy()
     const phone = browser()
     const email = 'later@test.example'

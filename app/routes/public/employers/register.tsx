@@ -39,7 +39,7 @@ export const action = as('anyone', async (context) => {
   if (!registered.ok && registered.reason !== 'already-registered')
     return refuse(read, ...siteRefusal(registered, regulator))
   const notice = registered.ok
-    ? `${registration.name} is registered. We e-mailed you what happens next.`
+    ? `${registration.name} is registered. We emailed you what happens next.`
     : `You registered ${registration.name} before. Here it is.`
   const chosen = await chosenProviderCookie().serialize(registered.providerId)
   return redirectWithNotice('/provider', notice, [['Set-Cookie', chosen]])

@@ -92,7 +92,7 @@ export default function JoinByCode() {
         narrow
       >
         <Notice kind="info">
-          <p>We e-mail you as soon as they have. You need do nothing until then.</p>
+          <p>We email you as soon as they have. You need do nothing until then.</p>
         </Notice>
       </Page>
     )

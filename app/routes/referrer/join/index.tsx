@@ -45,7 +45,7 @@ export default function Join() {
       <div className="stack-lg">
         {waiting.map(({ providerId, providerName }) => (
           <Notice key={providerId} kind="info" title={`You asked to join ${providerName}`}>
-            <p>A manager has to confirm that you work there. We e-mail you as soon as they have.</p>
+            <p>A manager has to confirm that you work there. We email you as soon as they have.</p>
           </Notice>
         ))}
         <Form state={form} action="/refer/join">

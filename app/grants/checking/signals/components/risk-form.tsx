@@ -17,7 +17,7 @@ export function RiskForm({ form, reviewOn }: Props) {
       </div>
     ),
     phone: <TextField name="phone" label="Phone number" width="m" type="tel" form={form} />,
-    email: <TextField name="email" label="E-mail address" type="email" form={form} />,
+    email: <TextField name="email" label="Email address" type="email" form={form} />,
     'national-insurance': <TextField name="nino" label="National Insurance number" width="m" form={form} />,
     'name-and-birth-date': (
       <div className="fields">

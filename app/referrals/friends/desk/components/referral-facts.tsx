@@ -90,7 +90,7 @@ export function FriendContactCard({ contact }: { contact: NonNullable<ManagedRef
         items={[
           { label: 'Name', value: name },
           { label: 'Phone', value: <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a> },
-          ...(email ? [{ label: 'E-mail', value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+          ...(email ? [{ label: 'Email', value: <a href={`mailto:${email}`}>{email}</a> }] : []),
           { label: 'Good times', value: callTimeLabels[when] },
         ]}
       />

@@ -31,7 +31,7 @@ export const action = as('provider-recruiter', async ({ request, db, clock, coun
   )
   if (!invited.ok) return refuse(read, inviteRefusal(invited))
   if (invited.invited === 0) return refuse(read, 'They are in the programme, or invited, already.', 'email')
-  return redirectWithNotice(PEOPLE, `We e-mailed ${person.email} how to join.`)
+  return redirectWithNotice(PEOPLE, `We emailed ${person.email} how to join.`)
 })
 
 export default function Invite() {
@@ -40,7 +40,7 @@ export default function Invite() {
   return (
     <ProviderPage
       title="Invite somebody"
-      lead="They get an e-mail and decide whether to take part. No password is needed."
+      lead="They get an email and decide whether to take part. No password is needed."
       back={{ href: PEOPLE, label: 'People' }}
       narrow
     >
