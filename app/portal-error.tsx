@@ -37,8 +37,8 @@ export function PortalError({ root }: { root: RootData | undefined }) {
 }
 
 /**
- * For the layout of a section. A form that is refused has no data but that of the routes above the page that shows it:
- * shown here, and not by the root, it has the council's name and colours.
+ * For the layout of a section. After a refused form only the routes above whoever shows the error are loaded: shown here,
+ * the root's data (the council's name and colours) is there; shown by the root itself, it is not.
  */
 export function SectionError() {
   return <PortalError root={useRouteLoaderData('root')} />

@@ -39,7 +39,7 @@ function levelOf(tag: string | undefined): number {
   return Number(tag?.slice(1)) || 2
 }
 
-// A link that leads nowhere, as `[]()`, is the characters that were typed.
+// A link that leads nowhere, as `[]()`, is shown as text, without its title.
 markdown.core.ruler.after('inline', 'no-empty-links', ({ tokens }) => {
   for (const { children } of tokens) {
     const open: boolean[] = []

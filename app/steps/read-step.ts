@@ -64,13 +64,9 @@ export function readStep<Step extends string, Facts>(
   return { typed, values, whole: whole.ok ? whole.value : undefined, done: whole.ok, errors }
 }
 
-function fieldsOf(schema: StepSchema): Record<string, z.ZodType> {
+/** A screen's fields by name. */
+export function fieldsOf(schema: StepSchema): Record<string, z.ZodType> {
   return 'shape' in schema ? schema.shape : schema.in.shape
-}
-
-/** The names of a screen's fields. */
-export function fieldNames<Facts>(step: { schema: (facts: Facts) => StepSchema }, facts: Facts): string[] {
-  return Object.keys(fieldsOf(step.schema(facts)))
 }
 
 /** The screens that are complete by what was typed into them. */

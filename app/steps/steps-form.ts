@@ -14,7 +14,7 @@ export type StepSchema = z.ZodObject | z.ZodPipe<z.ZodObject>
  * nobody's way.
  * - `typed`: everything as it was typed, right or wrong.
  * - `sound`: what was typed, if each field is right by itself.
- * - `fitting`: what was typed, if it is right and fits together.
+ * - `fitting`: what was typed, if it is right and fits together. What only the form as a whole says (a total) waits for "Continue".
  */
 export type Keeps = 'typed' | 'sound' | 'fitting'
 

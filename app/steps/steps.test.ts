@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { choices, line, optionalNumber } from '#app/shared/form-fields'
 import type { TypedFields } from '#app/shared/typed-fields'
-import { completeSteps, fieldNames, readIntent, readStep, type Intent } from './read-step'
+import { completeSteps, fieldsOf, readIntent, readStep, type Intent } from './read-step'
 import { defineSteps, pathOf, screensOf, stepWords, type Keeps } from './steps-form'
 import { firstMissing, leadsTo, mayOpen } from './way'
 
@@ -121,7 +121,7 @@ describe('what a screen keeps', () => {
         fc.constantFrom<Intent>('back', 'later', 'stay'),
         (keeps, step, typed, intent) => {
           const reading = read(keeps, step, typed, intent)
-          const own = fieldNames(form.steps[step], facts).filter((name) => Object.hasOwn(typed, name))
+          const own = Object.keys(fieldsOf(form.steps[step].schema(facts))).filter((name) => Object.hasOwn(typed, name))
           expect(Object.keys(reading.typed).toSorted()).toEqual(own.toSorted())
           for (const name of own) expect(reading.typed[name]).toBe(typed[name])
           if (keeps === 'typed') expect(reading.errors).toEqual({})

@@ -13,10 +13,10 @@ export const introductionReceived = email('introduction-received', {
   }),
   compose: ({ firstName, title, portal, url }) => ({
     subject: `The job broker introduces ${firstName} for ${title}`,
-    heading: 'Somebody is introduced to you',
+    heading: 'Someone is introduced to you',
     body: [
       `The council’s job broker thinks ${firstName} could suit ${title}. ${firstName} agreed to be introduced.`,
-      'You find them among your applicants, with how to reach them and why they fit. Please answer within five working days.',
+      'You will find them among your applicants, with how to reach them and why they may suit the job. Please answer within five working days.',
     ],
     action: { label: `Read about ${firstName}`, url },
     why: `You get this because you look after applicants on ${portal}.`,

@@ -20,7 +20,7 @@ export const vacancyEditor = defineSteps<VacancyStep, StepContext, Situation>({
     questions: screen('questions'),
     dates: screen('dates'),
   },
-  check: 'Check your answers',
+  check: 'Check and publish',
   keeps: 'sound',
   inOrder: false,
   buttons: ['continue', 'draft'],

@@ -1,6 +1,7 @@
 import { Button, ButtonRow } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Steps, Tabs } from '#app/ui/navigation'
+import { vacancyEditor } from '../editor-steps'
 import { vacancyStepTitles, type VacancyStep } from '../forms'
 import { StepFields } from './step-fields'
 import type { StepFieldsProps } from './step-fields-props'
@@ -26,7 +27,7 @@ export function VacancyStepForm({ step, steps, action, hrefFor, hidden, mode, ..
       {mode === 'draft' && (
         <Steps
           current={steps.indexOf(step) + 1}
-          steps={[...steps.map((name) => vacancyStepTitles[name].toLowerCase()), 'check and publish']}
+          steps={[...steps, 'check' as const].map((name) => vacancyEditor.titles[name].toLowerCase())}
           {...(hrefFor && { hrefFor: (number: number) => hrefFor(steps[number - 1]!) })}
         />
       )}

@@ -36,14 +36,14 @@ export const loader = as('person', async ({ url, db, actor, council }) => {
 
 export const action = as('person', async ({ request, db, clock, actor, council }) => {
   found(await ownCandidate(db, { personId: actor.personId, councilId: council.id }))
-  const rule = async (raw: FormData, excluded: boolean) => {
+  const setExcluded = async (raw: FormData, excluded: boolean) => {
     const providerId = textOf(raw, 'providerId')
     const done = await excludeProvider({ providerId, excluded }, { db, clock, actor, council })
     return found(done.ok ? done : null).name
   }
   return byIntent(await formDataOf(request), {
-    exclude: async (raw) => redirectWithNotice(HERE, `${await rule(raw, true)}: we do not suggest them.`),
-    include: async (raw) => redirectWithNotice(HERE, `${await rule(raw, false)}: we may suggest them again.`),
+    exclude: async (raw) => redirectWithNotice(HERE, `${await setExcluded(raw, true)}: we do not suggest them.`),
+    include: async (raw) => redirectWithNotice(HERE, `${await setExcluded(raw, false)}: we may suggest them again.`),
   })
 })
 

@@ -16,7 +16,7 @@ import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { workOf } from '#app/across/work.server'
 import { endorsePlacement } from '#app/brokering/rounds/endorse-round.server'
-import { roundRefusal } from './choosing.server'
+import { roundRefusal } from './round-refusal.server'
 
 export const meta: MetaFunction = () => [{ title: 'A candidate of the round' }]
 

@@ -11,7 +11,8 @@ import { addedWords } from '#app/brokering/rounds/round-words'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
 import { relativeDay } from '#app/shared/date-words'
-import { choosing, roundRefusal } from './choosing.server'
+import { choosing } from './choosing.server'
+import { roundRefusal } from './round-refusal.server'
 
 export const meta: MetaFunction = () => [{ title: 'Choose candidates' }]
 

@@ -1,8 +1,7 @@
 import { resolvePlace } from '#app/people/places/queries-place.server'
 import { readChooseFilters } from '#app/brokering/rounds/choose-filters'
 import { roundHead } from '#app/brokering/rounds/queries-rounds.server'
-import { roundRefusalWords } from '#app/brokering/rounds/round-words'
-import { found, notFound, type CouncilContext } from '#app/platform/guard.server'
+import { found, type CouncilContext } from '#app/platform/guard.server'
 
 /**
  * What the pages that choose for a round are about: the round, the filters of their address, and `ask`, the question to
@@ -17,10 +16,4 @@ export async function choosing({ db, clock, council, actor, params, url }: Counc
   const now = clock.now()
   const ask = { roundId: round.id, councilId: council.id, personId: actor.personId, filters: { ...filters, near }, now }
   return { round, filters, placeProblem, ask, now }
-}
-
-/** Why something in a round was refused, as its broker reads it. @throws 404 where it is not part of the round */
-export function roundRefusal(reason: keyof typeof roundRefusalWords): string {
-  if (reason === 'not-found') throw notFound()
-  return roundRefusalWords[reason]
 }

@@ -15,7 +15,7 @@ import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
 import { workOf } from '#app/across/work.server'
 import { endorseRound, type RoundReport } from '#app/brokering/rounds/endorse-round.server'
-import { roundRefusal } from './choosing.server'
+import { roundRefusal } from './round-refusal.server'
 
 export const meta: MetaFunction = () => [{ title: 'Matching round' }]
 

@@ -12,7 +12,7 @@ import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/f
 import { as, found } from '#app/platform/guard.server'
 import { ActionButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
-import { roundRefusal } from './choosing.server'
+import { roundRefusal } from './round-refusal.server'
 
 export const meta: MetaFunction = () => [{ title: 'A vacancy of the round' }]
 

@@ -3,7 +3,7 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { mayNotDecide } from '#app/organisations/councils/policy'
-import { reasonField, reasonForm } from '#app/organisations/councils/reason'
+import { reasonForm, reasonOf } from '#app/organisations/councils/reason'
 import { ModeratedAdvert, RequirementsToAccept } from '#app/jobs/moderation/components/moderated-advert'
 import { ModerationDecision } from '#app/jobs/moderation/components/moderation-decision'
 import { ProviderHistory, RuleFindings } from '#app/jobs/moderation/components/moderation-side'
@@ -47,8 +47,6 @@ export const loader = as('moderator', async ({ db, params, council, actor, clock
 
 type Decision = 'approve' | 'send-back' | 'take-down'
 const ApproveForm = z.object({ version: z.iso.datetime(), acceptsRequirement: tick() })
-const reasonOf = (decision: Decision, { value }: { value: Record<string, string> }) =>
-  value[reasonField(decision)] ?? ''
 
 export const action = as('moderator', async ({ request, db, params, council, clock, actor }) => {
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))

@@ -7,7 +7,7 @@ import { entityHistory } from '#app/people/audit/entity-history.server'
 import { requireArea } from '../require-area.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { mayNotDecide, OWN_PROVIDER } from '#app/organisations/councils/policy'
-import { reasonField, reasonForm } from '#app/organisations/councils/reason'
+import { reasonForm, reasonOf } from '#app/organisations/councils/reason'
 import { CouncilDecision } from '#app/organisations/verifying/components/council-decision'
 import {
   LookAlikes,
@@ -103,9 +103,6 @@ export const action = as('council-staff', async (context) => {
 })
 
 type Decided = Awaited<ReturnType<typeof verifyProvider>>
-
-const reasonOf = (decision: Decision, { value }: { value: Record<string, string> }) =>
-  value[reasonField(decision)] ?? ''
 
 export default function CouncilProvider() {
   const { provider, lookAlikes, history, mayNot, now } = useLoaderData<typeof loader>()

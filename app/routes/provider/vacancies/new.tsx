@@ -41,6 +41,7 @@ export const action = as(
       facts: context,
       step: 'basics',
       raw,
+      // Nobody is led by these: `leads` always answers, since the vacancy has its address only once it is kept.
       base: '',
       out: '/provider/vacancies',
       intent: asDraft ? 'later' : 'finish',
