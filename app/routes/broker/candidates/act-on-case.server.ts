@@ -6,20 +6,17 @@ import { handOver } from '#app/brokering/cases/caseload/hand-over.server'
 import { addCandidateNote, logContact } from '#app/brokering/cases/log-contact.server'
 import { finishNextAction, setNextAction } from '#app/brokering/cases/set-next-action.server'
 import { byIntent } from '#app/platform/by-intent.server'
-import { checkForm, type FormAnswer } from '#app/platform/forms.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
 import type { CouncilWork } from '#app/platform/work'
 import { formatDay } from '#app/shared/date-words'
 import { londonDate } from '#app/shared/dates'
-import type { z } from 'zod'
+import type { Refused } from '#app/shared/outcome'
+import { acting, type Acted } from '../../acting.server'
 import { moveCase, recordCheck, recordSpokenConsent, withdrawConsentFor } from '#app/brokering/cases/broker-case.server'
 
-/** What the page says once it is done; or the form as it was typed, with what was refused if it was right in itself. */
-type Acted =
-  { ok: true; notice: string } | { ok: false; form: FormAnswer; refusal: string | null } | { ok: false; form: null }
-
-type Did = { ok: true; notice: string } | { ok: false; reason: CaseRefusal | 'not-found' }
 type Work = { id: string; raw: FormData; broker: CouncilWork }
+
+const { does, said } = acting<Refused<CaseRefusal>>(({ reason }) => caseRefusalWords(reason))
 
 /** Does what one of the forms of a case's page asks for. `form: null`: there is no such case. @throws 400 */
 export function actOnCase(work: Work): Promise<Acted> {
@@ -84,21 +81,4 @@ function branchesOf({ id: candidateId, raw, broker }: Work) {
     ),
     check: does(forms.check, (check) => said(recordCheck({ candidateId, ...check }, broker), 'Written down.')),
   } satisfies Record<CaseIntent, (raw: FormData) => Promise<Acted>>
-}
-
-/** One of the page's forms and what it does. */
-function does<S extends z.ZodType>(schema: S, run: (value: z.output<S>) => Promise<Did>) {
-  return async (raw: FormData): Promise<Acted> => {
-    const read = checkForm(raw, schema)
-    if (!read.ok) return { ok: false, form: read.form, refusal: null }
-    const did = await run(read.value)
-    if (did.ok) return did
-    if (did.reason === 'not-found') return { ok: false, form: null }
-    return { ok: false, form: read.form, refusal: caseRefusalWords(did.reason) }
-  }
-}
-
-async function said(outcome: Promise<{ ok: true } | Exclude<Did, { ok: true }>>, notice: string): Promise<Did> {
-  const answer = await outcome
-  return answer.ok ? { ok: true, notice } : answer
 }

@@ -6,7 +6,8 @@ import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
 import { grantRefusalWords, type GrantRefusal } from '#app/grants/checking/duties/refusal-words'
 import { byIntent } from '#app/platform/by-intent.server'
-import { checkForm, textOf, type FormAnswer } from '#app/platform/forms.server'
+import { checkForm, textOf } from '#app/platform/forms.server'
+import { acting, type Acted } from '../../acting.server'
 import { formKeyOf } from '#app/platform/idempotency.server'
 import type { CouncilWork } from '#app/platform/work'
 import { formatDay } from '#app/shared/date-words'
@@ -20,12 +21,9 @@ import { holdGrant, resumeGrant } from '#app/grants/checking/hold-grant.server'
 import { reopenGrant } from '#app/grants/checking/reopen-grant.server'
 import { appealFor, recordAnswer, withdrawFor } from '#app/grants/own/speak-for-applicant.server'
 
-/** What the page says once it is done; or the form as typed, with what was refused if it was right in itself. */
-type Acted =
-  { ok: true; notice: string } | { ok: false; form: FormAnswer; refusal: string | null } | { ok: false; form: null }
-
 type Work = { id: string; raw: FormData; worker: CouncilWork }
-type Did = Ok<{ notice: string }> | GrantRefusal | Refused<'not-found'>
+
+const { does, said } = acting<GrantRefusal>(grantRefusalWords)
 
 /** Does what one of the forms of a decision page asks for. `form: null`: there is no such application for this reader. @throws 400 */
 export async function actOnGrant(work: Work): Promise<Acted> {
@@ -77,25 +75,10 @@ function branchesOf({ id, raw, worker }: Work, checklist: Awaited<ReturnType<typ
   }
 }
 
-/** One of the page's forms and what it does. */
-function does<S extends z.ZodType>(schema: S, run: (value: z.output<S>) => Promise<Did>) {
-  return async (raw: FormData): Promise<Acted> => {
-    const read = checkForm(raw, schema)
-    if (!read.ok) return { ok: false, form: read.form, refusal: null }
-    const did = await run(read.value)
-    if (did.ok) return did
-    return did.reason === 'not-found'
-      ? { ok: false, form: null }
-      : { ok: false, form: read.form, refusal: grantRefusalWords(did) }
-  }
-}
-
-async function said(outcome: Promise<Ok | Exclude<Did, Ok>>, notice: string): Promise<Did> {
-  const answer = await outcome
-  return answer.ok ? ok({ notice }) : answer
-}
-
-async function toldOrNot(outcome: Promise<Ok<{ told: boolean }> | Exclude<Did, Ok>>, notice: string): Promise<Did> {
+async function toldOrNot(
+  outcome: Promise<Ok<{ told: boolean }> | GrantRefusal | Refused<'not-found'>>,
+  notice: string,
+) {
   const answer = await outcome
   if (!answer.ok) return answer
   const words = answer.told
