@@ -102,7 +102,7 @@ export const questionRules: readonly ModerationRule[] = [
     'It asks about marriage, children or pregnancy. Ask which hours people can do instead.',
     [
       about(
-        String.raw`(?:are|r) (?:you|u) (?:currently |a |now |planning to (?:get |be )?|thinking of (?:getting |having )?|trying (?:for|to)|hoping to (?:get|have)? ?)*(?:single|married|engaged|divorced|separated|widowed|pregnant|expecting|in a relationship|living with (?:a partner|someone)|cohabiting|(?:single )?(?:parent|mum|mother|father|dad)|get married|a baby|start a family|having (?:a baby|children|kids|more \w+))`,
+        String.raw`(?:are|r) (?:you|u) (?:currently |a |now |planning to (?:get |be )?|thinking of (?:getting |having )?|trying (?:for|to)|hoping to (?:get |have )?)*(?:single|married|engaged|divorced|separated|widowed|pregnant|expecting|in a relationship|living with (?:a partner|someone)|cohabiting|(?:single )?(?:parent|mum|mother|father|dad)|get married|a baby|start a family|having (?:a baby|children|kids|more \w+))`,
       ),
       about(
         String.raw`(?:do|have|does|did|any|got|how many|what ages? (?:are|is)|who (?:looks|will look|cares|minds|will mind|will care)(?: after| for)?)\b[^?\n]{0,30}\b(?:children|kids|child ?care|dependants|dependents|babies|baby|little ones|family commitments|grandchildren|young family|toddlers?|school[- ]run)`,

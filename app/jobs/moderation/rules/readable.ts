@@ -1,7 +1,7 @@
 /**
  * A text as somebody reads it, for rules that look for words: letters of other alphabets that look like ours, full-width
  * and styled letters are ours, what cannot be seen is gone, quotes and dashes are plain, Markdown's marks are spaces, a
- * word spelt letter by letter is one word, and "u" is "you". `starts` and `ends` lead each UTF-16 unit back into the text as it is.
+ * word spelt letter by letter is one word, "u" is "you", and several spaces are one. `starts` and `ends` lead each UTF-16 unit back into the text as it is.
  */
 export type Readable = { text: string; starts: number[]; ends: number[] }
 
@@ -31,7 +31,7 @@ export function readable(original: string): Readable {
     at += point.length
     for (const letter of shown(point)) append(made, letter, from, at)
   }
-  return lengthen(joinSpeltWords(made))
+  return oneSpace(lengthen(joinSpeltWords(made)))
 }
 
 function shown(point: string): string {
@@ -119,6 +119,24 @@ function lengthen(from: Readable): Readable {
   copy(from.text.length)
   return made
 }
+
+/** Of white space that stands together one is left: the line's end, if there is one. */
+function oneSpace(from: Readable): Readable {
+  const made: Readable = { text: '', starts: [], ends: [] }
+  for (let unit = 0; unit < from.text.length; unit += 1) {
+    const here = from.text.charAt(unit)
+    const isSpace = SOME_SPACE.test(here)
+    if (!isSpace || !SOME_SPACE.test(made.text.slice(-1))) {
+      append(made, here, from.starts[unit]!, from.ends[unit]!)
+      continue
+    }
+    if (here === '\n') made.text = `${made.text.slice(0, -1)}\n`
+    made.ends[made.ends.length - 1] = from.ends[unit]!
+  }
+  return made
+}
+
+const SOME_SPACE = /\s/
 
 const AS_LETTERS: Readonly<Record<string, string>> = {
   0: 'o',

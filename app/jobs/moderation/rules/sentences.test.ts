@@ -3,27 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { noAnswers } from '#app/jobs/vacancies/answers'
 import { moderate } from './moderation-rules'
-import { age } from './sentences/age'
-import { contactDetail } from './sentences/contact-detail'
-import { feeFromWorker } from './sentences/fee-from-worker'
-import { offSiteLink } from './sentences/off-site-link'
-import { origin } from './sentences/origin'
-import { profanity } from './sentences/profanity'
-import { protectedTrait } from './sentences/protected-trait'
-import { question } from './sentences/question'
-import { unpaidWork } from './sentences/unpaid-work'
-
-const ideas = {
-  age,
-  contactDetail,
-  feeFromWorker,
-  offSiteLink,
-  origin,
-  profanity,
-  protectedTrait,
-  question,
-  unpaidWork,
-}
+import { sentences } from './sentences.fixture'
 
 /** What the rules do not understand today, each known. A sentence that they learn leaves this list. */
 const KNOWN_MISTAKES: readonly string[] = [
@@ -37,7 +17,7 @@ const KNOWN_MISTAKES: readonly string[] = [
   'We hold a sponsor licence and meet the full cost of the certificate of sponsorship and the Immigration Skills Charge.',
 ]
 
-describe.each(Object.entries(ideas))('sentences: %s', (idea, { caught, clean }) => {
+describe.each(Object.entries(sentences))('sentences: %s', (idea, { caught, clean }) => {
   const isHeld = (text: string) =>
     moderate(
       idea === 'question'
@@ -57,13 +37,13 @@ describe.each(Object.entries(ideas))('sentences: %s', (idea, { caught, clean }) 
 })
 
 test('the known mistakes are few', () => {
-  const sentences = Object.values(ideas).flatMap(({ caught, clean }) => [...caught, ...clean])
-  expect(KNOWN_MISTAKES.filter((mistake) => sentences.some((sentence) => sentence === mistake))).toEqual(KNOWN_MISTAKES)
-  expect(KNOWN_MISTAKES.length / sentences.length).toBeLessThan(0.01)
+  const all: string[] = Object.values(sentences).flatMap(({ caught, clean }) => [...caught, ...clean])
+  expect(KNOWN_MISTAKES.filter((mistake) => all.includes(mistake))).toEqual(KNOWN_MISTAKES)
+  expect(KNOWN_MISTAKES.length / all.length).toBeLessThan(0.01)
 })
 
 test('every file of sentences is read here', () => {
-  expect(readdirSync(join(import.meta.dirname, 'sentences'))).toHaveLength(Object.keys(ideas).length)
+  expect(readdirSync(join(import.meta.dirname, 'sentences'))).toHaveLength(Object.keys(sentences).length)
 })
 
 // As they were found live in the portal, and held.
