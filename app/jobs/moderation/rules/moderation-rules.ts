@@ -8,6 +8,7 @@ import { discriminationRules } from './discrimination'
 import { linkRule } from './links'
 import { moneyRules } from './money'
 import { questionRules } from './questions'
+import { unionRule } from './union'
 import { unpaidWorkRule } from './unpaid-work'
 import { profanityRule } from './profanity'
 import { councilPhraseRule } from './council-phrases'
@@ -20,6 +21,7 @@ const rules: readonly ModerationRule[] = [
   profanityRule,
   ...moneyRules,
   unpaidWorkRule,
+  unionRule,
   ...questionRules,
   contactRule,
   linkRule,

@@ -8,17 +8,17 @@ export const WELCOME =
   /\b(?:regardless of|whatever (?:your|their)|irrespective of|all (?:ages|backgrounds|faiths|genders)|equal opportunit\w+|of (?:every|any|all) (?:faith|sex|race|age|background|gender)\w*|(?:are|is|everyone|all|warmly|very|always|especially) (?:very |warmly |equally |always )?welcome|do not discriminate|don'?t discriminate|disability confident|encourage (?:applications|people|disabled)|adjustments|never (?:ask|turn)|discriminat\w+ (?:against|on)|and none)\b/i
 const NOT_ONLY = /\b(?:not|n't|never) (?:just |only )?(?:for |limited to |restricted to )?$|\bnot$/i
 const START = String.raw`(?<=^|[.!?,;:\n(/|•–-]\s*|\b(?:sorry|strictly|absolutely|positively|definitely|please|but|and|or|with|have|has|want|wants|accept|take|taking|hire|employ|for|says|be|require|prefer|still|applicants?|candidates?|basically|ideally|defo|honestly) )`
-export const ENDS = String.raw`(?=\s*(?:$|[.!,;:)\n/•–|&-]|please|pls|thanks|thx|thank you|apply|need|needed|applicants?|applications?|candidates?|or\b|and\b|people|workers?|carers?|staff|nurses?|allowed|wanted|accepted|considered|sorry|for this|in (?:this|our)|to apply|at (?:this|our|all)|here\b|whatsoever|of any|we\b|as\b|because))`
+export const ENDS = String.raw`(?=\s*(?:$|[.!,;:)\n/•–|&-]|please|pls|thanks|thx|thank you|apply|need|needed|applicants?|applications?|candidates?|or\b|and\b|people|workers?|carers?|staff|nurses?|allowed|wanted|accepted|considered|sorry|for this|in (?:this|our)|to apply|at (?:this|our|all)|here\b|whatsoever|of any|we\b|as\b|because|with (?:young|small|kids|children)|who (?:have|are)))`
 
 const ANY_WITH = String.raw`(?:for |to |on |by |any |any(?:one|body) (?:who (?:is|has) |with |in )?|people (?:who (?:are|have) |with |in )?|applications? from |some(?:one|body) (?:who (?:is|has) |with |in )?|those (?:who (?:are|have) |with |in )?|a |an |more )*`
 
 const REJECTED = String.raw`(?:(?:need|needs|should|do|does|can|may|must|will|would|could|is|are|did) ?(?:not|n'?t|n't) (?:\w+ )?(?:apply|bother|fit in|suit\w*|cope|waste|be (?:considered|interviewed|accepted|employed|hired|selected|shortlisted|looked at)|used to|what we (?:need|want)|for us)|(?:won'?t|can'?t|couldn'?t|shouldn'?t|needn'?t|don'?t) (?:\w+ )?(?:apply|fit in|suit|cope|keep up|be considered|be interviewed)|please (?:don't|do not) (?:apply|bother)|will be (?:rejected|refused|binned|turned (?:down|away))|so none|none please|unsuitable|unwelcome|(?:would|will|might) struggle here|look elsewhere|need not)`
 const TURNED_AWAY = String.raw`(?:don'?t|do not|not|never|can'?t|cannot|won'?t|rather not|nobody|no ?one|n't)(?: be)?(?: any)?(?: longer)? (?:take|taking|takes|hire|hiring|employ\w*|accept\w*|consider\w*|interview\w*|recruit\w*|open to|suit\w*|be having|have(?= any)|about to|going to be|want|have(?= (?:an? )?(?:married|pregnant|gay|disabled|black|white)))`
 
-/** Every way of leaving a group out. */
+/** Every way of leaving a group out. No welcome beside it takes it back. */
 export function leftOut(group: string, served = false): Phrase[] {
   const not = notServed(served)
-  const said = about(group)
+  const said = about(group, null)
   const people = String.raw`${group}(?: (?:${WORKER}|couples?))?`
   return [
     said(String.raw`(?:${group})${not}\b[^.!?\n]{0,60}\b${REJECTED}`),
@@ -94,7 +94,7 @@ function notServed(served: boolean): string {
     : ''
 }
 
-function about(group: string): (source: string) => Phrase {
+function about(group: string, unlessClause: RegExp | null = WELCOME): (source: string) => Phrase {
   const needs = new RegExp(spaces(group), 'iu')
-  return (source) => ({ match: phrase(source), needs, unlessSentence: WELCOME, unlessBefore: NOT_ONLY })
+  return (source) => ({ match: phrase(source), needs, ...(unlessClause && { unlessClause }), unlessBefore: NOT_ONLY })
 }

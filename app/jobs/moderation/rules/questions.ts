@@ -31,7 +31,7 @@ export const questionRules: readonly ModerationRule[] = [
         String.raw`(?:date of birth|d\.?o\.?b\.?|age (?:group|range|bracket|last birthday))|birth (?:date|year)|year of birth`,
       ),
       phrase(
-        String.raw`are (?:you|u) (?:(?:over|under|above|below|older than|younger than|aged|between)(?: the age of)? (?:[2-7]\d|19|17)|in your (?:\d\ds|twenties|thirties|forties|fifties|sixties)|near(?:ing)? retirement|retired|close to retir\w+|a pensioner|a teenager|too old|of retirement age)`,
+        String.raw`are (?:you|u) (?:(?:over|under|above|below|older than|younger than|aged|between)(?: the age of)? (?:1[79]|[2-7]\d)|in your (?:\d\ds|twenties|thirties|forties|fifties|sixties)|near(?:ing)? retirement|retired|close to retir\w+|a pensioner|a teenager|too old|of retirement age)`,
       ),
       phrase(
         String.raw`how old (?:you'?ll|will you|you will|you)|(?:nearer|closer to) \d\d or \d\d|(?:past|over|above|reached) (?:state )?(?:retirement|pension)(?:able)? age|(?:draw|drawing|claim|getting) (?:your |a |the )?(?:state )?pension`,
@@ -83,7 +83,7 @@ export const questionRules: readonly ModerationRule[] = [
     [
       {
         match: phrase(
-          String.raw`(?:ever )?(?:been|were|was|get|got|gotten|have|had|spent)?(?: you)?(?: ever)? ?(?:been )?(?:arrested|charged with|cautioned|(?:in|to) (?:prison|jail)|convicted|locked up|banged up|inside|in custody|questioned by (?:the )?police|in (?:any )?trouble with the (?:police|law)|in court|to court|a court appearance|a criminal (?:record|past|history|conviction)|a police record|probation order|nicked)`,
+          String.raw`(?:arrested|charged with|cautioned|(?:in|to) (?:prison|jail)|convicted|locked up|banged up|inside|in custody|questioned by (?:the )?police|in (?:any )?trouble with the (?:police|law)|in court|to court|a court appearance|a criminal (?:record|past|history|conviction)|a police record|probation order|nicked)`,
         ),
         unlessSentence:
           /\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders|a prison|prisons?)\b/i,

@@ -6,16 +6,7 @@ import { moderate } from './moderation-rules'
 import { sentences } from './sentences.fixture'
 
 /** What the rules do not understand today, each known. A sentence that they learn leaves this list. */
-const KNOWN_MISTAKES: readonly string[] = [
-  "Older folk can't keep up with this job so please don't apply",
-  'my no is 07seven00 9zero0 321',
-  'n.o r0man1ans or p0les',
-  'fuc|< agencies',
-  'Sorry, no one of colour',
-  'You will be expected to stay late without pay when we are short',
-  'No over 48-hour weeks unless you opt out',
-  'We hold a sponsor licence and meet the full cost of the certificate of sponsorship and the Immigration Skills Charge.',
-]
+const KNOWN_MISTAKES: readonly string[] = ['my no is 07seven00 9zero0 321', 'n.o r0man1ans or p0les', 'fuc|< agencies']
 
 describe.each(Object.entries(sentences))('sentences: %s', (idea, { caught, clean }) => {
   const isHeld = (text: string) =>
