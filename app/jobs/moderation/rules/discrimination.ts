@@ -7,7 +7,7 @@ import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
  * look for what is asked of applicants, not for the words alone: adverts in care rightly speak of young people, women,
  * disability and faith.
  */
-const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|ideal candidate is|perfect for|right job for|for a)`
+const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|ideal candidate is|perfect for|right job for)`
 
 const sex: ModerationRule = {
   id: 'sex',

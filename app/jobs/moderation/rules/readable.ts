@@ -23,7 +23,26 @@ const UNSEEN = /[\p{Cf}\p{Mn}\p{Me}]|\u115F|\u1160|\u3164|\uFFA0|\u2800/u
 /** Markdown's own marks, and every space that is not a line's end. */
 const SPACE = /[*_`~\p{Zs}\t]/u
 
-export function readable(original: string): Readable {
+/** Each rule asks for the same few texts of an advert, so the latest are kept. */
+const MOST_KEPT = 40
+const kept = new Map<string, Reading>()
+
+/** A text as it is read, and once more with figures as letters where there are some among its letters. */
+export type Reading = Readable & { readings: readonly string[] }
+
+export function readable(original: string): Reading {
+  const before = kept.get(original)
+  if (before) return before
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const read = asRead(original)
+  const { text } = read
+  const readings = [text, figuresAsLetters(text, 'i'), figuresAsLetters(text, 'l')].filter((one) => one !== null)
+  const reading = { ...read, readings }
+  kept.set(original, reading)
+  return reading
+}
+
+function asRead(original: string): Readable {
   const made: Readable = { text: '', starts: [], ends: [] }
   let at = 0
   for (const point of original) {
@@ -153,7 +172,7 @@ const AS_LETTERS: Readonly<Record<string, string>> = {
 const LEET = /(?<![\p{L}\p{N}@$!.])(?=[\p{L}\d@$!]*\p{L})(?=[\p{L}\d@$]*[\d@$!])[\p{L}\d@$!]{2,30}/gu
 
 /** The same text with figures among letters read as letters (1 as `one`); null where there are none. As long as before. */
-export function figuresAsLetters(text: string, one: 'i' | 'l'): string | null {
+function figuresAsLetters(text: string, one: 'i' | 'l'): string | null {
   const read = text.replace(LEET, (word) =>
     /^\d+(?:st|nd|rd|th|hrs?|h|am|pm|p|k|m|yrs?|s|x|mins?|lb|kg|mg|ml|cm|mm)$/i.test(word)
       ? word

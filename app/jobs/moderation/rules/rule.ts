@@ -1,5 +1,5 @@
 import type { Span } from '#app/jobs/vacancies/finding'
-import { figuresAsLetters, readable } from './readable'
+import { readable } from './readable'
 
 /** A text of a vacancy, under the name of its form field. `question` texts are put to applicants before any offer. */
 export type ModeratedText = { field: string; text: string; kind: 'title' | 'advert' | 'question' }
@@ -44,10 +44,7 @@ export function spaces(source: string): string {
 
 /** All matches of phrases in a text, in order, each place once, as spans of the text as it was typed. */
 export function findPhrases(text: string, phrases: readonly Phrase[]): Span[] {
-  const { text: read, starts, ends } = readable(text)
-  const readings = [read, figuresAsLetters(read, 'i'), figuresAsLetters(read, 'l')].filter(
-    (reading) => reading !== null,
-  )
+  const { readings, starts, ends } = readable(text)
   const spans: Span[] = []
   for (const reading of readings)
     for (const wanted of phrases)

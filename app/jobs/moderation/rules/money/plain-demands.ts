@@ -1,5 +1,5 @@
 import { COSTS, FEE_KIND, MONEY, unlessEarned, unlessPromised } from './money-words'
-import { phrase, type Phrase } from './rule'
+import { phrase, type Phrase } from '../rule'
 
 /** What somebody must not pay for, as it is put to them: "your place", "the job". */
 const POST = String.raw`(?:(?:your|ur|the|a|yr|this) )?(?:place|post|job|slot|spot|position|role|start date|interview|seat)`

@@ -1,4 +1,4 @@
-import { phrase, type Phrase } from './rule'
+import { phrase, type Phrase } from '../rule'
 
 /** Words about money, for the rules that nobody pays to get a job. All but the last are parts of patterns. */
 export const COSTS = String.raw`(?:dbs|crb|disclosure|criminal[- ]record checks?|police checks?|(?:background |vetting |barring |pre-employment )?checks?|training(?: \w+)?|courses?|certificates?|induction|uniforms?|tunics?|ppe|registration|care certificate|(?:id )?badge|lanyard|admin(?:istration|in)? (?:fees?|costs?)|paperwork|visas?|sponsorship|cos|medical|references?|shadowing|onboarding|app|handbook|equipment|tools|work phone|place|slot|immigration skills charge|skills charge|health surcharge|ihs|id cards?|polo shirts?|scrubs|fob|keys|phone|classroom \w+|workbook|criminal record check|c-?o-?s)`

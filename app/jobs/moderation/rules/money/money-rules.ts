@@ -1,6 +1,6 @@
-import { plainDemands } from './money-demands'
+import { plainDemands } from './plain-demands'
 import { COSTS, FEE, FEE_KIND, MONEY, NEGATED, PERSON, PROMISE, unlessEarned, unlessPromised } from './money-words'
-import { phrase, phraseRule, type ModerationRule, type Phrase } from './rule'
+import { phrase, phraseRule, type ModerationRule, type Phrase } from '../rule'
 
 /** Nobody pays to get a job. Asking for money or bank details in an advert is how frauds begin. */
 const asksForMoney: Phrase[] = [
@@ -12,7 +12,7 @@ const asksForMoney: Phrase[] = [
   ),
   unlessPromised(
     new RegExp(
-      String.raw`[^.!?\n]{0,40}\b(?:pay(?:ing|ment|able)?|fund(?:ing)?|buy(?:ing)?|purchas(?:e|ing))\b[^.!?\n]{0,25}(?:\b(?:for )?(?:your|the|a|an|their|own|ur) (?:own )?(?:\w+ )?${COSTS}\b)`,
+      String.raw`\b(?:(?:and |who |which )?(?:we|and|who|which|the (?:home|company|council|trust)|our (?:home|company))(?:'ll| will| always| also| even)* )?(?:pay(?:ing|ment|able)?|fund(?:ing)?|buy(?:ing)?|purchas(?:e|ing))\b[^.!?\n]{0,25}(?:\b(?:for )?(?:your|the|a|an|their|own|ur) (?:own )?(?:\w+ )?${COSTS}\b)`,
       'giu',
     ),
   ),
