@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noAnswers } from '#app/jobs/vacancies/answers'
-import { highlight, moderate, moderatedTexts, type Moderated } from './moderation-rules'
+import { highlight } from '../quotes'
+import { moderate, moderatedTexts, type Moderated } from './moderation-rules'
 import { cleanAdverts, cleanQuestions } from './clean-texts.fixture'
 
 const advert = (description: string): Moderated => ({ ...noAnswers, description })
@@ -124,6 +125,7 @@ test('an age limit in the text is fine once the field says so; the field itself 
       sentence: expect.stringContaining('minimum age of 18'),
       field: 'minimumAgeReason',
       matches: [{ start: 0, end: 16, words: 'Giving medicines' }],
+      quotes: [[{ text: 'Giving medicines', marked: true }]],
     },
   ])
 })
