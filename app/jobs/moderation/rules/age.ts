@@ -7,7 +7,7 @@ const AGE = String.raw`(?:[1-7]\d|(?:eighteen|${TENS})(?:[- ]?(?:one|two|three|f
 /** Figures that count something else than years of life. */
 const NOT_AGE = String.raw`(?!\d|[ -]?(?:hours?|hrs?|h\b|miles?|minutes?|mins?|%|per ?cent|p\b|k\b|beds?|bedded|bedroom|people|persons|residents?|weeks?|days?|months?|staff|years'? (?:of )?experience|service|homes?|clients?|calls?|visits?|shifts?|pounds?|pence|kg|stone|steps|stairs|applic|colleagues|employees|places|mph|-?hours?|-?bed\w*|-?mile\w*|rooms?|times|o'clock|languages|nationalities|countries|branches|locations|[:./]\d))`
 const SERVED =
-  /\b(?:homes? for|(?:homes?|house|places?|village|service|centre|bungalows?|flats?) for|young carers|rates?|opt out|support(?:s|ing|ed)?(?! (?:workers?|staff|assistants?|roles?|jobs?))|look(?:s|ing)? after|car(?:e|es|ing) for|residents?|clients?|service users?|children|adults|young people|tenants?|patients?|people (?:with|who|living|aged)|living with|individuals|service for|customers?|care leavers|pupils|day cent(?:re|er)|lunch club|vouchers?|bus pass|minimum wage|wage rates?|rate for|apprentice|licen[cs]e|insur\w+|medic\w+|alcohol)\b/i
+  /\b(?:homes? for|(?:homes?|house|places?|village|service|centre|bungalows?|flats?) for|young carers|rates?|opt out|support(?:s|ing|ed)?(?! (?:workers?|staff|assistants?|roles?|jobs?))|look(?:s|ing)? after|car(?:e|es|ing) for|residents?|clients?|service users?|children|boys|girls|adults|young people|tenants?|patients?|people (?:with|who|living|aged)|living with|individuals|service for|customers?|care leavers|pupils|day cent(?:re|er)|lunch club|vouchers?|bus pass|minimum wage|wage rates?|rate for|apprentice|licen[cs]e|insur\w+|medic\w+|alcohol|lives? (?:in|with|at|below|next|here|nearby))\b/i
 const WELCOME =
   /\b(?:regardless of|whatever (?:your|their)|irrespective of|all ages|any age|every age|of any|equal opportunit\w+|(?:are|is|everyone|all|warmly) (?:very |warmly |equally )?welcome|no (?:upper )?age limit|age is no|no matter|never too)\b|\bin their (?:20s|twenties)\b.*\b(?:60s|sixties|70s|seventies)\b/i
 const YOUNG = String.raw`(?:young|youthful|younger)`
@@ -26,7 +26,7 @@ export const ageRule: ModerationRule = phraseRule(
   'It seems to ask for people of a certain age. Say what the work needs instead, or use the minimum age field.',
   [
     ...leftOut(GROUPS),
-    said(
+    ofWorkers(
       phrase(
         String.raw`(?:${TENS})[- ]?something(?:s)?(?: (?:preferr?ed|only|wanted))?|the (?:wrong|right) side of (?:${TENS}|\d\d)|past it|${AGE} ?ish(?: to ${AGE} ?ish)?|u-?[2-5]\d'?s`,
       ),
@@ -172,6 +172,16 @@ export const ageRule: ModerationRule = phraseRule(
     ),
     said(
       phrase(String.raw`(?:max(?:imum)?|at most|up to|no more than) (?:of )?${AGE} (?:years?|yrs?)(?: ?old| of age)`),
+    ),
+    said(
+      phrase(
+        String.raw`wanted ?[:,-]? ?(?:an? )?(?:${GROUPS}|young\w*)|(?:recent |new )?(?:${GROUPS}) (?:is |are )?(?:wanted|needed|required|sought|preferred|ideal|please)|(?:at|near) the (?:start|beginning|end) of (?:their|your|his|her) (?:working )?(?:li(?:fe|ves)|careers?)|(?:somebody|someone|anyone|person|people|carer|candidate|applicant) (?:of |aged? )?(?:around|about|roughly|circa) ${AGE}${NOT_AGE}`,
+      ),
+    ),
+    said(
+      phrase(
+        String.raw`(?:ideal|perfect|right|best|successful) (?:carer|candidate|person|applicant|worker|nurse|one) (?:is|will be|would be) (?:aged |between |about |around )?${AGE}${NOT_AGE}`,
+      ),
     ),
     said(phrase(String.raw`born (?:after|before|since|between|in the (?:19|20)?\d0s) ?(?:19|20)?\d{0,2}`)),
     said(

@@ -32,7 +32,7 @@ const sex: ModerationRule = {
         String.raw`(?:all[- ]female|all[- ]male|female[- ]only|male[- ]only|women[- ]only|men[- ]only|girls'|lads'|ladies'|boys') (?:team|staff|role|post|position|job|vacancy)`,
       ),
       phrase(
-        String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})|wom[ae]n's touch|(?:have|got) (?:enough|plenty of|too many) (?:${SEX})(?! ${SERVED})|(?:${SEX}) please (?:apply|contact|come|get in touch)`,
+        String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})|wom[ae]n's touch|(?:${SEX}) not so much|(?:${SEX}) ?,? we want you|(?:have|got) (?:enough|plenty of|too many) (?:${SEX})(?! ${SERVED})|(?:${SEX}) please (?:apply|contact|come|get in touch)`,
       ),
       phrase(
         String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really |more |most |best |better )*(?:for|suits?|suit(?:ed|able) (?:for|to)|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
@@ -92,7 +92,7 @@ const religion = preferenceRule(
     {
       unlessBefore: /\bnot\b|n't/i,
       match: phrase(
-        String.raw`(?:must|should|need to|have to) (?:share (?:our|the|her|his|their) (?:\w+ )?(?:faith|beliefs?|religion)|go to church|attend (?:church|mosque|mass)|believe in god|accept jesus|be of (?:the )?(?:\w+ )?faith|not wear (?:a )?(?:hijab|headscarf|turban|cross))`,
+        String.raw`(?:must|should|need to|have to) (?:share (?:our|the|her|his|their) (?:\w+ )?(?:faith|beliefs?|religion)|go to church|attend (?:our |a |the )?(?:\w+ )?(?:church|mosque|mass|temple|services?|chapel)|believe in god|accept jesus|be of (?:the )?(?:\w+ )?faith|not wear (?:a )?(?:hijab|headscarf|turban|cross))`,
       ),
     },
   ],
@@ -185,7 +185,7 @@ const originRule = preferenceRule(
       String.raw`(?:born|raised|brought up|bred|grew up|grown up)(?: and (?:bred|raised|brought up))? (?:in|within) (?:the )?(?:uk|u\.k\.|britain|england|united kingdom|great britain|this country|oxfordshire|scotland|wales)`,
     ),
     phrase(
-      String.raw`(?:british|uk|english|locally)[- ]born|only (?:those|people|staff|anyone) born (?:here|locally|in this)`,
+      String.raw`(?:british|uk|english|locally)[- ]born|(?:only (?:those|people|staff|anyone)|must (?:be|have been)|need to (?:be|have been)|all) born (?:here|locally|in this)`,
     ),
     phrase(
       String.raw`(?:of|with) (?:british|english|european|western|indigenous) (?:origin|descent|heritage|background|parents|blood|stock)`,

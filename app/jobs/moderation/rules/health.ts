@@ -29,6 +29,8 @@ export const healthQuestions: readonly Phrase[] = [
   /\b(?:what|which|any|wot) (?:illness(?:es)?|disabilit(?:y|ies)|conditions|medical conditions|ailments|operations|injuries)\b[^?\n]{0,20}\b(?:have|had|av|do|did|you)\b/gi,
   /\b(?:ever|have you|you|were|been) (?:been |ever )*(?:sectioned|hospitali[sz]ed|in (?:a |the )?(?:psychiatric |mental )?(?:hospital|rehab|psychiatric (?:ward|unit))|in therapy|signed off)\b/gi,
   /\b(?:seen|saw|visited|consulted|been to) (?:an? |the |your )?(?:doctor|gp|specialist|consultant|psychiatrist|psychologist|counsellor|therapist|surgeon)\b/gi,
+  /\bdo you suffer\b[^?.\n]{0,40}/gi,
+  /\b(?:time off|days? off|appointments?|off work)\b[^?.\n]{0,20}\b(?:doctors?|hospital|medical|treatment|gp|therapy|clinic|ill(?:ness)?)\b/gi,
   /\b(?:physically|medically|mentally) fit\b/gi,
   /\b(?:are you|do you) (?:in good health|healthy|fit and well)\b/gi,
 ]

@@ -12,7 +12,7 @@ export const ENDS = String.raw`(?=\s*(?:$|[.!,;:)\n/•–|&-]|please|pls|thanks
 
 const ANY_WITH = String.raw`(?:for |to |on |by |any |any(?:one|body) (?:who (?:is|has) |with |in )?|people (?:who (?:are|have) |with |in )?|applications? from |some(?:one|body) (?:who (?:is|has) |with |in )?|those (?:who (?:are|have) |with |in )?|a |an |more )*`
 
-const REJECTED = String.raw`(?:(?:need|needs|should|do|does|can|may|must|will|would|could|is|are|did) ?(?:not|n'?t|n't) (?:\w+ )?(?:apply|bother|fit in|suit\w*|cope|waste|be (?:considered|interviewed|accepted|employed|hired|selected|shortlisted|looked at)|used to|what we (?:need|want)|for us)|(?:won'?t|can'?t|couldn'?t|shouldn'?t|needn'?t|don'?t) (?:\w+ )?(?:apply|fit in|suit|cope|keep up|be considered|be interviewed)|please (?:don't|do not) (?:apply|bother)|will be (?:rejected|refused|binned|turned (?:down|away))|so none|none please|unsuitable|unwelcome|(?:would|will|might) struggle here|look elsewhere|need not)`
+const REJECTED = String.raw`(?:(?:need|needs|should|do|does|can|may|must|will|would|could|is|are|did) ?(?:not|n'?t|n't) (?:\w+ )?(?:apply|bother|fit in|suit\w*|cope|waste|be (?:considered|interviewed|accepted|employed|hired|selected|shortlisted|looked at)|used to|what we (?:need|want)|for us)|(?:won'?t|can'?t|couldn'?t|shouldn'?t|needn'?t|don'?t) (?:\w+ )?(?:apply|fit in|suit|cope|keep up|be considered|be interviewed)|please (?:don't|do not) (?:apply|bother)|will be (?:rejected|refused|binned|turned (?:down|away))|so none|none please|unsuitable|unwelcome|(?:would|will|might) struggle here|(?:would not|wouldn't|won't|will not|might not) be (?:comfortable|happy|at home|safe|welcome|suited|right)|look elsewhere|need not)`
 const TURNED_AWAY = String.raw`(?:don'?t|do not|not|never|can'?t|cannot|won'?t|rather not|nobody|no ?one|n't)(?: be)?(?: any)?(?: longer)? (?:take|taking|takes|hire|hiring|employ\w*|accept\w*|consider\w*|interview\w*|recruit\w*|open to|suit\w*|be having|have(?= any)|about to|going to be|want|have(?= (?:an? )?(?:married|pregnant|gay|disabled|black|white)))`
 
 /** Every way of leaving a group out. No welcome beside it takes it back. */
@@ -24,7 +24,7 @@ export function leftOut(group: string, served = false): Phrase[] {
     said(String.raw`(?:${group})${not}\b[^.!?\n]{0,60}\b${REJECTED}`),
     said(String.raw`${TURNED_AWAY}\b[^.!?\n]{0,30}\b(?:${group})${not}(?!'s)`),
     said(
-      String.raw`(?:nobody|no ?one|none|anyone but) (?:who(?:'s| is| are) |with |on |in |about to go |from )?(?:an? )?(?:${group})${not}`,
+      String.raw`(?:nobody|no ?one|none|anyone but) (?:who(?:'s| is| are) |with |on |in |about to go |from )?(?:an? |any )?(?:${group})${not}`,
     ),
     said(String.raw`${START}(?:no|zero|not) (?:more |any |other )?(?:${group})${not}${ENDS}`),
     said(
@@ -33,6 +33,12 @@ export function leftOut(group: string, served = false): Phrase[] {
     said(String.raw`must not (?:have|suffer from|suffer with|be|wear)(?: from)?(?: any| an?)? (?:${group})`),
     said(
       String.raw`(?:don't|do not|never|not) (?:bother to |bother )?(?:apply|applying) if (?:you(?:'re| are| have(?: got)?| suffer (?:from|with)| wear)? )(?:an? |any |from an? )?(?:${group})`,
+    ),
+    said(
+      String.raw`(?:${group}) ?[?,:!–-]+ ?(?:then |sorry,? )?(?:this|it|the job|look|please|don't|do not|not)\b[^.!?\n]{0,15}(?:not|n't|elsewhere|you)(?: (?:for you|apply|for me|one))?`,
+    ),
+    said(
+      String.raw`(?:won't|will not|can't|cannot|don't|do not|refuse to|never) (?:have|employ|hire|take(?: on)?|accept|consider|use|work with|send)(?: \w+){0,5} (?:${group})${not}(?= ?(?:$|[.!,;:)\n]|here|in (?:this|our)|on (?:this|our)|at (?:this|our)|please|for this|working|as))`,
     ),
     said(
       String.raw`if you(?:'re| are| have(?: got)?| suffer from) (?:an? |any )?(?:${group})[^.!?\n]{0,30}(?:don't|do not|not (?:apply|for you|the job)|look elsewhere|need not|no point)`,
@@ -53,6 +59,9 @@ export function preferences(group: string, served = false): Phrase[] {
   const people = String.raw`${group}(?: (?:${WORKER}|couples?))?`
   return [
     ...leftOut(group, served),
+    said(
+      String.raw`(?:like|want|need|prefer|expect|require)s? (?:our |all |the |your )?(?:staff|team|carers?|people|nurses?|everyone|workers?|applicants?|candidates?|employees?) (?:to be|who are|to come from|be) (?:an? |all )?(?:${group})${not}`,
+    ),
     said(
       String.raw`only (?:take|hire|employ|consider|accept|want|recruit|applicants?|candidates?|people|staff|those)\w*\b[^.!?\n]{0,20}\b(?:${group})${not}`,
     ),
@@ -90,7 +99,7 @@ export function sought(group: string): Phrase[] {
 // "Female residents only" speaks of who lives there.
 function notServed(served: boolean): string {
   return served
-    ? String.raw`(?! ?(?:and|or|&|/) ?${SEX})(?!-only (?:lounge|ward|space|group|session|wing|unit|floor|house|home))(?! ${SERVED})(?! to (?:wash|bathe|dress|help|care for) )`
+    ? String.raw`(?! ?(?:and|or|&|/) ?${SEX})(?!-only (?:lounge|refuge|hostel|service|shelter|ward|space|group|session|wing|unit|floor|house|home))(?! ${SERVED})(?! to (?:wash|bathe|dress|help|care for) )`
     : ''
 }
 

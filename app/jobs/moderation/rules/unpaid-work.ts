@@ -23,6 +23,16 @@ const unless = (match: RegExp): Phrase => ({
 })
 
 const unpaid: Phrase[] = [
+  {
+    match: phrase(
+      String.raw`${WORK}\b[^.!?\n]{0,15} (?:is|are|as|on|in) (?:an? )?(?:voluntary|volunteer|goodwill|donated)(?! and paid| overtime)(?: time| basis| hours?| work)?|(?:nobody|no ?one|none of (?:us|them|you)|staff do not|you do not|you don't) (?:gets? |is |are |be )?paid (?:for|during|on|in|until|while)|(?:travel(?:ling)?(?: time)?|driving|mileage time|waiting|gaps|handovers?|meetings?|training) (?:is|are) (?:not|never) (?:counted|included|paid|covered)|(?:no|without(?: a)?|zero|nil) (?:salary|wages?|stipend)(?= ?(?:$|[.!,;\n)]|but|just|during|for|in))|paid per (?:visit|call) only`,
+    ),
+    unless: /\b(?:overtime|unpaid|breaks?|lunch)\b/i,
+    unlessBefore: /\b(?:works?|breaks?)\s+$|\bwho (?:look|care)s?\b/i,
+  },
+  phrase(
+    String.raw`(?:keep|stay on|still claim|carry on claiming) (?:your |the |claiming )?(?:dole|benefits?|jsa|esa|universal credit|uc|pip)\b[^.!?\n]{0,30} (?:pay|cash|side|hand|money)|pay(?:s|ing)? (?:you )?on the side`,
+  ),
   // Said without the word "unpaid".
   unless(
     phrase(

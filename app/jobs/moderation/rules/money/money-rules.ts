@@ -73,7 +73,7 @@ const asksForMoney: Phrase[] = [
   ),
   unlessPromised(
     phrase(
-      String.raw`pass(?:ed|es)? (?:it|them|this|that|the (?:cost|fee|charge)s?) (?:on|along|over|down) to (?:you|the (?:worker|carer|applicant|candidate)|applicants|workers)`,
+      String.raw`pass(?:ed|es)? (?:it|them|this|that|the (?:cost|fee|charge)s?|(?:the |this )?${MONEY}(?: \w+){0,3}) (?:on|along|over|down) to (?:you|the (?:worker|carer|applicant|candidate)|applicants|workers)`,
     ),
   ),
   unlessPromised(

@@ -37,7 +37,7 @@ export const plainDemands: readonly Phrase[] = [
   ),
   unlessPromised(
     phrase(
-      String.raw`(?<!\bwe(?:'ll| will| always)? )foot(?:s|ing)? the bill|(?:put(?:ting|s)?|lay(?:ing)?|send(?:ing)?) (?:some |a bit of |a little |the )?money (?:down|up|in|over|across|first|for (?:the|your))`,
+      String.raw`(?<!\bwe(?:'ll| will| always)? )foot(?:s|ing)? the bill|(?:you|applicants?|candidates?|starters?|carers?|staff)(?: \w+)? (?:settles?|clears?|picks? up) (?:the|your|their|an) (?:invoice|bill|cost|tab|account)|(?:put(?:ting|s)?|lay(?:ing)?|send(?:ing)?) (?:some |a bit of |a little |the )?money (?:down|up|in|over|across|first|for (?:the|your))`,
     ),
   ),
   phrase(
@@ -51,6 +51,30 @@ export const plainDemands: readonly Phrase[] = [
   unlessPromised(
     phrase(
       String.raw`${COSTS}\b[^.!?\n]{0,25} (?:price|cost|fee)s? (?:on (?:request|application)|to be agreed|by arrangement)|sponsorship (?:can be (?:bought|arranged for)|for sale)|(?:visa|sponsorship|cos|certificate of sponsorship)(?: packages?| deals?)(?: from)? ${MONEY}`,
+    ),
+  ),
+  unlessEarned(
+    String.raw`(?:you(?:'ll| will| are|'re)?|applicants?|candidates?|starters?|joiners?|carers?|staff)(?: \w+){0,2} (?:asked|expected|required|billed|invoiced|owe|owes|out of pocket|down)\b[^.!?\n]{0,25}${MONEY}`,
+  ),
+  unlessEarned(
+    String.raw`(?:to|must|should|can) (?:buy|purchase|order)(?: \w+){0,3} (?:at|for|costing|from us) ?(?:${MONEY})?`,
+  ),
+  unlessEarned(
+    String.raw`${MONEY} (?:to us|into our|in our|for the (?:papers|paperwork|documents|forms|letter)|and the (?:shift|job|post|place) is)`,
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`${COSTS} (?:is|are|will be) (?:chargeable|charged|billed|invoiced|payable)|(?:your|their) (?:own )?responsibility to (?:pay|fund|cover)|(?:an? )?up-?front (?:amount|sum|payment|fee|cost|charge)|(?:applicants?|candidates?|starters?|joiners?|those|anyone|whoever)(?: who)? pay(?:s|ing)? (?:the|a|their) (?:deposit|bond|fee)`,
+    ),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`(?:our|my) (?:fee|commission|charge) (?:for|of) (?:finding|getting|placing|introducing|sorting)|(?:fee|commission|charge) (?:is|of) (?:\w+ ){1,2}(?:weeks?|months?|days?)'? (?:pay|wages?)|(?:serious|paying|genuine) buyers?`,
+    ),
+  ),
+  unlessPromised(
+    phrase(
+      String.raw`(?:lend|loan|advance|front) (?:you )?(?:the |your )?(?:\w+ )?(?:money|cost|fee|price)\b[^.!?\n]{0,40}\b(?:back|repay|monthly|weekly|wages?|pay)`,
     ),
   ),
 ]
