@@ -1,6 +1,7 @@
 /** Every regular expression that runs during some work, each once. */
 export function patternsUsedBy(work: () => void): RegExp[] {
   const used = new Map<string, RegExp>()
+  // oxlint-disable-next-line typescript/unbound-method
   const { exec } = RegExp.prototype
   // All of the language's own ways to use a pattern end here.
   // oxlint-disable-next-line no-extend-native

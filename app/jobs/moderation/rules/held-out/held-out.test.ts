@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { noAnswers } from '#app/jobs/vacancies/answers'
 import { moderate, type Moderated } from '../moderation-rules'
-import { badAdverts, badQuestions, goodAdverts, goodQuestions } from './everyday.fixture'
+import { badAdverts, badQuestions } from './bad.fixture'
+import { goodAdverts, goodQuestions } from './good.fixture'
 
 const isHeld = (vacancy: Partial<Moderated>) => moderate({ ...noAnswers, ...vacancy }).length > 0
 const advert = (description: string) => isHeld({ description })
