@@ -45,13 +45,20 @@ describe('publishing a vacancy', () => {
   it.each(['first', 'matches', 'edited'] as const)(
     'waiting (%s) says why, to the sender and to moderators',
     (because) => {
-      const toSender = vacancyWaiting.compose({ ...data, council: 'Oxfordshire', because })
+      const toSender = vacancyWaiting.compose({ ...data, council: 'Oxfordshire', because, found: [] })
       expect(toSender.subject).toBe('“Night carer” is waiting for Oxfordshire')
       const toModerator = vacancyToModerate.compose({ ...data, portal: 'Proud to Care', because })
       expect(toModerator.subject).toBe('A vacancy of Cherwell Care is waiting for you')
       expect(toSender.body[0]).not.toBe(toModerator.body[0])
     },
   )
+
+  it('says which sentences it waits for', () => {
+    const found = [{ why: 'Job title: It seems to ask for women.', quotes: ['“Lady carer”'] }]
+    const mail = vacancyWaiting.compose({ ...data, council: 'Oxfordshire', because: 'matches', found })
+    expect(plainText(mail)).toContain('Job title: It seems to ask for women.')
+    expect(plainText(mail)).toContain('“Lady carer”')
+  })
 
   it('approved by itself says from when until when', () => {
     const now = vacancyPublished.compose({ ...data, liveFrom: null, closes: 'Tuesday 31 March' })

@@ -11,7 +11,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import type { ProviderWork } from '#app/platform/work'
-import type { Finding } from '#app/jobs/vacancies/finding'
+import { storedFindings, type Finding } from '#app/jobs/vacancies/finding'
 import { tellThatItWaits } from '#app/jobs/moderation/tell-of-vacancy.server'
 
 export type Edited =
@@ -93,7 +93,11 @@ async function editPublished(
   await refreshSearchRow(tx, vacancy.id)
   if (!moved) return ok({ result: 'saved' })
   const advert = { id: vacancy.id, title: answers.title, publishAt: answers.publishAt, closesAt: answers.closesAt! }
-  await tellThatItWaits(tx, { eventId, vacancy: advert, providerName, sender: actor, now, because: 'edited' }, council)
+  await tellThatItWaits(
+    tx,
+    { eventId, vacancy: advert, providerName, sender: actor, now, because: 'edited', findings: unseen },
+    council,
+  )
   return ok({ result: 'held' })
 }
 
@@ -106,5 +110,5 @@ function publishAtAfter(stored: Date | null, edit: Partial<VacancyAnswers>, now:
 
 async function findingsApproved(tx: Tx, vacancyId: string): Promise<Finding[]> {
   const row = await tx.vacancy.findUniqueOrThrow({ where: { id: vacancyId }, select: { moderationMatches: true } })
-  return (row.moderationMatches ?? []) as Finding[]
+  return storedFindings(row.moderationMatches)
 }

@@ -1,3 +1,5 @@
+import { shorten } from '#app/shared/plain-text'
+import type { Finding, Piece } from '#app/jobs/vacancies/finding'
 import { declaredFields, fieldNamed } from '#app/jobs/vacancies/fields/table'
 
 /** Where a rule found something, in words: "Question 2". */
@@ -10,15 +12,37 @@ export function textLabel(field: string): string {
 /** These sentences tell the moderator what to weigh; they say nothing that a provider could change. */
 const forModerators = declaredFields.flatMap(({ decided }) => decided?.rule ?? [])
 
-type Found = { rule: string; sentence: string; field: string; matches: readonly { words: string }[] }
+type Found = Pick<Finding, 'rule' | 'sentence' | 'field' | 'quotes'>
 
-/** What a moderator may begin with when sending an advert back: each rule's sentence, and the words it means. */
+/** What a moderator may begin with when sending an advert back: each rule's sentence, and the advert's own that it means. */
 export function suggestedReason(findings: readonly Found[]): string {
   return findings
     .filter(({ rule }) => !forModerators.includes(rule))
-    .map(({ sentence, field, matches }) => {
-      const words = [...new Set(matches.map((match) => match.words.replace(/\s+/g, ' ').slice(0, 100)))].slice(0, 5)
-      return `${textLabel(field)}: ${sentence}${words.length > 0 ? `\n${words.map((word) => `“${word}”`).join(', ')}` : ''}`
-    })
+    .map(({ sentence, field, quotes }) =>
+      [`${textLabel(field)}: ${sentence}`, ...quotes.slice(0, 3).map(quoteInWords)].join('\n'),
+    )
     .join('\n\n')
+}
+
+/** Where nothing can be marked: the sentence, and the words again that it is about. */
+function quoteInWords(pieces: readonly Piece[]): string {
+  const whole = oneLine(pieces.map(({ text }) => text).join(''))
+  const words = [...new Set(pieces.filter(({ marked }) => marked).map(({ text }) => oneLine(text)))]
+  const isAll = words.length === 1 && whole.replace(/[.!?]$/, '') === words[0]!.replace(/[.!?]$/, '')
+  return isAll ? `“${whole}”` : `“${whole}” (${words.map((word) => `“${word}”`).join(', ')})`
+}
+
+function oneLine(text: string): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), 200)
+}
+
+/** Why an advert is held, for a mail: each rule once, and the sentences that it is about. */
+export function whyHeld(findings: readonly Found[]): { why: string; quotes: string[] }[] {
+  return findings
+    .filter(({ rule }) => !forModerators.includes(rule))
+    .slice(0, 10)
+    .map(({ sentence, field, quotes }) => ({
+      why: `${textLabel(field)}: ${sentence}`,
+      quotes: quotes.slice(0, 3).map(quoteInWords),
+    }))
 }

@@ -6,7 +6,7 @@ import { fromColumns } from '#app/jobs/vacancies/columns'
 import { moderate } from './rules/moderation-rules'
 import type { ProviderRecord, WaitingVacancy } from './waiting'
 import { moderationPhrases } from './moderation-phrases.server'
-import type { Finding } from '#app/jobs/vacancies/finding'
+import { storedFindings } from '#app/jobs/vacancies/finding'
 
 /** A council's vacancies that wait for a moderator, oldest first. */
 export async function vacanciesToModerate(
@@ -61,10 +61,6 @@ async function providersLetThrough(
     select: { providerId: true },
   })
   return new Set(rows.map(({ providerId }) => providerId))
-}
-
-function storedFindings(json: unknown): Finding[] {
-  return (json ?? []) as Finding[]
 }
 
 /**

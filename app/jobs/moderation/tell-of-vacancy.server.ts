@@ -6,6 +6,8 @@ import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { formatDay, formatTime } from '#app/shared/date-words'
+import type { Finding } from '#app/jobs/vacancies/finding'
+import { whyHeld } from './field-labels'
 
 export type VacancySender = { personId: string; email: string }
 
@@ -17,10 +19,12 @@ type Notice = {
   now: Date
 }
 
+type Waits = { because: 'first' | 'matches' | 'edited'; findings: readonly Finding[] }
+
 /** Tells the sender that a vacancy waits, and every moderator that it waits for them: one mail each for one submission. */
 export async function tellThatItWaits(
   tx: Tx,
-  { eventId, vacancy, providerName, sender, now, because }: Notice & { because: 'first' | 'matches' | 'edited' },
+  { eventId, vacancy, providerName, sender, now, because, findings }: Notice & Waits,
   council: Council,
 ): Promise<void> {
   const origin = councilOrigin(council)
@@ -29,7 +33,12 @@ export async function tellThatItWaits(
   await queueMessage(tx, {
     ...message,
     to: { personId: sender.personId, address: sender.email },
-    content: vacancyWaiting.with({ ...said, council: council.name, url: `${origin}/provider/vacancies/${vacancy.id}` }),
+    content: vacancyWaiting.with({
+      ...said,
+      council: council.name,
+      found: whyHeld(findings),
+      url: `${origin}/provider/vacancies/${vacancy.id}`,
+    }),
   })
   for (const moderator of await staffWithRole(tx, { councilId: council.id, role: 'moderator' })) {
     await queueMessage(tx, {

@@ -78,7 +78,7 @@ export async function publishVacancy({ vacancyId }: { vacancyId: string }, work:
       now,
     }
     if (byItself) await tellThatItIsPublished(tx, advert, council)
-    else await tellThatItWaits(tx, { ...advert, because: isFirst ? 'first' : 'matches' }, council)
+    else await tellThatItWaits(tx, { ...advert, because: isFirst ? 'first' : 'matches', findings }, council)
     return ok({ status: byItself ? 'approved' : 'pending_review', publishAt })
   })
 }

@@ -6,7 +6,7 @@ import type { VacancyAnswers } from './answers'
 import type { ClosedReason, VacancyStatus } from './vacancy'
 import { stateAt, type VacancyState } from './vacancy-state'
 import { vacancyTabs, type VacancyTab } from './vacancy-tabs'
-import type { Finding } from './finding'
+import { storedFindings, type Finding } from './finding'
 
 type Scope = { providerId: string }
 
@@ -86,7 +86,7 @@ export async function providerVacancy(
     closedAt: row.closedAt,
     closedReason: row.closedReason,
     moderationReason: row.moderationReason,
-    moderationMatches: (row.moderationMatches ?? []) as Finding[],
+    moderationMatches: storedFindings(row.moderationMatches),
     applicants: {
       total: counts.reduce((sum, { _count }) => sum + _count._all, 0),
       unanswered: counts.find((count) => count.status === 'submitted')?._count._all ?? 0,

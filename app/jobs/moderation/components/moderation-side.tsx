@@ -5,6 +5,7 @@ import { Card, Section } from '#app/ui/card'
 import { Tag, type Tone } from '#app/ui/status'
 import { Timeline } from '#app/ui/summary'
 import { textLabel } from '../field-labels'
+import { QuotedSentences } from './quoted-sentences'
 import type { ProviderRecord } from '../waiting'
 import type { Finding } from '#app/jobs/vacancies/finding'
 
@@ -20,7 +21,7 @@ function urgency(publishAt: Date | null, now: Date): { words: string; tone: Tone
   return { words: `Goes live ${relativeDay(publishAt, now)}`, tone: soon ? 'warn' : 'neutral' }
 }
 
-/** What the portal checked, each rule with its sentence and the words it found. */
+/** What the portal checked, each rule with what it says and the sentences it found something in. */
 export function RuleFindings({ findings, isFirst }: { findings: Finding[]; isFirst: boolean }) {
   return (
     <Card title="What the rules found">
@@ -28,15 +29,11 @@ export function RuleFindings({ findings, isFirst }: { findings: Finding[]; isFir
         {isFirst && <p>This is the provider’s first vacancy, so a moderator reads it whatever the rules find.</p>}
         {findings.length === 0 && <p>No rule matches its text or questions now.</p>}
         <ul className="stack">
-          {findings.map(({ rule, sentence, field, matches }) => (
-            <li key={`${rule} ${field}`} className="border-l-4 border-line pl-4 break-words">
+          {findings.map(({ rule, sentence, field, quotes }) => (
+            <li key={`${rule} ${field}`} className="space-y-2 break-words">
               <p className="eyebrow">{textLabel(field)}</p>
               <p>{sentence}</p>
-              {[...new Set(matches.map(({ words }) => words))].map((words) => (
-                <p key={words}>
-                  <mark>{words.length > 200 ? `${words.slice(0, 199)}…` : words}</mark>
-                </p>
-              ))}
+              <QuotedSentences quotes={quotes} />
             </li>
           ))}
         </ul>

@@ -5,18 +5,18 @@ import { phrase, phraseRule, type ModerationRule, type Phrase } from './rule'
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy'
 const AGE = String.raw`(?:[1-7]\d|(?:eighteen|${TENS})(?:[- ]?(?:one|two|three|four|five|six|seven|eight|nine))?)`
 /** Figures that count something else than years of life. */
-const NOT_AGE = String.raw`(?![ -]?(?:hours?|hrs?|h\b|miles?|minutes?|mins?|%|per ?cent|p\b|k\b|beds?|bedded|bedroom|people|persons|residents?|weeks?|days?|months?|staff|years'? (?:of )?experience|service|homes?|clients?|calls?|visits?|shifts?|pounds?|pence|kg|stone|steps|stairs|applic|colleagues|employees|places|mph|-?hours?|-?bed\w*|-?mile\w*|rooms?|times|o'clock|languages|nationalities|countries|branches|locations|[:./]\d))`
+const NOT_AGE = String.raw`(?!\d|[ -]?(?:hours?|hrs?|h\b|miles?|minutes?|mins?|%|per ?cent|p\b|k\b|beds?|bedded|bedroom|people|persons|residents?|weeks?|days?|months?|staff|years'? (?:of )?experience|service|homes?|clients?|calls?|visits?|shifts?|pounds?|pence|kg|stone|steps|stairs|applic|colleagues|employees|places|mph|-?hours?|-?bed\w*|-?mile\w*|rooms?|times|o'clock|languages|nationalities|countries|branches|locations|[:./]\d))`
 const SERVED =
-  /\b(?:homes? for|(?:homes?|house|places?|village|service|centre|bungalows?|flats?) for|young carers|rates?|opt out|support(?:s|ing|ed)?|car(?:e|es|ing) for|residents?|clients?|service users?|children|adults|young people|tenants?|patients?|people (?:with|who|living|aged)|living with|individuals|homes? for|service for|customers?|pupils|day cent(?:re|er)|lunch club|vouchers?|travel|bus pass|minimum wage|wage rates?|rate for|apprentice|licen[cs]e|insur\w+|drive|minibus|sleep|medic\w+|alcohol)\b/i
+  /\b(?:homes? for|(?:homes?|house|places?|village|service|centre|bungalows?|flats?) for|young carers|rates?|opt out|support(?:s|ing|ed)?(?! (?:workers?|staff|assistants?|roles?|jobs?))|look(?:s|ing)? after|car(?:e|es|ing) for|residents?|clients?|service users?|children|boys|girls|adults|young people|tenants?|patients?|people (?:with|who|living|aged)|living with|individuals|service for|customers?|care leavers|pupils|day cent(?:re|er)|lunch club|vouchers?|bus pass|minimum wage|wage rates?|rate for|apprentice|licen[cs]e|insur\w+|medic\w+|alcohol|lives? (?:in|with|at|below|next|here|nearby))\b/i
 const WELCOME =
-  /\b(?:regardless of|whatever (?:your|their)|irrespective of|all ages|any age|every age|of any|equal opportunit\w+|(?:are|is|everyone|all|warmly) (?:very |warmly |equally )?welcome|no (?:upper )?age limit|age is no|no matter|never too)\b/i
+  /\b(?:regardless of|whatever (?:your|their)|irrespective of|all ages|any age|every age|of any|equal opportunit\w+|(?:are|is|everyone|all|warmly) (?:very |warmly |equally )?welcome|no (?:upper )?age limit|age is no|no matter|never too)\b|\bin their (?:20s|twenties)\b.*\b(?:60s|sixties|70s|seventies)\b/i
 const YOUNG = String.raw`(?:young|youthful|younger)`
 const SEEKING = String.raw`(?<!-)(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|perfect for|hiring|recruiting|ideally)`
 
-const said = (match: RegExp): Phrase => ({ match, unlessSentence: WELCOME })
+const said = (match: RegExp): Phrase => ({ match, unlessClause: WELCOME })
 const ofWorkers = (match: RegExp): Phrase => ({
   match,
-  unlessSentence: new RegExp(`${SERVED.source}|${WELCOME.source}`, 'i'),
+  unlessClause: new RegExp(`${SERVED.source}|${WELCOME.source}`, 'i'),
 })
 
 const GROUPS = String.raw`(?:retirees?|pensioners?|o\.?a\.?p'?s?|old (?:people|folk)|older (?:people|applicants?|persons?)|youngsters?|teenagers?|senior citizens?|grandads?|grandmas?|grandpas?|old(?:er)? (?:ones|timers|generation)|those drawing [\w ]{0,10}pension|middle-?aged(?: people)?|over[- ]?\d\d'?s|under[- ]?\d\d'?s|you 2?\ds|grann(?:y|ies)|school[- ]?leavers?)`
@@ -26,7 +26,7 @@ export const ageRule: ModerationRule = phraseRule(
   'It seems to ask for people of a certain age. Say what the work needs instead, or use the minimum age field.',
   [
     ...leftOut(GROUPS),
-    said(
+    ofWorkers(
       phrase(
         String.raw`(?:${TENS})[- ]?something(?:s)?(?: (?:preferr?ed|only|wanted))?|the (?:wrong|right) side of (?:${TENS}|\d\d)|past it|${AGE} ?ish(?: to ${AGE} ?ish)?|u-?[2-5]\d'?s`,
       ),
@@ -48,7 +48,7 @@ export const ageRule: ModerationRule = phraseRule(
     ),
     said(
       phrase(
-        String.raw`(?:kids|lads|girls|boys|people|those|someone|leavers) (?:straight|fresh|just out|just) (?:from|of|out of) (?:school|college|uni\w*)(?: only)?|youth on our side|young (?:lass|lad|girl|bloke|chap|fella|gun)s?`,
+        String.raw`(?:kids|lads|girls|boys|people|those|someone|leavers) (?:straight|fresh|just out|just) (?:from|of|out of) (?:school|college|uni\w*)(?: only)?|youth on our side|(?:fresh |bright )?young faces|young (?:lass|lad|girl|bloke|chap|fella|gun)s?`,
       ),
     ),
     said(
@@ -81,7 +81,11 @@ export const ageRule: ModerationRule = phraseRule(
         String.raw`${SEEKING} (?:an? |someone |somebody )?(?:younger|young|youthful|middle-?aged)(?= ?(?:$|[.!,;\n]|and\b|to\b|with\b|who\b|at heart and under))`,
       ),
     ),
-    said(phrase(String.raw`(?:young|youthful|younger) (?:team|workforce|staff|crew|company|bunch|gang)`)),
+    said(
+      phrase(
+        String.raw`(?:young|youthful|younger) (?:team|workforce|staff|crew|company|bunch|gang)|(?:team|staff|workforce|crew) (?:is|are) (?:very |quite |all |mostly )?(?:young|youthful)`,
+      ),
+    ),
     said(
       phrase(
         String.raw`youthful|fresh[- ]faced|young blood|young at heart and|youngsters?(?= (?:only|wanted|preferred|needed|required))|oldies|no old (?:people|folk|ladies|men)|old timers?`,
@@ -146,19 +150,37 @@ export const ageRule: ModerationRule = phraseRule(
         String.raw`(?:only|just|strictly|preferably|ideally|prefer(?:red)?|want(?:ed)?|looking for|seeking|someone|anyone|somebody|people|sorry|if you(?:'re| are)) (?:people |anyone |someone |those |staff |applicants? )?(?:is |are )?(?:aged )?(?:under|over|below|above|younger than|older than)[- ]?(?:the age of )?${AGE}'?s?${NOT_AGE}(?= ?(?:$|[.!,;\n)]|need|should|only|please|to join|for this|as|so|will|who|with|and (?:fit|keen)))`,
       ),
     ),
-    said(
+    ofWorkers(
       phrase(
         String.raw`(?:in|of) (?:your|their|his|her) (?:early |late |mid[- ]?)?(?:20'?s|30'?s|40'?s|50'?s|twenties|thirties|forties)(?: or (?:20'?s|30'?s|40'?s|twenties|thirties|forties))?`,
       ),
     ),
     said(
       phrase(
-        String.raw`(?:not|n't) (?:be )?(?:too old|over the hill|past (?:it|retirement)|near(?:ing)? retirement|close to retirement|approaching retirement)|too old|(?:close to|nearing|near|approaching|over) retirement(?: age)?|no (?:young(?:sters?)?|pensioners?|retire(?:es|d)(?: people)?|students|oaps?|grann(?:y|ies)|teenagers?|over[- ]?\d\d'?s?|under[- ]?\d\d'?s?)`,
+        String.raw`(?:not|n't) (?:be )?(?:too old|over the hill|past (?:it|retirement)|near(?:ing)? retirement|close to retirement|approaching retirement)|too old|too (?:close|near) to (?:retiring|retirement)|(?:close to|nearing|near|approaching|over) retirement(?: age)?|no (?:young(?:sters?)?|pensioners?|retire(?:es|d)(?: people)?|students|oaps?|grann(?:y|ies)|teenagers?|(?:over|under)[- ]?\d\d'?s?${NOT_AGE})`,
       ),
     ),
     said(
       phrase(
-        String.raw`(?:older|old|elderly|younger|young|retired|middle-?aged) (?:people|persons?|folks?|ones?|applicants?|candidates?|workers?) (?:need not|needn'?t|should not|shouldn'?t|not|do not|don't|cannot|only|preferred|wanted|will not|won'?t)`,
+        String.raw`(?:older|old|elderly|younger|young|retired|middle-?aged) (?:people|persons?|folks?|ones?|applicants?|candidates?|workers?|staff|carers?|employees?|colleagues|starters?) (?:simply |just |often |usually )?(?:need not|can'?t|struggle|find it (?:hard|difficult)|don't last|needn'?t|should not|shouldn'?t|not|do not|don't|cannot|only|preferred|wanted|will not|won'?t)`,
+      ),
+    ),
+    said(
+      phrase(
+        String.raw`(?:not|n't) (?:really |exactly )?(?:a |the )?(?:right )?(?:job|role|work|place|post|position) for (?:an? )?(?:${GROUPS}|old\w*)`,
+      ),
+    ),
+    said(
+      phrase(String.raw`(?:max(?:imum)?|at most|up to|no more than) (?:of )?${AGE} (?:years?|yrs?)(?: ?old| of age)`),
+    ),
+    said(
+      phrase(
+        String.raw`wanted ?[:,-]? ?(?:an? )?(?:${GROUPS}|young\w*)|(?:recent |new )?(?:${GROUPS}) (?:is |are )?(?:wanted|needed|required|sought|preferred|ideal|please)|(?:at|near) the (?:start|beginning|end) of (?:their|your|his|her) (?:working )?(?:li(?:fe|ves)|careers?)|(?:somebody|someone|anyone|person|people|carer|candidate|applicant) (?:of |aged? )?(?:around|about|roughly|circa) ${AGE}${NOT_AGE}`,
+      ),
+    ),
+    said(
+      phrase(
+        String.raw`(?:ideal|perfect|right|best|successful) (?:carer|candidate|person|applicant|worker|nurse|one) (?:is|will be|would be) (?:aged |between |about |around )?${AGE}${NOT_AGE}`,
       ),
     ),
     said(phrase(String.raw`born (?:after|before|since|between|in the (?:19|20)?\d0s) ?(?:19|20)?\d{0,2}`)),
@@ -184,7 +206,7 @@ export const ageLimitRule: ModerationRule = phraseRule(
       String.raw`(?:must|should|need to|have to) be (?:at least |over |aged |over the age of |a minimum of )?(?:1[6-9]|2[0-5])(?: years?(?: old| of age)?|\+| and over| or over| plus| or older| and above)`,
     ),
     phrase(
-      String.raw`(?:must|should|need to|have to) be (?:at least|over|aged|over the age of|a minimum of) (?:1[6-9]|2[0-5])(?! (?:hours|minutes|miles))`,
+      String.raw`(?:must|should|need to|have to) be (?:at least|over|aged|over the age of|a minimum of) (?:1[6-9]|2[0-5])${NOT_AGE}`,
     ),
     phrase(String.raw`minimum age(?: of| is|:)? ?\d{2}`),
   ],

@@ -13,6 +13,8 @@ const CHATTING =
 const ADDRESSES: readonly Phrase[] = [
   // name@example.com, and its usual disguises
   /[\p{L}\p{N}][\p{L}\p{N}_.+-]{0,63}\s?@\s?(?=[\p{N}-]*\p{L})[\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?[\p{L}]{2,24}){1,3}(?![\p{L}])/giu,
+  // "hr@sunnyhome", without the rest
+  phrase(String.raw`[a-z][\w.+-]{1,63}@[a-z][\w-]{2,62}`),
   phrase(String.raw`[\w.+-]{2,64} ?[([{<] ?(?:at|@) ?[)\]}>] ?[\w-]{2,63}`),
   phrase(String.raw`[\w.+-]{2,64}${AT}[\w-]{2,63}(?:${DOT})(?:${TOP_LEVEL})(?:${DOT}(?:uk))?`),
   phrase(String.raw`[\w.+-]{2,64} at [\w-]{2,63}${WORD_DOT}(?:${TOP_LEVEL})(?:${WORD_DOT}uk)?`),

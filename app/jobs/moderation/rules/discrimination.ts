@@ -7,7 +7,7 @@ import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
  * look for what is asked of applicants, not for the words alone: adverts in care rightly speak of young people, women,
  * disability and faith.
  */
-const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|ideal candidate is|perfect for|right job for|for a)`
+const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|ideal candidate is|perfect for|right job for)`
 
 const sex: ModerationRule = {
   id: 'sex',
@@ -19,11 +19,11 @@ const sex: ModerationRule = {
         match: phrase(
           String.raw`(?<!\b(?:male|men) (?:and|or|\/) )(?:female|male|woman|lady|girl) ${WORKER} (?:is |are )?${WANTED}`,
         ),
-        unlessSentence: WELCOME,
+        unlessClause: WELCOME,
       },
       {
         match: phrase(
-          String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature |motherly |big |fit |young  |strong |nice |friendly |more ){0,3}(?:females?|males?|woman|women|lady|ladies|gentleman|girls?|lads?|bloke|guy|man(?= for (?:our|the|this|a)\b)|housewi(?:fe|ves))(?! ?(?:and|or|/|&) ?(?:female|male|men|women|man))(?! ${SERVED})`,
+          String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature |motherly |big |fit |young |strong |nice |friendly |more ){0,3}(?:females?|males?|woman|women|lady|ladies|gentleman|girls?|lads?|bloke|guy|man(?= for (?:our|the|this|a)\b)|housewi(?:fe|ves))(?! ?(?:and|or|/|&) ?(?:female|male|men|women|man))(?! ${SERVED})`,
         ),
         unlessSentence: /\b(?:support|care for|in her|in his|who (?:loves?|likes?|lives?|has|needs?|is))\b/i,
         unlessBefore: /\b(?:support|care|caring) for\b|n't\b|\bnot\b/i,
@@ -32,14 +32,19 @@ const sex: ModerationRule = {
         String.raw`(?:all[- ]female|all[- ]male|female[- ]only|male[- ]only|women[- ]only|men[- ]only|girls'|lads'|ladies'|boys') (?:team|staff|role|post|position|job|vacancy)`,
       ),
       phrase(
-        String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})`,
+        String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})|wom[ae]n's touch|(?:${SEX}) not so much|(?:${SEX}) ?,? we want you|(?:have|got) (?:enough|plenty of|too many) (?:${SEX})(?! ${SERVED})|(?:${SEX}) please (?:apply|contact|come|get in touch)`,
       ),
       phrase(
-        String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really )?(?:for|suits?|suitable for|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
+        String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really |more |most |best |better )*(?:for|suits?|suit(?:ed|able) (?:for|to)|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
       ),
     ]),
     ...(kind === 'title'
-      ? findPhrases(text, [phrase('(?:handyman|dinner lady|tea lady|cleaning lady|barmaid|waitress|night sister)')])
+      ? findPhrases(text, [
+          phrase(
+            String.raw`(?<!male ?(?:and|or|/|&|,) ?)(?:fe)?males?(?! ?(?:and|or|/|&|,) ?(?:fe)?male)(?! ?${SERVED})|(?:lady|woman|man|girl|gentleman) ${WORKER}`,
+          ),
+          phrase('(?:handyman|dinner lady|tea lady|cleaning lady|barmaid|waitress|night sister)'),
+        ])
       : []),
   ],
 }
@@ -55,6 +60,9 @@ const race = preferenceRule(
   COLOUR,
   [
     ...sought(COLOUR.replace(/\|\(\?:black[^]*$/, ')')),
+    phrase(
+      String.raw`(?:no ?one|nobody|not anyone|none) of colou?r|all[- ]?(?:white|black|asian) (?:team|staff|workforce|crew|home|company|family)|(?:of|with|from) (?:her|his|their|our|the same|a different) (?:own )?(?:colour|race|skin|ethnic\w+)`,
+    ),
     phrase(String.raw`(?:must|should) (?:be|have) (?:white|black|fair|light)(?:[- ]skin\w*)?`),
     phrase(String.raw`(?:no|whites?|blacks?) (?:blacks|whites|asians|coloureds|ethnics)${ENDS}`),
   ],
@@ -84,7 +92,7 @@ const religion = preferenceRule(
     {
       unlessBefore: /\bnot\b|n't/i,
       match: phrase(
-        String.raw`(?:must|should|need to|have to) (?:share our faith|go to church|attend (?:church|mosque|mass)|believe in god|accept jesus|be of (?:the )?(?:\w+ )?faith|not wear (?:a )?(?:hijab|headscarf|turban|cross))`,
+        String.raw`(?:must|should|need to|have to) (?:share (?:our|the|her|his|their) (?:\w+ )?(?:faith|beliefs?|religion)|go to church|attend (?:our |a |the )?(?:\w+ )?(?:church|mosque|mass|temple|services?|chapel)|believe in god|accept jesus|be of (?:the )?(?:\w+ )?faith|not wear (?:a )?(?:hijab|headscarf|turban|cross))`,
       ),
     },
   ],
@@ -116,6 +124,9 @@ const family = preferenceRule(
     ),
     phrase(String.raw`(?:planning|thinking of|hoping for) (?:a|starting a|to start a) (?:family|baby)`),
     phrase(String.raw`no (?:babies|maternity|plans (?:to start|for) a family|mat leave)${ENDS}`),
+    phrase(
+      String.raw`if you(?:'re| are)? (?:plan|think|hop|want|intend|expect|try)\w* (?:on |of |to |for )?(?:having |have |a |start\w* |get\w* |be |become )*(?:baby|family|kids|children|pregnant|married)`,
+    ),
     phrase(String.raw`(?:family[- ]free|child[- ]?free|no strings) (?:people|person|applicants?|candidates?|staff)`),
   ],
 )
@@ -132,6 +143,9 @@ const disability = preferenceRule(
     phrase(String.raw`(?:must|should) (?:have|be of|enjoy) (?:good|excellent|perfect|full) (?:\w+ )?health`),
     phrase(
       String.raw`(?:good|excellent|clean|perfect|exemplary|100%) (?:sickness|attendance and sickness|health) record`,
+    ),
+    phrase(
+      String.raw`never (?:have |had |been |taken |be )*(?:(?:an? |any |one )?(?:days?|time) off(?: sick| ill)?|off sick|sick|ill)`,
     ),
     phrase(String.raw`no (?:sick ?notes?|sickness|time off sick|illness(?:es)?)${ENDS}`),
     phrase(String.raw`(?:fit|healthy)(?: and healthy| and fit)? (?:people|applicants?|candidates?|persons?) only`),
@@ -171,7 +185,7 @@ const originRule = preferenceRule(
       String.raw`(?:born|raised|brought up|bred|grew up|grown up)(?: and (?:bred|raised|brought up))? (?:in|within) (?:the )?(?:uk|u\.k\.|britain|england|united kingdom|great britain|this country|oxfordshire|scotland|wales)`,
     ),
     phrase(
-      String.raw`(?:british|uk|english|locally)[- ]born|only (?:those|people|staff|anyone) born (?:here|locally|in this)`,
+      String.raw`(?:british|uk|english|locally)[- ]born|(?:only (?:those|people|staff|anyone)|must (?:be|have been)|need to (?:be|have been)|all) born (?:here|locally|in this)`,
     ),
     phrase(
       String.raw`(?:of|with) (?:british|english|european|western|indigenous) (?:origin|descent|heritage|background|parents|blood|stock)`,

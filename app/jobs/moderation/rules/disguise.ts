@@ -5,7 +5,7 @@ import type { ModerationRule } from './rule'
 const LETTER_BY_LETTER = /(?<![\p{L}\p{N}])\p{L}(?:([ .\-|/+*_~·])\1{0,2}[\p{L}\d@$!]){4,}(?![\p{L}\p{N}])/gu
 /** A word of Latin letters with Cyrillic or Greek ones among them. */
 const MIXED =
-  /(?=[\p{L}\u200B-\u200D]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}])(?<!\p{L})\p{L}{2,}/gu
+  /(?<!\p{L})(?=[\p{L}\u200B-\u200D]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}])\p{L}{2,}/gu
 
 /** Writing that hides from a search what a reader sees: whoever writes so in an advert has a reason. */
 export const disguiseRule: ModerationRule = {

@@ -1,6 +1,6 @@
 import type { Phrase } from './rule'
 
-const CONDITION = String.raw`(?:health (?:conditions?|problems?|issues?)|medical (?:conditions?|history|problems?)|illness(?:es)?|disabilit(?:y|ies)|disabled|sick(?:ness)?(?: leave| absence| days?)?|ill|mental health(?! (?:first|nurs|act|train|qual|award|certif))|depress(?:ed|ion)|anxiety|stress|epilep\w+|diabet\w+|asthma|pregnan\w+|medications?|bad back|back (?:pain|problems?|injur\w+|trouble)|injur(?:y|ies)|allerg\w+|vaccin\w+|jab|covid|smoke|smoker)`
+const CONDITION = String.raw`(?:health (?:conditions?|problems?|issues?)|medical (?:conditions?|history|problems?)|illness(?:es)?|disabilit(?:y|ies)|disabled|sick(?:ness)?(?: leave| absence| days?)?|ill|mental health(?! (?:first|nurs|act|train|qual|award|certif))|depress(?:ed|ion)|anxiety|stress|epilep\w+|diabet\w+|asthma|pregnan\w+|medications?|bad back|back (?:pain|problems?|injur\w+|trouble)|injur(?:y|ies)|allerg\w+|vaccin\w+|jab|covid|smoke|smoker|hiv(?:[- ]positive)?|hepatitis|cancer|tablets|strokes?|heart (?:attack|condition|problems?)|seizures?|fits|surgery|operations?|arthritis|migraines?|bipolar|schizophreni\w+|ptsd|autis\w+|adhd|dyslexi\w+|hernia|tb|tuberculosis)`
 
 /** What makes a question one about work done for others: "Do you have experience with people with disabilities?" */
 export const ABOUT_WORK =
@@ -27,6 +27,10 @@ export const healthQuestions: readonly Phrase[] = [
   },
   /\b(?:see|seeing|under) (?:a |the |your |any )?(?:doctor|gp|specialist|consultant|psychiatrist|counsellor|therapist)\b[^?\n]{0,30}/gi,
   /\b(?:what|which|any|wot) (?:illness(?:es)?|disabilit(?:y|ies)|conditions|medical conditions|ailments|operations|injuries)\b[^?\n]{0,20}\b(?:have|had|av|do|did|you)\b/gi,
+  /\b(?:ever|have you|you|were|been) (?:been |ever )*(?:sectioned|hospitali[sz]ed|in (?:a |the )?(?:psychiatric |mental )?(?:hospital|rehab|psychiatric (?:ward|unit))|in therapy|signed off)\b/gi,
+  /\b(?:seen|saw|visited|consulted|been to) (?:an? |the |your )?(?:doctor|gp|specialist|consultant|psychiatrist|psychologist|counsellor|therapist|surgeon)\b/gi,
+  /\bdo you suffer\b[^?.\n]{0,40}/gi,
+  /\b(?:time off|days? off|appointments?|off work)\b[^?.\n]{0,20}\b(?:doctors?|hospital|medical|treatment|gp|therapy|clinic|ill(?:ness)?)\b/gi,
   /\b(?:physically|medically|mentally) fit\b/gi,
   /\b(?:are you|do you) (?:in good health|healthy|fit and well)\b/gi,
 ]

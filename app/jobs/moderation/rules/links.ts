@@ -1,7 +1,7 @@
 import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 import { TOP_LEVEL } from './top-level-domains'
 
-const PLACE = String.raw`(?:web ?sites?|sites?|web ?pages?|home ?pages?|facebook|face ?book|fb|insta(?:gram)?|linked ?in|twitter|tik ?tok|socials?|social media|careers? (?:page|site|portal)|jobs? page|google form|online form|app(?! the)|portal of our own|own portal|indeed|reed|total ?jobs|cv[- ]library|gumtree|glassdoor|monster|jobsite|caterer|care ?home\.co\.uk|nhs jobs|job ?centre site|craigslist|nextdoor)`
+const PLACE = String.raw`(?:web ?sites?|sites?|web ?pages?|home ?pages?|facebook|face ?book|fb|insta(?:gram)?|linked ?in|twitter|tik ?tok|socials?|social media|careers? (?:page|site|portal)|jobs? page|google form|online form|app(?! (?:the|to|for|where|that|which|when|on|and))|portal of our own|own portal|indeed|reed|total ?jobs|cv[- ]library|gumtree|glassdoor|monster|jobsite|caterer|care ?home\.co\.uk|nhs jobs|job ?centre site|craigslist|nextdoor)`
 const NEGATED = /\b(?:never|no need|no)\b|\b(?:not|n't)(?= (?:need|have|required|available|able|take|use|recruit))/i
 
 const LINKS: readonly Phrase[] = [

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noAnswers } from '#app/jobs/vacancies/answers'
-import { highlight, moderate, moderatedTexts, type Moderated } from './moderation-rules'
+import { highlight } from '../quotes'
+import { moderate, moderatedTexts, type Moderated } from './moderation-rules'
 import { cleanAdverts, cleanQuestions } from './clean-texts.fixture'
 
 const advert = (description: string): Moderated => ({ ...noAnswers, description })
@@ -100,6 +101,22 @@ test('gendered job titles are found in titles only', () => {
   expect(rulesOf(advert('You tell our handyman what needs mending.'))).toEqual([])
 })
 
+test.each(['Female Carer', 'Male carer', 'Carer (female)', 'Lady support worker', 'Support worker, female'])(
+  'a title that asks for a sex: %s',
+  (title) => {
+    expect(rulesOf({ ...noAnswers, title })).toEqual(['sex'])
+  },
+)
+test.each([
+  'Male or female carer',
+  'Carer (female/male)',
+  'Carer for a lady in Bicester',
+  'Support worker, male residents',
+  'Healthcare assistant, female ward',
+])('a title that asks for neither: %s', (title) => {
+  expect(moderate({ ...noAnswers, title })).toEqual([])
+})
+
 test('an age limit in the text is fine once the field says so; the field itself is always looked at', () => {
   const vacancy = { ...advert('You must be 18 or over.'), minimumAge: 18, minimumAgeReason: 'Giving medicines' }
   expect(moderate(vacancy)).toEqual([
@@ -108,6 +125,7 @@ test('an age limit in the text is fine once the field says so; the field itself 
       sentence: expect.stringContaining('minimum age of 18'),
       field: 'minimumAgeReason',
       matches: [{ start: 0, end: 16, words: 'Giving medicines' }],
+      quotes: [[{ text: 'Giving medicines', marked: true }]],
     },
   ])
 })
@@ -154,8 +172,8 @@ test('any text is looked at quickly and every match lies inside it', () => {
       }
     }),
   )
-  const started = performance.now()
+  const started = process.cpuUsage()
   for (const bit of ['you ', 'a', '0', '07 ', 'must be ', 'do you ', '@.', 'looking for a kind '])
     moderate({ ...advert(bit.repeat(5000 / bit.length)), ...question(bit.repeat(200 / bit.length)) })
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(process.cpuUsage(started).user).toBeLessThan(5_000_000)
 })

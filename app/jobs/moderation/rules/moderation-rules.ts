@@ -6,13 +6,15 @@ import { ageLimitRule, ageRule } from './age'
 import { disguiseRule } from './disguise'
 import { discriminationRules } from './discrimination'
 import { linkRule } from './links'
-import { moneyRules } from './money'
+import { moneyRules } from './money/money-rules'
 import { questionRules } from './questions'
+import { unionRule } from './union'
 import { unpaidWorkRule } from './unpaid-work'
 import { profanityRule } from './profanity'
 import { councilPhraseRule } from './council-phrases'
 import type { ModeratedText, ModerationRule } from './rule'
-import type { Finding, Span } from '#app/jobs/vacancies/finding'
+import { quotesOf } from '../quotes'
+import type { Finding } from '#app/jobs/vacancies/finding'
 
 const rules: readonly ModerationRule[] = [
   ageRule,
@@ -20,6 +22,7 @@ const rules: readonly ModerationRule[] = [
   profanityRule,
   ...moneyRules,
   unpaidWorkRule,
+  unionRule,
   ...questionRules,
   contactRule,
   linkRule,
@@ -61,28 +64,20 @@ export function moderate(vacancy: Moderated, councilPhrases: readonly string[] =
   const general = vacancy.minimumAge === null ? [...rules, ageLimitRule] : rules
   const applied = councilPhrases.length > 0 ? [...general, councilPhraseRule(councilPhrases)] : general
   const findings = applied.flatMap(({ id, sentence, find }) =>
-    texts.map((text) => ({ rule: id, sentence, field: text.field, matches: find(text) })),
+    texts.flatMap((text): Finding[] => {
+      const matches = find(text)
+      if (matches.length === 0) return []
+      return [{ rule: id, sentence, field: text.field, matches, quotes: quotesOf(text.text, matches) }]
+    }),
   )
-  return [...requirements(vacancy), ...findings.filter(({ matches }) => matches.length > 0)]
+  return [...requirements(vacancy), ...findings]
 }
 
 /** What a moderator must approve in any words. */
 function requirements(vacancy: Moderated): Finding[] {
   return decisionsFor(vacancy).map(({ rule, sentence, marks }) => {
     const words = vacancy[marks]
-    return { rule, sentence, field: marks, matches: words ? [{ start: 0, end: words.length, words }] : [] }
+    const matches = words ? [{ start: 0, end: words.length, words }] : []
+    return { rule, sentence, field: marks, matches, quotes: quotesOf(words, matches) }
   })
-}
-
-/** A text cut into pieces for a page: `marked` pieces are the matches. */
-export function highlight(text: string, matches: readonly Span[]): { text: string; marked: boolean }[] {
-  const pieces: { text: string; marked: boolean }[] = []
-  let at = 0
-  for (const { start, end } of [...matches].sort((a, b) => a.start - b.start)) {
-    if (start < at || end > text.length) continue
-    pieces.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, end), marked: true })
-    at = end
-  }
-  pieces.push({ text: text.slice(at), marked: false })
-  return pieces.filter((piece) => piece.text !== '')
 }

@@ -1,5 +1,5 @@
 import { SEX, WANTED, WORKER } from './groups'
-import { phrase, type Phrase } from './rule'
+import { phrase, spaces, type Phrase } from './rule'
 
 /** Whom care is for, where a sentence speaks of them and not of applicants. */
 export const SERVED = String.raw`(?:residents?|clients?|service users?|tenants?|patients?|customers?|homes?|house(?:hold)?s?|wards?|units?|wings?|groups?|shed|club|lounges?|toilets?|bathrooms?|football|choir|children|adults|visitors|guests|friends|family|families|relatives)`
@@ -8,23 +8,23 @@ export const WELCOME =
   /\b(?:regardless of|whatever (?:your|their)|irrespective of|all (?:ages|backgrounds|faiths|genders)|equal opportunit\w+|of (?:every|any|all) (?:faith|sex|race|age|background|gender)\w*|(?:are|is|everyone|all|warmly|very|always|especially) (?:very |warmly |equally |always )?welcome|do not discriminate|don'?t discriminate|disability confident|encourage (?:applications|people|disabled)|adjustments|never (?:ask|turn)|discriminat\w+ (?:against|on)|and none)\b/i
 const NOT_ONLY = /\b(?:not|n't|never) (?:just |only )?(?:for |limited to |restricted to )?$|\bnot$/i
 const START = String.raw`(?<=^|[.!?,;:\n(/|•–-]\s*|\b(?:sorry|strictly|absolutely|positively|definitely|please|but|and|or|with|have|has|want|wants|accept|take|taking|hire|employ|for|says|be|require|prefer|still|applicants?|candidates?|basically|ideally|defo|honestly) )`
-export const ENDS = String.raw`(?=\s*(?:$|[.!,;:)\n/•–|&-]|please|pls|thanks|thx|thank you|apply|need|needed|applicants?|applications?|candidates?|or\b|and\b|people|workers?|carers?|staff|nurses?|allowed|wanted|accepted|considered|sorry|for this|in (?:this|our)|to apply|at (?:this|our|all)|here\b|whatsoever|of any|we\b|as\b|because))`
+export const ENDS = String.raw`(?=\s*(?:$|[.!,;:)\n/•–|&-]|please|pls|thanks|thx|thank you|apply|need|needed|applicants?|applications?|candidates?|or\b|and\b|people|workers?|carers?|staff|nurses?|allowed|wanted|accepted|considered|sorry|for this|in (?:this|our)|to apply|at (?:this|our|all)|here\b|whatsoever|of any|we\b|as\b|because|with (?:young|small|kids|children)|who (?:have|are)))`
 
-const ANY_WITH = String.raw`(?:for |to |on |by |any |any(?:one|body) (?:who (?:is|has) |with |in |on )?|people (?:who (?:are|have) |with |in )?|applications? from |some(?:one|body) (?:who (?:is|has) |with |in )?|those (?:who (?:are|have) |with |in )?|a |an |more )*`
+const ANY_WITH = String.raw`(?:for |to |on |by |any |any(?:one|body) (?:who (?:is|has) |with |in )?|people (?:who (?:are|have) |with |in )?|applications? from |some(?:one|body) (?:who (?:is|has) |with |in )?|those (?:who (?:are|have) |with |in )?|a |an |more )*`
 
-const REJECTED = String.raw`(?:(?:need|needs|should|do|does|can|may|must|will|would|could|is|are|did) ?(?:not|n'?t|n't) (?:\w+ )?(?:apply|bother|fit in|suit\w*|cope|waste|be (?:considered|interviewed|accepted|employed|hired|selected|shortlisted|looked at)|used to|what we (?:need|want)|for us)|(?:won'?t|can'?t|couldn'?t|shouldn'?t|needn'?t|don'?t) (?:\w+ )?(?:apply|fit in|suit|cope|keep up|be considered|be interviewed)|please (?:don't|do not) (?:apply|bother)|will be (?:rejected|refused|binned|turned (?:down|away))|so none|none please|unsuitable|unwelcome|(?:would|will|might) struggle here|look elsewhere|need not)`
+const REJECTED = String.raw`(?:(?:need|needs|should|do|does|can|may|must|will|would|could|is|are|did) ?(?:not|n'?t|n't) (?:\w+ )?(?:apply|bother|fit in|suit\w*|cope|waste|be (?:considered|interviewed|accepted|employed|hired|selected|shortlisted|looked at)|used to|what we (?:need|want)|for us)|(?:won'?t|can'?t|couldn'?t|shouldn'?t|needn'?t|don'?t) (?:\w+ )?(?:apply|fit in|suit|cope|keep up|be considered|be interviewed)|please (?:don't|do not) (?:apply|bother)|will be (?:rejected|refused|binned|turned (?:down|away))|so none|none please|unsuitable|unwelcome|(?:would|will|might) struggle here|(?:would not|wouldn't|won't|will not|might not) be (?:comfortable|happy|at home|safe|welcome|suited|right)|look elsewhere|need not)`
 const TURNED_AWAY = String.raw`(?:don'?t|do not|not|never|can'?t|cannot|won'?t|rather not|nobody|no ?one|n't)(?: be)?(?: any)?(?: longer)? (?:take|taking|takes|hire|hiring|employ\w*|accept\w*|consider\w*|interview\w*|recruit\w*|open to|suit\w*|be having|have(?= any)|about to|going to be|want|have(?= (?:an? )?(?:married|pregnant|gay|disabled|black|white)))`
 
-/** Every way of leaving a group out. */
+/** Every way of leaving a group out. No welcome beside it takes it back. */
 export function leftOut(group: string, served = false): Phrase[] {
   const not = notServed(served)
-  const said = about(group)
+  const said = about(group, null)
   const people = String.raw`${group}(?: (?:${WORKER}|couples?))?`
   return [
     said(String.raw`(?:${group})${not}\b[^.!?\n]{0,60}\b${REJECTED}`),
     said(String.raw`${TURNED_AWAY}\b[^.!?\n]{0,30}\b(?:${group})${not}(?!'s)`),
     said(
-      String.raw`(?:nobody|no ?one|none|anyone but) (?:who(?:'s| is| are) |with |on |in |about to go |from )?(?:an? )?(?:${group})${not}`,
+      String.raw`(?:nobody|no ?one|none|anyone but) (?:who(?:'s| is| are) |with |on |in |about to go |from )?(?:an? |any )?(?:${group})${not}`,
     ),
     said(String.raw`${START}(?:no|zero|not) (?:more |any |other )?(?:${group})${not}${ENDS}`),
     said(
@@ -33,6 +33,12 @@ export function leftOut(group: string, served = false): Phrase[] {
     said(String.raw`must not (?:have|suffer from|suffer with|be|wear)(?: from)?(?: any| an?)? (?:${group})`),
     said(
       String.raw`(?:don't|do not|never|not) (?:bother to |bother )?(?:apply|applying) if (?:you(?:'re| are| have(?: got)?| suffer (?:from|with)| wear)? )(?:an? |any |from an? )?(?:${group})`,
+    ),
+    said(
+      String.raw`(?:${group}) ?[?,:!–-]+ ?(?:then |sorry,? )?(?:this|it|the job|look|please|don't|do not|not)\b[^.!?\n]{0,15}(?:not|n't|elsewhere|you)(?: (?:for you|apply|for me|one))?`,
+    ),
+    said(
+      String.raw`(?:won't|will not|can't|cannot|don't|do not|refuse to|never) (?:have|employ|hire|take(?: on)?|accept|consider|use|work with|send)(?: \w+){0,5} (?:${group})${not}(?= ?(?:$|[.!,;:)\n]|here|in (?:this|our)|on (?:this|our)|at (?:this|our)|please|for this|working|as))`,
     ),
     said(
       String.raw`if you(?:'re| are| have(?: got)?| suffer from) (?:an? |any )?(?:${group})[^.!?\n]{0,30}(?:don't|do not|not (?:apply|for you|the job)|look elsewhere|need not|no point)`,
@@ -53,6 +59,9 @@ export function preferences(group: string, served = false): Phrase[] {
   const people = String.raw`${group}(?: (?:${WORKER}|couples?))?`
   return [
     ...leftOut(group, served),
+    said(
+      String.raw`(?:like|want|need|prefer|expect|require)s? (?:our |all |the |your )?(?:staff|team|carers?|people|nurses?|everyone|workers?|applicants?|candidates?|employees?) (?:to be|who are|to come from|be) (?:an? |all )?(?:${group})${not}`,
+    ),
     said(
       String.raw`only (?:take|hire|employ|consider|accept|want|recruit|applicants?|candidates?|people|staff|those)\w*\b[^.!?\n]{0,20}\b(?:${group})${not}`,
     ),
@@ -90,11 +99,11 @@ export function sought(group: string): Phrase[] {
 // "Female residents only" speaks of who lives there.
 function notServed(served: boolean): string {
   return served
-    ? String.raw`(?! ?(?:and|or|&|/) ?${SEX})(?!-only (?:lounge|ward|space|group|session|wing|unit|floor|house|home))(?! ${SERVED})(?! to (?:wash|bathe|dress|help|care for) )`
+    ? String.raw`(?! ?(?:and|or|&|/) ?${SEX})(?!-only (?:lounge|refuge|hostel|service|shelter|ward|space|group|session|wing|unit|floor|house|home))(?! ${SERVED})(?! to (?:wash|bathe|dress|help|care for) )`
     : ''
 }
 
-function about(group: string): (source: string) => Phrase {
-  const needs = new RegExp(group.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'iu')
-  return (source) => ({ match: phrase(source), needs, unlessSentence: WELCOME, unlessBefore: NOT_ONLY })
+function about(group: string, unlessClause: RegExp | null = WELCOME): (source: string) => Phrase {
+  const needs = new RegExp(spaces(group), 'iu')
+  return (source) => ({ match: phrase(source), needs, ...(unlessClause && { unlessClause }), unlessBefore: NOT_ONLY })
 }

@@ -31,7 +31,7 @@ export const questionRules: readonly ModerationRule[] = [
         String.raw`(?:date of birth|d\.?o\.?b\.?|age (?:group|range|bracket|last birthday))|birth (?:date|year)|year of birth`,
       ),
       phrase(
-        String.raw`are (?:you|u) (?:(?:over|under|above|below|older than|younger than|aged|between)(?: the age of)? (?:[2-7]\d|19|17)|in your (?:\d\ds|twenties|thirties|forties|fifties|sixties)|near(?:ing)? retirement|retired|close to retir\w+|a pensioner|a teenager|too old|of retirement age)`,
+        String.raw`are (?:you|u) (?:(?:over|under|above|below|older than|younger than|aged|between)(?: the age of)? (?:1[79]|[2-7]\d)|in your (?:\d\ds|twenties|thirties|forties|fifties|sixties)|near(?:ing)? retirement|retired|close to retir\w+|a pensioner|a teenager|too old|of retirement age)`,
       ),
       phrase(
         String.raw`how old (?:you'?ll|will you|you will|you)|(?:nearer|closer to) \d\d or \d\d|(?:past|over|above|reached) (?:state )?(?:retirement|pension)(?:able)? age|(?:draw|drawing|claim|getting) (?:your |a |the )?(?:state )?pension`,
@@ -83,7 +83,7 @@ export const questionRules: readonly ModerationRule[] = [
     [
       {
         match: phrase(
-          String.raw`(?:ever )?(?:been|were|was|get|got|gotten|have|had|spent)?(?: you)?(?: ever)? ?(?:been )?(?:arrested|charged with|cautioned|(?:in|to) (?:prison|jail)|convicted|locked up|banged up|inside|in custody|questioned by (?:the )?police|in (?:any )?trouble with the (?:police|law)|in court|to court|a court appearance|a criminal (?:record|past|history|conviction)|a police record|probation order|nicked)`,
+          String.raw`(?:arrested|charged with|cautioned|(?:in|to) (?:prison|jail)|convicted|locked up|banged up|inside|in custody|questioned by (?:the )?police|in (?:any )?trouble with the (?:police|law)|in court|to court|a court appearance|a criminal (?:record|past|history|conviction)|a police record|probation order|nicked|done (?:any )?time|served (?:any )?time|serv(?:ed|ing) a sentence)`,
         ),
         unlessSentence:
           /\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders|a prison|prisons?)\b/i,
@@ -102,13 +102,13 @@ export const questionRules: readonly ModerationRule[] = [
     'It asks about marriage, children or pregnancy. Ask which hours people can do instead.',
     [
       about(
-        String.raw`(?:are|r) (?:you|u) (?:currently |a |now |planning to (?:get |be )?|thinking of (?:getting |having )?|trying (?:for|to)|hoping to (?:get|have)? ?)*(?:single|married|engaged|divorced|separated|widowed|pregnant|expecting|in a relationship|living with (?:a partner|someone)|cohabiting|(?:single )?(?:parent|mum|mother|father|dad)|get married|a baby|start a family|having (?:a baby|children|kids|more \w+))`,
+        String.raw`(?:are|r) (?:you|u) (?:currently |a |now |planning to (?:get |be )?|thinking of (?:getting |having )?|trying (?:for|to)|hoping to (?:get |have )?)*(?:single|married|engaged|divorced|separated|widowed|pregnant|expecting|in a relationship|living with (?:a partner|someone)|cohabiting|(?:single )?(?:parent|mum|mother|father|dad)|get married|a baby|start a family|having (?:a baby|children|kids|more \w+))`,
       ),
       about(
         String.raw`(?:do|have|does|did|any|got|how many|what ages? (?:are|is)|who (?:looks|will look|cares|minds|will mind|will care)(?: after| for)?)\b[^?\n]{0,30}\b(?:children|kids|child ?care|dependants|dependents|babies|baby|little ones|family commitments|grandchildren|young family|toddlers?|school[- ]run)`,
       ),
       about(
-        String.raw`(?:do|have) (?:you|u) (?:have |got )?(?:an? )?(?:husband|wife|partner|boyfriend|girlfriend|spouse|fianc\w+)|(?:what|where) does your (?:husband|wife|partner|spouse|boyfriend)|your (?:marital|relationship|family) (?:status|situation|plans)|marital status|maiden name|(?:mrs|miss) or (?:miss|mrs|ms)|(?:start|plans? for|planning|plan on|thinking of|want)(?: \w+){0,3} (?:a family|children|kids|babies|a baby|maternity leave|getting married|to get married)|husband|maternity leave|tied the knot|bun in the oven|child ?care arrangements?|who (?:has|looks after) the (?:kids|children)|(?:intend|plan|hope|want)(?:ing)? (?:on |to )?(?:start|have|having|starting)(?: \w+)? (?:a family|kids|children|baby|babies)|(?:a )?(?:fella|missus|hubby|other half|bloke|significant other)`,
+        String.raw`(?:do|have) (?:you|u) (?:have |got )?(?:an? )?(?:husband|wife|partner|boyfriend|girlfriend|spouse|fianc\w+)|(?:what|where) does your (?:husband|wife|partner|spouse|boyfriend)|(?:do|will) (?:you|u) live (?:with|alone)(?! (?:animals|dementia))|who do (?:you|u) live with|your (?:marital|relationship|family) (?:status|situation|plans)|marital status|maiden name|(?:mrs|miss) or (?:miss|mrs|ms)|(?:start|plans? for|planning|plan on|thinking of|want)(?: \w+){0,3} (?:a family|children|kids|babies|a baby|maternity leave|getting married|to get married)|husband|maternity leave|tied the knot|bun in the oven|child ?care arrangements?|who (?:has|looks after) the (?:kids|children)|(?:intend|plan|hope|want)(?:ing)? (?:on |to )?(?:start|have|having|starting)(?: \w+)? (?:a family|kids|children|baby|babies)|(?:a )?(?:fella|missus|hubby|other half|bloke|significant other)`,
       ),
     ],
   ),
@@ -117,7 +117,7 @@ export const questionRules: readonly ModerationRule[] = [
     'It asks about religion, belief, politics or a union. None of them may play a part in who is chosen.',
     [
       about(
-        String.raw`(?:what|which)(?:'s| is|s)? (?:is )?(?:your |ur )?(?:religion|faith|denomination|belief|god|church|mosque|temple|synagogue|gurdwara|religious (?:belief|group|background)|political (?:party|views?))|(?:which|what) (?:church|mosque|temple|religion|faith|party)\b|(?:your|ur) (?:religion|faith|denomination|religious (?:beliefs?|views))|(?:are|r) (?:you|u) (?:an? |practi[sc]ing |very |at all )*(?:religious|${FAITH}|believer|of (?:any )?faith|union (?:member|rep)|member of a (?:trade )?union)|do (?:you|u) (?:go to|attend|believe in|pray|worship|follow a|observe|fast|eat halal|wear a|belong to a)\b[^?\n]{0,25}\b(?:church|mosque|temple|synagogue|god|mass|religion|faith|pray|day|hijab|headscarf|ramadan|sabbath|union|\?)|do (?:you|u) (?:pray|worship|believe in god)|religion|trade union|who (?:do|did|will) you vote|how (?:do|did) you vote|did you vote|(?:vote|voted) for`,
+        String.raw`(?:what|which)(?:'s| is|s)? (?:is )?(?:your |ur )?(?:religion|faith|denomination|belief|god|church|mosque|temple|synagogue|gurdwara|religious (?:belief|group|background)|political (?:party|views?))|(?:which|what) (?:church|mosque|temple|religion|faith|party)\b|(?:your|ur) (?:religion|faith|denomination|religious (?:beliefs?|views))|(?:are|r) (?:you|u) (?:an? |practi[sc]ing |very |at all )*(?:religious|${FAITH}|believer|of (?:any )?faith|union (?:member|rep)|(?:a )?member of (?:a|any|the) (?:trade )?union|in (?:a |any |the )?(?:trade )?(?:union|unison|gmb|unite))|do (?:you|u) (?:go to|attend|believe in|pray|worship|follow a|observe|fast|eat halal|wear a|belong to a)\b[^?\n]{0,25}\b(?:church|mosque|temple|synagogue|god|mass|religion|faith|pray|day|hijab|headscarf|ramadan|sabbath|union|\?)|do (?:you|u) (?:pray|worship|believe in god)|religion|trade union|who (?:do|did|will) you vote|how (?:do|did) you vote|did you vote|(?:vote|voted) for`,
       ),
     ],
   ),

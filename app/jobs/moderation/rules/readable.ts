@@ -1,7 +1,7 @@
 /**
  * A text as somebody reads it, for rules that look for words: letters of other alphabets that look like ours, full-width
  * and styled letters are ours, what cannot be seen is gone, quotes and dashes are plain, Markdown's marks are spaces, a
- * word spelt letter by letter is one word, and "u" is "you". `starts` and `ends` lead each UTF-16 unit back into the text as it is.
+ * word spelt letter by letter is one word, "u" is "you", and several spaces are one. `starts` and `ends` lead each UTF-16 unit back into the text as it is.
  */
 export type Readable = { text: string; starts: number[]; ends: number[] }
 
@@ -23,7 +23,26 @@ const UNSEEN = /[\p{Cf}\p{Mn}\p{Me}]|\u115F|\u1160|\u3164|\uFFA0|\u2800/u
 /** Markdown's own marks, and every space that is not a line's end. */
 const SPACE = /[*_`~\p{Zs}\t]/u
 
-export function readable(original: string): Readable {
+/** Each rule asks for the same few texts of an advert, so the latest are kept. */
+const MOST_KEPT = 40
+const kept = new Map<string, Reading>()
+
+/** A text as it is read, and once more with figures as letters where there are some among its letters. */
+export type Reading = Readable & { readings: readonly string[] }
+
+export function readable(original: string): Reading {
+  const before = kept.get(original)
+  if (before) return before
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const read = asRead(original)
+  const { text } = read
+  const readings = [text, figuresAsLetters(text, 'i'), figuresAsLetters(text, 'l')].filter((one) => one !== null)
+  const reading = { ...read, readings }
+  kept.set(original, reading)
+  return reading
+}
+
+function asRead(original: string): Readable {
   const made: Readable = { text: '', starts: [], ends: [] }
   let at = 0
   for (const point of original) {
@@ -31,7 +50,7 @@ export function readable(original: string): Readable {
     at += point.length
     for (const letter of shown(point)) append(made, letter, from, at)
   }
-  return lengthen(joinSpeltWords(made))
+  return oneSpace(lengthen(joinSpeltWords(made)))
 }
 
 function shown(point: string): string {
@@ -120,6 +139,24 @@ function lengthen(from: Readable): Readable {
   return made
 }
 
+/** Of white space that stands together one is left: the line's end, if there is one. */
+function oneSpace(from: Readable): Readable {
+  const made: Readable = { text: '', starts: [], ends: [] }
+  for (let unit = 0; unit < from.text.length; unit += 1) {
+    const here = from.text.charAt(unit)
+    const isSpace = SOME_SPACE.test(here)
+    if (!isSpace || !SOME_SPACE.test(made.text.slice(-1))) {
+      append(made, here, from.starts[unit]!, from.ends[unit]!)
+      continue
+    }
+    if (here === '\n') made.text = `${made.text.slice(0, -1)}\n`
+    made.ends[made.ends.length - 1] = from.ends[unit]!
+  }
+  return made
+}
+
+const SOME_SPACE = /\s/
+
 const AS_LETTERS: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
@@ -135,7 +172,7 @@ const AS_LETTERS: Readonly<Record<string, string>> = {
 const LEET = /(?<![\p{L}\p{N}@$!.])(?=[\p{L}\d@$!]*\p{L})(?=[\p{L}\d@$]*[\d@$!])[\p{L}\d@$!]{2,30}/gu
 
 /** The same text with figures among letters read as letters (1 as `one`); null where there are none. As long as before. */
-export function figuresAsLetters(text: string, figureOne: 'i' | 'l'): string | null {
+function figuresAsLetters(text: string, figureOne: 'i' | 'l'): string | null {
   const read = text.replace(LEET, (word) =>
     /^\d+(?:st|nd|rd|th|hrs?|h|am|pm|p|k|m|yrs?|s|x|mins?|lb|kg|mg|ml|cm|mm)$/i.test(word)
       ? word

@@ -1,5 +1,5 @@
 import type { Span } from '#app/jobs/vacancies/finding'
-import { figuresAsLetters, readable } from './readable'
+import { readable } from './readable'
 
 /** A text of a vacancy, under the name of its form field. `question` texts are put to applicants before any offer. */
 export type ModeratedText = { field: string; text: string; kind: 'title' | 'advert' | 'question' }
@@ -11,25 +11,40 @@ export type ModerationRule = {
   find: (text: ModeratedText) => Span[]
 }
 
-/**
- * A pattern, and what makes it innocent. `needs` is a simpler pattern without which it cannot match, asked first; `unless` inside the match, `unlessBefore` before it in the same clause,
- * `unlessSentence` anywhere in the sentence it stands in.
- */
-export type Phrase =
-  RegExp | { match: RegExp; needs?: RegExp; unless?: RegExp; unlessBefore?: RegExp; unlessSentence?: RegExp }
+/** A pattern alone, or with what makes it innocent. */
+export type Phrase = RegExp | GuardedPhrase
 
-/** A phrase between word boundaries, in any case; each space stands for any white space, line breaks too. */
+type GuardedPhrase = {
+  match: RegExp
+  /** A simpler pattern without which `match` cannot match: asked first, since it is quick. */
+  needs?: RegExp
+  /** Innocent when this is inside the match. */
+  unless?: RegExp
+  /** Innocent when this stands before the match in the same clause. */
+  unlessBefore?: RegExp
+  /** Innocent when this stands anywhere in the same clause. */
+  unlessClause?: RegExp
+  /** Innocent when this stands anywhere in the same sentence. */
+  unlessSentence?: RegExp
+}
+
+/**
+ * A phrase between word boundaries, in any case; each space stands for one white space, a line break too. `readable` has
+ * made one of several, so that no phrase needs to count them: two counts side by side take time without end.
+ */
 export function phrase(source: string): RegExp {
-  const spaced = source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`)
+  const spaced = spaces(source)
   return new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${spaced})(?![\p{L}\p{N}_])`, 'giu')
+}
+
+/** A source whose spaces stand for white space, " ?" for one that may be missing. */
+export function spaces(source: string): string {
+  return source.replace(/ (\??)/g, String.raw`\s$1`)
 }
 
 /** All matches of phrases in a text, in order, each place once, as spans of the text as it was typed. */
 export function findPhrases(text: string, phrases: readonly Phrase[]): Span[] {
-  const { text: read, starts, ends } = readable(text)
-  const readings = [read, figuresAsLetters(read, 'i'), figuresAsLetters(read, 'l')].filter(
-    (reading) => reading !== null,
-  )
+  const { readings, starts, ends } = readable(text)
   const spans: Span[] = []
   for (const reading of readings)
     for (const wanted of phrases)
@@ -42,22 +57,45 @@ export function findPhrases(text: string, phrases: readonly Phrase[]): Span[] {
 }
 
 function* matchesOf(text: string, wanted: Phrase): Generator<[number, number]> {
-  const { match, needs, unless, unlessBefore, unlessSentence } = wanted instanceof RegExp ? { match: wanted } : wanted
+  const { match, needs, unless, unlessBefore, unlessClause, unlessSentence } =
+    wanted instanceof RegExp ? { match: wanted } : wanted
   if (needs && !needs.test(text)) return
-  for (const found of text.matchAll(match)) {
+  for (const found of allMatches(text, match)) {
     const [start, end] = [found.index, found.index + found[0].length]
     if (start === end || unless?.test(found[0])) continue
-    if (unlessBefore || unlessSentence) {
+    if (unlessBefore || unlessClause || unlessSentence) {
       const [from, to] = sentenceAround(text, start, end)
-      if (unlessBefore?.test(clauseBefore(text.slice(from, start)))) continue
+      const before = clauseBefore(text.slice(from, start))
+      if (unlessBefore?.test(before)) continue
+      if (unlessClause?.test(before + found[0] + clauseAfter(text.slice(end, to)))) continue
       if (unlessSentence?.test(text.slice(from, to))) continue
     }
     yield [start, end]
   }
 }
 
+/** As `matchAll`, which copies the pattern each time, so that it has to be compiled each time. */
+function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  if (!pattern.global) throw new Error(`Without g, ${pattern.source} would be found for ever`)
+  const all: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    all.push(found)
+    if (found[0] === '') pattern.lastIndex += 1
+  }
+  return all
+}
+
+const CLAUSE_ENDS = /[,:;()]|\s-\s|\bbut\b/g
+
 function clauseBefore(sentence: string): string {
-  return sentence.slice(sentence.search(/(?:[,:;(]|\s-\s|\bbut\b)(?![^]*(?:[,:;(]|\s-\s|\bbut\b))/) + 1)
+  const last = [...sentence.matchAll(CLAUSE_ENDS)].at(-1)
+  return last ? sentence.slice(last.index + 1) : sentence
+}
+
+function clauseAfter(sentence: string): string {
+  const [next] = sentence.matchAll(CLAUSE_ENDS)
+  return next ? sentence.slice(0, next.index) : sentence
 }
 
 /** At most this far to each side, so that a text without full stops is not read again for each match. */

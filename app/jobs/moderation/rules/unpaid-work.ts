@@ -6,10 +6,11 @@ import { phrase, phraseRule, type ModerationRule, type Phrase } from './rule'
  */
 const WORK = String.raw`(?:trials?|trial (?:shifts?|days?|periods?|weeks?)|try-?outs?|tasters?|shifts?|training|induction|shadow(?:ing)?(?: shifts?)?|work(?:ing)?(?: (?:trial|experience|interview))?|days?|weeks?|fortnight|months?|hours?|period|internship|placements?|sleep-?ins?|sleep-?overs?|overtime|travel(?:ling)?(?: time)?|probation(?:ary)?(?: period)?|e-?learning|courses?|modules?|homework|care plans|notes|paperwork|handovers?|meetings?|supervisions?|on-?call|waiting(?: time)?|night)`
 const NEGATED =
-  /\b(?:no|nothing|never|nobody|not|without|don'?t|won'?t|isn'?t|nor|instead of|illegal)\b|n't|\b(?:breaks?|lunch)\b/i
+  /\b(?:no|nothing|never|nobody|not|without|don'?t|won'?t|isn'?t|nor|illegal)\b|n't|\b(?:breaks?|lunch(?:es)?(?: hours?)?) (?:is|are|of|lasts?)\b/i
+/** What is lawfully without pay, where it is said of that: a break, leave, a family's own care. */
 const INNOCENT =
-  /\b(?:breaks?|lunch|leave|holidays?|carers? (?:support|assessments?)|family|late|for by you|sick\w*|extra for|volunteers)\b/i
-const UNPAID = String.raw`un[- ]?paid(?! (?:\w+[' ]s? ?){0,3}(?:breaks?|lunch\w*|leave|carer'?s?|meal))`
+  /\b(?:breaks?|lunch(?:es)?(?: ?(?:hours?|times?|breaks?))?)(?:,? \w+){0,8}?,? (?:un-?paid|not paid|without pay|unless)|un-?paid(?: \w+){0,3} (?:breaks?|lunch)|\b(?:leave|holidays?|carers? (?:support|assessments?)|family carers?|for by you|sick\w*|extra for|volunteers)\b/i
+const UNPAID = String.raw`un[- ]?paid(?! (?:(?!but|and|with|plus|though)\w+[' ]s? ?){0,3}(?:breaks?|lunch\w*|leave|carer'?s?|meal))`
 const FREE = String.raw`(?:for free|for nothing|without (?:any )?(?:pay|wages?|payment)|free of charge|for no (?:pay|money|wages?)|with no (?:pay|wages?)|4 (?:free|nothing|nowt)|for nowt|${UNPAID}|gratis|pro bono|for love)`
 const NOT_PAID = String.raw`(?:not (?:be )?paid|isn'?t paid|aren'?t paid|won'?t be paid|${UNPAID}|un-?waged|no pay|no wages?|without pay|not remunerated|not pay(?:able)?|don'?t pay|not chargeable|not counted as (?:work|paid)|nil pay|at no pay|zero pay|unremunerated|for free|isn'?t waged)`
 
@@ -22,6 +23,44 @@ const unless = (match: RegExp): Phrase => ({
 })
 
 const unpaid: Phrase[] = [
+  {
+    match: phrase(
+      String.raw`${WORK}\b[^.!?\n]{0,15} (?:is|are|as|on|in) (?:an? )?(?:voluntary|volunteer|goodwill|donated)(?! and paid| overtime)(?: time| basis| hours?| work)?|(?:nobody|no ?one|none of (?:us|them|you)|staff do not|you do not|you don't) (?:gets? |is |are |be )?paid (?:for|during|on|in|until|while)|(?:travel(?:ling)?(?: time)?|driving|mileage time|waiting|gaps|handovers?|meetings?|training) (?:is|are) (?:not|never) (?:counted|included|paid|covered)|(?:no|without(?: a)?|zero|nil) (?:salary|wages?|stipend)(?= ?(?:$|[.!,;\n)]|but|just|during|for|in))|paid per (?:visit|call) only`,
+    ),
+    unless: /\b(?:overtime|unpaid|breaks?|lunch)\b/i,
+    unlessBefore: /\b(?:works?|breaks?)\s+$|\bwho (?:look|care)s?\b/i,
+  },
+  phrase(
+    String.raw`(?:keep|stay on|still claim|carry on claiming) (?:your |the |claiming )?(?:dole|benefits?|jsa|esa|universal credit|uc|pip)\b[^.!?\n]{0,30} (?:pay|cash|side|hand|money)|pay(?:s|ing)? (?:you )?on the side`,
+  ),
+  // Said without the word "unpaid".
+  unless(
+    phrase(
+      String.raw`(?:wages?|pay|salary) (?:only )?(?:begins?|starts?|comes?) (?:with|from|on|at|in) (?:the|your) (?:second|third|fourth|next|2nd|3rd)|(?:shifts?|days?|weeks?|month) (?:is |are |will be )?on trust`,
+    ),
+  ),
+  unless(
+    phrase(
+      String.raw`${WORK}\b[^.!?\n]{0,40}\b(?:in|is|are|as|on) (?:your|their|ur|his|her) (?:own|free|spare) time|(?:in|is|are|on) (?:your|their|ur) own time\b[^.!?\n]{0,20} ${WORK}`,
+    ),
+  ),
+  {
+    match: phrase(
+      String.raw`${WORK}\b[^.!?\n]{0,20} (?:do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:attract|carry|earn|bring|come with|count for) (?:any )?(?:pay|wages?|money)|nothing is paid (?:for|during|until|while)|only (?:the )?(?:hours|time|minutes|visits?|calls?)\b[^.!?\n]{0,30} count(?:s)? (?:for|as|towards) (?:pay|paid|wages?|working)`,
+    ),
+  },
+  unless(
+    phrase(
+      String.raw`only (?:start to |begin to )?pay (?:you |people |staff |wages )?(?:once|when|after|if|from)|(?:paid|pay) (?:\w+ ){0,2}(?:later|afterwards) if|paid (?:only )?(?:when|once|after) (?:we|the (?:council|client|family)) (?:have|has|get|gets|are|is|pays?)|(?:zero|nil|no) pay (?:until|till|til|before|unless)`,
+    ),
+  ),
+  {
+    match: phrase(
+      String.raw`(?:don'?t|do not|won'?t|will not|never|cannot|can'?t) pay (?:you |people |staff |anyone )?(?:for|during) (?:the |your |any |being )?(?:\w+ ){0,2}${WORK}`,
+    ),
+    unless: /\b(?:breaks?|lunch)\b/i,
+    unlessBefore: /\b(?:you|staff|carers?|applicants?|starters?)\s*$/i,
+  },
   unless(phrase(String.raw`(?:${UNPAID}|un-?waged|non-?paid|unremunerated|pay-?free) (?:\w+ ){0,2}${WORK}`)),
   unless(phrase(String.raw`${WORK}\b[^.!?\n]{0,40}\b${NOT_PAID}`)),
   unless(

@@ -110,6 +110,10 @@ export const contactDetail = {
     'Find me on Signal or Telegram as larkfield_bev',
     'Slide into our DMs @larkfieldcare',
     'Inbox Bev Larkfield on FB',
+    'ring me on oh one eight six five, two four nine, six double two',
+    'Text the manager 07700 900 456',
+    'drop me a line at sue dot carter at gmail',
+    'My number is 077 009 00 789 ask for Jo',
   ],
   clean: [
     'Shift times 0700-1500',

@@ -110,6 +110,12 @@ export const offSiteLink = {
     'Point your phone camera at the square code on our poster to apply',
     'Snap the QR on our van and fill in the form',
     'Send your application through our Facebook group',
+    'Find us on insta @sunnyhomecare',
+    'Apply on our website instead, sunnyhome dot co dot uk',
+    'Send your CV to jobs at brightcare.org',
+    'Google Bright Care careers and fill in the form there',
+    'Whats app me for a chat',
+    'Apply straight through indeed',
   ],
   clean: [
     'Banbury.Care plans are reviewed monthly',

@@ -110,6 +110,8 @@ export const profanity = {
     'ret@rds',
     'N!GGERS',
     'dirty pikey',
+    'This place is full of lazy bastards, come and help',
+    'Dont be a dickhead and turn up on time',
   ],
   clean: [
     'Support a young adult with spastic quadriplegia',

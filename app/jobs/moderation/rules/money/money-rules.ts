@@ -1,30 +1,18 @@
-import { phrase, phraseRule, type ModerationRule, type Phrase } from './rule'
+import { plainDemands } from './plain-demands'
+import { COSTS, FEE, FEE_KIND, MONEY, NEGATED, PERSON, PROMISE, unlessEarned, unlessPromised } from './money-words'
+import { phrase, phraseRule, type ModerationRule, type Phrase } from '../rule'
 
 /** Nobody pays to get a job. Asking for money or bank details in an advert is how frauds begin. */
-const COSTS = String.raw`(?:dbs|crb|disclosure|criminal[- ]record checks?|police checks?|(?:background |vetting |barring |pre-employment )?checks?|training(?: \w+)?|courses?|certificates?|induction|uniforms?|tunics?|ppe|registration|care certificate|(?:id )?badge|lanyard|admin(?:istration|in)? (?:fees?|costs?)|paperwork|visas?|sponsorship|cos|medical|references?|shadowing|onboarding|app|handbook|equipment|tools|work phone|place|slot|immigration skills charge|skills charge|health surcharge|ihs|polo shirts?|scrubs|fob|keys|phone|classroom \w+|workbook|criminal record check|c-?o-?s)`
-const PERSON = String.raw`(?:you|u|applicants?|candidates?|employees?|(?:new )?starters?|(?:new |all )?staff|carers?|workers?|recruits?|joiners?|everyone|worker's)`
-const MONEY = String.raw`(?:£ ?\d[\d,.]*k?|\d[\d,.]* ?(?:pounds?|quid|gbp)|£{2,}|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|(?:a |two |three |\w+ )?thousand)(?: (?:ten|twenty|thirty|forty|fifty|sixty|and \w+))? (?:pounds?|quid|nicker)|a (?:tenner|fiver|grand|score|pony)|\d+ ?nicker|(?:small|one[- ]?off|modest|nominal|low|reasonable|little|refundable|up-?front)(?: \w+)? (?:fee|charge|payment|contribution|sum|amount|deposit))`
-const FEE = String.raw`(?:fees?|charges?|deposits?|bonds?|levy|levies|payments?|contributions?)`
-const FEE_KIND = String.raw`(?:registration|admin(?:istration|in)?|booking|agency|placement|arrangement|joining|joiners?|application|applicants?|processing|interview|visa|sponsorship|sponsor|training|dbs|crb|uniform|enrol+ment|onboarding|security|holding|commitment|recruitment|introduction|starter|sign[- ]?up|induction|certificate|cos|clearance|vetting|finder'?s?|set-?up|starting|badge|membership)`
-
-/** What makes a sentence about costs a promise instead of a demand. */
-const PROMISE =
-  /\b(?:not|never|no|nobody|free|nothing|£ ?0(?![\d.])|without|zero|neither|nor|don'?t|won'?t|isn'?t|instead of|beware)\b|n't|\b(?:we|the home|the company|our (?:home|company)|employer|the council|the trust)(?:'ll| will| always| also| even)? (?:pay|pays|cover|covers|fund|funds|meet|meets|bear|bears|buy|buys|provide|provides|give|gives)\b|\b(?:and|we|who|which) (?:also |always )?(?:pay|pays|meet|meets|cover|covers) (?:for )?(?:the |all |your |any |every |it)|\bmeet the (?:full )?cost\b|\b(?:against the law|illegal|unlawful|scams?|report)\b|\bpaid (?:for )?(?:by (?:us|the)|for you|in full by)|\b(?:paid for|fully (?:paid|funded)|we've got|our (?:cost|expense)|on us|on the house)\b/i
-const NEGATED = /\b(?:not|never|no|nobody|without|zero|nor|don'?t|won'?t|isn'?t|beware)\b|n't/i
-const AN_HOUR =
-  /(?:\/|per|an?|p) ?(?:h\b|hr|hour|year|annum|week|month|shift|night|visit|sleep|mile|day)|\bp\.?[ah]\b|bonus|allowance|worth|reward|voucher|welcome|paid training|save|saving/i
-
-const unlessPromised = (match: RegExp): Phrase => ({ match, unless: PROMISE, unlessBefore: NEGATED })
-
 const asksForMoney: Phrase[] = [
+  ...plainDemands,
   unlessPromised(
     phrase(
-      String.raw`${PERSON}\b[^.!?\n]{0,40}\b(?:pay|pays|paying|fund|funds|cover|covers|buy|buys|purchase|contribute|sort out and pay|arrange and pay|bring|bear|meet|repays?|repay)\b[^.!?\n]{0,25}\b(?:${COSTS}|${MONEY})`,
+      String.raw`${PERSON}\b[^.!?\n]{0,40}\b(?:pay|pays|paying|fund|funds|cover|covers|buy|buys|purchase|contribute|sort out and pay|arrange and pay|bring|bear|meet|repays?|repay)\b[^.!?\n]{0,25}(?:\b${COSTS}|${MONEY})`,
     ),
   ),
   unlessPromised(
     new RegExp(
-      String.raw`[^.!?\n]{0,40}\b(?:pay(?:ing|ment|able)?|fund(?:ing)?|buy(?:ing)?|purchas(?:e|ing))\b[^.!?\n]{0,25}(?:\b(?:for )?(?:your|the|a|an|their|own|ur) (?:own )?(?:\w+ )?${COSTS}\b)`,
+      String.raw`\b(?:(?:and |who |which )?(?:we|and|who|which|the (?:home|company|council|trust)|our (?:home|company))(?:'ll| will| always| also| even)* )?(?:pay(?:ing|ment|able)?|fund(?:ing)?|buy(?:ing)?|purchas(?:e|ing))\b[^.!?\n]{0,25}(?:\b(?:for )?(?:your|the|a|an|their|own|ur) (?:own )?(?:\w+ )?${COSTS}\b)`,
       'giu',
     ),
   ),
@@ -33,7 +21,11 @@ const asksForMoney: Phrase[] = [
       String.raw`${COSTS}\b[^.!?\n]{0,30}\b(?:at|on) (?:your|their|the (?:applicant|candidate|worker|employee)'?s?) (?:own )?(?:cost|expense)`,
     ),
   ),
-  unlessPromised(phrase(String.raw`(?:at|on) (?:your|their) own (?:cost|expense)`)),
+  unlessPromised(
+    phrase(
+      String.raw`(?:(?:at|on) (?:your |their |the \w+'s )?)?(?<!(?:our|its|home's|company's) )own (?:cost|expense)s?|(?:out of|from) (?:your|their|his|her|ones?) (?:own )?pockets?`,
+    ),
+  ),
   unlessPromised(
     phrase(
       String.raw`${COSTS}\b[^.!?\n]{0,40}\b(?:(?:paid|met|covered|funded|payable|borne|bought|purchased|financed)(?: \w+){0,2} by (?:you|yourself|the (?:applicant|candidate|employee|worker|carer|starter|successful)|(?:applicants|candidates|staff|workers))|payable|(?:is|are) down to you|your responsibility to (?:pay|fund))`,
@@ -42,37 +34,19 @@ const asksForMoney: Phrase[] = [
   unlessPromised(phrase(String.raw`self[- ]?fund(?:ed|ing)?\b[^.!?\n]{0,30}\b${COSTS}`)),
   unlessPromised(phrase(String.raw`${COSTS}\b[^.!?\n]{0,20}\bself[- ]?fund(?:ed|ing)?`)),
   // A sum beside what it is for.
-  {
-    match: phrase(
-      String.raw`${COSTS}\b[^.!?\n]{0,30}(?:\b(?:costs?|is|at|of|fee|for|charge|charged at|needs|price)|[:=(-])? ?(?:of |is |just |only |to pay )?${MONEY}[^.!?\n]{0,14}`,
-    ),
-    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
-    unlessBefore: PROMISE,
-    unlessSentence: /\bsponsor licence\b.*\bmeet\b|£ ?0 /i,
-  },
-  {
-    match: phrase(
-      String.raw`${MONEY}[^.!?\n]{0,30}\b(?:for|towards|to (?:cover|secure|get|process|book|hold|reserve|start)|covers?|secures?) (?:your |the |a |an |their )?(?:own )?(?:\w+ ){0,2}${COSTS}\b`,
-    ),
-    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
-    unlessBefore: PROMISE,
-    unlessSentence: /\bsponsor licence\b.*\bmeet\b|£ ?0 /i,
-  },
-  {
-    match: phrase(
-      String.raw`sponsor(?:ship|ed|s|ing)?\b[^.!?\n]{0,50}\b(?:fees?|cost(?:s|ing)?|charges?|deposit|(?:in return|in exchange) for|pay(?:able|ment|s|ing)?|price|available for)\b|sponsor(?:ship|ed|s|ing)?\b(?! (?:walk|run|bike|swim|event|silence|skydive))[^.!?\n]{0,40}(?:£ ?\d[\d,.]*|\d{3,} ?(?:pounds|quid|gbp))`,
-    ),
-    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
-    unlessBefore: NEGATED,
-  },
-  {
-    match: phrase(
-      String.raw`(?:fees?|charges?|pay|payment|deposit|£ ?\d[\d,.]*k?|\d[\d,.]*k)\b[^.!?\n]{0,45}\b(?:sponsor\w*|visas?|certificate of sponsorship|cos)`,
-    ),
-    unless: new RegExp(`${PROMISE.source}|${AN_HOUR.source}`, 'i'),
-    unlessBefore: PROMISE,
-    unlessSentence: /\bsponsor licence\b.*\bmeet\b|£ ?0 /i,
-  },
+  unlessEarned(
+    String.raw`${COSTS}\b[^.!?\n]{0,30}(?:\b(?:costs?|is|at|of|fee|for|charge|charged at|needs|price)|[:=(-])? ?(?:of |is |just |only |to pay )?${MONEY}[^.!?\n]{0,14}`,
+  ),
+  unlessEarned(
+    String.raw`${MONEY}[^.!?\n]{0,30}\b(?:for|towards|to (?:cover|secure|get|process|book|hold|reserve|start)|covers?|secures?) (?:your |the |a |an |their )?(?:own )?(?:\w+ ){0,2}${COSTS}\b`,
+  ),
+  unlessEarned(
+    String.raw`sponsor(?:ship|ed|s|ing)?\b[^.!?\n]{0,50}\b(?:fees?|cost(?:s|ing)?|charges?|deposit|(?:in return|in exchange) for|pay(?:able|ment|s|ing)?|price|available for)\b|sponsor(?:ship|ed|s|ing)?\b(?! (?:walk|run|bike|swim|event|silence|skydive))[^.!?\n]{0,40}(?:£ ?\d[\d,.]*|\d{3,} ?(?:pounds|quid|gbp)|\d{1,2}(?:\.\d)? ?k)`,
+    NEGATED,
+  ),
+  unlessEarned(
+    String.raw`(?:fees?|charges?|pay|payment|deposit|£ ?\d[\d,.]*k?|\d[\d,.]*k)\b[^.!?\n]{0,45}\b(?:sponsor\w*|visas?|certificate of sponsorship|cos)`,
+  ),
   {
     match: phrase(String.raw`${FEE_KIND}(?: \w+)? ${FEE}(?! ?\?)(?! (?:scheme|plan|grade|free))(?:[^.!?\n]{0,50})`),
     unless:
@@ -99,7 +73,7 @@ const asksForMoney: Phrase[] = [
   ),
   unlessPromised(
     phrase(
-      String.raw`pass(?:ed|es)? (?:it|them|this|that|the (?:cost|fee|charge)s?) (?:on|along|over|down) to (?:you|the (?:worker|carer|applicant|candidate)|applicants|workers)`,
+      String.raw`pass(?:ed|es)? (?:it|them|this|that|the (?:cost|fee|charge)s?|(?:the |this )?${MONEY}(?: \w+){0,3}) (?:on|along|over|down) to (?:you|the (?:worker|carer|applicant|candidate)|applicants|workers)`,
     ),
   ),
   unlessPromised(
