@@ -207,7 +207,7 @@ export function asFlexible(profile: DemoProfile, near: Sector | null): DemoProfi
     liveIn: false,
     hoursMin: 16,
     hoursMax: 40,
-    rolesWanted: ['care-worker', 'support-worker'],
+    rolesWanted: ['care-worker', 'support-worker', 'senior-care-worker'],
     rolesRuledOut: [],
     servicesRuledOut: [],
     ageBand: '25-plus',
