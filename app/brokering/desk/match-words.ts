@@ -35,5 +35,6 @@ export function fittingTitle(
 /** Which of them are listed: "The best 20 of 134.", "All 3." */
 export function listedWords(listed: number, total: number): string {
   if (listed < total) return `The best ${listed} of ${total.toLocaleString('en-GB')}.`
-  return total === 1 ? 'The only one.' : `All ${total}, best first.`
+  if (total === 1) return 'The only one.'
+  return total === 2 ? 'Both, best first.' : `All ${total}, best first.`
 }

@@ -3,8 +3,8 @@ import { partsOfDay, slotsOfParts } from './shifts'
 import { byBusMinutes } from './travel'
 
 /** Minutes after midnight: no bus is reckoned to set off before the first, nor to be on its way at the last. */
-export const FIRST_BUS = 6 * 60
-export const LAST_BUS = 23 * 60
+const FIRST_BUS = 6 * 60
+const LAST_BUS = 23 * 60
 const SCHOOL_BEGINS = 9 * 60
 const DAY = 24 * 60
 

@@ -124,7 +124,10 @@ const rules: readonly Rule[] = [
   {
     code: 'senior-experience',
     applies: (look) => lacksExperience(look, 'team'),
-    words: () => 'It asks for senior experience: they have not led a shift or a team in care.',
+    words: ({ candidate }) =>
+      candidate.leadership === null
+        ? 'It asks for senior experience: they have no more than a year of paid care work.'
+        : 'It asks for senior experience: they have not led a shift or a team in care.',
     change: () => 'senior experience in care: having led a shift, a team or a service.',
   },
   {

@@ -3,7 +3,6 @@ import { exclusionsOf, isExcluded } from './exclusions'
 import type { CandidateFacts, PairFacts, VacancyFacts } from './facts'
 import { lookAt, type Look, type ScorePart } from './look'
 import type { Match, MatchPart, PairScore, Weights } from './match'
-import { leadershipNote } from './role-fit'
 import { needScoreParts, tenthsOf, wantScoreParts } from './score-parts'
 
 export type MatchSettings = {
@@ -62,11 +61,10 @@ function explained({ name, share, words }: ScorePart, look: Look, weights: Weigh
   }
 }
 
-function notesOn({ candidate, vacancy, roles }: Look): string[] {
+function notesOn({ candidate, vacancy }: Look): string[] {
   return [
     candidate.rightToWork === 'not-sure' ? 'right to work still to be checked' : null,
     candidate.rightToWork === 'sponsorship' ? 'needs a sponsor' : null,
-    leadershipNote(candidate, roles.permitted),
     vacancy.driving === 'helpful' && !candidate.car ? 'a car would help' : null,
   ].filter((note) => note !== null)
 }

@@ -40,10 +40,14 @@ describe('what a role asks for', () => {
     expect(codes({ leadership: 'none' }, role)).toEqual(['senior-experience'])
     expect(codes({ experience: 'none' }, role)).toEqual(['senior-experience'])
     expect(codes({ experience: 'personal' }, role)).toEqual(['senior-experience'])
+    expect(codes({ experience: 'some' }, role)).toEqual(['senior-experience'])
+    expect(codes({ experience: 'some', leadership: 'team' }, role)).toEqual([])
     for (const leadership of ['team', 'service'] as const) expect(codes({ leadership }, role)).toEqual([])
     const match = matchPair(carer, { ...vacancy, roles: [role] }, ordinaryPair, settings)
     expect(match).toMatchObject({ fits: true, asked: false })
-    expect(match.fits && match.notes).toContain('being in charge of others is still to be asked about')
+    expect(match.fits && match.parts.find(({ name }) => name === 'experience')!.words).toBe(
+      'being in charge of others is not said, counted halfway',
+    )
     const led = matchPair({ ...carer, leadership: 'team' }, { ...vacancy, roles: [role] }, ordinaryPair, settings)
     expect(led.fits && match.fits && led.score > match.score).toBe(true)
   })

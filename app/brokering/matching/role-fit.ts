@@ -94,22 +94,13 @@ function isExperienced(candidate: Who, role: Role): boolean {
   return leadership === null ? experience.askedBy !== 'law' : hasLed(leadership, experience.least)
 }
 
-/** Whom somebody has been in charge of; null while it is not known. Nobody is in charge before their first job in care. */
+/** Whom somebody has been in charge of; null while it is not known. Nobody leads others in their first year of care work. */
 export function leadershipOf({ leadership, experience }: Pick<Who, 'leadership' | 'experience'>): Leadership | null {
-  return leadership ?? (experience === 'none' || experience === 'personal' ? 'none' : null)
+  return leadership ?? (experience === 'year-plus' ? null : 'none')
 }
 
 export function hasLed(leadership: Leadership, least: Leadership): boolean {
   return leaderships.indexOf(leadership) >= leaderships.indexOf(least)
-}
-
-/** What a broker has to ask before an employer does; null where it is known, or nobody will ask. */
-export function leadershipNote(
-  candidate: Pick<CandidateFacts, 'leadership' | 'experience'>,
-  roles: readonly Role[],
-): string | null {
-  const asked = roles.length > 0 && roles.every((role) => roleStandards[role].experience !== null)
-  return asked && leadershipOf(candidate) === null ? 'being in charge of others is still to be asked about' : null
 }
 
 function kept(roles: readonly Role[], keeps: (role: Role) => boolean): readonly Role[] {

@@ -138,9 +138,10 @@ describe('the lists of who fits', () => {
       '1,234 fit',
       '3 might',
     ])
-    expect([listedWords(20, 134), listedWords(3, 3), listedWords(1, 1)]).toEqual([
+    expect([listedWords(20, 134), listedWords(3, 3), listedWords(2, 2), listedWords(1, 1)]).toEqual([
       'The best 20 of 134.',
       'All 3, best first.',
+      'Both, best first.',
       'The only one.',
     ])
   })

@@ -18,7 +18,7 @@ export const payPart: ScorePart = {
 }
 
 /** Never less for higher pay or a lower wish. */
-export function payShare(
+function payShare(
   { payWishPence }: Pick<CandidateFacts, 'payWishPence'>,
   { payHourlyPence }: Pick<VacancyFacts, 'payHourlyPence'>,
 ): number {

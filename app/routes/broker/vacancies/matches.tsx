@@ -68,7 +68,10 @@ export default function VacancyMatches() {
           !blocked &&
           also.length === 0 && (
             <EmptyState title="Nobody fits yet" illustration={<Noticeboard />}>
-              <p>Nobody who is free to be matched can reach it on its shifts. See below who comes nearest.</p>
+              <p>
+                Nobody who is free to be matched has what it asks for and can reach it on its shifts. See below who
+                comes nearest.
+              </p>
             </EmptyState>
           )
         )}
