@@ -18,9 +18,9 @@ export function MightConsider({ listed, total, why, children }: MightConsiderPro
       <p className="hint">
         {listedWords(listed, total)} {why}
       </p>
-      <ol className="match-list" aria-labelledby="also-title">
+      <ul className="match-list" aria-labelledby="also-title">
         {children}
-      </ol>
+      </ul>
     </Section>
   )
 }
