@@ -3,7 +3,7 @@ import type { Contract, Driving, Experience, Pattern, Role, Service } from '#app
 import type { LocalDate } from '#app/shared/dates'
 import type { MatchVacancy } from './facts'
 import { listFrom, numberOrNull, wordOrNull } from './line-fields'
-import { shiftTimesFrom } from './shift-times'
+import { shiftTimesFrom } from './shift-times/shift-times'
 
 /** What many vacancies have in common: the first half of their lines. */
 type VacancyKind = Pick<

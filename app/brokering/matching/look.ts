@@ -4,9 +4,9 @@ import type { PartName } from './match'
 import { roleStages, type RoleStages } from './role-fit'
 import { patternShare, type When } from './shifts'
 import { lateDays, lateLimit } from './start'
-import { slotsByBus } from './bus'
+import { slotsByBus } from './buses/bus'
 import { journeyMinutes, metresBetween } from './travel'
-import { UNKNOWN_SHARE } from './unknown'
+import { UNKNOWN_SHARE } from './parts/unknown'
 
 /** A pair with what several rules and parts need to know of it, measured once. */
 export type Look = {

@@ -3,7 +3,7 @@ import type { Experience, Role, Service } from '#app/jobs/vocabulary/vocabulary'
 import type { CandidateExperience, Leadership } from '../facts'
 import type { Look, ScorePart } from '../look'
 import { hasLed, leadershipOf } from '../role-fit'
-import { UNKNOWN_SHARE, UNKNOWN_WORDS } from '../unknown'
+import { UNKNOWN_SHARE, UNKNOWN_WORDS } from './unknown'
 
 /** By what the employer asks, how far each experience meets it. Experience that is "needed" is still no exclusion. */
 const shares: Record<Experience, Record<CandidateExperience, number>> = {

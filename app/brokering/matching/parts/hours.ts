@@ -1,5 +1,5 @@
 import type { Look, ScorePart } from '../look'
-import { UNKNOWN_SHARE, UNKNOWN_WORDS } from '../unknown'
+import { UNKNOWN_SHARE, UNKNOWN_WORDS } from './unknown'
 import { hoursNumber, zeroHoursWords } from '../words'
 
 /** A contract without any hours may give what is wanted, but promises nothing. */

@@ -3,7 +3,7 @@ import type { Matter, SupportKind } from '../facts'
 import type { Look, ScorePart } from '../look'
 import { listWords } from '../words'
 import { distanceShare } from './distance'
-import { UNKNOWN_SHARE, UNKNOWN_WORDS } from '../unknown'
+import { UNKNOWN_SHARE, UNKNOWN_WORDS } from './unknown'
 
 /** Where people work side by side; in the others they mostly work alone. */
 const teamServices: readonly Service[] = [

@@ -1,6 +1,6 @@
 import { timesKnown, type Look, type ScorePart } from '../look'
 import { patternCover, type Covered, type ShiftKind } from '../shifts'
-import { UNKNOWN_WORDS } from '../unknown'
+import { UNKNOWN_WORDS } from './unknown'
 import { hoursNumber, listWords } from '../words'
 
 export const patternPart: ScorePart = { name: 'pattern', share: ({ covered }) => covered, words: patternWords }

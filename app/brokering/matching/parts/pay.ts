@@ -1,7 +1,7 @@
 import { formatMoney, formatPay } from '#app/shared/money'
 import type { CandidateFacts, VacancyFacts } from '../facts'
 import type { Look, ScorePart } from '../look'
-import { UNKNOWN_SHARE, UNKNOWN_WORDS } from '../unknown'
+import { UNKNOWN_SHARE, UNKNOWN_WORDS } from './unknown'
 
 /** Paying exactly what was asked; the rest is for paying more. */
 const PAY_AS_ASKED_SHARE = 0.8

@@ -1,6 +1,6 @@
 import { roleLabels, serviceLabels, type Role, type Service } from '#app/jobs/vocabulary/vocabulary'
 import type { Look, ScorePart } from '../look'
-import { UNKNOWN_WORDS } from '../unknown'
+import { UNKNOWN_WORDS } from './unknown'
 import { listWords } from '../words'
 
 /** How the part is divided between the role and the kind of service. */

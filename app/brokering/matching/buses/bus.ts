@@ -1,6 +1,6 @@
-import type { CandidateFacts, ShiftTime, VacancyFacts } from './facts'
-import { partsOfDay, slotsOfParts } from './shifts'
-import { byBusMinutes } from './travel'
+import type { CandidateFacts, ShiftTime, VacancyFacts } from '../facts'
+import { partsOfDay, slotsOfParts } from '../shifts'
+import { byBusMinutes } from '../travel'
 
 /** Minutes after midnight: no bus is reckoned to set off before the first, nor to be on its way at the last. */
 const FIRST_BUS = 6 * 60

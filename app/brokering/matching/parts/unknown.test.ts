@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roles, services } from '#app/jobs/vocabulary/vocabulary'
-import { anyCandidate, anyVacancy, anyWeights, candidate, settings, vacancy } from './facts.fixture'
-import { matters, ordinaryPair, supportKinds, type CandidateFacts, type Matter, type VacancyFacts } from './facts'
-import { matchPair, scorePair } from './match-pair'
-import { partNames, type Fit } from './match'
+import { anyCandidate, anyVacancy, anyWeights, candidate, settings, vacancy } from '../facts.fixture'
+import { matters, ordinaryPair, supportKinds, type CandidateFacts, type Matter, type VacancyFacts } from '../facts'
+import { matchPair, scorePair } from '../match-pair'
+import { partNames, type Fit } from '../match'
 
 const someCandidate = anyCandidate.map((who) => ({
   ...who,

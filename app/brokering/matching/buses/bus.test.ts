@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Pattern } from '#app/jobs/vocabulary/vocabulary'
-import { candidate, settings, vacancy } from './facts.fixture'
-import { ordinaryPair, type CandidateFacts, type ShiftTime } from './facts'
-import { matchPair } from './match-pair'
-import { byBusMinutes } from './travel'
+import { candidate, settings, vacancy } from '../facts.fixture'
+import { ordinaryPair, type CandidateFacts, type ShiftTime } from '../facts'
+import { matchPair } from '../match-pair'
+import { byBusMinutes } from '../travel'
 
 /** Reads "05:30" as minutes after midnight. */
 const at = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
