@@ -44,6 +44,8 @@ describe('the screens of registering', () => {
         car: false,
         rightToWork: 'yes',
         maySwitchSponsor: false,
+        workingTowards: null,
+        leadership: null,
         ownWords: 'School run until 9.',
       },
     })

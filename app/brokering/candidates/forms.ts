@@ -5,10 +5,12 @@ import { ageBands, meetsMinimumAge, SCHOOL_LEAVING_AGE } from '#app/hiring/appli
 import { ticks } from '#app/hiring/applications/availability'
 import {
   candidateExperiences,
+  leaderships,
   matchRightsToWork,
   matters,
   qualifications,
   registrations,
+  studies,
   supportKinds,
   travelModes,
   type Matter,
@@ -112,6 +114,8 @@ const languages = typed<string[]>((text) => {
 const skillsShape = {
   experience: choice(candidateExperiences, 'Choose how much care work you have done'),
   qualifications: choices(qualifications),
+  workingTowards: optionalChoice(studies),
+  leadership: optionalChoice(leaderships),
   registrations: choices(registrations),
   languages,
   driving: choice(drivings, 'Choose whether you drive'),

@@ -3,9 +3,11 @@ import { availabilityWords, fromTicks } from '#app/hiring/applications/availabil
 import type { MatchRightToWork } from '#app/brokering/matching/facts'
 import {
   candidateExperienceLabels,
+  leadershipLabels,
   matterLabels,
   qualificationLabels,
   registrationLabels,
+  studyLabels,
   supportKindLabels,
   travelModeWords,
 } from '#app/brokering/matching/words'
@@ -42,6 +44,11 @@ export function hoursWords({ hoursMin, hoursMax }: Pick<CandidateProfile, 'hours
   if (hoursMax === 0) return ''
   if (hoursMin === hoursMax) return `${hoursMax} hours a week`
   return hoursMin === 0 ? `Up to ${hoursMax} hours a week` : `${hoursMin} to ${hoursMax} hours a week`
+}
+
+/** The same for a list: "Hours not said". */
+export function hoursOrNot(hours: Pick<CandidateProfile, 'hoursMin' | 'hoursMax'>): string {
+  return hoursWords(hours) || 'Hours not said'
 }
 
 /** A profile as a person reads it, screen by screen. */
@@ -95,6 +102,8 @@ function skillsLines(profile: CandidateProfile): ProfileLine[] {
   return [
     line('Experience', candidateExperienceLabels[profile.experience]),
     { label: 'Qualifications', lines: profile.qualifications.map((name) => qualificationLabels[name]) },
+    line('Working towards', profile.workingTowards === null ? '' : studyLabels[profile.workingTowards]),
+    line('In charge of others', profile.leadership === null ? '' : leadershipLabels[profile.leadership]),
     { label: 'Professional registration', lines: profile.registrations.map((name) => registrationLabels[name]) },
     line('Languages besides English', profile.languages.join(', ')),
     line('Driving', car ? 'Licence, and a car for work' : licence ? 'Licence, no car' : 'No'),

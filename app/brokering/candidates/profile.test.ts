@@ -38,6 +38,8 @@ const plain = fc.record({
   registrations: fc.subarray([...facts.registrations]),
   languages: fc.subarray(['Polish', 'Urdu', 'Welsh']),
   rightToWork: fc.constantFrom(...facts.matchRightsToWork),
+  workingTowards: fc.option(fc.constantFrom(...facts.studies)),
+  leadership: fc.option(fc.constantFrom(...facts.leaderships)),
   maySwitchSponsor: fc.boolean(),
   ownWords: fc.constantFrom('', 'Not on Fridays.'),
 })

@@ -2,17 +2,21 @@ import { ticks, type Tick } from '#app/hiring/applications/availability'
 import { ageBands, type AgeBand } from '#app/hiring/applications/age'
 import {
   candidateExperiences,
+  leaderships,
   matchRightsToWork,
   matters,
   qualifications,
   registrations,
+  studies,
   supportKinds,
   travelModes,
   type CandidateExperience,
+  type Leadership,
   type Matter,
   type MatchRightToWork,
   type Qualification,
   type Registration,
+  type Study,
   type SupportKind,
   type TravelMode,
 } from '#app/brokering/matching/facts'
@@ -50,6 +54,10 @@ export type CandidateProfile = {
   payWishPence: number | null
   experience: CandidateExperience
   qualifications: Qualification[]
+  /** What they are studying for. Null: not said. */
+  workingTowards: Study | null
+  /** Whom they have been in charge of. Null: not said. */
+  leadership: Leadership | null
   registrations: Registration[]
   languages: string[]
   licence: boolean
@@ -89,7 +97,15 @@ type WhatAnswers = Pick<
 
 type SkillsAnswers = Pick<
   CandidateProfile,
-  'experience' | 'qualifications' | 'registrations' | 'languages' | 'rightToWork' | 'maySwitchSponsor' | 'ownWords'
+  | 'experience'
+  | 'qualifications'
+  | 'workingTowards'
+  | 'leadership'
+  | 'registrations'
+  | 'languages'
+  | 'rightToWork'
+  | 'maySwitchSponsor'
+  | 'ownWords'
 > & { driving: 'car' | 'licence' | 'no' }
 
 /** The checked answers of each screen, as the part of a profile they are. */
@@ -123,6 +139,8 @@ export const profilePart = {
   skills: ({ driving, maySwitchSponsor, ...same }: SkillsAnswers) => ({
     experience: same.experience,
     qualifications: same.qualifications,
+    workingTowards: same.workingTowards,
+    leadership: same.leadership,
     registrations: same.registrations,
     languages: same.languages,
     rightToWork: same.rightToWork,
@@ -176,6 +194,8 @@ export const profileSelect = {
   payWishPence: true,
   experience: true,
   qualifications: true,
+  workingTowards: true,
+  leadership: true,
   registrations: true,
   languages: true,
   licence: true,
@@ -190,6 +210,8 @@ type Column =
   | ListColumn
   | 'qualifications'
   | 'registrations'
+  | 'workingTowards'
+  | 'leadership'
   | 'ageBand'
   | 'travelMode'
   | 'experience'
@@ -200,6 +222,8 @@ export type ProfileRow = Omit<CandidateProfile, Column> &
   Record<ListColumn | 'qualifications' | 'registrations', string[]> &
   Record<'ageBand' | 'travelMode' | 'experience' | 'rightToWork', string> & {
     supportKind: string | null
+    workingTowards: string | null
+    leadership: string | null
     earliestStart: Date | null
   }
 
@@ -228,6 +252,8 @@ export function profileOf(row: ProfileRow): CandidateProfile {
     payWishPence: row.payWishPence,
     experience: known(candidateExperiences, row.experience),
     qualifications: some(qualifications, row.qualifications),
+    workingTowards: row.workingTowards === null ? null : known(studies, row.workingTowards),
+    leadership: row.leadership === null ? null : known(leaderships, row.leadership),
     registrations: some(registrations, row.registrations),
     languages: row.languages,
     licence: row.licence,
@@ -273,6 +299,8 @@ export function typedProfile(profile: CandidateProfile): Record<string, string |
     payWish: profile.payWishPence === null ? '' : toTypedPounds(profile.payWishPence),
     experience: profile.experience,
     qualifications: profile.qualifications,
+    workingTowards: profile.workingTowards ?? '',
+    leadership: profile.leadership ?? '',
     registrations: profile.registrations,
     languages: profile.languages.join(', '),
     driving: profile.car ? 'car' : profile.licence ? 'licence' : 'no',

@@ -21,3 +21,20 @@ export function consideredWords(considered: number, of: [one: string, many: stri
     weightsVersion === 0 ? 'the weights the portal comes with' : `version ${weightsVersion} of your weights`
   return `Looked at ${looked} within reach, with ${weights}.`
 }
+
+/** What the title says: how many fit, listed or not. `also`: how many might be considered besides. */
+export function fittingTitle(
+  { total, alsoTotal }: { total: number; alsoTotal: number },
+  words: { none: string; one: string; many: (count: string) => string; might: (count: string) => string },
+): string {
+  if (total === 1) return words.one
+  if (total > 1) return words.many(total.toLocaleString('en-GB'))
+  return alsoTotal > 0 ? words.might(alsoTotal.toLocaleString('en-GB')) : words.none
+}
+
+/** Which of them are listed: "The best 20 of 134.", "All 3." */
+export function listedWords(listed: number, total: number): string {
+  if (listed < total) return `The best ${listed} of ${total.toLocaleString('en-GB')}.`
+  if (total === 1) return 'The only one.'
+  return total === 2 ? 'Both, best first.' : `All ${total}, best first.`
+}

@@ -55,9 +55,17 @@ test('what has ended stays ended; everything outside the table is refused', () =
 })
 
 test('a broker is offered only what the state allows', () => {
-  const shown = { hasEmail: true, restorable: false }
+  const shown = { hasEmail: true, active: true, restorable: false }
   expect(brokerActionsFor({ ...shown, status: 'awaiting_candidate' })).toContain('remind')
   expect(brokerActionsFor({ ...shown, status: 'awaiting_candidate', hasEmail: false })).not.toContain('remind')
+  for (const [status, action] of [
+    ['suggested', 'endorse'],
+    ['lapsed', 'endorse'],
+    ['endorsed', 'ask'],
+  ] as const) {
+    expect(brokerActionsFor({ ...shown, status })).toContain(action)
+    expect(brokerActionsFor({ ...shown, status, active: false })).not.toContain(action)
+  }
   expect(brokerActionsFor({ ...shown, status: 'sent' })).toEqual([])
   expect(brokerActionsFor({ ...shown, status: 'superseded' })).toEqual([])
   expect(brokerActionsFor({ ...shown, status: 'superseded', restorable: true })).toContain('restore')
@@ -72,10 +80,19 @@ test('a second look: once, at what a person decided, by another person', () => {
   expect(mayDecideReview({ contestedPersonId: 'a', decided: true }, 'b')).toBe(false)
 })
 
-test('distance, hours, shifts, start and car can be talked about; the law and a candidate’s no cannot', () => {
+test('distance, hours, shifts, buses, senior experience, start and car can be talked about; the law and a candidate’s no cannot', () => {
   const of = (...codes: Parameters<typeof sortExclusions>[0][number]['code'][]) =>
     codes.map((code) => ({ code, words: '', change: '' }))
-  const soft = of('too-far', 'hours', 'shifts', 'start', 'car')
-  const hard = of('right-to-work', 'registration', 'minimum-age', 'not-open', 'provider-excluded', 'role-ruled-out')
+  const soft = of('too-far', 'no-bus', 'hours', 'shifts', 'senior-experience', 'start', 'car')
+  const hard = of(
+    'right-to-work',
+    'registration',
+    'qualification',
+    'in-charge',
+    'minimum-age',
+    'not-open',
+    'provider-excluded',
+    'role-ruled-out',
+  )
   expect(sortExclusions([...soft, ...hard, ...of('already-introduced')])).toEqual({ soft, refusing: hard })
 })

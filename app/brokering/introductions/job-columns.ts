@@ -1,6 +1,6 @@
 import { publicProviderName, publicSite } from '#app/organisations/sites/precision'
 import { parseUkPostcode } from '#app/people/places/postcode'
-import { hoursWords } from '#app/jobs/pay/pay'
+import { vacancyHoursWords } from '#app/brokering/matching/words'
 import { shiftWords } from '#app/jobs/vocabulary/job-words'
 import type { VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { isLive } from '#app/jobs/vacancies/vacancy-state'
@@ -74,7 +74,7 @@ export function jobOf(row: JobRow, now: Date): IntroducedJob {
     provider: publicProviderName(provider),
     place: [...new Set(places)].join(', '),
     pay: payMinPence === null ? 'Unpaid' : formatPay(payMinPence, payMaxPence, payUnit ?? 'hour'),
-    hours: hoursWords({ hoursMin: hoursMin ?? 0, hoursMax: hoursMax ?? hoursMin ?? 0 }),
+    hours: vacancyHoursWords({ hoursMin, hoursMax }),
     shifts: shiftWords(row.patterns.filter(isPattern)),
     live: row.openingsTaken < row.openings && isLive({ ...row, providerVerified: provider.status === 'verified' }, now),
   }

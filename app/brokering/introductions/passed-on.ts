@@ -2,7 +2,13 @@ import { ageBandLabels } from '#app/hiring/applications/age'
 import { availabilityWords, fromTicks } from '#app/hiring/applications/availability'
 import { rightToWorkLabels } from '#app/hiring/applications/forms'
 import { ticksOf, type CandidateProfile } from '#app/brokering/candidates/profile'
-import { candidateExperienceLabels, qualificationLabels, registrationLabels } from '#app/brokering/matching/words'
+import {
+  candidateExperienceLabels,
+  leadershipLabels,
+  qualificationLabels,
+  registrationLabels,
+  studyLabels,
+} from '#app/brokering/matching/words'
 import { formatDate } from '#app/shared/date-words'
 import type { Fact } from './introduction-view'
 
@@ -34,8 +40,17 @@ export function backgroundFacts(profile: CandidateProfile): Fact[] {
   return [
     { label: 'Experience', value: candidateExperienceLabels[profile.experience] },
     { label: 'Qualifications', value: profile.qualifications.map((name) => qualificationLabels[name]).join(', ') },
+    ...standingFacts(profile),
     { label: 'Registration', value: profile.registrations.map((name) => registrationLabels[name]).join(', ') },
     { label: 'Languages', value: profile.languages.join(', ') },
     { label: 'Driving', value: profile.car ? 'Has a car' : profile.licence ? 'Has a licence, no car' : '' },
   ].filter(({ value }) => value !== '')
+}
+
+/** What posts of responsibility ask for, where it was said. */
+function standingFacts({ workingTowards, leadership }: CandidateProfile): Fact[] {
+  return [
+    { label: 'Working towards', value: workingTowards && workingTowards !== 'none' ? studyLabels[workingTowards] : '' },
+    { label: 'In charge of others', value: leadership && leadership !== 'none' ? leadershipLabels[leadership] : '' },
+  ]
 }

@@ -28,20 +28,23 @@ export type BrokerAction = (typeof brokerActions)[number]
 type Shown = {
   status: IntroductionStatus
   hasEmail: boolean
+  /** Their case is active: nobody else is asked about a job. */
+  active: boolean
   /** The start of the job that set it aside fell through, and the vacancy is still open. */
   restorable: boolean
 }
 
 /** What a broker of the council may do with an introduction now; the operations refuse the rest. */
-export function brokerActionsFor({ status, hasEmail, restorable }: Shown): BrokerAction[] {
+export function brokerActionsFor({ status, hasEmail, active, restorable }: Shown): BrokerAction[] {
+  const mayAsk = hasEmail && active
   switch (status) {
     case 'suggested':
-      return [...(hasEmail ? (['endorse'] as const) : []), 'dismiss']
+      return [...(mayAsk ? (['endorse'] as const) : []), 'dismiss']
     // Asked once more, as a new introduction.
     case 'lapsed':
-      return hasEmail ? ['endorse'] : []
+      return mayAsk ? ['endorse'] : []
     case 'endorsed':
-      return [...(hasEmail ? (['ask'] as const) : []), 'record-yes', 'dismiss', 'withdraw']
+      return [...(mayAsk ? (['ask'] as const) : []), 'record-yes', 'dismiss', 'withdraw']
     case 'awaiting_candidate':
       return [...(hasEmail ? (['remind'] as const) : []), 'record-yes', 'record-no', 'withdraw']
     case 'superseded':

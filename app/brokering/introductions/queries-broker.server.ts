@@ -95,7 +95,12 @@ export const brokerLineSelect = {
   updatedAt: true,
   supersededByEmploymentId: true,
   candidate: {
-    select: { personId: true, brokerPersonId: true, person: { select: { name: true, email: true, erasedAt: true } } },
+    select: {
+      personId: true,
+      brokerPersonId: true,
+      status: true,
+      person: { select: { name: true, email: true, erasedAt: true } },
+    },
   },
   vacancy: { select: jobSelect },
 } as const satisfies Prisma.IntroductionSelect
@@ -152,7 +157,12 @@ export async function brokerLineReader(
         status === 'sent' && row.application?.status === 'submitted' && answerDueAt !== null && answerDueAt <= now,
       restorable,
       updatedAt: row.updatedAt,
-      actions: brokerActionsFor({ status, hasEmail: candidate.person.email !== null, restorable }),
+      actions: brokerActionsFor({
+        status,
+        hasEmail: candidate.person.email !== null,
+        active: candidate.status === 'active',
+        restorable,
+      }),
     }
   }
 }

@@ -27,12 +27,13 @@ export function withdrawIntroduction(
 export function askAboutIntroduction(
   { id }: { id: string },
   { db, clock, council, actor }: CouncilWork,
-): Promise<Outcome<object, 'not-found' | 'not-allowed' | 'no-email'>> {
+): Promise<Outcome<object, 'not-found' | 'not-allowed' | 'candidate-not-active' | 'no-email'>> {
   return inTransaction(db, async (tx) => {
     const introduction = await lockIntroduction(tx, id, { councilId: council.id })
     if (!introduction) return refused('not-found')
     if (introduction.status === 'awaiting_candidate') return ok()
     if (introduction.status !== 'endorsed') return refused('not-allowed')
+    if (introduction.candidate.status !== 'active') return refused('candidate-not-active')
     if (!introduction.candidate.person.email) return refused('no-email')
     await askCandidate(tx, introduction, { by: { personId: actor.personId }, now: clock.now() })
     return ok()

@@ -3,11 +3,13 @@ import {
   ordinaryPair,
   type CandidateExperience,
   type CandidateFacts,
+  type Leadership,
   type MatchRightToWork,
   type Matter,
   type PairFacts,
   type Qualification,
   type Registration,
+  type Study,
   type SupportKind,
   type TravelMode,
   type VacancyFacts,
@@ -80,8 +82,8 @@ function pairFacts(
 export const candidateColumns = [
   'id', 'person_id', 'age_band', 'active_since', 'eastings', 'northings', 'travel_mode', 'travel_minutes',
   'slots', 'sleep_ins', 'live_in', 'hours_min', 'hours_max', 'roles_wanted', 'roles_ruled_out', 'services_wanted',
-  'services_ruled_out', 'earliest_start', 'car', 'experience', 'qualifications', 'registrations', 'right_to_work',
-  'may_switch_sponsor', 'pay_wish_pence', 'matters', 'support_kind',
+  'services_ruled_out', 'earliest_start', 'car', 'experience', 'qualifications', 'working_towards', 'leadership',
+  'registrations', 'right_to_work', 'may_switch_sponsor', 'pay_wish_pence', 'matters', 'support_kind',
 ] as const // prettier-ignore
 
 /** A candidate from one line of text: its columns parted by tabs, lists by commas, instants in milliseconds. */
@@ -89,8 +91,9 @@ export function candidateFrom(line: string): MatchCandidate {
   const [
     id, personId, ageBand, activeSince, eastings, northings, travelMode, travelMinutes, slots, sleepIns, liveIn,
     hoursMin, hoursMax, rolesWanted, rolesRuledOut, servicesWanted, servicesRuledOut, earliestStart, car, experience,
-    qualifications, registrations, rightToWork, maySwitchSponsor, payWish, matters, supportKind,
-  ] = line.split('\t') as string[] & { length: 27 } // prettier-ignore
+    qualifications, workingTowards, leadership, registrations, rightToWork, maySwitchSponsor, payWish, matters,
+    supportKind,
+  ] = line.split('\t') as string[] & { length: 29 } // prettier-ignore
   return {
     facts: {
       id: id!,
@@ -110,6 +113,8 @@ export function candidateFrom(line: string): MatchCandidate {
       car: car === 't',
       experience: experience as CandidateExperience,
       qualifications: listFrom(qualifications!) as readonly Qualification[],
+      workingTowards: wordOrNull(workingTowards!) as Study | null,
+      leadership: wordOrNull(leadership!) as Leadership | null,
       registrations: listFrom(registrations!) as readonly Registration[],
       rightToWork: rightToWork as MatchRightToWork,
       maySwitchSponsor: maySwitchSponsor === 't',

@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import type { CandidateFacts, PairFacts, VacancyFacts } from '#app/brokering/matching/facts'
 import { meetsMinimumAge } from '#app/hiring/applications/age'
 import { matchPair } from '#app/brokering/matching/match-pair'
 import { reachMetres } from '#app/brokering/matching/travel'
 import { defaultWeights } from '#app/brokering/matching/weights'
 import { rebuildSearchRows } from '#app/jobs/search/refresh-search-row.server'
 import { contracts, patterns, roles, services } from '#app/jobs/vocabulary/vocabulary'
-import { candidateExperiences, matters, qualifications, supportKinds, travelModes } from '#app/brokering/matching/facts'
+import {
+  candidateExperiences,
+  leaderships,
+  matters,
+  qualifications,
+  studies,
+  supportKinds,
+  travelModes,
+  type CandidateFacts,
+  type PairFacts,
+  type ShiftTime,
+  type VacancyFacts,
+} from '#app/brokering/matching/facts'
 import type { Council } from '#app/platform/council.server'
 import type { PrismaClient } from '#app/platform/database/client.server'
 import {
@@ -24,6 +35,17 @@ import { fromDateColumn } from '#app/shared/dates'
 export const NOW = new Date('2026-03-10T12:00:00Z')
 export const TODAY = '2026-03-10'
 const DAY = 86_400_000
+
+/** What an advert says of its shifts, and the times in it as anybody reads them. */
+const SHIFTS: Record<string, readonly ShiftTime[]> = {
+  'One weekend in two. Rota four weeks ahead.': [],
+  '6am to 2pm or\t2pm – 10.30 pm,\non a rota.': [
+    { begins: 360, ends: 840 },
+    { begins: 840, ends: 1350 },
+  ],
+  'Nights 21:45-07:15, 2 to 3 a week.': [{ begins: 1305, ends: 435 }],
+  '5:30am until 1pm': [{ begins: 330, ends: 780 }],
+}
 const CENTRE = { eastings: 445_231, northings: 240_629 }
 
 /** The same numbers on every run. */
@@ -95,6 +117,7 @@ async function makeVacancies(db: PrismaClient, homes: Home[], random: Random, co
       roles: some(roles, 2),
       services: some(services, 2),
       patterns: some(patterns),
+      shiftDetails: pick(Object.keys(SHIFTS)),
       contract: pick(contracts),
       hoursMin,
       hoursMax: hoursMin + pick([0, 8, 20]),
@@ -142,14 +165,17 @@ async function makeCandidates(
       liveIn: chance(2),
       hoursMin,
       hoursMax: hoursMin + pick([8, 20, 37.5]),
-      rolesWanted: some(roles),
-      rolesRuledOut: chance(2) ? some(roles) : [],
+      // Most ask for a good part of what there is: what nobody asked for is in no list of theirs.
+      rolesWanted: chance(5) ? [] : some(roles, 40),
+      rolesRuledOut: chance(4) ? some(roles) : [],
       servicesWanted: chance(2) ? some(services) : [],
       servicesRuledOut: chance(3) ? some(services) : [],
       earliestStart: chance(3) ? new Date(`2026-0${3 + below(3)}-2${below(8)}T00:00:00Z`) : null,
       car: chance(2),
       experience: pick(candidateExperiences),
       qualifications: chance(2) ? some(qualifications, 2) : [],
+      workingTowards: chance(2) ? null : pick(studies),
+      leadership: chance(2) ? null : pick(leaderships),
       registrations: chance(3) ? some(['NMC', 'HCPC', 'SWE'], 2) : [],
       rightToWork: pick(['yes', 'yes', 'yes', 'visa', 'sponsorship', 'not-sure']),
       maySwitchSponsor: chance(2),
@@ -236,6 +262,7 @@ export async function bruteForce(db: PrismaClient) {
       const vacancyFacts = {
         ...vacancy,
         sites: places.map(({ eastings, northings }) => ({ eastings, northings })),
+        shiftTimes: SHIFTS[vacancy.shiftDetails] ?? [],
         startsOn: vacancy.startsOn && fromDateColumn(vacancy.startsOn),
         open,
       } as unknown as VacancyFacts

@@ -3,6 +3,7 @@ import type { Contract, Driving, Experience, Pattern, Role, Service } from '#app
 import type { LocalDate } from '#app/shared/dates'
 import type { MatchVacancy } from './facts'
 import { listFrom, numberOrNull, wordOrNull } from './line-fields'
+import { shiftTimesFrom } from './shift-times/shift-times'
 
 /** What many vacancies have in common: the first half of their lines. */
 type VacancyKind = Pick<
@@ -17,10 +18,11 @@ type VacancyKind = Pick<
   | 'experience'
   | 'sponsorship'
   | 'trainingGiven'
+  | 'shiftTimes'
 >
 
 /**
- * A vacancy from its `match_line`, as the function of that name writes it (migration brokers_desk), at the one site the
+ * A vacancy from its `match_line`, as the function of that name writes it (migration role_standards), at the one site the
  * line is of.
  * @param now in milliseconds, to decide whether it is open
  */
@@ -47,6 +49,7 @@ export function vacancyFrom(line: string, now: number): MatchVacancy {
       experience: kind.experience,
       sponsorship: kind.sponsorship,
       trainingGiven: kind.trainingGiven,
+      shiftTimes: kind.shiftTimes,
       startsOn: wordOrNull(startsOn!) as LocalDate | null,
       open: verified === 't' && openingsLeft !== '0' && publishedAt <= now && now < liveUntil,
     },
@@ -72,18 +75,20 @@ function kindOf(text: string): VacancyKind {
 }
 
 function readKind(text: string): VacancyKind {
-  const [roles, services, contract, patterns, hoursMin, hoursMax, driving, experience, sponsorship, trainingGiven] =
-    text.split('\t') as string[] & { length: 10 }
+  const [
+    roles, services, contract, patterns, hoursMin, hoursMax, driving, experience, sponsorship, trainingGiven, times,
+  ] = text.split('\t') as string[] & { length: 11 } // prettier-ignore
   return {
     roles: listFrom(roles!) as readonly Role[],
     services: listFrom(services!) as readonly Service[],
     contract: contract as Contract,
     patterns: listFrom(patterns!) as readonly Pattern[],
-    hoursMin: Number(hoursMin),
-    hoursMax: Number(hoursMax),
+    hoursMin: numberOrNull(hoursMin!),
+    hoursMax: numberOrNull(hoursMax!),
     driving: driving as Driving,
     experience: experience as Experience,
     sponsorship: sponsorship === 't',
     trainingGiven: trainingGiven === 't',
+    shiftTimes: shiftTimesFrom(times!),
   }
 }

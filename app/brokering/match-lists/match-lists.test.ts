@@ -3,6 +3,7 @@ import { defaultWeights } from '#app/brokering/matching/weights'
 import type { Fit } from '#app/brokering/matching/match'
 import { useDatabase } from '#app/testing/database'
 import { bruteForce, makeMarket, NOW as now, TODAY } from './market.fixture'
+import { OTHERS_LISTED } from './order'
 import { excludedCandidates, excludedVacancies } from './queries-excluded.server'
 import { explainPair } from './queries-explain-pair.server'
 import { bestCandidates, bestVacancies } from './queries-match-lists.server'
@@ -23,6 +24,7 @@ beforeAll(async () => {
 }, 60_000)
 
 type Pair = (typeof pairs)[number]
+const isAsked = ({ match }: Pair) => match.fits && match.asked
 const scoreOf = ({ match }: Pair) => (match.fits ? match.score : -1)
 const recent = (introductions: { status: string; createdAt: Date }[]) =>
   introductions.filter(
@@ -49,17 +51,28 @@ const candidateOrder = (a: Pair, b: Pair) =>
 
 describe('the best vacancies for a candidate', () => {
   it('are those of looking at every vacancy there is, explained', async () => {
-    let listed = 0
+    let [listed, longer, besides] = [0, 0, 0]
     for (const { id: candidateId, councilId } of market.candidates) {
-      const own = pairs.filter(({ candidate, free, match }) => candidate.id === candidateId && free && match.fits)
+      const own = pairs
+        .filter(({ candidate, free, match }) => candidate.id === candidateId && free && match.fits)
+        .toSorted(vacancyOrder)
+      const [asked, others] = [own.filter(isAsked), own.filter((pair) => !isAsked(pair))]
       const found = await bestVacancies(db, { candidateId, councilId, now, limit: LIMIT })
-      const expected = own.toSorted(vacancyOrder).slice(0, LIMIT)
+      const expected = asked.slice(0, LIMIT)
+      expect([found!.total, found!.alsoTotal]).toEqual([asked.length, others.length])
+      expect(found!.also.map(({ vacancy, fit }) => [vacancy.vacancyId, fit])).toEqual(
+        others.slice(0, OTHERS_LISTED).map(({ vacancy, match }) => [vacancy.id, match]),
+      )
+      longer += asked.length > LIMIT ? 1 : 0
+      besides += others.length
       expect(found!.matches.map(({ vacancy, fit }) => [vacancy.vacancyId, fit])).toEqual(
         expected.map(({ vacancy, match }) => [vacancy.id, match]),
       )
       listed += expected.length
     }
     expect(listed).toBeGreaterThan(market.candidates.length * 2)
+    expect(longer).toBeGreaterThan(3)
+    expect(besides).toBeGreaterThan(20)
   })
 
   it('are the same however few are read at a time', async () => {
@@ -99,8 +112,16 @@ describe('the best candidates for a vacancy', () => {
         ({ vacancy, candidate, free, match }) =>
           vacancy.id === vacancyId && candidate.councilId === councilId && free && match.fits,
       )
-      const found = await bestCandidates(db, { vacancyId, councilId, now, limit: LIMIT })
-      const expected = own.toSorted(candidateOrder).slice(0, LIMIT)
+      const [asked, others] = [own.filter(isAsked), own.filter((pair) => !isAsked(pair))]
+      const found = await bestCandidates(db, { vacancyId, councilId, now, limit: 2 })
+      const expected = asked.toSorted(candidateOrder).slice(0, 2)
+      expect([found!.total, found!.alsoTotal]).toEqual([asked.length, others.length])
+      expect(found!.also.map(({ candidate, fit }) => [candidate.candidateId, fit])).toEqual(
+        others
+          .toSorted(candidateOrder)
+          .slice(0, OTHERS_LISTED)
+          .map(({ candidate, match }) => [candidate.id, match]),
+      )
       expect(found!.matches.map(({ candidate, fit }) => [candidate.candidateId, fit])).toEqual(
         expected.map(({ candidate, match }) => [candidate.id, match]),
       )

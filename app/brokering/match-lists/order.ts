@@ -3,6 +3,8 @@ const DAY_MS = 86_400_000
 export const RECENT_DAYS = 28
 /** How many of the best are listed. */
 export const LISTED = 20
+/** And how many who might also be considered, beside them. */
+export const OTHERS_LISTED = 10
 
 /** What orders vacancies of the same score; it never changes a score. */
 export type VacancyTie = {

@@ -6,11 +6,19 @@ import { londonDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
 import { pairForCandidate } from './facts'
 import type { CandidateLine, VacancyLine } from './lines'
+import type { Blocked } from './blocked'
 import { loadCandidates, loadVacancies } from './queries-pair-facts.server'
 import { candidateLines, vacancyExtras, vacancyLines } from './queries-lines.server'
 import { matchingWeights } from './queries-weights.server'
 
-export type ExplainedPair = { match: Match; weightsVersion: number; vacancy: VacancyLine; candidate: CandidateLine }
+export type ExplainedPair = {
+  match: Match
+  /** Why the candidate is not matched now, whatever the match. */
+  blocked: Blocked | null
+  weightsVersion: number
+  vacancy: VacancyLine
+  candidate: CandidateLine
+}
 
 /** Whether the council has this candidate, and the vacancy has ever been open: a look before a form is read. */
 export async function findPair(
@@ -50,5 +58,5 @@ export async function explainPair(
   )
   const lines = await vacancyLines(db, [{ vacancy: loadedVacancy.vacancy, metres, ...extras.get(vacancyId)! }], now)
   const vacancy = lines.get(vacancyId)
-  return vacancy ? { match, weightsVersion, vacancy, candidate } : null
+  return vacancy ? { match, blocked: loadedCandidate.blocked, weightsVersion, vacancy, candidate } : null
 }

@@ -4,13 +4,14 @@ import type { Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'
 import { pairForCandidate, pairForVacancy } from './facts'
 import type { CandidateLine, VacancyLine } from './lines'
-import { loadCandidates, loadVacancies, type Blocked } from './queries-pair-facts.server'
-import { byBestCandidate, LISTED } from './order'
+import type { Blocked } from './blocked'
+import { loadCandidates, loadVacancies } from './queries-pair-facts.server'
+import { byBestCandidate, LISTED, OTHERS_LISTED } from './order'
 import { orderVacancies } from './order-ties.server'
 import { candidateLines, vacancyLines } from './queries-lines.server'
 import { matchingWeights } from './queries-weights.server'
-import { rankCandidates } from './rank-candidates.server'
-import { rankVacancies } from './rank-vacancies.server'
+import { rankCandidates, type RankedCandidate } from './rank-candidates.server'
+import { rankVacancies, type RankedVacancy } from './rank-vacancies.server'
 
 /** `councilId` is the broker's: a candidate of another council is not found. */
 export type ForCandidate = { candidateId: string; councilId: string; now: Date; limit?: number }
@@ -23,15 +24,26 @@ export type VacancyMatches = {
   weightsVersion: number
   /** Why nothing is listed, whatever there is. */
   blocked: Blocked | null
+  /** How many fit, listed or not: of what they asked for, and of what they might consider besides. */
+  total: number
+  alsoTotal: number
   matches: { vacancy: VacancyLine; fit: Fit }[]
+  /** Roles that were not asked for: a list of their own, below. */
+  also: { vacancy: VacancyLine; fit: Fit }[]
 }
 
 export type CandidateMatches = {
   considered: number
   weightsVersion: number
   blocked: 'not-open' | null
+  /** How many fit, listed or not: who asked for its roles, and who did not but might consider them. */
+  total: number
+  alsoTotal: number
   matches: { candidate: CandidateLine; fit: Fit }[]
+  also: { candidate: CandidateLine; fit: Fit }[]
 }
+
+const none = { considered: 0, total: 0, alsoTotal: 0, matches: [], also: [] }
 
 /** The best vacancies of every council for a candidate, best first, each explained. Null: no such candidate here. */
 export async function bestVacancies(
@@ -44,17 +56,27 @@ export async function bestVacancies(
   ])
   if (!loaded) return null
   const { candidate, ties, blocked } = loaded
-  if (blocked) return { considered: 0, weightsVersion, blocked, matches: [] }
+  if (blocked) return { ...none, weightsVersion, blocked }
   const settings = { weights, today: londonDate(now) }
-  const { considered, best } = await rankVacancies(db, { candidate, ties, settings, now, limit })
-  const listed = await orderVacancies(db, best, { centre: candidate.facts.home, now, limit })
-  const lines = await vacancyLines(db, listed, now)
-  const matches = listed.flatMap(({ vacancy }) => {
+  const ranking = await rankVacancies(db, { candidate, ties, settings, now, limit, all: true })
+  const centre = candidate.facts.home
+  const listed = await orderVacancies(db, ranking.best, { centre, now, limit })
+  const also = await orderVacancies(db, ranking.bestOthers, { centre, now, limit: OTHERS_LISTED })
+  const lines = await vacancyLines(db, [...listed, ...also], now)
+  const explained = ({ vacancy }: RankedVacancy) => {
     const line = lines.get(vacancy.facts.id)
     const fit = matchPair(candidate.facts, vacancy.facts, pairForCandidate(candidate, ties, vacancy), settings)
     return line && fit.fits ? [{ vacancy: line, fit }] : []
-  })
-  return { considered, weightsVersion, blocked: null, matches }
+  }
+  return {
+    considered: ranking.considered,
+    weightsVersion,
+    blocked: null,
+    total: ranking.fitting,
+    alsoTotal: ranking.others,
+    matches: listed.flatMap(explained),
+    also: also.flatMap(explained),
+  }
 }
 
 /** The best of a council's candidates for one of its vacancies, best first, each explained. Null: no such vacancy here. */
@@ -68,21 +90,30 @@ export async function bestCandidates(
   ])
   if (!loaded || loaded.councilId !== councilId) return null
   const { vacancy, ties } = loaded
-  if (!vacancy.facts.open) return { considered: 0, weightsVersion, blocked: 'not-open', matches: [] }
+  if (!vacancy.facts.open) return { ...none, weightsVersion, blocked: 'not-open' }
   const settings = { weights, today: londonDate(now) }
-  const { considered, best } = await rankCandidates(db, { vacancy, ties, settings, now, limit, councilId })
-  const candidateIds = best.map(({ candidate }) => candidate.facts.id)
+  const ranking = await rankCandidates(db, { vacancy, ties, settings, now, limit, councilId })
+  const candidateIds = [...ranking.best, ...ranking.bestOthers].map(({ candidate }) => candidate.facts.id)
   const lines = await candidateLines(db, { candidateIds, councilId, now })
-  const matches = best
-    .flatMap(({ candidate, score }) => {
-      const line = lines.get(candidate.facts.id)
-      return line ? [{ ...line, id: line.candidateId, score, line, candidate }] : []
-    })
-    .sort(byBestCandidate)
-    .slice(0, limit)
-    .flatMap(({ line, candidate }) => {
-      const fit = matchPair(candidate.facts, vacancy.facts, pairForVacancy(vacancy, ties, candidate), settings)
-      return fit.fits ? [{ candidate: line, fit }] : []
-    })
-  return { considered, weightsVersion, blocked: null, matches }
+  const explained = (ranked: RankedCandidate[], most: number) =>
+    ranked
+      .flatMap(({ candidate, score }) => {
+        const line = lines.get(candidate.facts.id)
+        return line ? [{ ...line, id: line.candidateId, score, line, candidate }] : []
+      })
+      .sort(byBestCandidate)
+      .slice(0, most)
+      .flatMap(({ line, candidate }) => {
+        const fit = matchPair(candidate.facts, vacancy.facts, pairForVacancy(vacancy, ties, candidate), settings)
+        return fit.fits ? [{ candidate: line, fit }] : []
+      })
+  return {
+    considered: ranking.considered,
+    weightsVersion,
+    blocked: null,
+    total: ranking.fitting,
+    alsoTotal: ranking.others,
+    matches: explained(ranking.best, limit),
+    also: explained(ranking.bestOthers, OTHERS_LISTED),
+  }
 }

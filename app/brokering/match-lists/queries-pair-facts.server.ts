@@ -1,6 +1,7 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { candidateColumns, candidateFrom } from './facts'
 import { vacancyFrom } from './match-line'
+import type { Blocked } from './blocked'
 import type { CandidateTies, Known, MatchCandidate, MatchVacancy, VacancyTies } from './facts'
 
 /** A dismissed or declined introduction is not proposed again for so long. */
@@ -38,7 +39,6 @@ function standingIntroduction(now: Date): Prisma.Sql {
     or (i.status in ('dismissed', 'declined') and i.updated_at > ${since}::timestamptz))`
 }
 
-export type Blocked = 'not-active' | 'no-consent'
 export type LoadedCandidate = { candidate: MatchCandidate; ties: CandidateTies; blocked: Blocked | null }
 
 type CandidateRow = { line: string; active: boolean; consented: boolean; excluded: string; known: string }

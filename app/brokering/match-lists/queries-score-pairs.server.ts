@@ -9,7 +9,7 @@ import { matchingWeights } from './queries-weights.server'
 export type ScoredPair = PairScore & { candidateId: string; vacancyId: string }
 
 /**
- * Every pair of these that fits, for a round: candidates of the council who are free to be matched, and open vacancies of
+ * Every pair of these that fits, asked for or not, for a round: candidates of the council who are free to be matched, and open vacancies of
  * any council. Candidates in the order of their ids, vacancies likewise.
  */
 export async function scorePairs(

@@ -4,10 +4,19 @@ import { scorePair, type MatchSettings } from '#app/brokering/matching/match-pai
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { candidateFrom, pairForVacancy, type MatchCandidate } from './facts'
 import { candidateLine, mayBeMatched, type LoadedVacancy } from './queries-pair-facts.server'
-import { byScoreAndWait, firstWithTies, wholeDays } from './order'
+import { byScoreAndWait, firstWithTies, OTHERS_LISTED, wholeDays } from './order'
 import { pointOf } from './select-vacancies.server'
 
 export type RankedCandidate = PairScore & { candidate: MatchCandidate; daysWaiting: number }
+
+export type CandidateRanking = {
+  considered: number
+  /** Everybody who fits: who asked for the role, and who did not but might. */
+  fitting: number
+  others: number
+  best: RankedCandidate[]
+  bestOthers: RankedCandidate[]
+}
 
 type Given = Pick<LoadedVacancy, 'vacancy' | 'ties'> & {
   settings: MatchSettings
@@ -16,18 +25,28 @@ type Given = Pick<LoadedVacancy, 'vacancy' | 'ties'> & {
   councilId: string
 }
 
-/** The best candidates of a council for a vacancy: of all whose circle of travel has one of its sites in it. */
+/**
+ * The best candidates of a council for a vacancy: of all whose circle of travel has one of its sites in it. Who did not ask
+ * for its roles is in a list of their own.
+ */
 export async function rankCandidates(
   db: Reader,
   { vacancy, ties, settings, now, limit, councilId }: Given,
-): Promise<{ considered: number; best: RankedCandidate[] }> {
+): Promise<CandidateRanking> {
   const candidates = await candidatesInReach(db, vacancy.facts.sites, councilId)
   const scored: RankedCandidate[] = []
   for (const candidate of candidates) {
     const score = scorePair(candidate.facts, vacancy.facts, pairForVacancy(vacancy, ties, candidate), settings)
     if (score) scored.push({ ...score, candidate, daysWaiting: daysWaiting(candidate, now) })
   }
-  return { considered: candidates.length, best: firstWithTies(scored, byScoreAndWait, limit) }
+  const [asked, others] = [scored.filter((one) => one.asked), scored.filter((one) => !one.asked)]
+  return {
+    considered: candidates.length,
+    fitting: asked.length,
+    others: others.length,
+    best: firstWithTies(asked, byScoreAndWait, limit),
+    bestOthers: firstWithTies(others, byScoreAndWait, OTHERS_LISTED),
+  }
 }
 
 function daysWaiting({ activeSince }: MatchCandidate, now: Date): number {

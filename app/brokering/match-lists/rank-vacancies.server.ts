@@ -4,7 +4,7 @@ import { scorePair, type MatchSettings } from '#app/brokering/matching/match-pai
 import { reachMetres } from '#app/brokering/matching/travel'
 import type { Reader } from '#app/platform/database/client.server'
 import { pairForCandidate, type CandidateTies, type MatchCandidate, type MatchVacancy } from './facts'
-import { byScoreAndDays, daysOf, firstWithTies } from './order'
+import { byScoreAndDays, daysOf, firstWithTies, OTHERS_LISTED } from './order'
 import { vacanciesOfRing } from './select-vacancies.server'
 
 /** How many of the nearest sites to read first; each further reading reaches so many times as many. */
@@ -16,8 +16,12 @@ export type RankedVacancy = PairScore & { vacancy: MatchVacancy; daysLeft: numbe
 export type VacancyRanking = {
   /** How many vacancies were read and looked at. */
   considered: number
-  /** The best, and all that tie with the last of them before introductions are counted. */
+  /** The best of those asked for, and all that tie with the last of them before introductions are counted. */
   best: RankedVacancy[]
+  /** How many of those looked at fit, in roles that were asked for; and, if all were read, the best of the others. */
+  fitting: number
+  others: number
+  bestOthers: RankedVacancy[]
 }
 
 type Given = {
@@ -27,31 +31,34 @@ type Given = {
   now: Date
   limit: number
   firstSites?: number
+  /** Reads everything within reach, so that what fits is counted; otherwise no more than the best need. */
+  all?: boolean
 }
 
 /**
  * The best vacancies for somebody, from near to far: it stops where nothing further away can be among them any more, so
- * that the result is that of looking at all there are.
+ * that the result is that of looking at all there are. Work that was not asked for never takes a place among the best.
  */
 export async function rankVacancies(
   db: Reader,
-  { candidate, ties, settings, now, limit, firstSites = FIRST_SITES }: Given,
+  { candidate, ties, settings, now, limit, firstSites = FIRST_SITES, all = false }: Given,
 ): Promise<VacancyRanking> {
   const { home, travelMode, travelMinutes } = candidate.facts
   const seen = new Set<string>()
   const scored: Scored[] = []
+  const others: Scored[] = []
   let [from, upTo, sites] = [0, reachMetres(travelMode, travelMinutes) + 1, firstSites]
   for (;;) {
     const ring = await vacanciesOfRing(
       db,
-      { centre: home, from, upTo, sites, candidate: candidate.facts },
+      { centre: home, from, upTo, sites: all ? null : sites, candidate: candidate.facts },
       { seen, now },
     )
     for (const vacancy of ring.vacancies) {
       seen.add(vacancy.facts.id)
       const pair = pairForCandidate(candidate, ties, vacancy)
       const score = scorePair(candidate.facts, vacancy.facts, pair, settings)
-      if (score) scored.push({ vacancy, score })
+      if (score) (score.asked ? scored : others).push({ vacancy, score })
     }
     if (ring.upTo >= upTo) break
     const atLeast = lastScore(scored, limit)
@@ -62,11 +69,21 @@ export async function rankVacancies(
     from = ring.upTo
     sites *= GROWTH
   }
+  return {
+    considered: seen.size,
+    best: bestOf(scored, { limit, now }),
+    fitting: scored.length,
+    others: others.length,
+    bestOthers: all ? bestOf(others, { limit: OTHERS_LISTED, now }) : [],
+  }
+}
+
+function bestOf(scored: Scored[], { limit, now }: { limit: number; now: Date }): RankedVacancy[] {
   const least = lastScore(scored, limit)
   const best = scored
     .filter(({ score }) => score.score >= least)
     .map(({ vacancy, score }) => ({ ...score, vacancy, ...daysOf(vacancy, now) }))
-  return { considered: seen.size, best: firstWithTies(best, byScoreAndDays, limit) }
+  return firstWithTies(best, byScoreAndDays, limit)
 }
 
 type Scored = { vacancy: MatchVacancy; score: PairScore }

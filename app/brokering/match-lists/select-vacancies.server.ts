@@ -8,8 +8,8 @@ export type Ring = {
   /** Metres: further away than `from`, at most `upTo`. */
   from: number
   upTo: number
-  /** About how many sites to read, counted from the centre. */
-  sites: number
+  /** About how many sites to read, counted from the centre; null reads all. */
+  sites: number | null
   /** For whom: what plainly does not fit them is left out. */
   candidate: Pick<CandidateFacts, 'hoursMin' | 'hoursMax' | 'car'>
 }
@@ -32,10 +32,13 @@ export async function vacanciesOfRing(
 export function ringQuery({ centre, from, upTo, sites, candidate }: Ring): Prisma.Sql {
   const here = pointOf(centre)
   const inner = from > 0 ? Prisma.sql`and not s.position <@ circle(${here}, ${from}::float8)` : Prisma.empty
+  const edge =
+    sites === null
+      ? Prisma.sql`select null::float8 as metres`
+      : Prisma.sql`select position <-> ${here} as metres from search_site where position <@ circle(${here}, ${upTo}::float8)
+          order by position <-> ${here} offset ${sites} limit 1`
   return Prisma.sql`
-    with edge as materialized (
-      select position <-> ${here} as metres from search_site where position <@ circle(${here}, ${upTo}::float8)
-      order by position <-> ${here} offset ${sites} limit 1)
+    with edge as materialized (${edge})
     select (select metres from edge) as edge, string_agg(s.match_line, E'\n') as lines
     from search_site s
     where s.position <@ circle(${here}, coalesce((select metres from edge), ${upTo}::float8)) ${inner} and ${plainFilters(candidate)}`
@@ -46,7 +49,13 @@ function plainFilters({ hoursMin, hoursMax, car }: Ring['candidate']): Prisma.Sq
   const least = Prisma.sql`nullif(split_part(s.match_line, E'\t', 5), '')::float8`
   const most = Prisma.sql`nullif(split_part(s.match_line, E'\t', 6), '')::float8`
   const driving = car ? Prisma.empty : Prisma.sql`and s.match_line not like E'%\tessential\t%'`
-  return Prisma.sql`${least} <= ${hoursMax}::float8 and (${most} = 0 or ${most} >= ${hoursMin}::float8) ${driving}`
+  // Hours that were not said, by either side, exclude nothing.
+  const hours =
+    hoursMax === 0
+      ? Prisma.sql`true`
+      : Prisma.sql`coalesce(${least} <= ${hoursMax}::float8, true)
+        and coalesce(${most} = 0 or ${most} >= ${hoursMin}::float8, true)`
+  return Prisma.sql`${hours} ${driving}`
 }
 
 /** The vacancies with a site among the nearest to a place, nearest first. */

@@ -16,13 +16,32 @@ function exclusions({ candidate: who, vacancy: what, pair }: Pair): Exclusion[] 
   return match.fits ? [] : match.exclusions
 }
 
+const farSite = { eastings: 445_000 + 10_500, northings: 240_000 }
+
 /** Each example differs from a pair that fits in one thing. */
 const examples: Record<ExclusionCode, Partial<Pair>> = {
   'too-far': { candidate: { ...candidate, travelMinutes: 14 } },
+  // Six miles and a half, 54 minutes by bus: nobody is home by 11pm from a shift that ends then.
+  'no-bus': {
+    candidate: { ...candidate, travelMode: 'bus', travelMinutes: 60, car: false },
+    vacancy: { ...vacancy, sites: [farSite], shiftTimes: [{ begins: 15 * 60, ends: 23 * 60 }] },
+  },
   shifts: { vacancy: { ...vacancy, patterns: ['waking-nights'] } },
   hours: { candidate: { ...candidate, hoursMin: 16, hoursMax: 37.5 } },
   car: { candidate: { ...candidate, car: false }, vacancy: { ...vacancy, driving: 'essential' } },
   registration: { vacancy: { ...vacancy, roles: ['nurse'] } },
+  qualification: {
+    candidate: { ...candidate, qualifications: ['level-2'], workingTowards: 'none', leadership: 'service' },
+    vacancy: { ...vacancy, roles: ['registered-manager'] },
+  },
+  'in-charge': {
+    candidate: { ...candidate, workingTowards: 'level-5', leadership: 'team' },
+    vacancy: { ...vacancy, roles: ['registered-manager'] },
+  },
+  'senior-experience': {
+    candidate: { ...candidate, experience: 'year-plus', leadership: 'none' },
+    vacancy: { ...vacancy, roles: ['deputy-manager'] },
+  },
   'role-ruled-out': { candidate: { ...candidate, rolesRuledOut: ['care-worker'] } },
   'service-ruled-out': { candidate: { ...candidate, servicesRuledOut: ['home-care'] } },
   sponsorship: { candidate: { ...candidate, rightToWork: 'sponsorship', maySwitchSponsor: true } },
@@ -49,12 +68,17 @@ const changes: Record<ExclusionCode, (pair: Pair) => Partial<Pair>> = {
     return { candidate: { ...who, slots: who.slots | (slots & -slots), sleepIns: true, liveIn: true } }
   },
   hours: ({ candidate: who, vacancy: what }) => ({
-    candidate: what.hoursMin > who.hoursMax ? { ...who, hoursMax: what.hoursMin } : { ...who, hoursMin: what.hoursMax },
+    candidate:
+      what.hoursMin! > who.hoursMax ? { ...who, hoursMax: what.hoursMin! } : { ...who, hoursMin: what.hoursMax! },
   }),
   car: ({ candidate: who }) => ({ candidate: { ...who, car: true } }),
   registration: ({ candidate: who, vacancy: what }) => ({
     candidate: { ...who, registrations: what.roles.flatMap((role) => registerFor(role) ?? []) },
   }),
+  qualification: ({ candidate: who }) => ({ candidate: { ...who, workingTowards: 'level-5' } }),
+  'in-charge': ({ candidate: who }) => ({ candidate: { ...who, leadership: 'service' } }),
+  'senior-experience': ({ candidate: who }) => ({ candidate: { ...who, leadership: 'team' } }),
+  'no-bus': ({ candidate: who }) => ({ candidate: { ...who, travelMode: 'car' } }),
   'role-ruled-out': ({ candidate: who, vacancy: what }) => ({
     candidate: { ...who, rolesRuledOut: who.rolesRuledOut.filter((role) => !what.roles.includes(role)) },
   }),
@@ -97,7 +121,11 @@ describe('what excludes a pair', () => {
         "A sponsor is needed, and this employer offers no sponsorship for it. → The employer would have to offer sponsorship.",
         "It cannot be done without a car. → A driving licence and a car would be needed.",
         "It needs registration with the Nursing and Midwifery Council. → Registration with the Nursing and Midwifery Council would be needed.",
-        "It is 4.2 miles, 15 min by car; the longest journey wanted is 14 min. → A journey of 15 min by car would have to be all right.",
+        "The regulator asks for a level 5 diploma, or somebody who is working towards one. → a level 5 diploma, or working towards it.",
+        "The regulator asks for experience of being in charge of a care service. → experience of being in charge of a care service, as its manager or deputy.",
+        "It asks for senior experience: they have not led a shift or a team in care. → senior experience in care: having led a shift, a team or a service.",
+        "It is 4.2 miles, 15 min by car (estimated, straight line); the longest journey wanted is 14 min. → A journey of 15 min by car would have to be all right.",
+        "No bus is reckoned to run when its shifts begin or end: the journey takes 54 min, and buses run from 6am to 11pm. → another way to get there and home at these hours, or other shifts.",
         "It is at most 12 hours a week; at least 16 are wanted. → 12 hours a week would have to be enough.",
         "None of its shifts is at a time that can be worked. → At least one of its shifts would have to be possible: waking nights.",
         "It starts as soon as possible; the earliest possible start is 15 February 2027. → A start by 14 February 2027 would have to be possible.",

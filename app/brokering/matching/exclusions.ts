@@ -1,11 +1,12 @@
 import { formatDate } from '#app/shared/date-words'
 import { isClosedToOverseas } from '#app/jobs/vocabulary/role-facts'
-import { patternLabels } from '#app/jobs/vocabulary/vocabulary'
+import { roleStandards } from '#app/jobs/vocabulary/role-standards'
+import { patternLabels, type Role } from '#app/jobs/vocabulary/vocabulary'
 import type { Look } from './look'
 import type { Exclusion, ExclusionCode } from './match'
 import { journeyWords } from './parts/distance'
 import { rolesInWords, servicesInWords } from './parts/role'
-import { registerFor } from './role-fit'
+import { leadershipOf, registerFor } from './role-fit'
 import { latestStart } from './start'
 import { hoursNumber, listWords, registrationWords, travelModeWords } from './words'
 
@@ -17,7 +18,14 @@ type Rule = {
 }
 
 const needsSponsor = ({ candidate }: Look) => candidate.rightToWork === 'sponsorship'
-const offersTooMany = ({ candidate, vacancy }: Look) => vacancy.hoursMin > candidate.hoursMax
+const offersTooMany = ({ candidate, vacancy }: Look) => (vacancy.hoursMin ?? 0) > candidate.hoursMax
+/** Lacks the experience in charge that each of the roles asks for, and one of them asks for this much. */
+const lacksExperience = ({ roles, vacancy }: Look, least: 'team' | 'service') =>
+  vacancy.roles.length > 0 &&
+  roles.experienced.length === 0 &&
+  triedRoles(roles.qualified, roles.registered, roles.open, vacancy.roles).some(
+    (role) => roleStandards[role].experience?.least === least,
+  )
 
 /** The commonest first, since a list is found out by the first that applies. Read by candidates and brokers alike. */
 const rules: readonly Rule[] = [
@@ -34,8 +42,15 @@ const rules: readonly Rule[] = [
         : 'The employer would have to add a place.',
   },
   {
+    code: 'no-bus',
+    applies: ({ noBus }) => noBus,
+    words: ({ minutes }) =>
+      `No bus is reckoned to run when its shifts begin or end: the journey takes ${minutes} min, and buses run from 6am to 11pm.`,
+    change: () => 'another way to get there and home at these hours, or other shifts.',
+  },
+  {
     code: 'shifts',
-    applies: ({ covered }) => covered <= 0,
+    applies: ({ covered, noBus }) => covered <= 0 && !noBus,
     words: () => 'None of its shifts is at a time that can be worked.',
     change: ({ vacancy }) =>
       `At least one of its shifts would have to be possible: ${listWords(
@@ -47,18 +62,19 @@ const rules: readonly Rule[] = [
     code: 'hours',
     applies: (look) => {
       const { candidate, vacancy } = look
-      return offersTooMany(look) || (vacancy.hoursMax > 0 && vacancy.hoursMax < candidate.hoursMin)
+      if (candidate.hoursMax === 0) return false
+      return offersTooMany(look) || (!!vacancy.hoursMax && vacancy.hoursMax < candidate.hoursMin)
     },
     words: (look) => {
       const { candidate, vacancy } = look
       return offersTooMany(look)
-        ? `It is at least ${weekly(vacancy.hoursMin)}; at most ${hoursNumber(candidate.hoursMax)} are wanted.`
-        : `It is at most ${weekly(vacancy.hoursMax)}; at least ${hoursNumber(candidate.hoursMin)} are wanted.`
+        ? `It is at least ${weekly(vacancy.hoursMin ?? 0)}; at most ${hoursNumber(candidate.hoursMax)} are wanted.`
+        : `It is at most ${weekly(vacancy.hoursMax ?? 0)}; at least ${hoursNumber(candidate.hoursMin)} are wanted.`
     },
     change: (look) =>
       offersTooMany(look)
-        ? `${weekly(look.vacancy.hoursMin)} would have to be wanted.`
-        : `${weekly(look.vacancy.hoursMax)} would have to be enough.`,
+        ? `${weekly(look.vacancy.hoursMin ?? 0)} would have to be wanted.`
+        : `${weekly(look.vacancy.hoursMax ?? 0)} would have to be enough.`,
   },
   {
     code: 'car',
@@ -86,6 +102,33 @@ const rules: readonly Rule[] = [
     applies: ({ roles, vacancy }) => vacancy.roles.length > 0 && roles.registered.length === 0,
     words: (look) => `It needs registration with ${registersWords(look)}.`,
     change: (look) => `Registration with ${registersWords(look)} would be needed.`,
+  },
+  {
+    code: 'qualification',
+    applies: ({ roles, vacancy }) => vacancy.roles.length > 0 && roles.qualified.length === 0,
+    words: ({ candidate }) =>
+      candidate.workingTowards === null
+        ? 'The regulator asks for a level 5 diploma, or somebody who is working towards one. They do not have it, and have not said what they are studying for.'
+        : 'The regulator asks for a level 5 diploma, or somebody who is working towards one.',
+    change: () => 'a level 5 diploma, or working towards it.',
+  },
+  {
+    code: 'in-charge',
+    applies: (look) => lacksExperience(look, 'service'),
+    words: ({ candidate }) =>
+      leadershipOf(candidate) === null
+        ? 'The regulator asks for experience of being in charge of a care service. They have not been asked about it.'
+        : 'The regulator asks for experience of being in charge of a care service.',
+    change: () => 'experience of being in charge of a care service, as its manager or deputy.',
+  },
+  {
+    code: 'senior-experience',
+    applies: (look) => lacksExperience(look, 'team'),
+    words: ({ candidate }) =>
+      candidate.leadership === null
+        ? 'It asks for senior experience: they have no more than a year of paid care work.'
+        : 'It asks for senior experience: they have not led a shift or a team in care.',
+    change: () => 'senior experience in care: having led a shift, a team or a service.',
   },
   {
     code: 'sponsorship',
@@ -152,6 +195,11 @@ export function exclusionsOf(look: Look): Exclusion[] {
   return rules
     .filter((rule) => rule.applies(look))
     .map(({ code, words, change }) => ({ code, words: words(look), change: change(look) }))
+}
+
+/** The roles of the last stage that left any. */
+function triedRoles(...stages: (readonly Role[])[]): readonly Role[] {
+  return stages.find((roles) => roles.length > 0) ?? []
 }
 
 function registersWords({ roles, vacancy }: Look): string {

@@ -4,9 +4,11 @@ import type { LocalDate } from '#app/shared/dates'
 import {
   candidateExperiences,
   matchRightsToWork,
+  leaderships,
   matters,
   qualifications,
   registrations,
+  studies,
   supportKinds,
   travelModes,
   type CandidateFacts,
@@ -37,6 +39,8 @@ export const candidate: CandidateFacts = {
   car: true,
   experience: 'none',
   qualifications: ['care-certificate'],
+  workingTowards: null,
+  leadership: null,
   registrations: [],
   rightToWork: 'yes',
   maySwitchSponsor: false,
@@ -53,6 +57,7 @@ export const vacancy: VacancyFacts = {
   services: ['home-care'],
   contract: 'permanent',
   patterns: ['evenings'],
+  shiftTimes: [],
   payHourlyPence: 1300,
   hoursMin: 12,
   hoursMax: 12,
@@ -79,7 +84,17 @@ const hours = fc
 const some = <T>(values: readonly T[], minLength = 0, maxLength = values.length) =>
   fc.subarray([...values], { minLength, maxLength })
 // Weighted to the commonest, so that most generated pairs have something in common.
-const commonRoles: Role[] = ['care-worker', 'support-worker', 'senior-care-worker', 'nurse', 'social-worker']
+const commonRoles: Role[] = [
+  'care-worker',
+  'support-worker',
+  'senior-care-worker',
+  'nurse',
+  'social-worker',
+  'deputy-manager',
+  'registered-manager',
+]
+const clock = fc.integer({ min: 0, max: 95 }).map((quarters) => quarters * 15)
+const shiftTime = fc.record({ begins: clock, ends: clock }).filter(({ begins, ends }) => begins !== ends)
 
 /** Any candidate at all. */
 export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
@@ -100,6 +115,8 @@ export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
     car: fc.boolean(),
     experience: fc.constantFrom(...candidateExperiences),
     qualifications: some(qualifications),
+    workingTowards: fc.option(fc.constantFrom(...studies)),
+    leadership: fc.option(fc.constantFrom(...leaderships)),
     registrations: some(registrations),
     rightToWork: fc.constantFrom(...matchRightsToWork),
     maySwitchSponsor: fc.boolean(),
@@ -119,6 +136,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     services: some(services, 1, 2),
     contract: fc.constantFrom(...contracts),
     patterns: some(patterns, 1),
+    shiftTimes: fc.array(shiftTime, { maxLength: 3 }),
     payHourlyPence: fc.option(fc.integer({ min: 0, max: 2_500 })),
     hours,
     driving: fc.constantFrom(...drivings),

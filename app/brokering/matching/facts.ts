@@ -1,3 +1,4 @@
+import type { Leadership, Qualification, RegisterShort } from '#app/jobs/vocabulary/role-standards'
 import type { Role, Service, Contract, Driving, Experience, Pattern } from '#app/jobs/vocabulary/vocabulary'
 import type { LocalDate } from '#app/shared/dates'
 
@@ -15,11 +16,13 @@ export const candidateExperiences = ['none', 'personal', 'some', 'year-plus'] as
 /** Looked after somebody in the family; up to a year of paid care work; more than a year. */
 export type CandidateExperience = (typeof candidateExperiences)[number]
 
-export const qualifications = ['care-certificate', 'level-2', 'level-3', 'level-4', 'level-5'] as const
-export type Qualification = (typeof qualifications)[number]
+export { qualifications, type Qualification, type Leadership } from '#app/jobs/vocabulary/role-standards'
+export { leaderships, registers as registrations } from '#app/jobs/vocabulary/role-standards'
+export type Registration = RegisterShort
 
-export const registrations = ['NMC', 'HCPC', 'SWE'] as const
-export type Registration = (typeof registrations)[number]
+/** What somebody is studying for; `none`: nothing. */
+export const studies = ['none', 'level-2', 'level-3', 'level-4', 'level-5'] as const
+export type Study = (typeof studies)[number]
 
 export const matchRightsToWork = ['yes', 'visa', 'sponsorship', 'not-sure'] as const
 export type MatchRightToWork = (typeof matchRightsToWork)[number]
@@ -38,11 +41,11 @@ export type CandidateFacts = {
   travelMode: TravelMode
   /** Longest journey one way. */
   travelMinutes: number
-  /** Bit n is tick n of the week grid (`ticks` of availability.ts). */
+  /** Bit n is tick n of the week grid (`ticks` of availability.ts). None of it and no living in: not said. */
   slots: number
   sleepIns: boolean
   liveIn: boolean
-  /** Wanted hours a week. */
+  /** Wanted hours a week; not said while the most is 0. */
   hoursMin: number
   hoursMax: number
   rolesWanted: readonly Role[]
@@ -53,6 +56,10 @@ export type CandidateFacts = {
   car: boolean
   experience: CandidateExperience
   qualifications: readonly Qualification[]
+  /** Null: not said. */
+  workingTowards: Study | null
+  /** Whom they have been in charge of. Null: not said. */
+  leadership: Leadership | null
   registrations: readonly Registration[]
   rightToWork: MatchRightToWork
   /** Needs a sponsor, is in the UK already, and may switch. */
@@ -64,6 +71,9 @@ export type CandidateFacts = {
   supportKind: SupportKind | null
 }
 
+/** One shift, in minutes after midnight; it ends the next day if its end is no later than its beginning. */
+export type ShiftTime = { begins: number; ends: number }
+
 export type VacancyFacts = {
   id: string
   providerId: string
@@ -73,11 +83,13 @@ export type VacancyFacts = {
   services: readonly Service[]
   contract: Contract
   patterns: readonly Pattern[]
+  /** The shifts whose times the advert names; none where it names none. */
+  shiftTimes: readonly ShiftTime[]
   /** Lowest advertised pay, pence an hour; null for unpaid work. */
   payHourlyPence: number | null
-  /** Guaranteed hours a week. */
-  hoursMin: number
-  hoursMax: number
+  /** Guaranteed hours a week: 0 is a zero-hours contract, null is not said. */
+  hoursMin: number | null
+  hoursMax: number | null
   driving: Driving
   experience: Experience
   sponsorship: boolean

@@ -33,6 +33,8 @@ const easyCandidate = anyCandidate.map((who) => ({
   earliestStart: null,
   car: true,
   registrations: ['NMC', 'HCPC', 'SWE'] as const,
+  workingTowards: 'level-5' as const,
+  leadership: 'service' as const,
   rightToWork: 'yes' as const,
 }))
 const easyVacancy = anyVacancy.map((what) => ({
@@ -53,7 +55,7 @@ describe('matchPair', () => {
 
   it("explains the issue's example in one sentence", () => {
     expect(matchSentence(fitOf(candidate, vacancy))).toBe(
-      '4.2 miles, 15 min by car; covers all 3 evenings; pays 40p more than asked; no home-care experience yet',
+      '4.2 miles, 15 min by car (estimated, straight line); covers all 3 evenings; pays 40p more than asked; no home-care experience yet',
     )
   })
 

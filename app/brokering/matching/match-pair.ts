@@ -24,9 +24,9 @@ export function matchPair(
   const look = lookAt(candidate, vacancy, pair, today)
   const exclusions = exclusionsOf(look)
   if (exclusions.length > 0) return { fits: false, exclusions }
-  const { score, wants, needs, metres } = scoreOf(look, weights)
+  const { score, wants, needs, metres, asked } = scoreOf(look, weights)
   const parts = [...wantScoreParts, ...needScoreParts].map((part) => explained(part, look, weights))
-  return { fits: true, score, wants, needs, parts, metres, minutes: look.minutes, notes: notesOn(look) }
+  return { fits: true, score, wants, needs, asked, parts, metres, minutes: look.minutes, notes: notesOn(look) }
 }
 
 /** The numbers of `matchPair` without its words; null where something excludes the pair. For long lists. */
@@ -43,7 +43,7 @@ export function scorePair(
 function scoreOf(look: Look, weights: Weights): PairScore {
   const wants = sumOf(wantScoreParts, look, weights)
   const needs = sumOf(needScoreParts, look, weights)
-  return { score: wants + needs, wants, needs, metres: look.metres }
+  return { score: wants + needs, wants, needs, metres: look.metres, asked: look.roles.asked.length > 0 }
 }
 
 function sumOf(parts: readonly ScorePart[], look: Look, weights: Weights): number {

@@ -4,7 +4,11 @@ export const exclusionCodes = [
   'sponsorship',
   'car',
   'registration',
+  'qualification',
+  'in-charge',
+  'senior-experience',
   'too-far',
+  'no-bus',
   'hours',
   'shifts',
   'start',
@@ -51,6 +55,8 @@ export type Fit = {
   /** The halves, which add up to the score. */
   wants: number
   needs: number
+  /** Whether the candidate asked for a role of it that they can be put forward for. Others never come before these. */
+  asked: boolean
   parts: MatchPart[]
   /** Straight-line metres to the nearest site, and the journey's minutes by the candidate's own means. */
   metres: number
@@ -60,6 +66,6 @@ export type Fit = {
 }
 
 /** The numbers of a fit alone, for lists of which only the top is explained. */
-export type PairScore = { score: number; wants: number; needs: number; metres: number }
+export type PairScore = { score: number; wants: number; needs: number; metres: number; asked: boolean }
 
 export type Match = Fit | { fits: false; exclusions: Exclusion[] }

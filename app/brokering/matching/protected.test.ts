@@ -22,6 +22,8 @@ const candidateKeys: Record<keyof CandidateFacts, true> = {
   car: true,
   experience: true,
   qualifications: true,
+  workingTowards: true,
+  leadership: true,
   registrations: true,
   rightToWork: true,
   maySwitchSponsor: true,

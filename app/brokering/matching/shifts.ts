@@ -30,6 +30,19 @@ const partMasks = [MORNING, AFTERNOON, EVENING, NIGHT].map((part) => bits(allWee
   number,
 ]
 
+/** When the usual shifts of each part of the day begin and end, in minutes after midnight, in the order of the grid. */
+export const partsOfDay = [
+  { bits: MORNING, begins: 7 * 60, ends: 12 * 60 },
+  { bits: AFTERNOON, begins: 12 * 60, ends: 18 * 60 },
+  { bits: EVENING, begins: 18 * 60, ends: 22 * 60 },
+  { bits: NIGHT, begins: 22 * 60, ends: 7 * 60 },
+] as const
+
+/** The slots of the whole week in these parts of the day. */
+export function slotsOfParts(parts: readonly (typeof partsOfDay)[number][]): number {
+  return parts.reduce((mask, part) => mask | bits(allWeek, part.bits), 0)
+}
+
 export type ShiftKind = Pattern | 'nights' | 'any'
 
 /** One kind of shift that a vacancy has, and the share of its hours that are worked in it. */
@@ -99,11 +112,11 @@ function countBits(mask: number): number {
   return (((rest + (rest >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24
 }
 
-type When = Pick<CandidateFacts, 'slots' | 'sleepIns' | 'liveIn'>
+export type When = Pick<CandidateFacts, 'slots' | 'sleepIns' | 'liveIn'>
 type Needs = Pick<VacancyFacts, 'patterns' | 'hoursMin'>
 
 function neededHours(vacancy: Needs): number {
-  return vacancy.hoursMin > 0 ? vacancy.hoursMin : HOURS_WITHOUT_GUARANTEE
+  return vacancy.hoursMin || HOURS_WITHOUT_GUARANTEE
 }
 
 function neededFor({ portion, capacity }: Demand, hours: number): number {

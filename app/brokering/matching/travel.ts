@@ -30,6 +30,15 @@ export function journeyMinutes(mode: TravelMode, metres: number): number {
   return Math.min(minutesBy(reckonings[mode], whole), minutesBy(reckonings.walk, whole))
 }
 
+/**
+ * Minutes by bus where somebody depends on it; null where walking is as quick, or within the longest journey they want.
+ */
+export function byBusMinutes(metres: number, longest: number): number | null {
+  const whole = Math.ceil(metres)
+  const [bus, walk] = [minutesBy(reckonings.bus, whole), minutesBy(reckonings.walk, whole)]
+  return Number.isFinite(whole) && bus < walk && walk > longest ? bus : null
+}
+
 function minutesBy({ metresPerMinute, detour, fixed }: Reckoning, metres: number): number {
   return Math.ceil(fixed + (metres * detour) / metresPerMinute)
 }

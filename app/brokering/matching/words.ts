@@ -1,4 +1,13 @@
-import type { CandidateExperience, Matter, Qualification, Registration, SupportKind, TravelMode } from './facts'
+import type {
+  CandidateExperience,
+  Leadership,
+  Matter,
+  Qualification,
+  Registration,
+  Study,
+  SupportKind,
+  TravelMode,
+} from './facts'
 import type { ExclusionCode, PartName } from './match'
 
 /** What a person reads for each value of `facts.ts` and `match.ts`. */
@@ -32,6 +41,20 @@ export const qualificationLabels: Record<Qualification, string> = {
   'level-5': 'Level 5 in care (NVQ or RQF)',
 }
 
+export const studyLabels: Record<Study, string> = {
+  none: 'Not studying for one',
+  'level-2': 'Level 2',
+  'level-3': 'Level 3',
+  'level-4': 'Level 4',
+  'level-5': 'Level 5 (leadership and management)',
+}
+
+export const leadershipLabels: Record<Leadership, string> = {
+  none: 'Not yet',
+  team: 'Led a shift or a team',
+  service: 'Ran a service, as its manager or deputy',
+}
+
 /** As it stands in a clause: "has level 3". */
 export const qualificationWords: Record<Qualification, string> = {
   'care-certificate': 'the Care Certificate',
@@ -42,7 +65,7 @@ export const qualificationWords: Record<Qualification, string> = {
 }
 
 export const registrationLabels: Record<Registration, string> = {
-  NMC: 'Nursing and Midwifery Council (NMC)',
+  NMC: 'Nursing and Midwifery Council (NMC PIN)',
   HCPC: 'Health and Care Professions Council (HCPC)',
   SWE: 'Social Work England (SWE)',
 }
@@ -89,7 +112,11 @@ export const exclusionLabels: Record<ExclusionCode, string> = {
   sponsorship: 'Sponsorship',
   car: 'Car needed',
   registration: 'Registration',
+  qualification: 'Qualification',
+  'in-charge': 'Experience in charge',
+  'senior-experience': 'Senior experience',
   'too-far': 'Too far',
+  'no-bus': 'No bus at these hours',
   hours: 'Hours a week',
   shifts: 'Shifts',
   start: 'Start date',
@@ -116,6 +143,30 @@ export function scoreWords(tenths: number): string {
 export function listWords(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`
 }
+
+/** What is guaranteed where nothing is: "zero-hours: none guaranteed, up to 20 hours a week". */
+export function zeroHoursWords(hoursMax: number): string {
+  return hoursMax > 0
+    ? `zero-hours: none guaranteed, up to ${hoursNumber(hoursMax)} hours a week`
+    : 'zero-hours: none guaranteed'
+}
+
+/** The hours of a vacancy: "16 to 30 hours a week", "zero-hours: none guaranteed", "not said". */
+export function vacancyHoursWords({
+  hoursMin,
+  hoursMax,
+}: {
+  hoursMin: number | null
+  hoursMax: number | null
+}): string {
+  if (hoursMin === null) return 'Not said'
+  const most = hoursMax ?? hoursMin
+  if (hoursMin === 0) return capitalised(zeroHoursWords(most))
+  const range = most === hoursMin ? hoursNumber(most) : `${hoursNumber(hoursMin)} to ${hoursNumber(most)}`
+  return `${range} ${range === '1' ? 'hour' : 'hours'} a week`
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Hours as people say them: "37.5", "20". */
 export function hoursNumber(hours: number): string {

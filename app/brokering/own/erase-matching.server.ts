@@ -32,6 +32,8 @@ const NOTHING_KNOWN = {
   car: false,
   experience: 'none',
   qualifications: [],
+  workingTowards: null,
+  leadership: null,
   registrations: [],
   languages: [],
   rightToWork: 'not-sure',

@@ -34,10 +34,10 @@ export async function endorseRound(
   const waiting = await notIntroduced(db, roundId)
   const problems: RoundReport['problems'] = []
   let introductions = 0
-  for (const { candidateId, vacancyId } of waiting) {
+  for (const { candidateId, vacancyId, stated } of waiting) {
     if (introductions === ENDORSED_AT_ONCE) break
     const endorsed = await endorseMatch(
-      { candidateId, vacancyId, brokerWords: '', consent: { kind: 'ask' }, roundId },
+      { candidateId, vacancyId, brokerWords: '', consent: { kind: 'ask' }, roundId, onlyAsked: !stated },
       context,
     )
     if (endorsed.ok) introductions += 1
@@ -63,12 +63,18 @@ export async function endorsePlacement(
   return endorseMatch({ ...pair, brokerWords: '', consent: { kind: 'ask' }, spokenAbout, roundId }, context)
 }
 
-type Placed = { candidateId: string; vacancyId: string }
+type Placed = {
+  candidateId: string
+  vacancyId: string
+  /** They named it in their own order. */
+  stated: boolean
+}
 
 /** Placements that are no introduction: neither of this round nor on its way otherwise. In an order that stays the same. */
 function notIntroduced(db: PrismaClient, roundId: string): Promise<Placed[]> {
   return db.$queryRaw<Placed[]>`
-    select m.candidate_id as "candidateId", m.placed_with as "vacancyId" from round_candidate m
+    select m.candidate_id as "candidateId", m.placed_with as "vacancyId",
+      coalesce(m.placed_with = any (m.stated_order), false) as stated from round_candidate m
     where m.round_id = ${roundId}::uuid and m.placed_with is not null and not exists (
       select from introduction i where i.candidate_id = m.candidate_id and i.vacancy_id = m.placed_with
         and (i.round_id = m.round_id or i.status in ('endorsed', 'awaiting_candidate', 'consented', 'sent')))

@@ -103,6 +103,22 @@ it('asks for words where a place was given by hand, and takes them', async () =>
   expect(await endorseRound({ roundId }, context)).toMatchObject({ ok: true, left: 0 })
 })
 
+it('asks for words where a place given by hand is work that they did not ask for', async () => {
+  const carer = await candidate({ experience: 'year-plus', leadership: 'team' })
+  const lead = await vacancy({ roles: ['deputy-manager'] })
+  const roundId = await workedOut([carer.id], [lead.id])
+  const place = { roundId, candidateId: carer.id, vacancyId: lead.id, byHand: false }
+  expect(await placeCandidate(place, context)).toMatchObject({ reason: 'does-not-fit' })
+  expect(await placeCandidate({ ...place, byHand: true }, context)).toEqual({ ok: true })
+  expect(await endorseRound({ roundId }, context)).toMatchObject({
+    asked: 0,
+    problems: [{ candidateId: carer.id, reason: 'needs-words' }],
+  })
+  expect(await introductions(roundId)).toHaveLength(0)
+  const spoken = { roundId, candidateId: carer.id, spokenAbout: 'She would like to step up.' }
+  expect(await endorsePlacement(spoken, context)).toMatchObject({ ok: true })
+})
+
 it('refuses other councils’ rounds, and those that are not worked out', async () => {
   const { id: roundId } = await createRound({ name: 'Draft', formKey: `key-${(key += 1)}` }, context)
   expect(await endorseRound({ roundId }, context)).toMatchObject({ reason: 'not-allowed' })

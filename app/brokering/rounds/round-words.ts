@@ -8,7 +8,8 @@ export const roundRefusalWords = {
   'too-many': `A round holds at most ${MOST_CANDIDATES} candidates and ${MOST_VACANCIES} vacancies.`,
   'too-many-openings': 'The vacancy does not have so many openings left.',
   introduced: 'They have been introduced already, so they cannot be moved.',
-  'does-not-fit': 'Something stands between the two. If you have spoken about it, tick the box that says so.',
+  'does-not-fit':
+    'Something stands between the two, or they did not ask for this kind of work. If you have spoken about it, tick the box that says so.',
   full: 'That vacancy has no room left in this round. Move somebody else first.',
   'nobody-chosen': 'Choose at least one candidate and one vacancy first.',
   'nobody-placed': 'Nobody has a place yet.',

@@ -39,7 +39,8 @@ export async function workOutRound(
   if (!step.ok) return refused(step.reason === 'nobody-chosen' ? 'nobody-chosen' : 'not-allowed')
 
   const scope = { candidateIds, vacancyIds: [...openings.keys()], councilId: council.id, now }
-  const { pairs, weightsVersions } = await scoreInSlices(db, scope)
+  const { pairs: fitting, weightsVersions } = await scoreInSlices(db, scope)
+  const pairs = fitting.filter((pair) => hasTheirWord(pair, stated.candidates))
   const [weightsVersion = null, ...others] = weightsVersions
   if (others.length > 0) return refused('changed')
   const vacancies = [...openings].map(([id, room]) => ({ id, openings: room }))
@@ -63,10 +64,18 @@ export async function workOutRound(
   })
 }
 
+/** Nobody is placed in work that they neither asked for nor put in their own order. */
+function hasTheirWord(
+  { candidateId, vacancyId, asked }: { candidateId: string; vacancyId: string; asked: boolean },
+  stated: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  return asked || (stated.get(candidateId)?.includes(vacancyId) ?? false)
+}
+
 type Scope = { candidateIds: string[]; vacancyIds: string[]; councilId: string; now: Date }
 
 type Scored = {
-  pairs: ScoredPair[]
+  pairs: (ScoredPair & { asked: boolean })[]
   /** More than one if somebody changed them meanwhile. */ weightsVersions: Set<number>
 }
 

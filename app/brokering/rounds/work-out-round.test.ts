@@ -97,6 +97,31 @@ describe('working a round out', () => {
     expect(after!.placement?.vacancyId).toBe(wanted!.id)
   })
 
+  it('never places anybody in work that they neither asked for nor named themselves, by any method', async () => {
+    const roundId = await begin()
+    // Both could lead a place; only one of them asked to.
+    const able = { experience: 'year-plus', leadership: 'team' }
+    const [carer, deputy] = [
+      await candidate('Carer', able),
+      await candidate('Deputy', { ...able, rolesWanted: ['deputy-manager'] }),
+    ]
+    const lead = await vacancy('Deputy manager', { roles: ['deputy-manager'], openings: 2 })
+    const manage = await vacancy('Registered manager', { roles: ['registered-manager'] })
+    await addCandidates({ roundId, candidateIds: [carer.id, deputy.id] }, context)
+    await addVacancies({ roundId, vacancyIds: [lead.id, manage.id] }, context)
+    expect(await workOutRound({ roundId }, context)).toEqual({ ok: true, placed: 1 })
+    const { results } = await db.matchingRound.findUniqueOrThrow({ where: { id: roundId } })
+    for (const method of ['candidate', 'vacancy', 'placements'] as const)
+      expect((results as Record<string, object>)[method]).toEqual({ [deputy.id]: lead.id })
+    expect(await db.roundPair.count({ where: { roundId } })).toBe(1)
+
+    // An employer's order is no word of the candidate's; their own is.
+    await stateOrder({ roundId, kind: 'vacancy', id: lead.id, order: [carer.id] }, context)
+    expect(await workOutRound({ roundId }, context)).toEqual({ ok: true, placed: 1 })
+    await stateOrder({ roundId, kind: 'candidate', id: carer.id, order: [lead.id] }, context)
+    expect(await workOutRound({ roundId }, context)).toEqual({ ok: true, placed: 2 })
+  })
+
   it('leaves out who took their consent back since they were chosen', async () => {
     const roundId = await begin()
     const [person, place] = [await candidate('Withdrew'), await vacancy('Place')]

@@ -1,3 +1,4 @@
+import { roleStandards, type RegisterShort } from './role-standards'
 import type { Role, Service } from './vocabulary'
 
 /** The eight role categories of the Care Workforce Pathway (Department of Health and Social Care, April 2025). */
@@ -54,20 +55,17 @@ export function pathwayWords(roles: readonly Role[]): string | null {
 }
 
 /** The professional register a person must be on to do the work. */
-export type Register = { short: 'NMC' | 'HCPC' | 'SWE'; name: string }
+export type Register = { short: RegisterShort; name: string }
 
-const nmc: Register = { short: 'NMC', name: 'Nursing and Midwifery Council' }
-
-const registerOfRole: Partial<Record<Role, Register>> = {
-  nurse: nmc,
-  'nursing-associate': nmc,
-  'occupational-therapist': { short: 'HCPC', name: 'Health and Care Professions Council' },
-  'social-worker': { short: 'SWE', name: 'Social Work England' },
+const registerNames: Record<RegisterShort, Register> = {
+  NMC: { short: 'NMC', name: 'Nursing and Midwifery Council' },
+  HCPC: { short: 'HCPC', name: 'Health and Care Professions Council' },
+  SWE: { short: 'SWE', name: 'Social Work England' },
 }
 
 /** The registers that the roles of one vacancy ask for, each once. */
 export function registersFor(roles: readonly Role[]): Register[] {
-  return [...new Set(roles.flatMap((role) => registerOfRole[role] ?? []))]
+  return [...new Set(roles.flatMap((role) => roleStandards[role].register ?? []))].map((short) => registerNames[short])
 }
 
 /** Closed to applicants from overseas since 22 July 2025 (Immigration Rules, statement of changes HC 997). */

@@ -11,6 +11,8 @@ import * as layout from './layout'
 import * as match from './match'
 import * as vacancies from './vacancies/index'
 import * as vacancyMatches from './vacancies/matches'
+import { fittingTitle, listedWords } from '#app/brokering/desk/match-words'
+import type { CandidateMatches } from '#app/brokering/match-lists/queries-match-lists.server'
 
 const { db } = await useDatabase()
 const { council, neighbour, broker, browser, newNamed, newVacancy } = await brokerPages(db)
@@ -103,6 +105,48 @@ describe('vacancies', () => {
   })
 })
 
+describe('the lists of who fits', () => {
+  it('say how many fit, not how many are listed, and keep apart what was not asked for', async () => {
+    const place = { eastings: 300_000, northings: 500_000 }
+    const near = await newVacancy({ roles: ['activities-coordinator'], title: 'Activities, Fairway' })
+    await db.$executeRaw`
+      update search_site set position = point(300000, 500000) where vacancy_id = ${near.id}::uuid`
+    const many = 23
+    for (let n = 0; n < many; n += 1)
+      await newNamed(`Asked ${n}`, { ...place, rolesWanted: ['activities-coordinator'], payWishPence: 5_000 })
+    const besides = await newNamed('Besides Best', { ...place, rolesWanted: ['care-worker'] })
+    const { data } = await browser.get(vacancyMatches.loader, '/x', { id: near.id })
+    const { listed } = data as { listed: CandidateMatches }
+    expect([listed.total, listed.matches.length, listed.alsoTotal]).toEqual([many, 20, 1])
+    expect(listed.also.map(({ candidate }) => candidate.candidateId)).toEqual([besides.id])
+    // However well they fit, they are never above somebody who asked for it.
+    expect(listed.also[0]!.fit.score).toBeGreaterThan(listed.matches[0]!.fit.score)
+  })
+
+  it('put a full heading over them', () => {
+    const words = {
+      none: 'none',
+      one: 'one',
+      many: (count: string) => `${count} fit`,
+      might: (count: string) => `${count} might`,
+    }
+    const title = (total: number, alsoTotal: number) => fittingTitle({ total, alsoTotal }, words)
+    expect([title(0, 0), title(1, 5), title(20, 0), title(1_234, 0), title(0, 3)]).toEqual([
+      'none',
+      'one',
+      '20 fit',
+      '1,234 fit',
+      '3 might',
+    ])
+    expect([listedWords(20, 134), listedWords(3, 3), listedWords(2, 2), listedWords(1, 1)]).toEqual([
+      'The best 20 of 134.',
+      'All 3, best first.',
+      'Both, best first.',
+      'The only one.',
+    ])
+  })
+})
+
 describe('a match', () => {
   async function pair(columns: Parameters<typeof newNamed>[1] = {}) {
     const [candidate, vacancy] = [await newNamed('Wren Matched', columns), await newVacancy()]
@@ -171,6 +215,33 @@ describe('a match', () => {
       status: 409,
     })
     expect(await ruledOut.rows()).toEqual([])
+  })
+
+  it.each(['registered', 'profiled', 'paused', 'placed', 'in_work_support', 'closed'])(
+    'of somebody whose case is %s can be looked at and dismissed, but nobody is asked',
+    async (status) => {
+      const { candidate, see, decide, rows } = await pair()
+      await db.candidate.update({
+        where: { id: candidate.id },
+        data: { status, closedReason: status === 'closed' ? 'moved-away' : null },
+      })
+      expect((await see()).data).toMatchObject({ match: { fits: true }, mayEndorse: false, blocked: 'not-active' })
+      const spoken = { intent: 'spoken', how: 'phone', consentWords: 'She said yes on Monday.' }
+      for (const decision of [{ intent: 'ask' }, spoken]) {
+        const refusedNow = await decide(decision)
+        expect(refusedNow.status).toBe(409)
+        expect(textOf(refusedNow)).toContain('their case is not active')
+      }
+      expect(await rows()).toEqual([])
+      expect(await db.message.count()).toBe(0)
+    },
+  )
+
+  it('of somebody who took their consent back is not endorsed either', async () => {
+    const { candidate, see, decide } = await pair()
+    await db.consent.updateMany({ where: { personId: candidate.personId }, data: { withdrawnAt: new Date() } })
+    expect((await see()).data).toMatchObject({ mayEndorse: false, blocked: 'no-consent' })
+    expect((await decide({ intent: 'ask' })).status).toBe(409)
   })
 
   it('of another council’s candidate, or of ids that are none, is not there', async () => {

@@ -32,7 +32,7 @@ export const loader = as('broker', async ({ db, clock, council, params, url }) =
     from,
     path: url.pathname,
     decision: readDecision(url.searchParams.get('do')),
-    mayEndorse: refusing.length === 0,
+    mayEndorse: refusing.length === 0 && explained.blocked === null,
     needsWords: soft.length > 0,
   }
 })
@@ -80,7 +80,7 @@ function pairOf({ candidateId, vacancyId }: Record<string, string | undefined>) 
 }
 
 export default function MatchPage() {
-  const { match, candidate, vacancy, mayEndorse, needsWords, ...asked } = useLoaderData<typeof loader>()
+  const { match, blocked, candidate, vacancy, mayEndorse, needsWords, ...asked } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   const [from, decision] = form
     ? [form.values.from, readDecision(String(form.values.intent))]
@@ -100,6 +100,7 @@ export default function MatchPage() {
             from={origin}
             decision={mayEndorse ? decision : 'dismiss'}
             mayEndorse={mayEndorse}
+            blocked={blocked}
             needsWords={needsWords}
             form={form}
           />

@@ -70,6 +70,7 @@ const ROLES: Record<Life, readonly (readonly Role[])[]> = {
     ['senior-care-worker', 'team-leader'],
     ['senior-care-worker', 'care-worker'],
     ['team-leader', 'deputy-manager'],
+    ['deputy-manager', 'registered-manager'],
   ],
   student: [['care-worker', 'support-worker'], ['ancillary']],
   sponsored: [['nurse'], ['care-worker', 'senior-care-worker']],
@@ -170,6 +171,7 @@ export function inventProfile(random: Random, sector: Sector, today: LocalDate):
       : random.chance(0.2)
         ? ['care-certificate']
         : [],
+    ...standing(rolesWanted),
     registrations: nurse ? ['NMC'] : [],
     languages: random.chance(0.35) ? [random.pick(LANGUAGES)] : [],
     licence: driving !== 'no',
@@ -178,6 +180,13 @@ export function inventProfile(random: Random, sector: Sector, today: LocalDate):
     maySwitchSponsor: life === 'sponsored' && random.chance(0.5),
     ownWords: random.pick(OWN_WORDS),
   }
+}
+
+/** What somebody who asks for these roles brings to them; people who want no more than to care were not asked. */
+function standing(roles: readonly Role[]): Pick<CandidateProfile, 'workingTowards' | 'leadership'> {
+  if (roles.includes('registered-manager')) return { workingTowards: 'level-5', leadership: 'service' }
+  if (roles.includes('deputy-manager')) return { workingTowards: 'level-4', leadership: 'team' }
+  return { workingTowards: null, leadership: roles.includes('team-leader') ? 'team' : null }
 }
 
 /** The same person as somebody for whom there is always something: any time, by car; near a place if one is given. */
@@ -198,7 +207,7 @@ export function asFlexible(profile: DemoProfile, near: Sector | null): DemoProfi
     liveIn: false,
     hoursMin: 16,
     hoursMax: 40,
-    rolesWanted: ['care-worker', 'support-worker'],
+    rolesWanted: ['care-worker', 'support-worker', 'senior-care-worker'],
     rolesRuledOut: [],
     servicesRuledOut: [],
     ageBand: '25-plus',
@@ -232,6 +241,7 @@ export function asHiredFor({ row, site }: DemoVacancy, near: Sector, profile: De
     ageBand: '25-plus',
     earliestStart: null,
     experience: row.experience === 'none' ? profile.experience : 'year-plus',
+    ...standing(row.roles),
     registrations: registersFor(row.roles).map(({ short }) => short),
     rightToWork: 'yes',
     maySwitchSponsor: false,
@@ -248,6 +258,8 @@ export function knownSoFar(profile: DemoProfile): DemoProfile {
     hoursMax: 0,
     rolesWanted: [],
     servicesWanted: [],
+    workingTowards: null,
+    leadership: null,
     ownWords: '',
   }
 }

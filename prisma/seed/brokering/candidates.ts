@@ -110,7 +110,8 @@ export function inventCandidates(
         // Who is put to the demo's own provider lives where its first site is.
         const own = stories.some(({ atOwnProvider }) => atOwnProvider)
         const near = own ? home.find(({ sector }) => sector === 'OX16 5')! : null
-        const profile = near || stories.length > 1 ? asFlexible(lived, near) : lived
+        const wanted = stories.length > 1 || stories.some(({ to, fromRound }) => fromRound || to === 'closed')
+        const profile = near || wanted ? asFlexible(lived, near) : lived
         return caseOf({ n, council, broker, status, profile, stories, person: mine ? seeker : null })
       }),
     )

@@ -1,7 +1,19 @@
 import { rightToWorkAnswers, rightToWorkLabels } from '#app/hiring/applications/forms'
-import { candidateExperiences, qualifications, registrations } from '#app/brokering/matching/facts'
-import { candidateExperienceLabels, qualificationLabels, registrationLabels } from '#app/brokering/matching/words'
-import { Checkbox, Checkboxes, Radios } from '#app/ui/choice-fields'
+import {
+  candidateExperiences,
+  leaderships,
+  qualifications,
+  registrations,
+  studies,
+} from '#app/brokering/matching/facts'
+import {
+  candidateExperienceLabels,
+  leadershipLabels,
+  qualificationLabels,
+  registrationLabels,
+  studyLabels,
+} from '#app/brokering/matching/words'
+import { Checkbox, Checkboxes, Radios, Select } from '#app/ui/choice-fields'
 import type { FormState } from '#app/ui/form-state'
 import { TextArea, TextField } from '#app/ui/text-fields'
 import { MOST_OWN_WORDS } from '../forms'
@@ -41,10 +53,29 @@ export function SkillsFields({ form, ask = 'you' }: { form: FormState; ask?: 'yo
         options={qualifications.map((value) => ({ value, label: qualificationLabels[value] }))}
         form={form}
       />
+      <Select
+        name="workingTowards"
+        label={you ? 'Are you working towards a qualification?' : 'Are they working towards a qualification?'}
+        hint="Managers need level 5, or to be working towards it."
+        empty="Choose one, if you like"
+        options={studies.map((value) => ({ value, label: studyLabels[value] }))}
+        optional
+        form={form}
+      />
+      <Radios
+        name="leadership"
+        legend={you ? 'Have you been in charge of others in care?' : 'Have they been in charge of others in care?'}
+        hint="Only deputy managers and registered managers need this."
+        options={[
+          ...leaderships.map((value) => ({ value, label: leadershipLabels[value] })),
+          { value: '', label: you ? 'I would rather not say' : 'Not asked yet' },
+        ]}
+        form={form}
+      />
       <Checkboxes
         name="registrations"
         legend={you ? 'Are you registered with a professional body?' : 'Professional registration'}
-        hint="Only nurses, nursing associates, therapists and social workers need this."
+        hint="Only nurses, nursing associates, therapists and social workers need this. Tick it if you are on the register now."
         options={registrations.map((value) => ({ value, label: registrationLabels[value] }))}
         form={form}
       />

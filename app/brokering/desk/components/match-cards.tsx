@@ -1,8 +1,9 @@
+import { hoursOrNot } from '#app/brokering/candidates/profile-words'
 import type { CandidateLine, VacancyLine } from '#app/brokering/match-lists/lines'
 import { MatchExclusions, MatchExplained } from '#app/brokering/matching/components/match-explained'
 import type { Exclusion, Fit } from '#app/brokering/matching/match'
 import { matchSentence } from '#app/brokering/matching/sentence'
-import { candidateExperienceLabels, hoursNumber, scoreWords } from '#app/brokering/matching/words'
+import { candidateExperienceLabels, scoreWords, vacancyHoursWords } from '#app/brokering/matching/words'
 import { shiftWords } from '#app/jobs/vocabulary/job-words'
 import { roleLabels } from '#app/jobs/vocabulary/vocabulary'
 import { formatPay } from '#app/shared/money'
@@ -61,9 +62,7 @@ export function CandidateCard({ candidate, fit, vacancyId, first }: CandidateCar
         </Chip>
         <Chip icon="handshake">{introductionsWords({ recent: recentIntroductions, live: liveIntroductions })}</Chip>
         <Chip icon="heart">{candidateExperienceLabels[candidate.experience]}</Chip>
-        <Chip icon="clock">
-          {hoursNumber(candidate.hoursMin)} to {hoursNumber(candidate.hoursMax)} hours
-        </Chip>
+        <Chip icon="clock">{hoursOrNot(candidate)}</Chip>
         <Chip icon="person">{broker ?? 'no broker yet'}</Chip>
       </ChipList>
       <Explained fit={fit} open={first} />
@@ -90,6 +89,7 @@ export function VacancyCard({ vacancy, fit, candidateId, first }: VacancyCardPro
           <Chip icon="pound">{formatPay(pay.minPence, pay.maxPence, pay.unit)}</Chip>
         )}
         <Chip icon="clock">{shiftWords(vacancy.patterns)}</Chip>
+        <Chip icon="clock">{vacancyHoursWords(vacancy)}</Chip>
         <Chip icon="person">{openingsLeft === 1 ? '1 opening left' : `${openingsLeft} openings left`}</Chip>
         <Chip icon="calendar" tone={daysLeft <= 7 ? 'accent' : 'neutral'}>
           {daysLeft <= 0 ? 'Closes today' : daysLeft === 1 ? 'Closes in 1 day' : `Closes in ${daysLeft} days`}

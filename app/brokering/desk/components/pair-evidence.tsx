@@ -1,7 +1,8 @@
+import { hoursOrNot } from '#app/brokering/candidates/profile-words'
 import type { CandidateLine, VacancyLine } from '#app/brokering/match-lists/lines'
 import { MatchExclusions, MatchExplained } from '#app/brokering/matching/components/match-explained'
 import type { Match } from '#app/brokering/matching/match'
-import { candidateExperienceLabels, hoursNumber, travelModeLabels } from '#app/brokering/matching/words'
+import { candidateExperienceLabels, travelModeLabels, vacancyHoursWords } from '#app/brokering/matching/words'
 import { shiftWords } from '#app/jobs/vocabulary/job-words'
 import { roleLabels } from '#app/jobs/vocabulary/vocabulary'
 import { formatPay } from '#app/shared/money'
@@ -31,10 +32,7 @@ export function PairEvidence({ match, candidate, vacancy }: PairProps) {
               label: 'Looks for',
               value: candidate.rolesWanted.map((role) => roleLabels[role]).join(', ') || 'Any role',
             },
-            {
-              label: 'Hours a week',
-              value: `${hoursNumber(candidate.hoursMin)} to ${hoursNumber(candidate.hoursMax)}`,
-            },
+            { label: 'Hours', value: hoursOrNot(candidate) },
             { label: 'Experience', value: candidateExperienceLabels[candidate.experience] },
             { label: 'Waits', value: waitedWords(candidate.daysWaiting) },
             {
@@ -51,7 +49,7 @@ export function PairEvidence({ match, candidate, vacancy }: PairProps) {
             { label: 'Employer', value: `${vacancy.provider}, ${vacancy.town}` },
             { label: 'Pay', value: payWords(vacancy) },
             { label: 'Shifts', value: shiftWords(vacancy.patterns) },
-            { label: 'Hours a week', value: `${hoursNumber(vacancy.hoursMin)} to ${hoursNumber(vacancy.hoursMax)}` },
+            { label: 'Hours', value: vacancyHoursWords(vacancy) },
             { label: 'Openings left', value: vacancy.openingsLeft },
             { label: 'Introductions', value: introductionsWords({ recent: vacancy.recentIntroductions }) },
           ]}

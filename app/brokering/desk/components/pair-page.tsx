@@ -1,4 +1,5 @@
 import { dismissLabels, dismissReasons, spokenWayLabels, spokenWays } from '#app/brokering/introductions/reasons'
+import type { Blocked } from '#app/brokering/match-lists/blocked'
 import { Button } from '#app/ui/button'
 import { Checkbox, Radios, Select } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
@@ -14,6 +15,8 @@ type DecisionProps = {
   decision: Decision
   /** Nothing stands between that nobody can talk over. */
   mayEndorse: boolean
+  /** Why the candidate is not matched now, whatever the match. */
+  blocked: Blocked | null
   /** Something stands between the two that may be talked about. */
   needsWords: boolean
   form: FormState | undefined
@@ -27,13 +30,11 @@ const labels: Record<Decision, string> = {
 
 /** The three things a broker may decide about a pair, one form at a time. */
 export function DecisionForms(props: DecisionProps) {
-  const { path, from, decision, mayEndorse } = props
+  const { path, from, decision, mayEndorse, blocked } = props
   const offered = decisions.filter((key) => mayEndorse || key === 'dismiss')
   return (
     <div className="stack">
-      {!mayEndorse && (
-        <p>This match cannot be endorsed: the law, the vacancy or the candidate’s own wish stands in the way.</p>
-      )}
+      {!mayEndorse && <p>{notEndorsedWords(blocked)}</p>}
       <Tabs
         label="What to do"
         items={offered.map((key) => ({
@@ -47,6 +48,17 @@ export function DecisionForms(props: DecisionProps) {
       {decision === 'dismiss' && <DismissForm {...props} />}
     </div>
   )
+}
+
+function notEndorsedWords(blocked: Blocked | null): string {
+  switch (blocked) {
+    case 'not-active':
+      return 'This match cannot be endorsed: their case is not active, so they are not asked about jobs now.'
+    case 'no-consent':
+      return 'This match cannot be endorsed: they have not agreed to be matched, or took it back.'
+    case null:
+      return 'This match cannot be endorsed: the law, the vacancy or the candidate’s own wish stands in the way.'
+  }
 }
 
 /** Asks the candidate by email whether they agree. */

@@ -30,6 +30,8 @@ export type Endorsement = {
   /** What was said about whatever stands against the match (too far, hours, shifts, start, car). */
   spokenAbout?: string
   roundId?: string
+  /** Placed by a round: work that they did not ask for goes to them only after somebody spoke to them. */
+  onlyAsked?: boolean
 }
 
 export type { EndorseRefusal }
@@ -76,7 +78,7 @@ async function endorse(tx: Tx, endorsement: Endorsement, work: Reacting<CouncilW
 
   const explained = await explainForEndorsing(tx, { ...pair, now })
   if (!explained) return refused('not-found')
-  const against = obstacle(explained.match, spokenAbout)
+  const against = obstacle(explained.match, spokenAbout, endorsement.onlyAsked ?? false)
   if (against) return against
   const openingsLeft = vacancy.openings - vacancy.openingsTaken
   const cap = await capReached(tx, { ...pair, openingsLeft })
@@ -109,13 +111,14 @@ async function endorse(tx: Tx, endorsement: Endorsement, work: Reacting<CouncilW
   return ok({ id, outcome: { kind: 'spoken', ...sent } })
 }
 
-function obstacle(match: Match, spokenAbout: string): Exclude<Endorsed, Ok> | null {
-  if (match.fits) return null
+function obstacle(match: Match, spokenAbout: string, onlyAsked: boolean): Exclude<Endorsed, Ok> | null {
+  const silent = spokenAbout.trim() === ''
+  if (match.fits) return onlyAsked && !match.asked && silent ? refused('needs-words', { exclusions: [] }) : null
   const { refusing, soft } = sortExclusions(match.exclusions)
   if (refusing.some(({ code }) => code === 'not-open')) return refused('vacancy-not-open')
   if (refusing.some(({ code }) => code === 'already-applied')) return refused('already-applied')
   if (refusing.length > 0) return refused('does-not-fit', { exclusions: refusing })
-  return spokenAbout.trim() === '' ? refused('needs-words', { exclusions: soft }) : null
+  return silent ? refused('needs-words', { exclusions: soft }) : null
 }
 
 type Pair = { candidateId: string; vacancyId: string; councilId: string }

@@ -1,13 +1,15 @@
 import type { Exclusion, ExclusionCode } from '#app/brokering/matching/match'
 
 /**
- * What nobody can talk over: the law, an opening that is not there, or the candidate's own "no". Anything else that
+ * What nobody can talk over: the law and the regulator, an opening that is not there, or the candidate's own "no". Anything else that
  * excludes a pair a broker may put right with both sides, and say so.
  */
 const hard: readonly ExclusionCode[] = [
   'right-to-work',
   'sponsorship',
   'registration',
+  'qualification',
+  'in-charge',
   'minimum-age',
   'not-open',
   'already-applied',

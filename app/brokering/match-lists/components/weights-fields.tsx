@@ -11,8 +11,8 @@ const about: Record<PartName, string> = {
   role: 'Roles and services they want',
   matters: 'What they said matters most',
   pattern: 'How much of its shifts they can work',
-  experience: 'The experience it asks for',
-  qualification: 'Usual for the role',
+  experience: 'The experience it asks for, and having led others where that is usual',
+  qualification: 'What is usual for the role. What the law asks for is no matter of points',
   start: 'Able to begin in time',
 }
 

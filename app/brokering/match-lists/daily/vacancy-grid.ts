@@ -1,5 +1,6 @@
 import { mostBeyond } from '#app/brokering/matching/bounds'
 import type { Point } from '#app/brokering/matching/facts'
+import { asksFor } from '#app/brokering/matching/role-fit'
 import { scorePair, type MatchSettings } from '#app/brokering/matching/match-pair'
 import { reachMetres } from '#app/brokering/matching/travel'
 import { pairForCandidate, type CandidateTies, type MatchCandidate, type MatchVacancy } from '../facts'
@@ -70,9 +71,10 @@ export function bestOfGrid(grid: VacancyGrid, given: Given): { considered: numbe
           seen.add(id)
         }
         considered += 1
+        if (!vacancy.facts.roles.some((role) => asksFor(candidate.facts, role))) continue
         const pair = pairForCandidate(candidate, given.ties, vacancy)
         const score = scorePair(candidate.facts, vacancy.facts, pair, settings)
-        if (score && score.score >= list.least) list.add(vacancy, score)
+        if (score?.asked && score.score >= list.least) list.add(vacancy, score)
       }
     }
     const read = ring * CELL + toBorder

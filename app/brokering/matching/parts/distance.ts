@@ -23,7 +23,7 @@ export const distancePart: ScorePart = {
   words: journeyWords,
 }
 
-/** "4.2 miles, 15 min by car". */
+/** "4.2 miles, 15 min by car (estimated, straight line)". */
 export function journeyWords({ metres, minutes, candidate }: Look): string {
-  return `${formatMiles(metres)}, ${minutes} min ${travelModeWords[candidate.travelMode]}`
+  return `${formatMiles(metres)}, ${minutes} min ${travelModeWords[candidate.travelMode]} (estimated, straight line)`
 }

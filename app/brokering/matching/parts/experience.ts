@@ -1,6 +1,9 @@
-import type { Experience, Service } from '#app/jobs/vocabulary/vocabulary'
-import type { CandidateExperience } from '../facts'
+import { roleStandards } from '#app/jobs/vocabulary/role-standards'
+import type { Experience, Role, Service } from '#app/jobs/vocabulary/vocabulary'
+import type { CandidateExperience, Leadership } from '../facts'
 import type { Look, ScorePart } from '../look'
+import { hasLed, leadershipOf } from '../role-fit'
+import { UNKNOWN_SHARE, UNKNOWN_WORDS } from './unknown'
 
 /** By what the employer asks, how far each experience meets it. Experience that is "needed" is still no exclusion. */
 const shares: Record<Experience, Record<CandidateExperience, number>> = {
@@ -9,13 +12,46 @@ const shares: Record<Experience, Record<CandidateExperience, number>> = {
   required: { none: 0, personal: 0.2, some: 0.7, 'year-plus': 1 },
 }
 
+/** Not having led others where people in the role usually have. */
+const NOT_LED_SHARE = 0.4
+
 export const experiencePart: ScorePart = {
   name: 'experience',
-  share: ({ candidate, vacancy }) => shares[vacancy.experience][candidate.experience],
+  share: (look) => Math.min(advertShare(look), ledShare(look)),
   words: experienceWords,
 }
 
-function experienceWords({ candidate, vacancy }: Look): string {
+function advertShare({ candidate, vacancy }: Look): number {
+  return shares[vacancy.experience][candidate.experience]
+}
+
+/** Of the roles somebody can be put forward for, the one that their experience of leading others fits best. */
+function ledShare({ candidate, roles }: Look): number {
+  const leadership = leadershipOf(candidate)
+  let best = roles.permitted.length === 0 ? 1 : 0
+  for (const role of roles.permitted) best = Math.max(best, ledShareFor(role, leadership))
+  return best
+}
+
+function ledShareFor(role: Role, leadership: Leadership | null): number {
+  const { experience, usual } = roleStandards[role]
+  const least = experience?.least ?? usual.experience
+  if (least === null) return 1
+  // Where it is demanded, lacking it would exclude: the least that an unknown could turn out to be is nothing.
+  if (leadership === null) return experience ? UNKNOWN_SHARE : (1 + NOT_LED_SHARE) / 2
+  return hasLed(leadership, least) ? 1 : NOT_LED_SHARE
+}
+
+function experienceWords(look: Look): string {
+  const { candidate } = look
+  if (ledShare(look) < 1 && ledShare(look) <= advertShare(look))
+    return leadershipOf(candidate) === null
+      ? `being in charge of others is not said, ${UNKNOWN_WORDS}`
+      : 'has not led a shift or a team yet'
+  return careWords(look)
+}
+
+function careWords({ candidate, vacancy }: Look): string {
   if (vacancy.experience === 'none') return 'no experience is needed'
   switch (candidate.experience) {
     case 'none':

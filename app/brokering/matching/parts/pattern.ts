@@ -1,5 +1,6 @@
-import type { Look, ScorePart } from '../look'
+import { timesKnown, type Look, type ScorePart } from '../look'
 import { patternCover, type Covered, type ShiftKind } from '../shifts'
+import { UNKNOWN_WORDS } from './unknown'
 import { hoursNumber, listWords } from '../words'
 
 export const patternPart: ScorePart = { name: 'pattern', share: ({ covered }) => covered, words: patternWords }
@@ -20,10 +21,16 @@ const kindWords: Record<ShiftKind, Words> = {
 }
 
 /** "covers all 3 evenings"; "covers all its shifts"; "covers its days and part of its evenings, but no weekends". */
-function patternWords({ candidate, vacancy }: Look): string {
-  const kinds = patternCover(candidate, vacancy)
+function patternWords({ candidate, vacancy, when }: Look): string {
+  if (!timesKnown(candidate)) return `times that can be worked are not said, ${UNKNOWN_WORDS}`
+  const words = coverWords(vacancy, when)
+  return when.slots === candidate.slots ? words : `${words}, counting only shifts that a bus goes to and from`
+}
+
+function coverWords(vacancy: Look['vacancy'], when: Look['when']): string {
+  const kinds = patternCover(when, vacancy)
   const [first, ...others] = kinds
-  if (others.length === 0) return onlyKindWords(first!, vacancy.hoursMin > 0)
+  if (others.length === 0) return onlyKindWords(first!, (vacancy.hoursMin ?? 0) > 0)
   if (kinds.every(isFull)) return 'covers all its shifts'
   const plain = ({ kind }: Covered) => kindWords[kind].plain
   const full = kinds.filter(isFull).map((one) => `its ${plain(one)}`)

@@ -1,15 +1,15 @@
 import { formatMoney, formatPay } from '#app/shared/money'
 import type { CandidateFacts, VacancyFacts } from '../facts'
 import type { Look, ScorePart } from '../look'
+import { UNKNOWN_SHARE, UNKNOWN_WORDS } from './unknown'
 
 /** Paying exactly what was asked; the rest is for paying more. */
 const PAY_AS_ASKED_SHARE = 0.8
 /** Pence an hour above the wish from which more pay scores no more. */
 const PAY_ABOVE_PENCE = 100
-/** Pence an hour below the wish from which nothing is left. */
+/** The most for paying less than asked, and the pence an hour below the wish from which nothing is left. */
+const PAY_BELOW_SHARE = 0.5
 const PAY_BELOW_PENCE = 200
-/** Unpaid work, or pay that cannot be compared, for somebody who asked for no pay. */
-const UNKNOWN_PAY_SHARE = 0.5
 
 export const payPart: ScorePart = {
   name: 'pay',
@@ -18,22 +18,23 @@ export const payPart: ScorePart = {
 }
 
 /** Never less for higher pay or a lower wish. */
-export function payShare(
+function payShare(
   { payWishPence }: Pick<CandidateFacts, 'payWishPence'>,
   { payHourlyPence }: Pick<VacancyFacts, 'payHourlyPence'>,
 ): number {
-  if (payHourlyPence === null) return payWishPence === null ? UNKNOWN_PAY_SHARE : 0
-  if (payWishPence === null) return PAY_AS_ASKED_SHARE
+  if (payWishPence === null) return UNKNOWN_SHARE
+  if (payHourlyPence === null) return 0
   const more = payHourlyPence - payWishPence
   if (more >= 0) return PAY_AS_ASKED_SHARE + (1 - PAY_AS_ASKED_SHARE) * Math.min(1, more / PAY_ABOVE_PENCE)
-  return PAY_AS_ASKED_SHARE * Math.max(0, 1 + more / PAY_BELOW_PENCE)
+  return PAY_BELOW_SHARE * Math.max(0, 1 + more / PAY_BELOW_PENCE)
 }
 
 function payWords({ candidate, vacancy }: Look): string {
   const { payHourlyPence } = vacancy
   const { payWishPence } = candidate
   if (payHourlyPence === null) return 'no hourly pay to compare'
-  if (payWishPence === null) return `pays ${formatPay(payHourlyPence, null, 'hour')}`
+  if (payWishPence === null)
+    return `pays ${formatPay(payHourlyPence, null, 'hour')}, no lowest pay was named, ${UNKNOWN_WORDS}`
   const more = payHourlyPence - payWishPence
   if (more === 0) return 'pays what was asked'
   return `pays ${pence(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than asked`

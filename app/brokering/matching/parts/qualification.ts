@@ -1,33 +1,14 @@
+import { roleStandards } from '#app/jobs/vocabulary/role-standards'
 import type { Role } from '#app/jobs/vocabulary/vocabulary'
-import { qualifications, type CandidateFacts, type Qualification } from '../facts'
+import { qualifications, type CandidateFacts } from '../facts'
 import type { Look, ScorePart } from '../look'
 import { registerFor } from '../role-fit'
 import { qualificationWords, registrationWords } from '../words'
 
-/**
- * What people in a role usually hold or are asked to work towards (Care Workforce Pathway, 2025). Null where the
- * professional registration says it all, or nothing is usual.
- */
-const usual: Record<Role, Qualification | null> = {
-  'care-worker': 'care-certificate',
-  'senior-care-worker': 'level-3',
-  'enhanced-care-worker': 'level-2',
-  'support-worker': 'care-certificate',
-  'personal-assistant': null,
-  nurse: null,
-  'nursing-associate': null,
-  'occupational-therapist': null,
-  'social-worker': null,
-  'activities-coordinator': null,
-  'deputy-manager': 'level-4',
-  'registered-manager': 'level-5',
-  'team-leader': 'level-3',
-  ancillary: null,
-  apprentice: null,
-}
-
 /** So many steps below what is usual. */
 const shareBelow = [1, 0.6, 0.3] as const
+/** Working towards what is usual. */
+const STUDYING_SHARE = 0.8
 /** The Care Certificate is begun in the first weeks of a job, so its lack weighs less, and least with training. */
 const CERTIFICATE_TO_COME_SHARE = 0.5
 const CERTIFICATE_WITH_TRAINING_SHARE = 0.8
@@ -45,7 +26,7 @@ function best({ candidate, vacancy, roles }: Look): Found {
   const held = highest(candidate)
   let found: Found = { role: undefined, share: -1 }
   for (const role of roles.permitted) {
-    const share = shareFor(role, held, vacancy.trainingGiven)
+    const share = Math.max(shareFor(role, held, vacancy.trainingGiven), studies(candidate, role) ? STUDYING_SHARE : 0)
     if (share > found.share) found = { role, share }
   }
   return found.role === undefined ? { role: undefined, share: 1 } : found
@@ -58,8 +39,14 @@ function highest({ qualifications: held }: Pick<CandidateFacts, 'qualifications'
   return place
 }
 
+function studies({ workingTowards }: Pick<CandidateFacts, 'workingTowards'>, role: Role): boolean {
+  const asked = roleStandards[role].usual.qualification
+  if (asked === null || workingTowards === null || workingTowards === 'none') return false
+  return qualifications.indexOf(workingTowards) >= qualifications.indexOf(asked)
+}
+
 function shareFor(role: Role, held: number, trainingGiven: boolean): number {
-  const asked = usual[role]
+  const asked = roleStandards[role].usual.qualification
   if (asked === null || held >= qualifications.indexOf(asked)) return 1
   if (asked === 'care-certificate') return trainingGiven ? CERTIFICATE_WITH_TRAINING_SHARE : CERTIFICATE_TO_COME_SHARE
   return shareBelow[qualifications.indexOf(asked) - held] ?? 0
@@ -69,11 +56,17 @@ function qualificationPartWords(look: Look): string {
   const { role, share } = best(look)
   const register = role && registerFor(role)
   if (register) return `registered with ${registrationWords[register]}`
-  const asked = role ? usual[role] : null
+  const asked = role ? roleStandards[role].usual.qualification : null
   if (asked === null) return 'no qualification is asked for'
   const held = qualifications[highest(look.candidate)]
   if (share === 1) return `has ${qualificationWords[held!]}`
+  if (role && studies(look.candidate, role))
+    return `${qualificationWords[asked]} is usual for it, working towards ${studying(look.candidate.workingTowards)}`
   if (asked === 'care-certificate')
     return `no Care Certificate yet${look.vacancy.trainingGiven ? ', training is given' : ''}`
   return `${qualificationWords[asked]} is usual for it, ${held ? `has ${qualificationWords[held]}` : 'none yet'}`
+}
+
+function studying(workingTowards: CandidateFacts['workingTowards']): string {
+  return workingTowards === null || workingTowards === 'none' ? 'nothing' : qualificationWords[workingTowards]
 }

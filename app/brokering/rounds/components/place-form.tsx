@@ -27,12 +27,12 @@ export function PlaceForm({
         defaultValue={member.placedWith ?? ''}
         options={member.choices.map((choice) => ({
           value: choice.id,
-          label: choice.score === null ? `${choiceWords(choice)}: something stands between` : choiceWords(choice),
+          label: choice.score === null ? `${choiceWords(choice)}: does not fit, or not asked for` : choiceWords(choice),
         }))}
       />
       <Checkbox
         name="byHand"
-        label="I know that it does not fit"
+        label="I know that it does not fit, or that they did not ask for it"
         hint="You will be asked what you spoke about when you endorse it. What the law forbids cannot be endorsed."
         form={form}
       />
@@ -47,7 +47,10 @@ type EndorseByHandProps = { action: string; title: string; form?: FormState | un
 export function EndorseByHand({ action, title, form }: EndorseByHandProps) {
   return (
     <Card title="Endorse this place by itself">
-      <p>Something stands between them and {title}. Write what you spoke about with both sides.</p>
+      <p>
+        Something stands between them and {title}, or they did not ask for this kind of work. Write what you spoke about
+        with both sides.
+      </p>
       <Form action={action} state={form} hidden={{ intent: 'endorse' }}>
         <TextArea
           name="spokenAbout"

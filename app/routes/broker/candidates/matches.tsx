@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { BrokerPage } from '#app/brokering/desk/components/broker-page'
 import { ExcludedCard, VacancyCard } from '#app/brokering/desk/components/match-cards'
 import { CandidateBlocked, CandidateFacts } from '#app/brokering/desk/components/match-heads'
+import { MightConsider } from '#app/brokering/desk/components/might-consider'
 import { NearMisses } from '#app/brokering/desk/components/near-misses'
-import { consideredWords } from '#app/brokering/desk/match-words'
+import { consideredWords, fittingTitle, listedWords } from '#app/brokering/desk/match-words'
 import { candidateHead } from '#app/brokering/desk/queries-heads.server'
 import { excludedVacancies } from '#app/brokering/match-lists/queries-excluded.server'
 import { bestVacancies } from '#app/brokering/match-lists/queries-match-lists.server'
@@ -28,11 +29,11 @@ export const loader = as('broker', async ({ db, clock, council, params }) => {
 
 export default function CandidateMatches() {
   const { candidate, listed, excluded } = useLoaderData<typeof loader>()
-  const { matches, considered, weightsVersion, blocked } = listed
+  const { matches, also, total, alsoTotal, considered, weightsVersion, blocked } = listed
   const name = candidate.name || 'this person'
   return (
     <BrokerPage
-      title={blocked ? `${name} is not matched now` : titleOf(matches.length, name)}
+      title={blocked ? `${name} is not matched now` : titleOf({ total, alsoTotal }, name)}
       back={{ href: `/broker/candidates/${candidate.id}`, label: `Back to ${name}` }}
     >
       <div className="stack-lg">
@@ -41,6 +42,7 @@ export default function CandidateMatches() {
         {matches.length > 0 ? (
           <Section title="The best for them" id="matches">
             <p className="hint">
+              {listedWords(matches.length, total)}{' '}
               {consideredWords(considered, ['vacancy', 'vacancies'], weightsVersion)} The order is a help: you decide
               what is suggested.
             </p>
@@ -57,13 +59,23 @@ export default function CandidateMatches() {
             </ol>
           </Section>
         ) : (
-          !blocked && (
+          !blocked &&
+          also.length === 0 && (
             <EmptyState title="No vacancy fits yet" illustration={<Noticeboard />}>
               <p>Nothing live is within their reach on the shifts they can work. See below what comes nearest.</p>
             </EmptyState>
           )
         )}
-        <NearMisses count={excluded.length} open={matches.length === 0}>
+        <MightConsider
+          listed={also.length}
+          total={alsoTotal}
+          why="They fit, but this kind of work was not asked for. Talk about it first."
+        >
+          {also.map(({ vacancy, fit }) => (
+            <VacancyCard key={vacancy.vacancyId} vacancy={vacancy} fit={fit} candidateId={candidate.id} first={false} />
+          ))}
+        </MightConsider>
+        <NearMisses count={excluded.length} open={matches.length + also.length === 0}>
           {excluded.map(({ vacancy, exclusions }) => (
             <ExcludedCard
               key={vacancy.vacancyId}
@@ -81,7 +93,11 @@ export default function CandidateMatches() {
   )
 }
 
-function titleOf(matches: number, name: string): string {
-  if (matches === 0) return `No vacancy fits ${name} yet`
-  return matches === 1 ? `1 vacancy fits ${name}` : `${matches} vacancies fit ${name}`
+function titleOf(counts: { total: number; alsoTotal: number }, name: string): string {
+  return fittingTitle(counts, {
+    none: `No vacancy fits ${name} yet`,
+    one: `1 vacancy fits ${name}`,
+    many: (count) => `${count} vacancies fit ${name}`,
+    might: (count) => `No vacancy that ${name} asked for fits; ${count} might be considered`,
+  })
 }

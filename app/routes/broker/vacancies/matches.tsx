@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { BrokerPage } from '#app/brokering/desk/components/broker-page'
 import { CandidateCard, ExcludedCard } from '#app/brokering/desk/components/match-cards'
 import { VacancyFacts } from '#app/brokering/desk/components/match-heads'
+import { MightConsider } from '#app/brokering/desk/components/might-consider'
 import { NearMisses } from '#app/brokering/desk/components/near-misses'
-import { consideredWords, waitedWords } from '#app/brokering/desk/match-words'
+import { consideredWords, fittingTitle, listedWords, waitedWords } from '#app/brokering/desk/match-words'
 import { vacancyHead } from '#app/brokering/desk/queries-heads.server'
 import { excludedCandidates } from '#app/brokering/match-lists/queries-excluded.server'
 import { bestCandidates } from '#app/brokering/match-lists/queries-match-lists.server'
@@ -29,10 +30,12 @@ export const loader = as('broker', async ({ db, clock, council, params }) => {
 
 export default function VacancyMatches() {
   const { now, vacancy, listed, excluded } = useLoaderData<typeof loader>()
-  const { matches, considered, weightsVersion, blocked } = listed
+  const { matches, also, total, alsoTotal, considered, weightsVersion, blocked } = listed
   return (
     <BrokerPage
-      title={blocked ? `Nobody can be introduced to “${vacancy.title}” now` : titleOf(matches.length, vacancy.title)}
+      title={
+        blocked ? `Nobody can be introduced to “${vacancy.title}” now` : titleOf({ total, alsoTotal }, vacancy.title)
+      }
       eyebrow={`${vacancy.provider}, ${vacancy.town}`}
       back={{ href: '/broker/vacancies', label: 'All vacancies' }}
     >
@@ -46,8 +49,8 @@ export default function VacancyMatches() {
         {matches.length > 0 ? (
           <Section title="The best for it" id="matches">
             <p className="hint">
-              {consideredWords(considered, ['person', 'people'], weightsVersion)} The order is a help: you decide who is
-              introduced, and nobody is refused by it.
+              {listedWords(matches.length, total)} {consideredWords(considered, ['person', 'people'], weightsVersion)}{' '}
+              The order is a help: you decide who is introduced, and nobody is refused by it.
             </p>
             <ol className="match-list" aria-labelledby="matches-title">
               {matches.map(({ candidate, fit }, index) => (
@@ -62,13 +65,32 @@ export default function VacancyMatches() {
             </ol>
           </Section>
         ) : (
-          !blocked && (
+          !blocked &&
+          also.length === 0 && (
             <EmptyState title="Nobody fits yet" illustration={<Noticeboard />}>
-              <p>Nobody who is free to be matched can reach it on its shifts. See below who comes nearest.</p>
+              <p>
+                Nobody who is free to be matched has what it asks for and can reach it on its shifts. See below who
+                comes nearest.
+              </p>
             </EmptyState>
           )
         )}
-        <NearMisses count={excluded.length} open={matches.length === 0}>
+        <MightConsider
+          listed={also.length}
+          total={alsoTotal}
+          why="They fit, but did not ask for this kind of work. Talk to them first."
+        >
+          {also.map(({ candidate, fit }) => (
+            <CandidateCard
+              key={candidate.candidateId}
+              candidate={candidate}
+              fit={fit}
+              vacancyId={vacancy.id}
+              first={false}
+            />
+          ))}
+        </MightConsider>
+        <NearMisses count={excluded.length} open={matches.length + also.length === 0}>
           {excluded.map(({ candidate, exclusions }) => (
             <ExcludedCard
               key={candidate.candidateId}
@@ -86,7 +108,11 @@ export default function VacancyMatches() {
   )
 }
 
-function titleOf(matches: number, title: string): string {
-  if (matches === 0) return `Nobody fits “${title}” yet`
-  return matches === 1 ? `1 person could fill “${title}”` : `${matches} people could fill “${title}”`
+function titleOf(counts: { total: number; alsoTotal: number }, title: string): string {
+  return fittingTitle(counts, {
+    none: `Nobody fits “${title}” yet`,
+    one: `1 person could fill “${title}”`,
+    many: (count) => `${count} people could fill “${title}”`,
+    might: (count) => `Nobody who asked for it fits “${title}”; ${count} might consider it`,
+  })
 }

@@ -5,6 +5,7 @@ import { CouncilPage } from '#app/organisations/councils/components/council-page
 import { SettingHistory } from '#app/organisations/settings/components/setting-history'
 import { settingHistory } from '#app/organisations/settings/queries-settings.server'
 import { settingLabels } from '#app/organisations/settings/settings'
+import { ScoreMeans } from '#app/brokering/match-lists/components/score-means'
 import { WeightsFields } from '#app/brokering/match-lists/components/weights-fields'
 import { WeightsPreviewed } from '#app/brokering/match-lists/components/weights-preview'
 import { MATCHING_SECTION, matchingWeights } from '#app/brokering/match-lists/queries-weights.server'
@@ -63,6 +64,7 @@ export default function MatchingSettings() {
       narrow
     >
       <div className="stack-lg">
+        <ScoreMeans />
         <Form state={answer?.form} action={`${HERE}#preview`} hidden={{ version, intent: 'preview' }}>
           <WeightsFields weights={weights} form={answer?.form} />
           <Button>Preview</Button>
