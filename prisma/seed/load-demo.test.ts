@@ -323,9 +323,8 @@ describe('grants in the demo', () => {
     expect(await db.grantSignal.count({ where: { ...own, resolvedAt: { not: null } } })).toBeGreaterThan(4)
     expect(await db.grantAppeal.count({ where: { ...own, status: 'open' } })).toBe(4)
     const runs = await db.paymentRun.groupBy({ by: ['status'], where: own, _count: true })
-    expect(
-      runs.map(({ status, _count }) => (status === 'reconciled' ? status : `${_count} ${status}`)).toSorted(),
-    ).toEqual(['1 exported', '1 locked', 'reconciled'])
+    const statuses = runs.map(({ status, _count }) => (status === 'reconciled' ? status : `${_count} ${status}`))
+    expect(statuses.toSorted()).toEqual(['1 exported', '1 locked', 'reconciled'])
     expect(await db.paymentLine.count({ where: { ...own, status: 'failed' } })).toBeGreaterThan(3)
     expect(await db.potTransfer.count({ where: { ...own, status: 'proposed' } })).toBe(1)
     const partner = await db.memberScheme.findMany({ include: { member: true, scheme: true } })
@@ -333,10 +332,8 @@ describe('grants in the demo', () => {
   })
 
   it('lets seeker@ apply to both schemes afresh', async () => {
-    const awards = await db.grantApplication.findMany({
-      where: { personId: idOf('account', 'seeker') },
-      include: { version: true },
-    })
+    const where = { personId: idOf('account', 'seeker') }
+    const awards = await db.grantApplication.findMany({ where, include: { version: true } })
     expect(awards.filter(({ status }) => ['draft', 'approved', 'submitted'].includes(status))).toEqual([])
     const paid = awards.filter(({ awardedPence }) => awardedPence)
     expect(paid).toHaveLength(1)

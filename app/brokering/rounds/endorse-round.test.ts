@@ -111,7 +111,7 @@ it('asks for words where a place given by hand is work that they did not ask for
   expect(await placeCandidate(place, context)).toMatchObject({ reason: 'does-not-fit' })
   expect(await placeCandidate({ ...place, byHand: true }, context)).toEqual({ ok: true })
   expect(await endorseRound({ roundId }, context)).toMatchObject({
-    asked: 0,
+    introductions: 0,
     problems: [{ candidateId: carer.id, reason: 'needs-words' }],
   })
   expect(await introductions(roundId)).toHaveLength(0)
