@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { openCluster } from '../postgres/cluster'
 import { connectionUrl } from '../postgres/connection'
+import { throwAwayFolder } from './throw-away-folder'
 import { provideRoles } from '../postgres/provision'
 
 /** The throw-away PostgreSQL of the tests and of `migration:new`; nothing in it is worth keeping. */
@@ -18,13 +19,16 @@ const settings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '128MB',
   max_connections: '120',
 }
 
-/** Joins or starts the server in `.cache/test-postgres`. */
+/** Joins or starts the server of this checkout. */
 export async function openTestServer(say?: (line: string) => void): Promise<TestServer> {
   const cluster = await openCluster({
-    directory: resolve(import.meta.dirname, '../../.cache/test-postgres'),
+    directory: throwAwayFolder(resolve(import.meta.dirname, '../..')),
     settings,
     graceMs: 5000,
     ...(say ? { say } : {}),

@@ -7,7 +7,7 @@ import { bestCandidates, bestVacancies } from './queries-match-lists.server'
 const { db } = await useDatabase()
 
 let market: Awaited<ReturnType<typeof makeMarket>>
-beforeAll(async () => void (market = await makeMarket(db, { vacancies: 110, candidates: 14, seed: 7 })), 60_000)
+beforeAll(async () => void (market = await makeMarket(db, { vacancies: 60, candidates: 10, seed: 7 })), 60_000)
 
 /** Everybody's list and every vacancy's list, with scores, parts and order. */
 async function everything() {
