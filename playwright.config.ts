@@ -9,7 +9,7 @@ const alone = 'alone/**'
 /** What a broker does at a desk, with the candidate's own pages on a phone: walked once. */
 const atDesk = ['broker/introduction.spec.ts', 'broker/phone-registration.spec.ts', 'broker/round.spec.ts']
 
-/** What is done on phones, or looks the same at every width: walked once. */
+/** What is done on phones, or looks the same at every width: walked once. Of single tests the tags @desk and @phone say so. */
 const onPhone = ['account/**', 'broker/registering.spec.ts', 'grants/duties.spec.ts', 'grants/hardship-journey.spec.ts']
 
 export default defineConfig({
@@ -51,9 +51,15 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: [alone, ...atDesk],
+      grepInvert: /@desk/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', testIgnore: [alone, ...onPhone], use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: [alone, ...onPhone],
+      grepInvert: /@phone/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'alone',
       testMatch: alone,
