@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/database/client.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { formatDay, formatTime } from '#app/shared/date-words'
 import type { Finding } from '#app/jobs/vacancies/finding'
+import { deadlineWords } from '#app/shared/deadline'
 import { whyHeld } from './field-labels'
 
 export type VacancySender = { personId: string; email: string }
@@ -68,7 +69,7 @@ export async function tellThatItIsPublished(
       title,
       provider: providerName,
       liveFrom: publishAt > now ? `${formatDay(publishAt, now)} at ${formatTime(publishAt)}` : null,
-      closes: formatDay(closesAt, now),
+      closes: deadlineWords(closesAt, now),
       url: `${councilOrigin(council)}/provider/vacancies/${id}`,
     }),
     releaseAt: now,
