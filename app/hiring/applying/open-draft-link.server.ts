@@ -1,4 +1,4 @@
-import type { Clock } from '#app/platform/clock.server'
+import type { Work } from '#app/platform/work'
 import type { Reader } from '#app/platform/database/client.server'
 import { draftOfLink } from './draft-access.server'
 
@@ -8,7 +8,7 @@ export type LinkedDraft = { id: string; reference: string; title: string; email:
 /** The draft of an emailed link, as often as the link is used while the draft is there; null once it is sent or gone. */
 export async function linkedDraft(
   link: string,
-  { db, clock }: { db: Reader; clock: Clock },
+  { db, clock }: { db: Reader } & Pick<Work, 'clock'>,
 ): Promise<LinkedDraft | null> {
   const id = await draftOfLink(db, link)
   if (!id) return null

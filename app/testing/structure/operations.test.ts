@@ -110,3 +110,16 @@ describe('operations call nobody back', () => {
 
   it.each(files)('%s', (file) => expect(callbacks(file, readFileSync(join(root, file), 'utf8'))).toEqual([]))
 })
+
+/** A context of its own, beside `Work` and its like in app/platform/work.ts. */
+const OWN_CONTEXT = /\bclock\??: Clock\b/
+
+describe('operations share one context', () => {
+  it('finds one that declares its own (planted)', () => {
+    expect('type Context = { db: PrismaClient; clock: Clock; actor: Actor }').toMatch(OWN_CONTEXT)
+    expect("export function undo(id: string, { clock }: Pick<Work, 'clock'>) {}").not.toMatch(OWN_CONTEXT)
+  })
+
+  it('is what every operation is given', () =>
+    expect(files.filter((file) => OWN_CONTEXT.test(readFileSync(join(root, file), 'utf8')))).toEqual([]))
+})
