@@ -26,6 +26,7 @@ import { grantAppealToReview } from './grants/grant-appeal-to-review'
 import { grantBankChanged } from './grants/grant-bank-changed'
 import { grantDecided } from './grants/grant-decided'
 import { grantDecisionTakenBack } from './grants/grant-decision-taken-back'
+import { grantDoubtFound } from './grants/grant-doubt-found'
 import { grantDraftReminder } from './grants/grant-draft-reminder'
 import { grantLapsed } from './grants/grant-lapsed'
 import { grantNews } from './grants/grant-news'
@@ -113,6 +114,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   grantBankChanged,
   grantDecided,
   grantDecisionTakenBack,
+  grantDoubtFound,
   grantDraftReminder,
   grantLapsed,
   grantNews,

@@ -36,6 +36,7 @@ export const grantsAuditWords: AuditWords = {
       note: 'a note written',
       check: 'checklist answered',
       declare_interest: 'an interest declared',
+      find_signal: 'something to look into found',
       resolve_signal: 'a signal resolved',
       'add-evidence': 'a paper added',
       'change-bank-details': 'bank details changed',

@@ -1,4 +1,4 @@
-import { findSignals } from './identities/find-signals.server'
+import { lookForDoubts } from './identities/look-for-doubts.server'
 import { askEmployer } from '#app/grants/confirming/asking/ask-employer.server'
 import { onlyAsked } from './asked-circumstances'
 import type { GrantDraft } from './drafts/draft'
@@ -72,7 +72,7 @@ async function submit(
   if (!moved.ok) return refused('gone')
   await fillEmptyDetails(tx, draft)
   await writeIdentities(tx, { applicationId: draft.id })
-  await findSignals(tx, { applicationId: draft.id, now })
+  await lookForDoubts(tx, { applicationIds: [draft.id], now })
   await askEmployer(tx, { applicationId: draft.id, now })
   await tellApplicant(tx, { applicationId: draft.id, eventId: moved.eventId, what: 'received', releaseAt: now })
   return ok({ id: draft.id })

@@ -1,6 +1,6 @@
 import { answerChecklist } from './answer-checklist.server'
 import { openGrant, type OpenRefusal } from './duties/open-grant.server'
-import { dutyInTurn } from './duties/policy'
+import { dutyToResolve } from './duties/policy'
 import type { checklistAnswers } from './forms'
 import { keepClaim } from './queue/claims.server'
 import { resolveSignals } from './signals/resolve-signals.server'
@@ -32,7 +32,7 @@ export async function saveChecklist(
   })
 }
 
-/** By whoever's turn it is: the assessor while it is checked, the approver before deciding. */
+/** By whoever's turn it is: the assessor while it is checked, the approver before deciding and until all of it is paid. */
 export async function resolve(
   id: string,
   { about, words }: { about: string; words: string },
@@ -44,14 +44,14 @@ export async function resolve(
       where: { id, councilId: worker.council.id },
       select: { status: true },
     })
-    const duty = row && dutyInTurn(row.status)
+    const duty = row && dutyToResolve(row.status)
     if (!duty) return refused('not-open')
     const opened = await openGrant(tx, { id, duty, claim: 'free' }, worker)
     if (!opened.ok) return opened
     const { councilId } = opened.grant
     const count = await resolveSignals(tx, { applicationId: id, councilId, about, words, by: worker.actor, now })
     if (count === 0) return refused('nothing-to-resolve')
-    await keepClaim(tx, { applicationId: id, personId: worker.actor.personId, now })
+    if (row.status !== 'approved') await keepClaim(tx, { applicationId: id, personId: worker.actor.personId, now })
     return ok()
   })
 }

@@ -69,6 +69,13 @@ const columns = {
     include: {
       other: { select: { id: true, reference: true, name: true, status: true, schemeId: true, personId: true } },
       riskEntry: { select: { hint: true, kind: true, wordsSealed: true } },
+      recovery: {
+        select: {
+          pence: true,
+          recoveredPence: true,
+          application: { select: { id: true, reference: true, schemeId: true } },
+        },
+      },
     },
   },
   identities: { where: { kind: 'national-insurance' }, select: { hash: true } },

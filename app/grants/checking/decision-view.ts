@@ -1,6 +1,7 @@
 import type { GrantStatus } from '#app/grants/applying/grant-application'
 import type { AssistedHow } from '#app/grants/applying/drafts/assisted'
-import { identityKinds } from '#app/grants/applying/identities/identity'
+import type { IdentityKind } from '#app/grants/applying/identities/identity'
+import type { SignalKind } from '#app/grants/applying/identities/signal'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
 import type { LocalDate } from '#app/shared/dates'
 import type { CheckAnswer } from './forms'
@@ -95,16 +96,13 @@ export type EarlierLine = {
   otherPerson: boolean
 }
 
-export const signalKinds = [...identityKinds, 'risk-list'] as const
-export type SignalKind = (typeof signalKinds)[number]
-
-/** All signals that point to one thing: another application, or an entry of the risk list. */
+/** All signals that point to one thing: another application, an entry of the risk list, money owed, a colleague, an account. */
 export type SignalGroup = {
   /** What it points to; posted when it is resolved. */
   about: string
   kinds: SignalKind[]
   foundAt: Date
-  /** Null: of a scheme that the reader does not work on, or an entry of the risk list. */
+  /** Null: of a scheme that the reader does not work on, or it points to something else. */
   other: {
     id: string
     reference: string
@@ -113,7 +111,11 @@ export type SignalGroup = {
     status: GrantStatus
     samePerson: boolean
   } | null
-  risk: { hint: string; kind: SignalKind; words: string } | null
+  risk: { hint: string; kind: IdentityKind; words: string } | null
+  /** What was asked back and did not come, now. `application` null: of a scheme that the reader does not work on. */
+  owed: { pence: number; application: { id: string; reference: string } | null } | null
+  /** Who recommended or decided, and has to do with the applicant. */
+  interested: string | null
   resolved: { words: string; by: string; at: Date } | null
 }
 

@@ -90,7 +90,7 @@ function staffIn(row: DecisionRow): string[] {
     ...row.notes.map(({ byPersonId }) => byPersonId),
     ...row.checks.map(({ byPersonId }) => byPersonId),
     ...row.decisions.map(({ byPersonId }) => byPersonId),
-    ...row.signals.map(({ resolvedByPersonId }) => resolvedByPersonId),
+    ...row.signals.flatMap(({ resolvedByPersonId, interestPersonId }) => [resolvedByPersonId, interestPersonId]),
   ].filter((id) => id !== null && id !== undefined)
 }
 

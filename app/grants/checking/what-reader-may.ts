@@ -1,7 +1,7 @@
 import type { CouncilRole } from '#app/platform/actor'
 import { dutyBarWords, type DutyBar } from './duties/duties'
 import type { DecisionView } from './decision-view'
-import { dutyInTurn, interestWords, isClaimable, type Interest } from './duties/policy'
+import { dutyInTurn, dutyToResolve, interestWords, isClaimable, type Interest } from './duties/policy'
 
 /** What the reader of a decision page may do with it now; the operations ask everything again. */
 export type ReaderMay = {
@@ -25,7 +25,10 @@ export function whatReaderMay(view: DecisionView, { roles, personId, interest, b
   const duty = dutyInTurn(status)
   const turn = duty !== null && roles.includes(duty)
   const not = !turn ? null : interest ? interestWords[interest] : bar ? dutyBarWords[bar] : null
-  const free = turn && not === null && (!claim || claim.over || claim.personId === personId)
+  const unclaimed = !claim || claim.over || claim.personId === personId
+  const free = turn && not === null && unclaimed
+  const resolver = dutyToResolve(status)
+  const promised = status === 'approved' && resolver !== null && roles.includes(resolver) && !interest && !bar
   const mine = free && claim !== null && !claim.over
   return {
     not,
@@ -35,6 +38,6 @@ export function whatReaderMay(view: DecisionView, { roles, personId, interest, b
     resume: free && (status === 'on_hold' || status === 'lapsed'),
     speak: free && duty === 'assessor' && status !== 'lapsed',
     appeal: status === 'rejected' && roles.includes('assessor') && interest === null && view.appeal === null,
-    resolve: free && isClaimable(status),
+    resolve: (free && isClaimable(status)) || (promised && unclaimed),
   }
 }

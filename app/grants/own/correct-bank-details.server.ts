@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { findSignals } from '#app/grants/applying/identities/find-signals.server'
 import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
 import { lockOwnGrant } from '#app/grants/applying/lock-own-grant.server'
 import { mayChangeBank } from './own-policy'
 import { isInLockedRun } from './queries-own-grant.server'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
-import { writeIdentities } from '#app/grants/applying/identities/write-identities.server'
 import type { BankDetails } from '#app/grants/applying/bank-details/bank-details'
-import { keepBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import { changeAccount } from '#app/grants/applying/bank-details/change-account.server'
 import { instalmentStatuses } from '#app/grants/paying/instalments/instalment'
 import { moveInstalment } from '#app/grants/paying/instalments/move-instalment.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
@@ -34,11 +32,8 @@ export function correctBankDetails(
     // Only now that they are locked: whoever locks a run at this moment has done it, or waits for us.
     const inLockedRun = await isInLockedRun(tx, id)
     if (!mayChangeBank({ status: own.status, instalments, inLockedRun })) return refused('not-now')
-    const kept = await keepBankDetails(tx, { applicationId: id, councilId, details, now })
+    const kept = await changeAccount(tx, { applicationId: id, councilId, details, now })
     if (!kept.ok) return kept
-    await tx.grantApplication.update({ where: { id }, data: { bankDetailsId: kept.id, updatedAt: now } })
-    await writeIdentities(tx, { applicationId: id })
-    await findSignals(tx, { applicationId: id, now })
     const state = own.grant.status
     const change = { change: 'change-bank-details', from: state, to: state, by, at: now }
     const eventId = await recordEvent(tx, { councilId, entity: GRANT_ENTITY, entityId: id, ...change })

@@ -1,5 +1,7 @@
 import { keepNote } from '#app/grants/checking/add-note.server'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
+import { findOwedBy } from '#app/grants/applying/identities/find-signals.server'
+import { tellOfDoubts } from '#app/grants/applying/telling/tell-of-doubts.server'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { lockRecovery } from './lock-recovery.server'
 import { moveRecovery } from './move-recovery.server'
@@ -65,6 +67,7 @@ export function decideRecovery(
       )
       if (!grantMoved.ok) throw new Error(`${outcome} of a recovery was refused: ${grantMoved.reason}`)
       if (outcome === 'refuse') return ok({ told: true })
+      await tellOfDoubts(tx, { found: await findOwedBy(tx, { recoveryId: recovery.id, now }), now })
       const { eventId } = grantMoved
       return ok({ told: await tellApplicant(tx, { applicationId: id, eventId, what: 'news', releaseAt: now }) })
     }),

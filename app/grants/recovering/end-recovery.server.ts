@@ -3,6 +3,7 @@ import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.server'
 import { lockRecovery } from './lock-recovery.server'
 import { moveRecovery } from './move-recovery.server'
+import { nothingOwed } from './nothing-owed.server'
 import { RECOVERY_ENTITY } from './recovery'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
@@ -66,6 +67,8 @@ export function decideRecoveryEnd(
       const data = { endedByPersonId: personId, endedAt: now }
       const moved = await moveRecovery(tx, recovery, { event: end, personId, now, data })
       if (!moved.ok) return moved
+      const words = end === 'write_off' ? 'It was written off.' : 'It is not asked back any more.'
+      await nothingOwed(tx, { recoveryId: recovery.id, councilId: recovery.councilId, words, by: { personId }, now })
       const grantMoved = await moveGrant(tx, opened.grant, {
         event: end === 'write_off' ? 'write_off' : 'give_up_recovery',
         facts: { by: 'approver' },

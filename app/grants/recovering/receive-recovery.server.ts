@@ -3,6 +3,7 @@ import { tellApplicant } from '#app/grants/applying/telling/tell-applicant.serve
 import { recover } from '#app/grants/paying/pots/post-journal.server'
 import { lockRecovery } from './lock-recovery.server'
 import { moveRecovery } from './move-recovery.server'
+import { nothingOwed } from './nothing-owed.server'
 import { recoveryCase } from './queries-case.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { once } from '#app/platform/idempotency.server'
@@ -50,6 +51,14 @@ export function receiveRecovery(
       const { potId } = await recoveryCase(tx, id)
       const by = { personId }
       await recover(tx, { councilId: council.id, by, at: now, entries: [{ potId: potId!, pence, applicationId: id }] })
+      if (whole)
+        await nothingOwed(tx, {
+          recoveryId: recovery.id,
+          councilId: council.id,
+          words: 'All of it was paid back.',
+          by,
+          now,
+        })
       const grantMoved = whole
         ? await moveGrant(tx, opened.grant, {
             event: 'recover',

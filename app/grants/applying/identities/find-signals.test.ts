@@ -39,7 +39,11 @@ async function applied(identities: Partial<Record<IdentityKind, string>>, given:
   return application
 }
 
-const find = (applicationId: string) => db.$transaction((tx) => findSignals(tx, { applicationId, now }))
+/** How many are new for this one. */
+const find = async (applicationId: string) => {
+  const found = await db.$transaction((tx) => findSignals(tx, { applicationIds: [applicationId], now }))
+  return found.filter((signal) => signal.applicationId === applicationId).length
+}
 const signalsOf = (applicationId: string) =>
   db.grantSignal.findMany({ where: { applicationId }, orderBy: { kind: 'asc' } })
 
@@ -148,7 +152,7 @@ describe('signals', () => {
     const open = await applied({ phone: '2' })
     await applied({ phone: '2' }, { status: 'monitoring' })
     const late = await entry('2')
-    expect(await db.$transaction((tx) => findRisk(tx, { entryId: late.id, now }))).toBe(1)
+    expect(await db.$transaction((tx) => findRisk(tx, { entryId: late.id, now }))).toHaveLength(1)
     expect(await signalsOf(open.id)).toMatchObject([{ kind: 'risk-list' }])
 
     await db.riskEntry.update({ where: { id: listed.id }, data: { endedAt: now } })

@@ -50,7 +50,13 @@ export function DecisionPage(props: Props) {
       <ClaimBar id={id} claim={view.claim} readerId={readerId} mayTake={may.take} mayNot={may.not} />
       <CarefulContact careful={view.applicant.careful} />
       <KeyFacts view={view} now={now} />
-      <SignalsPanel id={id} signals={view.signals} mayResolve={may.resolve} form={formOf('resolve')} />
+      <SignalsPanel
+        id={id}
+        promised={view.status === 'approved'}
+        signals={view.signals}
+        mayResolve={may.resolve}
+        form={formOf('resolve')}
+      />
       <div className="decision-columns">
         <RulesPanel view={view} />
         <div className="stack-lg">

@@ -1,5 +1,7 @@
 import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
-import { inTransaction } from '#app/platform/database/client.server'
+import { findInterests } from '#app/grants/applying/identities/find-signals.server'
+import { tellOfDoubts } from '#app/grants/applying/telling/tell-of-doubts.server'
+import { inTransaction, Prisma } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import type { CouncilWork } from '#app/platform/work'
 import { letGo } from '../queue/claims.server'
@@ -19,6 +21,8 @@ export async function declareInterest(
     })
     if (count === 0) return
     await letGo(tx, { applicationId, personId })
+    // What they recommended or decided before they said so is a doubt about the award.
+    await tellOfDoubts(tx, { found: await findInterests(tx, Prisma.sql`a.id = ${applicationId}::uuid`, at), now: at })
     await recordEvent(tx, {
       councilId: council.id,
       entity: GRANT_ENTITY,

@@ -1,4 +1,6 @@
-import { inTransaction } from '#app/platform/database/client.server'
+import { findInterests } from '#app/grants/applying/identities/find-signals.server'
+import { tellOfDoubts } from '#app/grants/applying/telling/tell-of-doubts.server'
+import { inTransaction, Prisma } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
 import type { CouncilWork } from '#app/platform/work'
@@ -26,6 +28,8 @@ export async function addEmployerInterest(
       })
       const event = { councilId: council.id, entity: INTEREST_ENTITY, entityId: id, by: actor, at }
       await recordEvent(tx, { ...event, change: 'declare' })
+      const theirs = Prisma.sql`a.provider_id = ${providerId}::uuid and d.by_person_id = ${actor.personId}::uuid`
+      await tellOfDoubts(tx, { found: await findInterests(tx, theirs, at), now: at })
       return ok()
     })
   } catch (error) {

@@ -12,6 +12,11 @@ export function dutyInTurn(status: GrantStatus): Duty | null {
   return ['submitted', 'checking', 'info_requested', 'on_hold', 'lapsed'].includes(status) ? 'assessor' : null
 }
 
+/** Who looks into a doubt: whoever's turn it is; about money that was promised, an approver, until the last of it is paid. */
+export function dutyToResolve(status: GrantStatus): Duty | null {
+  return status === 'approved' ? 'approver' : dutyInTurn(status)
+}
+
 /** Whether there is something to open it for. What waits for its applicant, is on hold or lapsed is gone on with first. */
 export function isClaimable(status: GrantStatus): boolean {
   return ['submitted', 'checking', 'recommended', 'appealed'].includes(status)

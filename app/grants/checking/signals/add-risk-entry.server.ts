@@ -1,6 +1,7 @@
 import { findRisk } from '#app/grants/applying/identities/find-signals.server'
 import type { IdentityKind } from '#app/grants/applying/identities/identity'
 import { identityHash } from '#app/grants/applying/identities/identity-hash.server'
+import { tellOfDoubts } from '#app/grants/applying/telling/tell-of-doubts.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
@@ -43,7 +44,9 @@ export async function addRiskEntry(
       })
       const event = { councilId: council.id, entity: RISK_ENTITY, entityId: id, by: actor, at: now }
       await recordEvent(tx, { ...event, change: 'add', code: kind })
-      return ok({ found: await findRisk(tx, { entryId: id, now }) })
+      const found = await findRisk(tx, { entryId: id, now })
+      await tellOfDoubts(tx, { found, now })
+      return ok({ found: found.length })
     })
   } catch (error) {
     if (isUniqueViolation(error, 'risk_entry_once')) return refused('already')

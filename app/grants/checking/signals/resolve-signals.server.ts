@@ -6,7 +6,7 @@ import { sealText } from '#app/platform/field-encryption.server'
 type Resolution = {
   applicationId: string
   councilId: string
-  /** The other application, or the entry of the risk list: all that points to it is resolved together. */
+  /** The other application, the entry of the risk list, the debt, the colleague: all that points to it is resolved together. */
   about: string
   words: string
   by: { personId: string }
@@ -21,7 +21,13 @@ export async function resolveSignals(tx: Tx, given: Resolution): Promise<number>
       councilId,
       applicationId,
       resolvedAt: null,
-      OR: [{ otherApplicationId: about }, { riskEntryId: about }],
+      OR: [
+        { otherApplicationId: about },
+        { riskEntryId: about },
+        { recoveryId: about },
+        { interestPersonId: about },
+        { bankDetailsId: about },
+      ],
     },
     data: { resolvedAt: now, resolvedByPersonId: by.personId, noteSealed: sealText(words) },
   })

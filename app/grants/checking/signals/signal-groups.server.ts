@@ -1,6 +1,7 @@
 import { openText } from '#app/platform/field-encryption.server'
 import type { DecisionRow } from '../decision-row.server'
-import { signalKinds, type SignalGroup } from '../decision-view'
+import { signalKinds } from '#app/grants/applying/identities/signal'
+import type { SignalGroup } from '../decision-view'
 import type { NameOf } from '../queries-names.server'
 
 type Signal = DecisionRow['signals'][number]
@@ -11,7 +12,7 @@ export function signalGroups(row: DecisionRow, known: Known): SignalGroup[] {
   const groups = new Map<string, Signal[]>()
   for (const signal of row.signals) {
     // What was found after the others were resolved is a question of its own.
-    const key = `${signal.otherApplicationId ?? signal.riskEntryId} ${signal.resolvedAt?.toISOString() ?? ''}`
+    const key = `${aboutOf(signal)} ${signal.resolvedAt?.toISOString() ?? ''}`
     groups.set(key, [...(groups.get(key) ?? []), signal])
   }
   return [...groups.values()]
@@ -20,32 +21,46 @@ export function signalGroups(row: DecisionRow, known: Known): SignalGroup[] {
 }
 
 function groupOf(signals: Signal[], applicantId: string, { nameOf, schemeNames, schemeIds }: Known): SignalGroup {
-  const { other, riskEntry, otherApplicationId, riskEntryId, ...first } = signals[0]!
-  const mayRead = other && (!schemeIds || schemeIds.includes(other.schemeId))
+  const { other, riskEntry, recovery, interestPersonId, ...first } = signals[0]!
+  const reads = ({ schemeId }: { schemeId: string }) => !schemeIds || schemeIds.includes(schemeId)
   const kinds = signals.map(({ kind }) => kind)
   return {
-    about: otherApplicationId ?? riskEntryId ?? '',
+    about: aboutOf(signals[0]!),
     kinds: signalKinds.filter((kind) => kinds.includes(kind)),
     foundAt: first.foundAt,
-    other: mayRead
-      ? {
-          id: other.id,
-          reference: other.reference,
-          name: other.name,
-          scheme: schemeNames.get(other.schemeId) ?? '',
-          status: other.status,
-          samePerson: other.personId === applicantId,
-        }
-      : null,
+    other:
+      other && reads(other)
+        ? {
+            id: other.id,
+            reference: other.reference,
+            name: other.name,
+            scheme: schemeNames.get(other.schemeId) ?? '',
+            status: other.status,
+            samePerson: other.personId === applicantId,
+          }
+        : null,
     risk: riskEntry && {
       hint: riskEntry.hint,
       kind: riskEntry.kind,
       words: openText(riskEntry.wordsSealed),
     },
+    owed: recovery && {
+      pence: recovery.pence - recovery.recoveredPence,
+      application: reads(recovery.application)
+        ? { id: recovery.application.id, reference: recovery.application.reference }
+        : null,
+    },
+    interested: interestPersonId && nameOf(interestPersonId),
     resolved: first.resolvedAt && {
       words: first.noteSealed ? openText(first.noteSealed) : '',
       by: nameOf(first.resolvedByPersonId ?? ''),
       at: first.resolvedAt,
     },
   }
+}
+
+/** What a signal points to: the id that is posted when it is resolved. */
+function aboutOf(signal: Signal): string {
+  const { otherApplicationId, riskEntryId, recoveryId, interestPersonId, bankDetailsId } = signal
+  return otherApplicationId ?? riskEntryId ?? recoveryId ?? interestPersonId ?? bankDetailsId ?? ''
 }

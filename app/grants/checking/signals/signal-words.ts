@@ -1,20 +1,22 @@
-import type { SignalGroup, SignalKind } from '../decision-view'
-
-const kindWords: Record<SignalKind, string> = {
-  'bank-account': 'bank account',
-  phone: 'phone number',
-  email: 'email address',
-  'national-insurance': 'National Insurance number',
-  'name-and-birth-date': 'name and birth date',
-  household: 'household',
-  'risk-list': 'entry of the risk list',
-}
+import { kindWords, listed } from '#app/grants/applying/identities/doubt-words'
+import { formatMoney } from '#app/shared/money'
+import type { SignalGroup } from '../decision-view'
 
 /** "The same bank account and phone number as somebody else". For staff only: an applicant is never told. */
-export function signalWords({ kinds, other, risk }: SignalGroup): string {
+export function signalWords({
+  kinds,
+  other,
+  risk,
+  owed,
+  interested,
+}: Omit<SignalGroup, 'about' | 'foundAt' | 'resolved'>): string {
   if (risk) return `Their ${kindWords[risk.kind]} is on the risk list`
+  if (owed)
+    return owed.pence > 0
+      ? `They were asked to pay back ${formatMoney(owed.pence)} and have not`
+      : 'They were asked to pay money back, and nothing of it is missing now'
+  if (interested) return `${interested} recommended or decided this, and has to do with the applicant`
+  if (kinds.includes('account-name')) return 'The account is in another name than theirs'
   if (other?.samePerson) return 'They have another live application to this scheme'
-  const words = kinds.map((kind) => kindWords[kind])
-  const listed = words.length < 2 ? words[0] : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-  return `The same ${listed} as somebody else`
+  return `The same ${listed(kinds)} as somebody else`
 }

@@ -8,38 +8,46 @@ import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { runFile, type PaidLine } from './bacs'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import { byTheRules } from '../runs/lock-run.server'
+import { runHasDoubt } from '../runs/run-doubts.server'
 import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
 import { moveRun } from '../runs/move-run.server'
 import { RUN_ENTITY } from '../runs/payment-run'
 
-type ExportRefusal = 'not-found' | 'not-payments' | 'not-allowed' | 'empty-run'
+type ExportRefusal = 'not-found' | 'not-payments' | 'not-allowed' | 'empty-run' | 'open-signals' | 'duties'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Makes the file for the bank, once: it is kept sealed, with the SHA-256 of its bytes. */
+/**
+ * Makes the file for the bank, once: it is kept sealed, with the SHA-256 of its bytes. Refused while anything in it is
+ * open to be looked into, also if it came up after the run was authorised.
+ */
 export function exportRun(
   { runId }: { runId: string },
   { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ sha256: string }> | Refused<ExportRefusal>> {
   const now = clock.now()
   const { personId } = actor
-  return inTransaction(
-    db,
-    async (tx) => {
-      const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
-      if (!held.ok) return held
-      const { run } = held
-      if (run.status !== 'authorised') return refused('not-allowed')
-      const lines = await paidLines(tx, run.id)
-      const total = lines.reduce((sum, { pence }) => sum + pence, 0)
-      if (lines.length !== run.lineCount || total !== run.totalPence)
-        throw new Error(`Payment run ${run.id} does not add up.`)
-      const bytes = Buffer.from(runFile(lines), 'ascii')
-      const data = { exportedAt: now, fileSealed: new Uint8Array(encryptBytes(bytes)), fileSha256: sha256(bytes) }
-      const moved = await moveRun(tx, run, { event: 'export', by: personId, now, data })
-      return moved.ok ? ok({ sha256: data.fileSha256 }) : moved
-    },
-    LONG_TRANSACTION_MS,
+  return byTheRules(() =>
+    inTransaction(
+      db,
+      async (tx) => {
+        const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
+        if (!held.ok) return held
+        const { run } = held
+        if (run.status !== 'authorised') return refused('not-allowed')
+        if (await runHasDoubt(tx, { runId, now })) return refused('open-signals')
+        const lines = await paidLines(tx, run.id)
+        const total = lines.reduce((sum, { pence }) => sum + pence, 0)
+        if (lines.length !== run.lineCount || total !== run.totalPence)
+          throw new Error(`Payment run ${run.id} does not add up.`)
+        const bytes = Buffer.from(runFile(lines), 'ascii')
+        const data = { exportedAt: now, fileSealed: new Uint8Array(encryptBytes(bytes)), fileSha256: sha256(bytes) }
+        const moved = await moveRun(tx, run, { event: 'export', by: personId, now, data })
+        return moved.ok ? ok({ sha256: data.fileSha256 }) : moved
+      },
+      LONG_TRANSACTION_MS,
+    ),
   )
 }
 

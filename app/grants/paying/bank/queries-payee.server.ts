@@ -1,5 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
+import { openDoubtsOf } from '../runs/run-doubts.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 
 type Asked = { runId: string; councilId: string }
@@ -32,6 +33,7 @@ export async function getLine(db: Reader, { runId, councilId, lineId }: Asked & 
     },
   })
   if (!line) return null
+  const doubts = await openDoubtsOf(db, { lineId })
   const parts = line.instalments.map(({ instalment }) => instalment)
   return {
     id: line.id,
@@ -41,6 +43,7 @@ export async function getLine(db: Reader, { runId, councilId, lineId }: Asked & 
     reference: line.reference,
     status: line.status,
     failureReason: line.failureReason,
+    doubts: line.status === 'ready' ? doubts : [],
     account: openBankDetails(line.bankDetails.sealed),
     checkedByPerson: line.bankDetails.checkResult === 'unknown' && line.bankDetails.checkedAt !== null,
     parts: parts.map(({ id, number, pence, application }) => ({

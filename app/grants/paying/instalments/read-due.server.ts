@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Prisma, type Tx } from '#app/platform/database/client.server'
 import { bytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { isPayable } from '../bank/bacs'
+import { lookForDoubts } from '#app/grants/applying/identities/look-for-doubts.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { handReasons } from '../runs/exclusion'
 import type { DueInstalment, UnderWay } from '../runs/plan-run'
@@ -35,6 +36,7 @@ const Row = UnderWayRow.extend({
   bankDetailsId: z.string().nullable(),
   sealed: bytes.nullable(),
   released: z.boolean(),
+  doubted: z.boolean(),
   accountChecked: z.boolean(),
   decidedByBuilder: z.boolean(),
   builderInterest: z.boolean(),
@@ -49,15 +51,19 @@ export type Due = { due: (DueInstalment & { lineId: string | null })[]; gone: st
 /**
  * Everything from which a run's lines are worked out. Locks the instalments until the transaction ends, and only then looks
  * at what hangs on them: whoever changes bank details or a decision locks them too, so nothing read here is out of date.
+ * What is to be doubted is looked for anew, whatever caused it.
  */
 export async function readDue(tx: Tx, run: Run, now: Date): Promise<Due> {
-  const ids = await lockDue(tx, run)
+  const due = await lockDue(tx, run)
+  const ids = due.map(({ id }) => id)
+  await lookForDoubts(tx, { applicationIds: due.map(({ applicationId }) => applicationId), now })
   const rows = await parsedRows(tx, Row)`
     select i.id, i.application_id as "applicationId", a.person_id as "personId", a.name, i.pence,
       a.bank_details_id as "bankDetailsId", b.fingerprint, b.sealed, n.hash as nino, ${releasedBy(now)} as released,
       coalesce(b.check_result = 'valid' or b.checked_at is not null, false) as "accountChecked",
       exists (select from grant_decision d where d.application_id = a.id and d.by_person_id = ${run.builtByPersonId}::uuid)
         as "decidedByBuilder",
+      exists (select from grant_signal s where s.application_id = a.id and s.resolved_at is null) as doubted,
       has_grant_interest(a.id, ${run.builtByPersonId}::uuid) as "builderInterest",
       ${EMPLOYMENT_CONFIRMED} as "employmentConfirmed", x.reason as "takenOut", l.line_id as "lineId"
     from instalment i join grant_application a on a.id = i.application_id
@@ -77,15 +83,14 @@ export async function readDue(tx: Tx, run: Run, now: Date): Promise<Due> {
 }
 
 /** What is due by the day of the run, and what is in it. */
-async function lockDue(tx: Tx, run: Run): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select i.id from instalment i where i.id in (
+function lockDue(tx: Tx, run: Run): Promise<{ id: string; applicationId: string }[]> {
+  return parsedRows(tx, z.object({ id: z.string(), applicationId: z.string() }))`
+    select i.id, i.application_id as "applicationId" from instalment i where i.id in (
       select id from instalment where council_id = ${run.councilId}::uuid and status = 'due' and due_on <= ${run.payOn}::date
       union all
       select li.instalment_id from payment_line_instalment li join payment_line l on l.id = li.line_id
       where l.run_id = ${run.id}::uuid and li.live)
     and i.status in ('due', 'in_run') order by i.id for update of i`
-  return rows.map(({ id }) => id)
 }
 
 /** Bank details that cannot be opened or written are somebody's to look at, not the end of the whole run. */

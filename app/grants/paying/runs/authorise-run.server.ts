@@ -4,11 +4,12 @@ import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { byTheRules, type LockRefusal, type SeenTotals } from './lock-run.server'
 import { lockRunForPayer } from './lock-run-for-payer.server'
 import { moveRun } from './move-run.server'
+import { runHasDoubt } from './run-doubts.server'
 import { mayPay } from './queries-payer.server'
 
 export type AuthoriseRefusal = LockRefusal | 'built-it' | 'locked-it' | 'over-limit' | 'no-limit'
 
-/** A second payments officer agrees to a locked run, up to the limit of the role. */
+/** A second payments officer agrees to a locked run, up to the limit of the role, unless a doubt has come up since. */
 export async function authoriseRun(
   { runId, seen }: { runId: string; seen: SeenTotals },
   { db, clock, actor, council }: CouncilWork,
@@ -30,6 +31,7 @@ export async function authoriseRun(
         const limit = await paymentsLimit(tx, council.id)
         if (limit === null) return refused('no-limit')
         if (run.totalPence > limit) return refused('over-limit')
+        if (await runHasDoubt(tx, { runId, now })) return refused('open-signals')
         const data = { authorisedByPersonId: personId, authorisedAt: now }
         const moved = await moveRun(tx, run, { event: 'authorise', by: personId, now, data })
         return moved.ok ? ok() : moved

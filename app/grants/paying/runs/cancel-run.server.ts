@@ -4,9 +4,10 @@ import { ok, type Ok, type Refused } from '#app/shared/outcome'
 import { moveInstalments } from '../instalments/move-instalments.server'
 import { lockRunForPayer } from './lock-run-for-payer.server'
 import { moveRun } from './move-run.server'
+import { runHasDoubt } from './run-doubts.server'
 import { existingLines } from './write-lines.server'
 
-/** Gives up a run that nobody authorised: what was in it is due again, its lines are kept to be read. */
+/** Gives up a run that nobody authorised, or in which something has come up since, as long as there is no file: what was in it is due again, its lines are kept to be read. */
 export function cancelRun(
   { runId }: { runId: string },
   { db, clock, actor, council }: CouncilWork,
@@ -19,7 +20,8 @@ export function cancelRun(
       const held = await lockRunForPayer(tx, { runId, councilId: council.id, personId })
       if (!held.ok) return held
       const { run } = held
-      const moved = await moveRun(tx, run, { event: 'cancel', by: personId, now })
+      const facts = { doubted: run.status === 'authorised' && (await runHasDoubt(tx, { runId, now })) }
+      const moved = await moveRun(tx, run, { event: 'cancel', facts, by: personId, now })
       if (!moved.ok) return moved
       const ids = (await existingLines(tx, run.id)).flatMap(({ instalmentIds }) => instalmentIds)
       await tx.paymentLineInstalment.updateMany({ where: { line: { runId: run.id } }, data: { live: false } })

@@ -4,6 +4,7 @@ import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRun } from './move-run.server'
 import { paysForAll } from './queries-payer.server'
+import { againIfDoubted } from './run-doubts.server'
 import { payDay } from './pay-day'
 import { RUN_ENTITY } from './payment-run'
 import { writeLines } from './write-lines.server'
@@ -26,44 +27,46 @@ export async function createRun({
   const now = clock.now()
   const councilId = council.id
   try {
-    return await inTransaction(
-      db,
-      async (tx) => {
-        if (!(await paysForAll(tx, { councilId, personId: actor.personId }))) return refused('not-payments')
-        // Runs of a council begin one after the other; the index payment_run_one_open is the last lock.
-        await tx.$queryRaw`select 1 from council where id = ${councilId}::uuid for no key update`
-        const open = await openRun(tx, councilId)
-        if (open) {
-          if (open.builtByPersonId === actor.personId)
-            await refreshLines(tx, { runId: open.id, councilId, personId: actor.personId, now })
-          return ok({ id: open.id, number: open.number, created: false })
-        }
-        const { _max: last } = await tx.paymentRun.aggregate({ where: { councilId }, _max: { number: true } })
-        const run = await tx.paymentRun.create({
-          data: {
+    return await againIfDoubted(() =>
+      inTransaction(
+        db,
+        async (tx) => {
+          if (!(await paysForAll(tx, { councilId, personId: actor.personId }))) return refused('not-payments')
+          // Runs of a council begin one after the other; the index payment_run_one_open is the last lock.
+          await tx.$queryRaw`select 1 from council where id = ${councilId}::uuid for no key update`
+          const open = await openRun(tx, councilId)
+          if (open) {
+            if (open.builtByPersonId === actor.personId)
+              await refreshLines(tx, { runId: open.id, councilId, personId: actor.personId, now })
+            return ok({ id: open.id, number: open.number, created: false })
+          }
+          const { _max: last } = await tx.paymentRun.aggregate({ where: { councilId }, _max: { number: true } })
+          const run = await tx.paymentRun.create({
+            data: {
+              councilId,
+              number: (last.number ?? 0) + 1,
+              status: 'open',
+              payOn: payDay(now),
+              builtByPersonId: actor.personId,
+              builtAt: now,
+            },
+          })
+          const by = { personId: actor.personId }
+          const { lineCount, excluded } = await writeLines(tx, run, { by, now })
+          if (lineCount + excluded === 0) throw new NothingDue()
+          await recordEvent(tx, {
             councilId,
-            number: (last.number ?? 0) + 1,
-            status: 'open',
-            payOn: payDay(now),
-            builtByPersonId: actor.personId,
-            builtAt: now,
-          },
-        })
-        const by = { personId: actor.personId }
-        const { lineCount, excluded } = await writeLines(tx, run, { by, now })
-        if (lineCount + excluded === 0) throw new NothingDue()
-        await recordEvent(tx, {
-          councilId,
-          entity: RUN_ENTITY,
-          entityId: run.id,
-          by,
-          change: 'create',
-          to: 'open',
-          at: now,
-        })
-        return ok({ id: run.id, number: run.number, created: true })
-      },
-      LONG_TRANSACTION_MS,
+            entity: RUN_ENTITY,
+            entityId: run.id,
+            by,
+            change: 'create',
+            to: 'open',
+            at: now,
+          })
+          return ok({ id: run.id, number: run.number, created: true })
+        },
+        LONG_TRANSACTION_MS,
+      ),
     )
   } catch (error) {
     if (error instanceof NothingDue) return refused('nothing-due')

@@ -18,13 +18,14 @@ export type LockRefusal =
   | 'empty-run'
   | 'totals-changed'
   | 'out-of-date'
+  | 'open-signals'
   | 'has-interest'
   | 'duties'
   | 'another-open'
 
 /**
  * Closes a run to changes, with its control totals. Refused when anything in it is not as it was when it was built: an
- * account that changed, a decision taken back, a contradiction that has turned up since.
+ * account that changed, a decision taken back, a contradiction that has turned up since, something to be looked into.
  */
 export async function lockPaymentRun(
   { runId, seen }: { runId: string; seen: SeenTotals },
@@ -42,7 +43,10 @@ export async function lockPaymentRun(
         if (run.status !== 'open') return refused('not-allowed')
         if (run.lineCount !== seen.lineCount || run.totalPence !== seen.totalPence) return refused('totals-changed')
         if (!(await mayPay(tx, { runId, personId }))) return refused('has-interest')
-        if (!stillHolds(await readDue(tx, run, now), await existingLines(tx, run.id))) return refused('out-of-date')
+        const read = await readDue(tx, run, now)
+        const undoubted = { ...read, due: read.due.map((one) => ({ ...one, doubted: false })) }
+        if (!stillHolds(undoubted, await existingLines(tx, run.id))) return refused('out-of-date')
+        if (read.due.some(({ doubted, lineId }) => doubted && lineId !== null)) return refused('open-signals')
         const data = { lockedByPersonId: personId, lockedAt: now }
         const moved = await moveRun(tx, run, {
           event: 'lock',
@@ -85,11 +89,12 @@ export function unlockPaymentRun(
 }
 
 /** The database refuses what the operation did not see coming: then that is the answer. */
-export async function byTheRules<T>(work: () => Promise<T>): Promise<T | Refused<'duties'>> {
+export async function byTheRules<T>(work: () => Promise<T>): Promise<T | Refused<'duties' | 'open-signals'>> {
   try {
     return await work()
   } catch (error) {
-    if (refusedBy(error, RUN_RULES)) return refused('duties')
-    throw error
+    const rule = refusedBy(error, RUN_RULES)
+    if (rule === null) throw error
+    return refused(rule === 'grant_signals_resolved' ? 'open-signals' : 'duties')
   }
 }

@@ -73,4 +73,5 @@ export const RUN_RULES = [
   'grant_role_held',
   'grant_approval_limit',
   'payment_run_adds_up',
+  'grant_signals_resolved',
 ] as const

@@ -14,8 +14,11 @@ export type RunStatus = (typeof runStatuses)[number]
 export const runEvents = ['lock', 'unlock', 'authorise', 'export', 'confirm', 'cancel'] as const
 export type RunEvent = (typeof runEvents)[number]
 
-/** `empty`: it has no line. `unanswered`: lines without the bank's answer after this file. */
-export type RunFacts = { empty?: boolean; unanswered?: number }
+/**
+ * `empty`: it has no line. `unanswered`: lines without the bank's answer after this file. `doubted`: something in it is
+ * open to be looked into.
+ */
+export type RunFacts = { empty?: boolean; unanswered?: number; doubted?: boolean }
 
 export const runTransitions = defineTransitions<RunStatus, RunEvent, RunFacts>()([
   { event: 'lock', from: 'open', to: 'locked', guard: ({ empty }) => (empty ? 'empty-run' : true) },
@@ -29,6 +32,8 @@ export const runTransitions = defineTransitions<RunStatus, RunEvent, RunFacts>()
     to: ({ unanswered }) => (unanswered ? 'part_confirmed' : 'reconciled'),
   },
   { event: 'cancel', from: ['open', 'locked'], to: 'cancelled' },
+  /** After it was authorised only because of a doubt that came up since, and as long as there is no file. */
+  { event: 'cancel', from: 'authorised', to: 'cancelled', guard: ({ doubted }) => (doubted ? true : 'not-allowed') },
 ])
 
 /** The name of a payment run in the event log. */

@@ -10,6 +10,7 @@ const due = (given: Partial<DueInstalment> & { id: string }): DueInstalment => (
   bankDetailsId: `bank-${given.id}`,
   fingerprint: `account-${given.id}`,
   nino: null,
+  doubted: false,
   payable: true,
   accountChecked: true,
   decidedByBuilder: false,
@@ -25,6 +26,8 @@ const reasons = (rows: DueInstalment[], underWay: UnderWay[] = []) =>
 describe('who is left out', () => {
   it.each([
     ['no-bank-details', { bankDetailsId: null, fingerprint: null }],
+    ['open-signal', { doubted: true }],
+    ['open-signal', { doubted: true, accountChecked: false }],
     ['account-unreadable', { payable: false }],
     ['bank-unchecked', { accountChecked: false }],
     ['decided-by-builder', { decidedByBuilder: true }],

@@ -13,6 +13,8 @@ export type DueInstalment = {
   fingerprint: string | null
   /** Keyed hash of the National Insurance number. */
   nino: string | null
+  /** Something about it is open to be looked into. */
+  doubted: boolean
   /** The bank's file can hold the account. */
   payable: boolean
   /** By the banks' own rules, or by a person. */
@@ -50,6 +52,7 @@ export function planRun(due: readonly DueInstalment[], underWay: readonly UnderW
     if (several(accountsByPerson, instalment.personId)) return 'two-accounts'
     if (several(peopleByNino, instalment.nino)) return 'shared-identity'
     if (!instalment.payable) return 'account-unreadable'
+    if (instalment.doubted) return 'open-signal'
     if (!instalment.accountChecked) return 'bank-unchecked'
     if (instalment.decidedByBuilder) return 'decided-by-builder'
     if (instalment.builderInterest) return 'builder-interest'

@@ -4,8 +4,10 @@ import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { fromDateColumn } from '#app/shared/dates'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
+import { signalKinds } from '#app/grants/applying/identities/signal'
 import { exclusionReasons } from './exclusion'
 import { mayPay } from './queries-payer.server'
+import { doubtedLines } from './run-doubts.server'
 import type { RunViewer } from './run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
 
@@ -85,12 +87,17 @@ export async function runViewer(
     personId,
     hasInterest: undecided && !(await mayPay(db, { runId: run.id, personId })),
     limitPence: limit?.maxPence ?? null,
+    doubts: undecided || run.status === 'authorised' ? await doubtedLines(db, { runId: run.id }) : 0,
     anotherOpen: run.status === 'locked' && (await db.paymentRun.count({ where: { councilId, status: 'open' } })) > 0,
   }
 }
 
 export const LINE_VIEWS = ['all', 'ready', 'paid', 'failed'] as const
 export type LineView = (typeof LINE_VIEWS)[number]
+
+/** The kinds of what is open to be looked into (SQL; about `s`, a signal). */
+const openDoubts = (where: Prisma.Sql) =>
+  Prisma.sql`array(select distinct s.kind from grant_signal s where ${where} and s.resolved_at is null order by s.kind)`
 
 type Paged = { runId: string; page: number }
 
@@ -104,6 +111,7 @@ const Line = z.object({
   status: z.enum(['ready', 'paid', 'failed']),
   failureReason: z.string().nullable(),
   instalments: whole,
+  doubts: z.array(z.enum(signalKinds)),
 })
 
 /** The lines of a run, by number. The run's council has been asked for before. */
@@ -115,7 +123,9 @@ export async function runLines(db: Reader, { runId, page: wanted, view }: Paged 
   const only = view === 'all' ? Prisma.empty : Prisma.sql`and l.status = ${view}`
   const lines = await parsedRows<LineRow>(db, Line)`
     select l.id, l.number, p.name, b.last_digits as "lastDigits", l.pence, l.reference, l.status,
-      l.failure_reason as "failureReason", p.instalments
+      l.failure_reason as "failureReason", p.instalments,
+      ${openDoubts(Prisma.sql`s.application_id in (select i.application_id from payment_line_instalment li
+        join instalment i on i.id = li.instalment_id where li.line_id = l.id and li.live and l.status = 'ready')`)} as doubts
     from payment_line l join bank_details b on b.id = l.bank_details_id, lateral (
       select min(a.name) as name, count(*)::int as instalments from payment_line_instalment li
         join instalment i on i.id = li.instalment_id join grant_application a on a.id = i.application_id
@@ -131,6 +141,7 @@ const Exclusion = z.object({
   pence: whole,
   reason: z.enum(exclusionReasons),
   bankDetailsId: z.string().nullable(),
+  doubts: z.array(z.enum(signalKinds)),
 })
 
 /** Who is due and left out of a run, and why. */
@@ -138,7 +149,8 @@ export async function runExclusions(db: Reader, { runId, page: wanted }: Paged) 
   const page = paginate(wanted, await db.paymentExclusion.count({ where: { runId } }))
   const rows = await parsedRows<ExclusionRow>(db, Exclusion)`
     select x.instalment_id as "instalmentId", a.reference as "applicationReference", a.name, i.pence, x.reason,
-      a.bank_details_id as "bankDetailsId"
+      a.bank_details_id as "bankDetailsId",
+      case x.reason when 'open-signal' then ${openDoubts(Prisma.sql`s.application_id = a.id`)} else '{}' end as doubts
     from payment_exclusion x join instalment i on i.id = x.instalment_id
       join grant_application a on a.id = i.application_id
     where x.run_id = ${runId}::uuid order by x.reason, a.name, i.id limit ${page.limit} offset ${page.offset}`

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { paginate, type Page } from '#app/shared/pagination'
+import { signalKinds } from '#app/grants/applying/identities/signal'
 import { releasedBy } from '../instalments/read-due.server'
 import { exclusionReasons } from './exclusion'
 import { runStatuses } from './payment-run'
@@ -60,6 +61,7 @@ const DueInstalment = z.object({
   pence: whole,
   dueOn: z.date(),
   reason: z.enum(exclusionReasons).nullable(),
+  doubts: z.array(z.enum(signalKinds)),
 })
 
 /** What is due and in no run, what is due longest first. */
@@ -72,7 +74,8 @@ export async function listDue(
   const rows = await parsedRows<DueRow>(db, DueInstalment)`
     select i.id as "instalmentId", a.reference as "applicationReference", a.name, i.pence, i.due_on as "dueOn",
       (select x.reason from payment_exclusion x join payment_run r on r.id = x.run_id
-        where x.instalment_id = i.id order by r.number desc limit 1) as reason
+        where x.instalment_id = i.id order by r.number desc limit 1) as reason,
+      array(select distinct s.kind from grant_signal s where s.application_id = a.id and s.resolved_at is null order by s.kind) as doubts
     ${DUE(councilId, now)} order by i.due_on, i.id limit ${page.limit} offset ${page.offset}`
   return { rows, page }
 }

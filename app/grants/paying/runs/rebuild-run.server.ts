@@ -4,6 +4,7 @@ import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRunForPayer } from './lock-run-for-payer.server'
 import type { LockedRun } from './move-run.server'
 import { RUN_ENTITY } from './payment-run'
+import { againIfDoubted } from './run-doubts.server'
 import { removeLines, writeLines, existingLines } from './write-lines.server'
 import type { HandReason } from './exclusion'
 import type { Tx } from '#app/platform/database/client.server'
@@ -32,15 +33,17 @@ export function rebuildRun(
   { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ lineCount: number; excluded: number }> | Refused<ChangeRefusal>> {
   const now = clock.now()
-  return inTransaction(
-    db,
-    async (tx) => {
-      const held = await runOfBuilder(tx, { runId, councilId: council.id, personId: actor.personId })
-      if (!held.ok) return held
-      const written = await rewrite(tx, held.run, { personId: actor.personId, now })
-      return ok({ lineCount: written.lineCount, excluded: written.excluded })
-    },
-    LONG_TRANSACTION_MS,
+  return againIfDoubted(() =>
+    inTransaction(
+      db,
+      async (tx) => {
+        const held = await runOfBuilder(tx, { runId, councilId: council.id, personId: actor.personId })
+        if (!held.ok) return held
+        const written = await rewrite(tx, held.run, { personId: actor.personId, now })
+        return ok({ lineCount: written.lineCount, excluded: written.excluded })
+      },
+      LONG_TRANSACTION_MS,
+    ),
   )
 }
 
@@ -95,18 +98,20 @@ export function putLineBack(
   { db, clock, actor, council }: CouncilWork,
 ): Promise<Ok | Refused<ChangeRefusal | 'no-such-line'>> {
   const now = clock.now()
-  return inTransaction(
-    db,
-    async (tx) => {
-      const held = await runOfBuilder(tx, { runId, councilId: council.id, personId: actor.personId })
-      if (!held.ok) return held
-      const { count } = await tx.paymentExclusion.deleteMany({
-        where: { runId: held.run.id, instalmentId, reason: { startsWith: 'by-hand-' } },
-      })
-      if (count === 0) return refused('no-such-line')
-      await rewrite(tx, held.run, { personId: actor.personId, now })
-      return ok()
-    },
-    LONG_TRANSACTION_MS,
+  return againIfDoubted(() =>
+    inTransaction(
+      db,
+      async (tx) => {
+        const held = await runOfBuilder(tx, { runId, councilId: council.id, personId: actor.personId })
+        if (!held.ok) return held
+        const { count } = await tx.paymentExclusion.deleteMany({
+          where: { runId: held.run.id, instalmentId, reason: { startsWith: 'by-hand-' } },
+        })
+        if (count === 0) return refused('no-such-line')
+        await rewrite(tx, held.run, { personId: actor.personId, now })
+        return ok()
+      },
+      LONG_TRANSACTION_MS,
+    ),
   )
 }

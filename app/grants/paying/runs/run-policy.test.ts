@@ -16,6 +16,7 @@ const viewer = (personId: string, given: Partial<RunViewer> = {}): RunViewer => 
   hasInterest: false,
   limitPence: 1_000_000,
   anotherOpen: false,
+  doubts: 0,
   ...given,
 })
 const offered = (...args: Parameters<typeof runSteps>) =>

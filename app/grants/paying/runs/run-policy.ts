@@ -13,7 +13,14 @@ export type RunFactsForPolicy = {
 }
 
 /** Who looks at it: whether they decided on, or have to do with, anybody in it; the most a run may come to (null: nobody said). */
-export type RunViewer = { personId: string; hasInterest: boolean; limitPence: number | null; anotherOpen: boolean }
+export type RunViewer = {
+  personId: string
+  hasInterest: boolean
+  limitPence: number | null
+  anotherOpen: boolean
+  /** Lines about which something is open to be looked into. */
+  doubts: number
+}
 
 /** A step that the run's state allows: whether this person may take it, else why not. */
 export type RunStep = { step: RunEvent | 'rebuild'; why: string | null }
@@ -21,9 +28,12 @@ export type RunStep = { step: RunEvent | 'rebuild'; why: string | null }
 const INTEREST =
   'You decided on an application in this run, or have to do with somebody in it. A colleague has to do this.'
 
+const AUTHORISER = 'An approver does that first. Or unlock it and build it again: what is doubted is left out.'
+const EXPORTER = 'An approver does that first. Or give the run up and begin another: what is doubted is left out.'
+
 /** The steps of a run, in the order in which they are offered. */
 export function runSteps(run: RunFactsForPolicy, viewer: RunViewer): RunStep[] {
-  const events = allowed(runTransitions, run.status, { empty: run.lineCount === 0 })
+  const events = allowed(runTransitions, run.status, { empty: run.lineCount === 0, doubted: viewer.doubts > 0 })
   const steps: RunStep[] = events
     .filter((step) => step !== 'confirm')
     .map((step) => ({ step, why: whyNot(step, run, viewer) }))
@@ -31,23 +41,31 @@ export function runSteps(run: RunFactsForPolicy, viewer: RunViewer): RunStep[] {
   return steps
 }
 
+const doubted = (doubts: number) =>
+  doubts === 1
+    ? 'Something about one line is to be looked into.'
+    : `Something about ${doubts} lines is to be looked into.`
+
 function whyNot(step: RunEvent, run: RunFactsForPolicy, viewer: RunViewer): string | null {
-  const { personId, hasInterest, limitPence, anotherOpen } = viewer
+  const { personId, hasInterest, limitPence, anotherOpen, doubts } = viewer
   switch (step) {
     case 'lock':
-      return hasInterest ? INTEREST : null
+      if (hasInterest) return INTEREST
+      return doubts > 0 ? `${doubted(doubts)} Build it again: what is doubted is left out until an approver has.` : null
     case 'unlock':
       return anotherOpen ? 'Another run is open. Lock it or give it up first.' : null
     case 'authorise':
       if (run.builtByPersonId === personId) return 'You began this run. A colleague has to authorise it.'
       if (run.lockedByPersonId === personId) return 'You locked this run. A colleague has to authorise it.'
       if (hasInterest) return INTEREST
+      if (doubts > 0) return `${doubted(doubts)} ${AUTHORISER}`
       if (limitPence === null)
         return 'Nobody has said how much one run may come to. An administrator sets it under Settings.'
       return run.totalPence > limitPence
         ? `One run may come to ${formatMoney(limitPence)} at most, and this is more. Unlock it and take lines out, or have the limit changed.`
         : null
     case 'export':
+      return doubts > 0 ? `${doubted(doubts)} ${EXPORTER}` : null
     case 'confirm':
     case 'cancel':
       return null

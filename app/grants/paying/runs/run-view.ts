@@ -1,3 +1,4 @@
+import type { SignalKind } from '#app/grants/applying/identities/signal'
 import type { ExclusionReason } from './exclusion'
 import type { LocalDate } from '#app/shared/dates'
 import type { RunStatus } from './payment-run'
@@ -27,6 +28,8 @@ export type LineRow = {
   status: 'ready' | 'paid' | 'failed'
   failureReason: string | null
   instalments: number
+  /** What is open to be looked into about it. */
+  doubts: SignalKind[]
 }
 
 /** Somebody who is due and not in the run. */
@@ -37,9 +40,11 @@ export type ExclusionRow = {
   pence: number
   reason: ExclusionReason
   bankDetailsId: string | null
+  /** What is open to be looked into now, where that is the reason. */
+  doubts: SignalKind[]
 }
 
-/** Something that is due and in no run. `reason`: why the last run left it out. */
+/** Something that is due and in no run. `reason`: why the last run left it out; `doubts`: what is to be looked into now. */
 export type DueRow = {
   instalmentId: string
   applicationReference: string
@@ -47,6 +52,7 @@ export type DueRow = {
   pence: number
   dueOn: Date
   reason: ExclusionReason | null
+  doubts: SignalKind[]
 }
 
 export const lineStatusLabels: Record<LineRow['status'], string> = {

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DecisionPage } from '#app/grants/checking/components/decision-page'
 import { DutyPanel } from '#app/grants/deciding/components/duty-panel'
-import { dutyInTurn, interestWords } from '#app/grants/checking/duties/policy'
+import { dutyToResolve, interestWords } from '#app/grants/checking/duties/policy'
 import { decisionPage } from '#app/grants/checking/queries-decision.server'
 import { dutyPanel } from '#app/grants/deciding/queries-deciding.server'
 import { dutyBar } from '#app/grants/checking/duties/queries-duties.server'
@@ -29,7 +29,7 @@ export const loader = as('grant-officer', async ({ db, params, url, council, act
   const reader = { councilId: council.id, personId: actor.personId }
   const { reference, interest, view } = found(await decisionPage(db, { id, ...reader, now }))
   if (!view) return { reference, hidden: interest && interestWords[interest], page: null, now }
-  const duty = dutyInTurn(view.status)
+  const duty = dutyToResolve(view.status)
   const [bar, panel, confirmations, history] = await Promise.all([
     duty && roles.includes(duty) ? dutyBar(db, { applicationId: id, personId: actor.personId, duty }) : null,
     dutyPanel(db, { id, ...reader, roles, now }),

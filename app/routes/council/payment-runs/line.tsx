@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
-import { LineTag } from '#app/grants/paying/runs/components/lines-table'
+import { LineDoubts, LineTag } from '#app/grants/paying/runs/components/lines-table'
 import { PayeeAccount } from '#app/grants/paying/runs/components/payee-facts'
 import { TakeOutForm } from '#app/grants/paying/runs/components/take-out-form'
 import { TakeOutForm as TakeOutFields } from '#app/grants/paying/runs/forms'
@@ -61,6 +61,7 @@ export default function PaymentRunLine() {
     >
       <div className="stack-lg">
         {line.failureReason && <p>The bank said: {line.failureReason}</p>}
+        <LineDoubts doubts={line.doubts} />
         <PayeeAccount account={line.account} name={line.name} />
         {line.checkedByPerson && <p>A payments officer has checked this account.</p>}
         <Section title="What it pays" id="parts">

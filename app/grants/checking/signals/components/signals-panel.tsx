@@ -5,30 +5,45 @@ import { Form } from '#app/ui/form'
 import type { FormState } from '#app/ui/form-state'
 import { Tag } from '#app/ui/status'
 import { TextArea } from '#app/ui/text-fields'
+import { ALONE } from '#app/grants/applying/identities/doubt-words'
 import { openSignals, type SignalGroup } from '../../decision-view'
 import { resolveField } from '../../forms'
 import { signalWords } from '../signal-words'
 import { staffStatusLooks } from '../../queue/status-words'
 
-type Props = { id: string; signals: SignalGroup[]; mayResolve: boolean; form: FormState | undefined }
+type Props = {
+  id: string
+  /** Approved: what is still to be paid waits for it. */
+  promised: boolean
+  signals: SignalGroup[]
+  mayResolve: boolean
+  form: FormState | undefined
+}
 
-/** What looks the same elsewhere, and what somebody found out about it. Each open one blocks approval. */
-export function SignalsPanel({ id, signals, mayResolve, form }: Props) {
+/** What is to be doubted, and what somebody found out about it. Each open one blocks approval, and later payment. */
+export function SignalsPanel({ id, promised, signals, mayResolve, form }: Props) {
   if (signals.length === 0) return null
   const open = openSignals(signals).length
+  const what = promised ? 'payment' : 'approval'
   return (
     <Section
       title="To look into"
       id="signals"
       aside={
         open > 0 ? (
-          <Tag tone="warn">{open === 1 ? 'One blocks approval' : `${open} block approval`}</Tag>
+          <Tag tone="warn">{open === 1 ? `One blocks ${what}` : `${open} block ${what}`}</Tag>
         ) : (
           <Tag tone="good">All looked into</Tag>
         )
       }
     >
       <div className="stack">
+        {promised && open > 0 && (
+          <p>
+            Nothing of this award is put into a payment run until an approver has looked into it. A run that it is in
+            already is not locked, authorised or exported.
+          </p>
+        )}
         {signals.map((signal) => (
           <Signal
             key={`${signal.about} ${signal.resolved?.at.toISOString() ?? ''}`}
@@ -41,8 +56,9 @@ export function SignalsPanel({ id, signals, mayResolve, form }: Props) {
   )
 }
 
-function Signal({ id, signal, mayResolve, form }: Omit<Props, 'signals'> & { signal: SignalGroup }) {
-  const { about, other, risk, resolved, foundAt } = signal
+function Signal({ id, signal, mayResolve, form }: Omit<Props, 'signals' | 'promised'> & { signal: SignalGroup }) {
+  const { about, other, risk, owed, kinds, resolved, foundAt } = signal
+  const elsewhere = !other && !kinds.some((kind) => ALONE.includes(kind))
   return (
     <Card as="div" headingLevel={3} title={signalWords(signal)}>
       {other && (
@@ -51,7 +67,8 @@ function Signal({ id, signal, mayResolve, form }: Omit<Props, 'signals'> & { sig
           <Tag tone={staffStatusLooks[other.status].tone}>{staffStatusLooks[other.status].label}</Tag>
         </p>
       )}
-      {!other && !risk && <p>An application to a scheme that you do not work on.</p>}
+      {elsewhere && <p>An application to a scheme that you do not work on.</p>}
+      {owed && <Owed owed={owed} />}
       {risk && (
         <p className="break-words">
           On the risk list ({risk.hint}): {risk.words}
@@ -83,5 +100,20 @@ function Signal({ id, signal, mayResolve, form }: Omit<Props, 'signals'> & { sig
         </Form>
       )}
     </Card>
+  )
+}
+
+function Owed({ owed: { application } }: { owed: NonNullable<SignalGroup['owed']> }) {
+  return (
+    <p>
+      {application ? (
+        <>
+          Asked back on <a href={`/council/grants/${application.id}`}>{application.reference}</a>.
+        </>
+      ) : (
+        'Asked back on an application to a scheme that you do not work on.'
+      )}{' '}
+      Nothing is set off by itself. It can be paid all the same.
+    </p>
   )
 }

@@ -3,7 +3,7 @@ import { fromDateColumn } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
 import { EmptyState } from '#app/ui/card'
 import { Table } from '#app/ui/table'
-import { exclusionWords } from '../exclusion'
+import { leftOutWords } from '../exclusion'
 import type { DueRow } from '../run-view'
 
 /** What is due and in no run. */
@@ -24,10 +24,15 @@ export function DueTable({ rows, now }: { rows: readonly DueRow[]; now: Date }) 
         { label: 'Amount', cell: ({ pence }) => formatMoney(pence), numeric: true },
         { label: 'Due since', cell: ({ dueOn }) => formatDay(fromDateColumn(dueOn), now) },
         {
-          label: 'Why the last run left it out',
-          cell: ({ reason }) => (reason ? exclusionWords[reason] : 'It was in no run yet.'),
+          label: 'Why it is in no run',
+          cell: whyDue,
         },
       ]}
     />
   )
+}
+
+function whyDue({ reason, doubts }: DueRow): string {
+  if (doubts.length > 0) return leftOutWords({ reason: 'open-signal', doubts })
+  return reason ? leftOutWords({ reason, doubts }) : 'It was in no run yet.'
 }

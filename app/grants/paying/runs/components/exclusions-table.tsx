@@ -4,7 +4,7 @@ import { ActionButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Pagination } from '#app/ui/navigation'
 import { Table } from '#app/ui/table'
-import { exclusionWords } from '../exclusion'
+import { leftOutWords } from '../exclusion'
 import type { ExclusionRow } from '../run-view'
 
 type ExclusionsProps = {
@@ -31,7 +31,7 @@ export function ExclusionsTable({ runId, rows, page, mayChange, open }: Exclusio
             { label: 'Who', cell: ({ name }) => name },
             { label: 'Application', cell: ({ applicationReference }) => applicationReference },
             { label: 'Amount', cell: ({ pence }) => formatMoney(pence), numeric: true },
-            { label: 'Why', cell: ({ reason }) => exclusionWords[reason] },
+            { label: 'Why', cell: leftOutWords },
             {
               label: 'What you can do',
               hideLabel: true,

@@ -5,12 +5,24 @@ import { Pagination, Tabs } from '#app/ui/navigation'
 import { Tag, type Tone } from '#app/ui/status'
 import { Table } from '#app/ui/table'
 import { maskedAccount } from '#app/grants/applying/bank-details/bank-details'
+import { doubtWords } from '#app/grants/applying/identities/doubt-words'
+import type { SignalKind } from '#app/grants/applying/identities/signal'
 import { lineStatusLabels, type LineRow } from '../run-view'
 
 const tones: Record<LineRow['status'], Tone> = { ready: 'neutral', paid: 'good', failed: 'bad' }
 
 export function LineTag({ status }: { status: LineRow['status'] }) {
   return <Tag tone={tones[status]}>{lineStatusLabels[status]}</Tag>
+}
+
+/** What is to be looked into before this line may go on. */
+export function LineDoubts({ doubts }: { doubts: readonly SignalKind[] }) {
+  if (doubts.length === 0) return null
+  return (
+    <p>
+      <Tag tone="warn">To look into</Tag> {doubtWords(doubts)}
+    </p>
+  )
 }
 
 const VIEWS = { all: 'All', ready: 'No answer yet', paid: 'Paid', failed: 'The bank could not pay' } as const
@@ -54,7 +66,12 @@ export function LinesTable({ runId, lines, page, view, counts, sent }: LinesProp
             { label: 'Line', cell: ({ id, number }) => <a href={`${href}/lines/${id}`}>Line {number}</a> },
             {
               label: 'Who',
-              cell: ({ name, instalments }) => (instalments > 1 ? `${name} (${instalments} payments in one)` : name),
+              cell: ({ name, instalments, doubts }) => (
+                <>
+                  {instalments > 1 ? `${name} (${instalments} payments in one)` : name}
+                  <LineDoubts doubts={doubts} />
+                </>
+              ),
             },
             { label: 'Account', cell: ({ lastDigits }) => maskedAccount(lastDigits) },
             { label: 'Amount', cell: ({ pence }) => formatMoney(pence), numeric: true },

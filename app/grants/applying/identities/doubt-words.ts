@@ -1,0 +1,33 @@
+import type { SignalKind } from './signal'
+
+/** What is the same; for the others, what is wrong. */
+export const kindWords: Record<SignalKind, string> = {
+  'bank-account': 'bank account',
+  phone: 'phone number',
+  email: 'email address',
+  'national-insurance': 'National Insurance number',
+  'name-and-birth-date': 'name and birth date',
+  household: 'household',
+  'risk-list': 'on the risk list',
+  'owes-money': 'money asked back is not paid back',
+  interest: 'whoever decided has an interest',
+  'account-name': 'the account is in another name',
+}
+
+/** What points to something else than another application. */
+export const ALONE: readonly SignalKind[] = ['risk-list', 'owes-money', 'interest', 'account-name']
+
+/** "The same bank account as somebody else; on the risk list": what keeps a payment out, for whoever pays. Names nobody. */
+export function doubtWords(kinds: readonly SignalKind[]): string {
+  const shared = kinds.filter((kind) => !ALONE.includes(kind))
+  return [
+    ...(shared.length > 0 ? [`the same ${listed(shared)} as somebody else`] : []),
+    ...ALONE.flatMap((kind) => (kinds.includes(kind) ? [kindWords[kind]] : [])),
+  ].join('; ')
+}
+
+/** "bank account and phone number". */
+export function listed(kinds: readonly SignalKind[]): string {
+  const words = kinds.map((kind) => kindWords[kind])
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
