@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { lastMinuteOfLondonDay, startOfLondonDay, type LocalDate } from './dates'
+import { boundsProblem, type DayBounds } from './day-bounds'
+import { lastMinuteOfLondonDay, londonDate, startOfLondonDay, type LocalDate } from './dates'
 import { parsePounds } from './money'
 import { isOneOf } from './one-of'
 import { cleanLine, cleanText, countCharacters } from './plain-text'
@@ -147,20 +148,29 @@ function readMoney(text: string, wrong: string): Reading<number> {
   return { problem: read.reason === 'too-precise' ? `${wrong} (pounds and pence only)` : wrong }
 }
 
-/** A London day. */
-export const day = (empty: string) => typed((text) => readDay(text, empty))
+/** A London day, within what it can be: no field for a date is without its bounds. */
+export const day = (empty: string, bounds: DayBounds) => typed((text) => readDay(text, empty, bounds))
 
-export const optionalDay = (wrong: string) =>
-  typed<LocalDate | null>((text) => (text.trim() === '' ? { value: null } : readDay(text, wrong)))
+export const optionalDay = (wrong: string, bounds: DayBounds) =>
+  typed<LocalDate | null>((text) => (text.trim() === '' ? { value: null } : readDay(text, wrong, bounds)))
 
-function readDay(text: string, wrong: string): Reading<LocalDate> {
+function readDay(text: string, wrong: string, bounds: DayBounds): Reading<LocalDate> {
   const problem = yearProblem(text)
   const value = problem === null && parseDate(text)
-  return value ? { value } : { problem: problem ?? wrong }
+  if (!value) return { problem: problem ?? wrong }
+  const outside = boundsProblem(value, bounds)
+  return outside === null ? { value } : { problem: outside }
 }
 
 /** What a day typed without a time means: its first minute (something begins) or its last, 11:59pm (something ends). */
 type DayAlone = 'start' | 'end'
+
+/** When an advert is published or closes; what is past is refused where it matters. */
+const ADVERTISED: DayBounds = {
+  from: { years: -2 },
+  to: { years: 2 },
+  because: 'adverts are not planned further ahead',
+}
 
 /** A London day and time, as an instant. */
 export const moment = (empty: string, dayAlone: DayAlone) => typed((text) => readMoment(text, empty, dayAlone))
@@ -172,7 +182,12 @@ function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Da
   const problem = yearProblem(text)
   if (problem !== null) return { problem }
   const date = parseDate(text)
-  if (date) return { value: dayAlone === 'start' ? startOfLondonDay(date) : lastMinuteOfLondonDay(date) }
-  const value = parseLondonDateTime(text)
-  return value ? { value } : { problem: wrong }
+  const instant = date
+    ? dayAlone === 'start'
+      ? startOfLondonDay(date)
+      : lastMinuteOfLondonDay(date)
+    : parseLondonDateTime(text)
+  if (!instant) return { problem: wrong }
+  const outside = boundsProblem(londonDate(instant), ADVERTISED)
+  return outside === null ? { value: instant } : { problem: outside }
 }
