@@ -32,6 +32,12 @@ export const councilSection: Section = {
     { path: '/council/appeals/:id', file: 'council/appeals/appeal.tsx', read: 'grant-officer', write: 'appeals' },
     { path: '/council/moderation', file: 'council/moderation/index.tsx', read: 'moderator' },
     { path: '/council/moderation/:id', file: 'council/moderation/moderate.tsx', read: 'moderator', write: 'moderator' },
+    {
+      path: '/council/first-days',
+      file: 'council/first-days.tsx',
+      read: 'moderator',
+      write: 'moderator',
+    },
     { path: '/council/reports', file: 'council/reports.tsx', read: 'moderator', write: 'moderator' },
     { path: '/council/staff', file: 'council/staff/index.tsx', read: 'admin', write: 'admin' },
     { path: '/council/staff/:id', file: 'council/staff/member.tsx', read: 'admin', write: 'admin' },

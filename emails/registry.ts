@@ -46,6 +46,7 @@ import { applicationReceived } from './hiring/application-received'
 import { applicationSaved } from './hiring/application-saved'
 import { applicationShortlisted } from './hiring/application-shortlisted'
 import { applicationWithdrawn } from './hiring/application-withdrawn'
+import { firstDayDecided } from './hiring/first-day-decided'
 import { newApplication } from './hiring/new-application'
 import { retentionCheck } from './hiring/retention-check'
 import { retentionCheckReminder } from './hiring/retention-check-reminder'
@@ -134,6 +135,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   applicationSaved,
   applicationShortlisted,
   applicationWithdrawn,
+  firstDayDecided,
   newApplication,
   retentionCheck,
   retentionCheckReminder,

@@ -1,3 +1,5 @@
+import { londonDate } from '#app/shared/dates'
+import { countDaysFrom } from '#app/shared/day-bounds'
 import type { Reader } from './database/client.server'
 import { isDemoOrTest } from './env.server'
 
@@ -10,6 +12,9 @@ let offsetMs = 0
 
 /** The portal's clock: real time, plus the offset of `/dev/clock` in demo and test. */
 export const portalClock: Clock = { now: () => new Date(Date.now() + offsetMs) }
+
+// What people type is measured by the portal's own day.
+countDaysFrom(() => londonDate(portalClock.now()))
 
 /** Reads the offset that another process may have set. Does nothing in production. */
 export async function refreshClock(db: Reader): Promise<void> {

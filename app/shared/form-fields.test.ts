@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import * as fields from './form-fields'
 
+const EVER = { from: { years: -200 }, to: { years: 200 }, because: 'any day is right here' }
+
 const schema = z.object({
   title: fields.line('Enter a job title', { max: 10, what: 'Job title' }),
   notes: fields.optionalParagraphs({ max: 20, what: 'Notes' }),
@@ -13,7 +15,7 @@ const schema = z.object({
   hours: fields.number('Enter the hours', { min: 0, max: 60, what: 'Hours' }),
   people: fields.optionalWholeNumber('Enter a whole number', { min: 1, max: 9, what: 'People' }),
   pay: fields.optionalMoney('Enter the pay, for example 12.60'),
-  from: fields.optionalDay('Enter a date'),
+  from: fields.optionalDay('Enter a date', EVER),
   until: fields.optionalMoment('Enter a date and time', 'end'),
 })
 
@@ -143,8 +145,8 @@ test('numbers stay in their range', () => {
 
 test('every field of a day says so when its year cannot be meant', () => {
   const form = z.object({
-    on: fields.day('Enter the day'),
-    maybe: fields.optionalDay('Enter the day'),
+    on: fields.day('Enter the day', EVER),
+    maybe: fields.optionalDay('Enter the day', EVER),
     from: fields.moment('Enter the day', 'start'),
     until: fields.optionalMoment('Enter the day', 'end'),
   })

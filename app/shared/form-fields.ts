@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { boundsProblem, type DayBounds } from './day-bounds'
 import { deadlineAt, endOfDay } from './deadline'
-import { startOfLondonDay, type LocalDate } from './dates'
+import { londonDate, startOfLondonDay, type LocalDate } from './dates'
 import { parsePounds } from './money'
 import { isOneOf } from './one-of'
 import { cleanLine, cleanText, countCharacters } from './plain-text'
@@ -148,20 +149,29 @@ function readMoney(text: string, wrong: string): Reading<number> {
   return { problem: read.reason === 'too-precise' ? `${wrong} (pounds and pence only)` : wrong }
 }
 
-/** A London day. */
-export const day = (empty: string) => typed((text) => readDay(text, empty))
+/** A London day, within what it can be: no field for a date is without its bounds. */
+export const day = (empty: string, bounds: DayBounds) => typed((text) => readDay(text, empty, bounds))
 
-export const optionalDay = (wrong: string) =>
-  typed<LocalDate | null>((text) => (text.trim() === '' ? { value: null } : readDay(text, wrong)))
+export const optionalDay = (wrong: string, bounds: DayBounds) =>
+  typed<LocalDate | null>((text) => (text.trim() === '' ? { value: null } : readDay(text, wrong, bounds)))
 
-function readDay(text: string, wrong: string): Reading<LocalDate> {
+function readDay(text: string, wrong: string, bounds: DayBounds): Reading<LocalDate> {
   const problem = yearProblem(text)
   const value = problem === null && parseDate(text)
-  return value ? { value } : { problem: problem ?? wrong }
+  if (!value) return { problem: problem ?? wrong }
+  const outside = boundsProblem(value, bounds)
+  return outside === null ? { value } : { problem: outside }
 }
 
 /** What a day typed without a time means: its first instant (something begins) or its last (something ends). */
 type DayAlone = 'start' | 'end'
+
+/** When an advert is published or closes; what is past is refused where it matters. */
+const ADVERTISED: DayBounds = {
+  from: { years: -2 },
+  to: { years: 2 },
+  because: 'adverts are not planned further ahead',
+}
 
 /** A London day and time, as an instant. */
 export const moment = (empty: string, dayAlone: DayAlone) => typed((text) => readMoment(text, empty, dayAlone))
@@ -173,9 +183,14 @@ function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Da
   const problem = yearProblem(text)
   if (problem !== null) return { problem }
   const date = parseDate(text)
-  if (date) return { value: dayAlone === 'start' ? startOfLondonDay(date) : endOfDay(date) }
-  const value = parseLondonDateTime(text)
-  return value ? { value } : { problem: wrong }
+  const instant = date
+    ? dayAlone === 'start'
+      ? startOfLondonDay(date)
+      : endOfDay(date)
+    : parseLondonDateTime(text)
+  if (!instant) return { problem: wrong }
+  const outside = boundsProblem(londonDate(instant), ADVERTISED)
+  return outside === null ? { value: instant } : { problem: outside }
 }
 
 const MIDNIGHT = 'Leave the time empty if it is the end of the day. For the night before, enter the day before.'
@@ -184,7 +199,7 @@ const MIDNIGHT = 'Leave the time empty if it is the end of the day. For the nigh
 export const deadline = (empty: string) =>
   typed((text): Reading<Date> => {
     const [, date = text, hour] = /^(.+?)[T ](\d{1,2}[:.]\d{2}\S*)$/i.exec(text.trim()) ?? []
-    const read = readDay(date, empty)
+    const read = readDay(date, empty, ADVERTISED)
     if ('problem' in read) return read
     if (hour === undefined) return { value: endOfDay(read.value) }
     const value = deadlineAt(read.value, hour)

@@ -71,6 +71,31 @@ export async function actionWorld(db: PrismaClient) {
       updatedAt: ago(9),
     },
   })
+  const early = await makeApplication(db, vacancy, await makePerson(db), { status: 'hired' })
+  const claim = await db.startClaim.create({
+    data: {
+      kind: 'start',
+      claimedOn: ago(40),
+      stoodOn: ago(1),
+      why: 'far',
+      status: 'waiting',
+      askedByPersonId: manager.personId,
+      askedAt: ago(1),
+      employment: {
+        create: {
+          councilId,
+          providerId,
+          personId: early.personId!,
+          vacancyId: vacancy.id,
+          applicationId: early.id,
+          status: 'agreed',
+          startAgreed: ago(1),
+          createdAt: ago(9),
+          updatedAt: ago(9),
+        },
+      },
+    },
+  })
   const points = { councilId, providerId, programmeId: programme.id, referrerId: referrer.id, at: ago(3) }
   await db.pointsEntry.create({
     data: {
@@ -188,6 +213,7 @@ export async function actionWorld(db: PrismaClient) {
     fresh,
     referral,
     employment,
+    claim,
     cashIn,
     own,
     candidate,

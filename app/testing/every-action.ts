@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#app/platform/actor'
 import type { PrismaClient } from '#app/platform/database/client.server'
+import { claimWords } from '#app/hiring/employment/claims/forms'
 import { defaultWeights } from '#app/brokering/matching/weights'
 import { brandColours, brandModes, type Brand } from '#app/organisations/settings/brand/brand'
 import { colourField } from '#app/organisations/settings/brand/brand-form'
@@ -71,6 +72,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     fresh,
     referral,
     employment,
+    claim,
     cashIn,
     own,
     candidate,
@@ -120,6 +122,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
       fields: { version: held.updatedAt.toISOString() },
       intent: 'approve',
     }),
+    '/council/first-days': staff({ fields: { id: claim.id, [claimWords(claim.id)]: words }, intent: 'approve' }),
     '/council/staff/:id': staff({ params: at(colleague.personId), fields: { roles: ['moderator'] }, intent: 'save' }),
     '/council/settings/brand': staff({ fields: brandFields, intent: 'save' }),
     '/council/settings/matching': staff({

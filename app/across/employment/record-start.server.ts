@@ -1,6 +1,8 @@
 import { correctFirstDay, type CorrectionRefusal } from '#app/hiring/employment/correct-start.server'
+import type { WaitReason } from '#app/hiring/employment/first-day'
 import { startEmployment, type StartRefusal } from '#app/hiring/employment/record-start.server'
 import { undoStartOf, type UndoStartRefusal } from '#app/hiring/employment/undo-start.server'
+import { countsFromStart } from '#app/grants/confirming/counts-from-start.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import type { ProviderWork, Reacting } from '#app/platform/work'
 import type { LocalDate } from '#app/shared/dates'
@@ -16,15 +18,17 @@ type Start = FirstDay & { newToCare?: boolean | null }
 export function recordStart(
   { id, on, newToCare }: Start,
   { db, clock, actor, provider, react }: Reacting<ProviderWork>,
-): Promise<Outcome<object, StartRefusal>> {
+): Promise<Outcome<{ waits?: WaitReason }, StartRefusal>> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {
     const personId = await lockCandidatesOfEmployment(tx, id)
-    const started = await startEmployment(tx, { id, on, newToCare }, { now, actor, provider })
+    const recorder = { now, actor, provider }
+    const started = await startEmployment(tx, { id, on, newToCare }, recorder, await countsFromStart(tx, id, now))
     if (!started.ok) return started
-    if (personId && !started.repeated)
+    const { repeated, waits } = started
+    if (personId && !repeated && !waits)
       await react(tx, { kind: 'started', employmentId: id, personId, startedOn: on, at: now, by: actor })
-    return ok()
+    return waits ? ok({ waits }) : ok()
   })
 }
 
@@ -32,11 +36,13 @@ export function recordStart(
 export function correctStart(
   { id, on }: FirstDay,
   { db, clock, actor, provider, react }: Reacting<ProviderWork>,
-): Promise<Outcome<object, CorrectionRefusal>> {
+): Promise<Outcome<{ waits?: WaitReason }, CorrectionRefusal>> {
   const now = clock.now()
   return inTransaction(db, async (tx) => {
-    const corrected = await correctFirstDay(tx, { id, on }, { now, actor, provider })
-    if (corrected.ok) await react(tx, { kind: 'start-corrected', employmentId: id, startedOn: on, at: now, by: actor })
+    const recorder = { now, actor, provider }
+    const corrected = await correctFirstDay(tx, { id, on }, recorder, await countsFromStart(tx, id, now))
+    if (corrected.ok && !corrected.waits)
+      await react(tx, { kind: 'start-corrected', employmentId: id, startedOn: on, at: now, by: actor })
     return corrected
   })
 }

@@ -17,6 +17,7 @@ import {
 } from '#app/brokering/matching/facts'
 import { roles, services } from '#app/jobs/vocabulary/vocabulary'
 import { addYears, type LocalDate } from '#app/shared/dates'
+import { COULD_START } from '#app/shared/day-bounds'
 import {
   choice,
   choices,
@@ -70,7 +71,7 @@ const whenFields = {
   anyTime: tick(),
   sleepIns: tick(),
   liveIn: tick(),
-  earliestStart: optionalDay('Enter the day you could start, for example 3 March 2026'),
+  earliestStart: optionalDay('Enter the day you could start, for example 3 March 2026', COULD_START),
 }
 const hoursRange = (what: string, min: number) => ({ min, max: MOST_HOURS, what })
 const whenShape = {

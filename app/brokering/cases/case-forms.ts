@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EmailAddress } from '#app/people/profile/email-address'
+import { PLANNED } from '#app/shared/day-bounds'
 import {
   choice,
   mustTick,
@@ -56,7 +57,7 @@ const note = z.object({ note: paragraphs('Write the note first', { max: MOST_WOR
 const plan = (today: LocalDate) =>
   z
     .object({
-      actionOn: optionalDay('Enter a day, for example 3 March 2026'),
+      actionOn: optionalDay('Enter a day, for example 3 March 2026', PLANNED),
       actionWords: optionalLine({ max: 200, what: 'What to do' }),
     })
     .superRefine(({ actionOn, actionWords }, ctx) => {
@@ -75,7 +76,7 @@ const handOver = z.object({
 
 const pause = (today: LocalDate) =>
   z
-    .object({ pauseUntil: optionalDay('Enter the day, for example 3 March 2026') })
+    .object({ pauseUntil: optionalDay('Enter the day, for example 3 March 2026', PLANNED) })
     .superRefine(({ pauseUntil }, ctx) => {
       const wrong = (message: string) => ctx.addIssue({ code: 'custom', path: ['pauseUntil'], message })
       if (pauseUntil && pauseUntil < addDays(today, 1)) wrong('Choose a day from tomorrow on')

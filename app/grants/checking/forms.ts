@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import { addDays, type LocalDate } from '#app/shared/dates'
+import { PLANNED } from '#app/shared/day-bounds'
 import { day, optionalChoice, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
 
 const MOST_HOLD_DAYS = 183
@@ -23,7 +24,7 @@ export function grantForms(today: LocalDate, checklist: SchemeDefinition['assess
     ),
     ask: z.object({ question: paragraphs('Enter your question', { max: 2000, what: 'Your question' }) }),
     hold: z.object({
-      holdUntil: day('Enter the day until which it is on hold')
+      holdUntil: day('Enter the day until which it is on hold', PLANNED)
         .refine((on) => on > today, 'The day must be in the future')
         .refine((on) => on <= addDays(today, MOST_HOLD_DAYS), 'The day must be within six months'),
       holdNote: paragraphs('Enter why it is on hold', { max: 2000, what: 'Why it is on hold' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles, type Role } from '#app/jobs/vocabulary/vocabulary'
+import { EVER_AT_WORK } from '#app/shared/day-bounds'
 import { optionalChoice, optionalDay, optionalLine, optionalNumber, optionalParagraphs } from '#app/shared/form-fields'
 import type { LocalDate } from '#app/shared/dates'
 import { confirmationAnswers } from './confirmation'
@@ -12,14 +13,14 @@ export type ConfirmationReply =
 
 const fields = {
   answer: optionalChoice(confirmationAnswers),
-  since: optionalDay('Enter the first day at work, for example 6/4/2026'),
+  since: optionalDay('Enter the first day at work, for example 6/4/2026', EVER_AT_WORK),
   jobRole: optionalChoice(roles),
   weeklyHours: optionalNumber('Enter the usual hours a week, for example 30', {
     min: 0,
     max: 100,
     what: 'The hours a week',
   }),
-  leftOn: optionalDay('Enter the last day at work, for example 6/4/2026'),
+  leftOn: optionalDay('Enter the last day at work, for example 6/4/2026', EVER_AT_WORK),
   words: optionalParagraphs({ max: 500, what: 'What you add' }),
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseUkPostcode } from '#app/people/places/postcode'
 import { roles } from '#app/jobs/vocabulary/vocabulary'
 import type { LocalDate } from '#app/shared/dates'
+import { EVER_AT_WORK } from '#app/shared/day-bounds'
 import { optionalChoice, optionalDay, optionalMoney, optionalWholeNumber, typed } from '#app/shared/form-fields'
 import { qualifyingEvents, type AreaAnswer, type EligibilityFacts } from './facts'
 import type { QuestionKey } from './questions'
@@ -20,13 +21,13 @@ export const questionFields = {
   work: postcode,
   employer: optionalChoice(['verified', 'known', 'named']),
   role: optionalChoice(roles),
-  startedOn: optionalDay('Enter the day, for example 3/3/2026'),
-  offerDatedOn: optionalDay('Enter the day, for example 3/3/2026'),
+  startedOn: optionalDay('Enter the day, for example 3/3/2026', EVER_AT_WORK),
+  offerDatedOn: optionalDay('Enter the day, for example 3/3/2026', EVER_AT_WORK),
   careBefore: optionalChoice(['new', 'returning', 'working']),
   monthsOut: months('The months out of care'),
   monthsInCare: months('The months in care'),
   event: optionalChoice([...qualifyingEvents, 'none']),
-  eventOn: optionalDay('Enter a day, for example 3/3/2026. Roughly is fine'),
+  eventOn: optionalDay('Enter a day, for example 3/3/2026. Roughly is fine', EVER_AT_WORK),
   household: optionalChoice(['single', 'couple']),
   children: optionalWholeNumber('Enter the number of children, for example 2', { min: 0, max: 30, what: 'Children' }),
   savingsPence: optionalMoney('Enter your savings in pounds, for example 150'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COULD_START } from '#app/shared/day-bounds'
 import { choice, day, optionalChoice, optionalLine, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
 import { tellTimes } from '#app/shared/tell-times'
 import { applicationStatuses } from '#app/hiring/applications/job-application'
@@ -27,7 +28,7 @@ export const AnswerForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('hire'),
     expected,
-    startAgreed: day('Enter the agreed first day, for example 6/4/2026'),
+    startAgreed: day('Enter the agreed first day, for example 6/4/2026', COULD_START),
     site: optionalLine({ max: 100, what: 'The site' }),
   }),
   z.object({ intent: z.literal('lapse'), expected }),

@@ -3,6 +3,7 @@ import { EmailAddress } from '#app/people/profile/email-address'
 import { optionalPersonPhone, personName, personPostcode } from '#app/people/profile/person-fields'
 import type { QuestionKind } from '#app/jobs/vocabulary/screening-question'
 import { addYears, type LocalDate } from '#app/shared/dates'
+import { COULD_START } from '#app/shared/day-bounds'
 import { choice, choices, optionalDay, paragraphs, tick, yesOrNo } from '#app/shared/form-fields'
 import { ageBands, meetsMinimumAge, SCHOOL_LEAVING_AGE } from './age'
 import { fromTicks, ticks } from './availability'
@@ -38,7 +39,7 @@ export const availabilityForm = (today: LocalDate) =>
     .object({
       availability: choices(ticks),
       anyTime: tick(),
-      earliestStart: optionalDay('Enter the day you could start, for example 3 March 2026'),
+      earliestStart: optionalDay('Enter the day you could start, for example 3 March 2026', COULD_START),
     })
     .transform(({ availability, anyTime, earliestStart }, ctx) => {
       const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })

@@ -3,29 +3,66 @@ import { recordEvent } from '#app/platform/events.server'
 import { londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { retentionChecks } from './employment'
-import { EMPLOYMENT_ENTITY, lockEmployment, type LockedEmployment, type Recorder } from './lock-employment.server'
+import { claimStart, withdrawClaim } from './claims/claim-start.server'
+import { whyItWaits, whyNotThatDay, type CountsFromStart, type DayRefusal, type WaitReason } from './first-day'
+import {
+  EMPLOYMENT_ENTITY,
+  lockEmployment,
+  type LockedEmployment,
+  type Made,
+  type Recorder,
+} from './lock-employment.server'
 import { mayRecordEmployment } from './policy'
 
-export type CorrectionRefusal = 'not-found' | 'not-allowed' | 'date-in-future' | 'ended-before-start'
+export type CorrectionRefusal = 'not-found' | 'not-allowed' | DayRefusal
 
 /**
- * Puts a wrong first day right, and the checks with it. Of somebody who works there, an answer that came before its new
- * day is asked for again then; of somebody who left, the last day answers.
+ * Puts a wrong first day right. What is further off than a provider may move it alone, or makes something due at once,
+ * waits for the council: until then the old day counts.
  */
 export async function correctFirstDay(
   tx: Tx,
   { id, on }: { id: string; on: LocalDate },
   { now, actor, provider }: Recorder,
-): Promise<Outcome<object, CorrectionRefusal>> {
+  counts: CountsFromStart,
+): Promise<Outcome<{ waits?: WaitReason }, CorrectionRefusal>> {
   const employment = await lockEmployment(tx, id, provider.providerId)
   if (!employment) return refused('not-found')
   if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
-  const { status, startedOn, endedOn, councilId } = employment
+  const { startedOn, checkedStart } = employment
   if (startedOn === null) return refused('not-allowed')
-  if (startedOn === on) return ok()
-  if (on > londonDate(now)) return refused('date-in-future')
-  if (endedOn !== null && endedOn < on) return refused('ended-before-start')
-  await tx.employment.update({ where: { id }, data: { startedOn: toDateColumn(on), updatedAt: now } })
+  const today = londonDate(now)
+  if (startedOn === on) {
+    await withdrawClaim(tx, employment, now)
+    return ok()
+  }
+  const wrong = whyNotThatDay(on, { ...employment, today })
+  if (wrong) return refused(wrong)
+  const waits = whyItWaits({ on, startedOn, checkedStart, today }, counts)
+  if (waits) {
+    await claimStart(tx, employment, { kind: 'correct_start', on, why: waits }, { now, actor })
+    return ok({ waits })
+  }
+  await writeCorrection(tx, employment, { on, checked: checkedStart ?? startedOn }, { now, actor })
+  return ok()
+}
+
+/**
+ * The correction itself, for a row that is locked and a day that is checked; the checks move with it. Of somebody who
+ * works there, an answer that came before its new day is asked for again then; of somebody who left, the last day answers.
+ */
+export async function writeCorrection(
+  tx: Tx,
+  employment: LockedEmployment,
+  { on, checked }: { on: LocalDate; checked: LocalDate },
+  { now, actor }: Made,
+): Promise<void> {
+  const { id, status, startedOn, endedOn, councilId } = employment
+  await withdrawClaim(tx, employment, now)
+  await tx.employment.update({
+    where: { id },
+    data: { startedOn: toDateColumn(on), checkedStart: toDateColumn(checked), updatedAt: now },
+  })
   const due = new Map<number, Date>(retentionChecks(on).map(({ week, dueAt }) => [week, dueAt]))
   const unanswered = { answer: null, answeredAt: null, answeredByPersonId: null }
   const answerFor = ({ answer, answeredAt }: LockedEmployment['retentionChecks'][number], dueAt: Date) => {
@@ -54,5 +91,4 @@ export async function correctFirstDay(
     at: now,
     detail: { from: startedOn, startedOn: on },
   })
-  return ok()
 }

@@ -4,6 +4,7 @@ import { londonDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { employmentTransitions, type FellThroughReason } from './employment'
+import { withdrawClaim } from './claims/claim-start.server'
 import { EMPLOYMENT_ENTITY, lockEmployment, type Recorder } from './lock-employment.server'
 import { mayRecordEmployment } from './policy'
 
@@ -26,6 +27,7 @@ export async function fallThrough(
     startedOn: null,
   })
   if (!step.ok) return refused('not-allowed')
+  await withdrawClaim(tx, employment, now)
   await tx.employment.update({ where: { id }, data: { status: step.to, reason, updatedAt: now } })
   await recordEvent(tx, {
     councilId: employment.councilId,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WORKED } from '#app/shared/day-bounds'
 import {
   choice,
   optionalChoice,
@@ -17,14 +18,14 @@ export const RecordForm = z
     /** "yes", "no" or "unknown". */
     newToCare: optionalYesOrNo(),
     undoSure: tick(),
-    startedOn: optionalDay('Enter the day they started, for example 6/4/2026'),
+    startedOn: optionalDay('Enter the day they started, for example 6/4/2026', WORKED),
     fellThroughReason: optionalChoice(fellThroughReasons, 'Choose why they did not start'),
-    endedOn: optionalDay('Enter their last day, for example 6/4/2026'),
+    endedOn: optionalDay('Enter their last day, for example 6/4/2026', WORKED),
     leavingReason: optionalChoice(leavingReasons, 'Choose why they left'),
-    correctedOn: optionalDay('Enter the day they really started, for example 6/4/2026'),
+    correctedOn: optionalDay('Enter the day they really started, for example 6/4/2026', WORKED),
     week: optionalWholeNumber('Load this page again', { min: 1, max: 52, what: 'The week' }),
     answer: optionalChoice(retentionAnswers, 'Choose an answer'),
-    answerEndedOn: optionalDay('Enter their last day, for example 6/4/2026'),
+    answerEndedOn: optionalDay('Enter their last day, for example 6/4/2026', WORKED),
     answerLeavingReason: optionalChoice(leavingReasons, 'Choose why they left'),
   })
   .transform((typed, ctx) => {

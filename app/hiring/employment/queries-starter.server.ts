@@ -1,6 +1,6 @@
 import { safeContactWords } from '#app/people/profile/safe-contact'
 import type { Reader } from '#app/platform/database/client.server'
-import { fromDateColumn, type LocalDate } from '#app/shared/dates'
+import { fromDateColumn, londonDate, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
 import type { Starter } from './starter'
 
@@ -21,6 +21,7 @@ export async function starter(
     select: {
       id: true,
       status: true,
+      createdAt: true,
       startAgreed: true,
       startedOn: true,
       endedOn: true,
@@ -28,6 +29,7 @@ export async function starter(
       newToCare: true,
       vacancyId: true,
       applicationId: true,
+      startClaims: { where: { status: 'waiting' }, select: { claimedOn: true, why: true } },
       person: { select: { name: true, email: true, phone: true, safeContact: true, erasedAt: true } },
       application: { select: { name: true, email: true, phone: true } },
       vacancy: { select: { title: true } },
@@ -39,7 +41,8 @@ export async function starter(
     },
   })
   if (!row) return null
-  const { person, application, retentionChecks } = row
+  const { person, application, retentionChecks, startClaims } = row
+  const [waiting] = startClaims
   const events = await db.event.findMany({
     where: {
       OR: [
@@ -79,6 +82,8 @@ export async function starter(
     endedOn: day(row.endedOn),
     reason: row.reason,
     newToCare: row.newToCare,
+    hiredOn: londonDate(row.createdAt),
+    waiting: waiting ? { claimedOn: fromDateColumn(waiting.claimedOn), why: waiting.why } : null,
     vacancyId: row.vacancyId,
     applicationId: row.applicationId,
     email: reachable ? (application?.email ?? person.email) : null,
@@ -97,11 +102,14 @@ export async function starter(
       code,
       at,
       week: retentionChecks.find((check) => check.id === entityId)?.week ?? null,
-      by: (actorPersonId && names.get(actorPersonId)) || null,
+      // Of the council it is the council that says it, not one of its people.
+      by: BY_COUNCIL.includes(change) ? null : (actorPersonId && names.get(actorPersonId)) || null,
       detail: detail && typeof detail.data === 'object' && !Array.isArray(detail.data) ? { ...detail.data } : {},
     })),
   }
 }
+
+const BY_COUNCIL: readonly string[] = ['approve_start', 'refuse_start']
 
 async function namesOf(db: Reader, ids: (string | null)[]): Promise<Map<string, string>> {
   const people = await db.person.findMany({

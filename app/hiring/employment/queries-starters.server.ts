@@ -50,9 +50,12 @@ export async function dueStarters(
   return { rows, total }
 }
 
+/** Nothing is asked while what the provider said is with the council. */
+const NOT_WAITING = Prisma.sql`not exists (select from start_claim w where w.employment_id = e.id and w.status = 'waiting')`
+
 /** An agreed day has come, or a retention check is due. */
 function isAsked(now: Date): Prisma.Sql {
-  return Prisma.sql`((e.status = 'agreed' and coalesce(e.start_agreed <= ${londonDate(now)}::date, true))
+  return Prisma.sql`((e.status = 'agreed' and coalesce(e.start_agreed <= ${londonDate(now)}::date, true) and ${NOT_WAITING})
     or (e.status = 'started' and exists (select from retention_check c
       where c.employment_id = e.id and c.due_at <= ${now} and c.answered_at is null)))`
 }
@@ -64,7 +67,7 @@ async function starters(
   const rows = await db.$queryRaw<StoredRow[]>`
     select e.id, case when p.erased_at is null then coalesce(nullif(a.name, ''), p.name) else '' end as name, v.title,
       s.name as "siteName", e.status, e.start_agreed as "startAgreed", e.started_on as "startedOn", e.ended_on as "endedOn",
-      check_due.week as "dueWeek", e.status = 'agreed' and coalesce(e.start_agreed <= ${londonDate(now)}::date, true) as "startDue"
+      check_due.week as "dueWeek", e.status = 'agreed' and coalesce(e.start_agreed <= ${londonDate(now)}::date, true) and ${NOT_WAITING} as "startDue"
     from employment e join person p on p.id = e.person_id
       left join job_application a on a.id = e.application_id
       left join vacancy v on v.id = e.vacancy_id

@@ -3,6 +3,8 @@ import { useDatabase } from '#app/testing/database'
 import { workOf } from '#app/across/work.server'
 import { makeCouncil, makeMember, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { answerRetentionCheck } from './retention-checks/answer-retention-check.server'
+import { decideClaim } from './claims/decide-claim.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { employmentEvents, employmentStatuses, employmentTransitions } from './employment'
 import { pairsOutside } from '#app/shared/transitions'
 import { recordLeaving } from './record-leaving.server'
@@ -50,6 +52,13 @@ async function started() {
 
 const read = (id: string) =>
   db.employment.findUniqueOrThrow({ where: { id }, include: { retentionChecks: { orderBy: { week: 'asc' } } } })
+/** The council agrees with the first day that waits. */
+async function approved(employmentId: string, now: Date) {
+  const { id } = await db.startClaim.findFirstOrThrow({ where: { employmentId, status: 'waiting' } })
+  const by = { now, councilId: council.id, actor: await makePerson(db) }
+  const decided = await inTransaction(db, (tx) => decideClaim(tx, { id, decision: 'approve', words: '' }, by))
+  expect(decided).toMatchObject({ ok: true })
+}
 const changes = async (id: string) =>
   (await db.event.findMany({ where: { entity: 'employment', entityId: id }, orderBy: { id: 'asc' } })).map(
     ({ change, code }) => code ?? change,
@@ -224,8 +233,12 @@ test('of somebody who left, the last day answers what a corrected start makes du
   const answers = async () => (await read(id)).retentionChecks.map(({ answer }) => answer)
   expect(await answers()).toEqual(['left', null])
   await correctStart({ id, on: '2026-02-10' }, later)
+  // Twenty days away: the council looks first.
+  expect(await answers()).toEqual(['left', null])
+  await approved(id, june)
   expect(await answers()).toEqual(['still-here', null])
   await correctStart({ id, on: '2026-03-09' }, later)
+  await approved(id, june)
   expect(await answers()).toEqual([null, null])
 })
 

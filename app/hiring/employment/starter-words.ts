@@ -12,6 +12,7 @@ import {
   retentionAnswers,
   type EmploymentStatus,
 } from './employment'
+import { MONTHS_BEFORE_HIRE } from './first-day'
 import type { PastRecord, Question, StarterRow } from './starter'
 
 export const employmentLooks: Record<EmploymentStatus, { tone: Tone; icon: IconName }> = {
@@ -78,6 +79,20 @@ export function pastRecordWords({
       return { title: `Started on ${day('startedOn')}`, icon: 'check-circle', tone: 'good' }
     case 'correct_start':
       return { title: `First day corrected: from ${day('from')} to ${day('startedOn')}`, icon: 'edit', tone: 'neutral' }
+    case 'claim_start':
+      return {
+        title: `You said that they started on ${day('startedOn')}: the council checks it`,
+        icon: 'calendar',
+        tone: 'info',
+      }
+    case 'approve_start':
+      return { title: `The council confirmed ${day('startedOn')} as the first day`, icon: 'check', tone: 'good' }
+    case 'refuse_start':
+      return {
+        title: `The council did not confirm ${day('startedOn')} as the first day`,
+        icon: 'undo',
+        tone: 'neutral',
+      }
     case 'undo_start':
       return { title: 'The start was taken back: they had not started', icon: 'undo', tone: 'neutral' }
     case 'new_to_care':
@@ -115,7 +130,7 @@ function newToCareWords(code: string | null): string {
   return code === 'yes' ? 'yes' : code === 'no' ? 'no' : 'not known'
 }
 
-type Refusal = 'not-allowed' | 'date-in-future' | 'ended-before-start' | 'not-due' | 'already-answered'
+type Refusal = 'not-allowed' | 'date-in-future' | 'before-hire' | 'ended-before-start' | 'not-due' | 'already-answered'
 
 const dateFields = {
   start: 'startedOn',
@@ -127,11 +142,20 @@ const dateFields = {
   new_to_care: '',
 } as const
 
+/** What is said once a first day was put before the council instead of being recorded. */
+export const FIRST_DAY_WAITS =
+  'The council checks this first day before it counts. Until then the record stays as it is; we email you when it is decided.'
+
 /** What a member reads when a record was refused, and the field it is about. */
 export function recordRefusal(reason: Refusal, change: keyof typeof dateFields): [message: string, field: string] {
   switch (reason) {
     case 'date-in-future':
       return ['Enter today or an earlier day: this is about what has happened', dateFields[change]]
+    case 'before-hire':
+      return [
+        `The first day can be at most ${MONTHS_BEFORE_HIRE} months before the day on which you recorded the hire`,
+        dateFields[change],
+      ]
     case 'ended-before-start':
       return ['The last day cannot be before the first day', dateFields[change]]
     case 'not-due':

@@ -1,6 +1,7 @@
 import { isOneOf } from '#app/shared/one-of'
 import { readPage, type Page } from '#app/shared/pagination'
 import type { LocalDate } from '#app/shared/dates'
+import type { WaitReason } from './first-day'
 import type { EmploymentStatus, RetentionAnswer } from './employment'
 
 /** The views of a provider's list of people it hired, as `?show=` names them; `current` is the one without a name. */
@@ -84,6 +85,10 @@ export type Starter = Omit<StarterRow, 'question'> & {
   /** Their first job in care; null: not known. */
   newToCare: boolean | null
   reason: string | null
+  /** When the hire was written down. */
+  hiredOn: LocalDate
+  /** A first day that waits for the council. */
+  waiting: { claimedOn: LocalDate; why: WaitReason } | null
   checks: {
     week: number
     dueAt: Date

@@ -4,6 +4,7 @@ import { londonDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
 import { employmentTransitions } from './employment'
+import { withdrawClaim } from './claims/claim-start.server'
 import { EMPLOYMENT_ENTITY, lockEmployment, type Recorder } from './lock-employment.server'
 import { mayRecordEmployment } from './policy'
 
@@ -19,6 +20,7 @@ export async function undoStartOf(
   if (!employment) return refused('not-found')
   if (!mayRecordEmployment(provider.roles)) return refused('not-allowed')
   const { status, councilId, startedOn } = employment
+  await withdrawClaim(tx, employment, now)
   if (status === 'agreed') return ok({ repeated: true })
   const step = next(employmentTransitions, status, 'undo_start', { today: londonDate(now), on: null, startedOn })
   if (!step.ok) return refused('not-allowed')

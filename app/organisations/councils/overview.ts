@@ -9,6 +9,9 @@ export type CouncilQueue = {
   lateAdverts: number
   reports: number
   oldestReport: Date | null
+  /** First days that a provider said and the council has to check. */
+  firstDays: number
+  oldestFirstDay: Date | null
   /** Mails that failed at least once and are not out yet. */
   mails: number
 }

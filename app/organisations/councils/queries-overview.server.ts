@@ -6,7 +6,7 @@ export async function councilQueue(
   { councilId, now }: { councilId: string; now: Date },
 ): Promise<CouncilQueue> {
   const [row] = await db.$queryRaw<CouncilQueue[]>`
-    select p.*, v.*, r.*, m.* from
+    select p.*, v.*, r.*, s.*, m.* from
       (select count(*)::int as providers, min(created_at) as "oldestProvider"
        from provider where council_id = ${councilId}::uuid and status = 'applied') p,
       (select count(*)::int as adverts, min(submitted_at) as "oldestAdvert",
@@ -14,6 +14,8 @@ export async function councilQueue(
        from vacancy where council_id = ${councilId}::uuid and status = 'pending_review') v,
       (select count(*)::int as reports, min(created_at) as "oldestReport"
        from vacancy_report where council_id = ${councilId}::uuid and resolved_at is null) r,
+      (select count(*)::int as "firstDays", min(asked_at) as "oldestFirstDay"
+       from start_claim where council_id = ${councilId}::uuid and status = 'waiting') s,
       (select count(*)::int as mails from message
        where council_id = ${councilId}::uuid and status = 'queued' and attempts > 0) m`
   return row!

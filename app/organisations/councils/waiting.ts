@@ -139,6 +139,16 @@ function othersWaiting(queue: CouncilQueue): Candidate[] {
       urgent: false,
     },
     {
+      area: 'first-days',
+      number: queue.firstDays,
+      title: count(queue.firstDays, 'first day to check', 'first days to check'),
+      since: queue.oldestFirstDay,
+      words: 'A provider says that somebody started on a day that is far from the record.',
+      href: '/council/first-days',
+      action: 'Check first days',
+      urgent: false,
+    },
+    {
       area: 'reports',
       number: queue.reports,
       title: count(queue.reports, 'report about an advert', 'reports about adverts'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HOLDS } from '#app/shared/day-bounds'
 import { choice, day, line, money, optionalParagraphs, tick, typed } from '#app/shared/form-fields'
 import { recordOf } from '#app/shared/record-of'
 import { fundedBys } from './licence'
@@ -66,8 +67,8 @@ export const openForm = z.intersection(rulesForm, worthForm)
 export const licenceForm = z
   .object({
     providerId: line('Choose the provider', { max: 36, what: 'The provider' }),
-    startsOn: day('Enter the first day, like 3 March 2026'),
-    endsOn: day('Enter the last day, like 3 March 2027'),
+    startsOn: day('Enter the first day, like 3 March 2026', HOLDS),
+    endsOn: day('Enter the last day, like 3 March 2027', HOLDS),
     fundedBy: choice(fundedBys, 'Choose who pays for the points'),
     seats: whole('Seats', { min: 1, max: 100_000 }),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HOLDS } from '#app/shared/day-bounds'
 import { choice, day, line, optionalLine, paragraphs, typed } from '#app/shared/form-fields'
 import { isUuid } from '#app/shared/uuid'
 import { challengeGoals } from './challenge'
@@ -21,8 +22,8 @@ export const ChallengeForm = z
       const value = /^\s*\d{1,5}\s*$/.test(text) ? Number(text) : 0
       return value > 0 ? { value } : { problem: 'Enter how many you want to reach, for example 20' }
     }),
-    startsOn: day('Enter the first day, for example 1 3 2026'),
-    endsOn: day('Enter the last day, for example 31 3 2026'),
+    startsOn: day('Enter the first day, for example 1 3 2026', HOLDS),
+    endsOn: day('Enter the last day, for example 31 3 2026', HOLDS),
     site: optionalId,
     formKey: optionalLine({ max: 100, what: 'The key' }),
   })

@@ -9,7 +9,7 @@ import { workplacesOf } from '#app/platform/actor'
 import { as } from '#app/platform/guard.server'
 
 export const loader = as('council-staff', async ({ db, clock, council, actor, roles }): Promise<CouncilFrame> => {
-  const [{ providers, adverts, reports, mails }, grants] = await Promise.all([
+  const [{ providers, adverts, firstDays, reports, mails }, grants] = await Promise.all([
     councilQueue(db, { councilId: council.id, now: clock.now() }),
     grantsWaiting(db, { councilId: council.id, personId: actor.personId, roles }),
   ])
@@ -17,7 +17,7 @@ export const loader = as('council-staff', async ({ db, clock, council, actor, ro
     council: frameCouncil(council),
     who: { name: actor.name || actor.email, role: roleLabels(roles) },
     areas: areasFor(roles),
-    counts: { providers, adverts, reports, mails },
+    counts: { providers, adverts, firstDays, reports, mails },
     grants,
     alsoBroker: roles.includes('broker'),
     alsoProvider: workplacesOf(actor).length > 0,

@@ -3,6 +3,7 @@ import { EmailAddress } from '#app/people/profile/email-address'
 import { optionalPersonPostcode } from '#app/people/profile/person-fields'
 import { questionFields } from '#app/grants/schemes/question-forms'
 import { roles } from '#app/jobs/vocabulary/vocabulary'
+import { EVER_AT_WORK } from '#app/shared/day-bounds'
 import { choice, day, optionalLine, typed } from '#app/shared/form-fields'
 import { isUuid } from '#app/shared/uuid'
 import type { WorkQuestion } from '../screens/asked-questions'
@@ -49,7 +50,7 @@ export function workForm(questionKeys: readonly WorkQuestion[]) {
       employerEmail,
       workPostcode: optionalPersonPostcode,
       jobRole: choice(roles, 'Choose your job'),
-      startedOn: day('Enter the day you started, or will start, for example 3/3/2026'),
+      startedOn: day('Enter the day you started, or will start, for example 3/3/2026', EVER_AT_WORK),
       ...questions,
     })
     .superRefine((given, ctx) => {

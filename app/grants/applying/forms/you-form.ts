@@ -3,6 +3,7 @@ import { EmailAddress } from '#app/people/profile/email-address'
 import { optionalPersonPhone, personName, personPostcode } from '#app/people/profile/person-fields'
 import { contactWays } from '#app/people/profile/safe-contact'
 import { addYears, type LocalDate } from '#app/shared/dates'
+import { BORN } from '#app/shared/day-bounds'
 import { choices, day, line, optionalLine, tick, typed } from '#app/shared/form-fields'
 import { readNino } from '../identities/nino'
 import { BESIDE_OTHERS } from './beside-others'
@@ -28,7 +29,7 @@ export function youForm(today: LocalDate) {
       phone: optionalPersonPhone,
       addressLine: line('Enter your address', { max: 200, what: 'Your address' }),
       postcode: personPostcode,
-      birthDate: day('Enter your date of birth, for example 14/5/1990').refine(
+      birthDate: day('Enter your date of birth, for example 14/5/1990', BORN).refine(
         (date) => date >= addYears(today, -110) && date <= addYears(today, -14),
         { error: 'Check your date of birth' },
       ),

@@ -11,6 +11,7 @@ import {
 import { readNino } from '#app/grants/applying/identities/nino'
 import { parseUkPostcode } from '#app/people/places/postcode'
 import { readAccountNumber, readSortCode } from '#app/grants/applying/bank-details/bank-details'
+import { BORN, PLANNED } from '#app/shared/day-bounds'
 import { choice, day, optionalDay, optionalLine, paragraphs } from '#app/shared/form-fields'
 import { addYears, type LocalDate } from '#app/shared/dates'
 
@@ -27,7 +28,7 @@ const Typed = z.object({
   email: field('The email address'),
   nino: field('The National Insurance number'),
   name: field('The name'),
-  birthDate: optionalDay('Enter the date of birth'),
+  birthDate: optionalDay('Enter the date of birth', BORN),
   addressLine: field('The address'),
   postcode: field('The postcode'),
 })
@@ -89,7 +90,7 @@ function initials(name: string): string {
 export function riskForm(today: LocalDate) {
   return Typed.extend({
     words: paragraphs('Enter why', { max: 2000, what: 'Why' }),
-    reviewOn: day('Enter the day on which it is looked at again')
+    reviewOn: day('Enter the day on which it is looked at again', PLANNED)
       .refine((on) => on > today, 'The day must be in the future')
       .refine((on) => on <= addYears(today, 3), 'The day must be within three years'),
   }).transform(({ words, reviewOn, ...typed }, ctx) => {

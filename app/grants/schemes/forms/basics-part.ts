@@ -1,3 +1,4 @@
+import { HOLDS } from '#app/shared/day-bounds'
 import { line, optionalDay, optionalLine, optionalParagraphs, paragraphs, tick } from '#app/shared/form-fields'
 import { slug } from '#app/shared/slug'
 import { definePart } from './edit-part'
@@ -12,8 +13,8 @@ export const basicsPart = definePart({
     summary: line('Enter one sentence that says who gets what', { max: 300, what: 'The sentence' }),
     about: optionalParagraphs({ max: 4000, what: 'The text' }),
     administeredBy: optionalLine({ max: 120, what: 'The name of the partner' }),
-    opensOn: optionalDay('Enter the first day, for example 1/4/2027'),
-    closesOn: optionalDay('Enter the last day, for example 31/3/2028'),
+    opensOn: optionalDay('Enter the first day, for example 1/4/2027', HOLDS),
+    closesOn: optionalDay('Enter the last day, for example 31/3/2028', HOLDS),
     serviceLevelDays: wholeNumber('Enter the working days, for example 10', { min: 1, max: 120, what: 'Working days' }),
     urgentRoute: tick(),
     appealDays: wholeNumber('Enter the days, for example 28', { min: 1, max: 365, what: 'Days' }),

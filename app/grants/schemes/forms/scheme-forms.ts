@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CouncilRole } from '#app/platform/actor'
+import { HOLDS } from '#app/shared/day-bounds'
 import { choice, choices, day, line, typed } from '#app/shared/form-fields'
 import { slug } from '#app/shared/slug'
 
@@ -22,7 +23,7 @@ export const newSchemeForm = (sources: readonly string[]) =>
 const TAKEN = ['new', 'apply', 'check']
 
 export const PublishForm = z.object({
-  from: day('Enter the day from which it counts'),
+  from: day('Enter the day from which it counts', HOLDS),
   seen: typed((value) => ({ value })),
 })
 

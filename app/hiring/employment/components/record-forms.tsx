@@ -1,4 +1,6 @@
 import { firstName } from '#app/people/profile/names'
+import { formatDate } from '#app/shared/date-words'
+import type { LocalDate } from '#app/shared/dates'
 import { Button } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { Checkbox, Radios, Select } from '#app/ui/choice-fields'
@@ -13,6 +15,7 @@ import {
   leavingReasons,
   retentionAnswerLabels,
 } from '../employment'
+import { DAYS_ALONE, MONTHS_BEFORE_HIRE, startsBetween } from '../first-day'
 import type { EmploymentChange } from '../policy'
 import type { Starter } from '../starter'
 
@@ -20,7 +23,7 @@ type Props = {
   starter: Starter
   changes: readonly EmploymentChange[]
   /** London's day now, "2026-03-10": nothing that has not happened can be recorded. */
-  today: string
+  today: LocalDate
   /** The form that came back; its `intent` says which of the page's it was. */
   form: FormState | undefined
 }
@@ -76,7 +79,8 @@ function dueCheck(checks: Starter['checks']) {
 
 function RecordForm({ change, starter, today, form: answered }: Props & { change: EmploymentChange }) {
   const form = answered?.values.intent === change ? answered : undefined
-  const { id, startAgreed, startedOn, endedOn, checks } = starter
+  const { id, startAgreed, startedOn, endedOn, checks, hiredOn } = starter
+  const { from, to } = startsBetween({ hiredOn, today, endedOn })
   const action = `/provider/employments/${id}`
   const hidden = { intent: change }
   switch (change) {
@@ -86,7 +90,9 @@ function RecordForm({ change, starter, today, form: answered }: Props & { change
           <DateField
             name="startedOn"
             label="Started on"
-            max={today}
+            hint={`From ${formatDate(from)} on: ${MONTHS_BEFORE_HIRE} months before you recorded the hire.`}
+            min={from}
+            max={to}
             defaultValue={startAgreed && startAgreed <= today ? startAgreed : ''}
             form={form}
           />
@@ -161,8 +167,9 @@ function RecordForm({ change, starter, today, form: answered }: Props & { change
           <DateField
             name="correctedOn"
             label="They really started on"
-            hint="The questions for weeks 13 and 26 move with it. An answer from before the new day is asked for again."
-            max={endedOn ?? today}
+            hint={`The questions for weeks 13 and 26 move with it. An answer from before the new day is asked for again. More than ${DAYS_ALONE} days away, the council checks it first.`}
+            min={from}
+            max={to}
             defaultValue={startedOn ?? ''}
             form={form}
           />

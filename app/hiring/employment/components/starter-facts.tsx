@@ -3,6 +3,7 @@ import { Section } from '#app/ui/card'
 import { Notice } from '#app/ui/status'
 import { SummaryList, Timeline } from '#app/ui/summary'
 import { retentionAnswerLabels } from '../employment'
+import { waitReasonWords } from '../first-day'
 import type { Starter } from '../starter'
 import { pastRecordWords, reasonWords } from '../starter-words'
 import { EmploymentTag } from './starter-list'
@@ -27,6 +28,17 @@ export function StarterFacts({ starter, now }: { starter: Starter; now: Date }) 
       {safeContact.length > 0 && (
         <Notice kind="warn" title="How to reach them safely">
           <p>{safeContact.join(' ')}</p>
+        </Notice>
+      )}
+      {starter.waiting && (
+        <Notice kind="info" title="The council checks the first day">
+          <p>
+            You said that they started on {formatDate(starter.waiting.claimedOn)}.{' '}
+            {startedOn
+              ? `The record says ${formatDate(startedOn)}, and that counts until it is decided.`
+              : 'Until it is decided the start is not recorded.'}{' '}
+            {waitReasonWords[starter.waiting.why]}
+          </p>
         </Notice>
       )}
       <SummaryList

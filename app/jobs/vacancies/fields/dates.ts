@@ -1,6 +1,7 @@
 import { formatDateTime, formatDay } from '#app/shared/date-words'
 import { asDeadline, deadlineDay, deadlineWords } from '#app/shared/deadline'
 import { fromDateColumn, toDateColumn } from '#app/shared/dates'
+import { COULD_START } from '#app/shared/day-bounds'
 import { deadline, optionalDay, optionalMoment } from '#app/shared/form-fields'
 import { toDateTimeInput } from '#app/shared/typed-dates'
 import type { AllFields } from './field'
@@ -49,7 +50,7 @@ export const datesFields = {
   },
   startsOn: {
     empty: null,
-    read: () => optionalDay('Enter the start date, for example 3 March 2026'),
+    read: () => optionalDay('Enter the start date, for example 3 March 2026', COULD_START),
     typed: (day) => day,
     control: {
       kind: 'day',

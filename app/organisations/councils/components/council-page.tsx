@@ -11,7 +11,7 @@ export type CouncilFrame = {
   council: FrameCouncil
   who: { name: string; role: string }
   areas: CouncilArea[]
-  counts: { providers: number; adverts: number; reports: number; mails: number }
+  counts: { providers: number; adverts: number; firstDays: number; reports: number; mails: number }
   /** What waits about grants. */
   grants: GrantsQueue
   /** The person also works for a provider. */
@@ -68,6 +68,12 @@ const AREAS: Record<CouncilArea, { href: string; label: string; icon: IconName; 
     icon: 'checklist',
     countOf: 'waiting for a moderator',
   },
+  'first-days': {
+    href: '/council/first-days',
+    label: 'First days',
+    icon: 'calendar',
+    countOf: 'waiting to be checked',
+  },
   reports: { href: '/council/reports', label: 'Reports', icon: 'flag', countOf: 'open' },
   staff: { href: '/council/staff', label: 'Staff', icon: 'people' },
   settings: { href: '/council/settings', label: 'Settings', icon: 'settings' },
@@ -84,6 +90,7 @@ function navOf({ areas, counts, grants }: CouncilFrame, pathname: string): NavLi
     pots: grants.transfers,
     providers: counts.providers,
     moderation: counts.adverts,
+    'first-days': counts.firstDays,
     reports: counts.reports,
     messages: counts.mails,
   }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inTransaction } from '#app/platform/database/client.server'
-import { addDays, addWeeks, londonDate, type LocalDate } from '#app/shared/dates'
+import { addDays, addMonths, addWeeks, fromDateColumn, londonDate, type LocalDate } from '#app/shared/dates'
 import { useDatabase } from '#app/testing/database'
+import { makePerson } from '#app/testing/factories'
+import { decideFirstDay } from '#app/across/employment/decide-first-day.server'
 import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { workOf } from '#app/across/work.server'
 import { withdrawApplication } from '#app/hiring/own/withdraw-application.server'
@@ -72,6 +74,7 @@ const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait'), days: fc.integer({ min: 1, max: 120 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('end'), back: fc.integer({ min: 0, max: 60 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('new_to_care'), is: fc.option(fc.boolean()) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('approve', 'approve', 'refuse') }) },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('undo_start', 'undo_start', 'fall_through', 'sweep', 'replay') }),
@@ -137,7 +140,7 @@ async function perform(world: ReferringWorld, one: Act, applied: Awaited<ReturnT
       return
     case 'start': {
       const done = await recordStart({ id: job, on: day }, context)
-      if (done.ok) kept.startedOn = day
+      if (done.ok && !done.waits) kept.startedOn = day
       return
     }
     case 'undo_start': {
@@ -147,7 +150,7 @@ async function perform(world: ReferringWorld, one: Act, applied: Awaited<ReturnT
     }
     case 'correct': {
       const done = await correctStart({ id: job, on: day }, context)
-      if (done.ok) moved(kept, day, today)
+      if (done.ok && !done.waits) moved(kept, day, today)
       return
     }
     case 'answer': {
@@ -163,6 +166,17 @@ async function perform(world: ReferringWorld, one: Act, applied: Awaited<ReturnT
       kept.endedOn = day
       for (const week of [13, 26])
         if (addWeeks(kept.startedOn!, week) <= today && !kept.answers.has(week)) kept.answers.set(week, today)
+      return
+    }
+    case 'approve':
+    case 'refuse': {
+      const claim = await db.startClaim.findFirst({ where: { employmentId: job, status: 'waiting' } })
+      if (!claim) return
+      const council = { ...context, actor: await makePerson(db) }
+      const done = await decideFirstDay({ id: claim.id, decision: one.do, words: 'We asked.' }, council)
+      if (!done.ok || one.do === 'refuse') return
+      if (claim.kind === 'start') kept.startedOn = fromDateColumn(claim.claimedOn)
+      else moved(kept, fromDateColumn(claim.claimedOn), today)
       return
     }
     case 'new_to_care': {
@@ -181,6 +195,32 @@ function moved(kept: Kept, startedOn: LocalDate, today: LocalDate) {
     if (kept.endedOn && dueOn <= today) kept.answers.set(week, today)
     else if ((kept.answers.get(week) ?? today) < dueOn || (kept.endedOn && dueOn > today)) kept.answers.delete(week)
   }
+}
+
+async function dueWeeks(employmentId: string | null, now: Date): Promise<number[]> {
+  if (!employmentId) return []
+  const rows = await db.retentionCheck.findMany({ where: { employmentId, dueAt: { lte: now } } })
+  return rows.map(({ week }) => week)
+}
+
+/** The day that the record is measured by: first written down, begun anew after a start taken back, or by the council. */
+function checkedBy(
+  act: string,
+  { startedOn }: Kept,
+  { checked, hadStarted }: { checked: LocalDate | null; hadStarted: LocalDate | null },
+): LocalDate | null {
+  if (startedOn === null || startedOn === hadStarted) return checked
+  if (act === 'approve' || checked === null) return startedOn
+  return act === 'start' && startedOn > addDays(checked, 14) ? startedOn : checked
+}
+
+/** What is on record lies within the hire and within what one may move alone. */
+async function expectChecked({ employmentId, startedOn }: Kept, checked: LocalDate | null) {
+  if (!employmentId || !startedOn) return
+  const row = await db.employment.findUniqueOrThrow({ where: { id: employmentId } })
+  expect(row.startedOn && fromDateColumn(row.startedOn)).toBe(startedOn)
+  expect(startedOn >= addMonths(londonDate(row.createdAt), -3)).toBe(true)
+  expect(startedOn >= addDays(checked!, -14) && startedOn <= addDays(checked!, 14)).toBe(true)
 }
 
 async function expectAccountsToAddUp(world: ReferringWorld) {
@@ -209,11 +249,19 @@ describe('points follow facts', () => {
             newToCare: null,
             answers: new Map(),
           }
+          let checked: LocalDate | null = null
           // Random steps seldom lead to a hire, on which the rest hangs.
           const hired: Act[] = [{ do: 'interview' }, { do: 'offer' }, { do: 'hire' }]
           if (first !== null) hired.push({ do: 'start', back: first })
           for (const one of [...early, ...hired, ...acts]) {
+            const before = await dueWeeks(kept.employmentId, world.clock.now())
+            const hadStarted = kept.startedOn
             await perform(world, one, applied, kept)
+            const after = await dueWeeks(kept.employmentId, world.clock.now())
+            // Only the calendar and the council make something due: nothing that a provider writes does.
+            if (!['wait', 'approve'].includes(one.do)) expect(before).toEqual(expect.arrayContaining(after))
+            checked = checkedBy(one.do, kept, { checked, hadStarted })
+            await expectChecked(kept, checked)
             const { net, awards } = await ledgerOf(db, applied.referralId!)
             const wanted = owed(kept, londonDate(world.clock.now()))
             expect(net).toEqual(Object.fromEntries(wanted.map((milestone) => [milestone, worth[milestone]])))

@@ -6,7 +6,7 @@ import { RetentionChecks, StarterFacts, StarterHistory } from '#app/hiring/emplo
 import { RecordForm } from '#app/hiring/employment/forms'
 import { changesFor, employmentChanges } from '#app/hiring/employment/policy'
 import { findStarter, starter as readStarter } from '#app/hiring/employment/queries-starter.server'
-import { recordRefusal, starterName } from '#app/hiring/employment/starter-words'
+import { FIRST_DAY_WAITS, recordRefusal, starterName } from '#app/hiring/employment/starter-words'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { intentOf } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
@@ -68,6 +68,7 @@ export const action = as(
       return refuse(read, ...recordRefusal(outcome.reason, record.change))
     }
     const reopened = 'reopened' in outcome && outcome.reopened
+    if ('waits' in outcome && outcome.waits) return redirectWithNotice(`/provider/employments/${id}`, FIRST_DAY_WAITS)
     const notice = reopened ? 'Recorded. The vacancy has its opening back and is open again.' : 'Recorded. Thank you.'
     return redirectWithNotice(`/provider/employments/${id}`, notice)
   },

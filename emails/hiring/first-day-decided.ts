@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { email } from '../email'
+
+/** To a provider, when the council has looked at a first day that it said. */
+export const firstDayDecided = email('first-day-decided', {
+  data: z.object({
+    name: z.string(),
+    approved: z.boolean(),
+    /** Both days in words; what stood is missing where nothing was agreed. */
+    claimed: z.string(),
+    stood: z.string().nullable(),
+    words: z.string(),
+    council: z.string(),
+    portal: z.string(),
+    url: z.string(),
+  }),
+  compose: ({ name, approved, claimed, stood, words, council, portal, url }) => ({
+    subject: approved ? `First day confirmed: ${name}` : `First day not changed: ${name}`,
+    heading: approved ? `${name} started on ${claimed}` : `The first day of ${name} stays as it was`,
+    body: [
+      approved
+        ? `You told us that ${name} started on ${claimed}. ${council} has checked it, and the record says so now.`
+        : `You told us that ${name} started on ${claimed}. ${council} has not agreed.${stood ? ` The record still says ${stood}.` : ' Nothing was changed.'}`,
+      ...(words ? [`${council} writes: “${words}”`] : []),
+    ],
+    action: { label: 'See the record', url },
+    why: `You get this because you hired ${name} through ${portal}.`,
+  }),
+})
