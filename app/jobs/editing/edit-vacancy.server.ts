@@ -75,8 +75,9 @@ async function unschedule(
   const answers = { ...vacancy.answers, ...edit.answers }
   const problems = draftConflicts(answers)
   if (problems.length > 0) return refused('problems', { problems })
+  // The state first: what is approved must have a publishing date.
+  await tx.vacancy.update({ where: { id: vacancy.id }, data: { status: moved.to } })
   await writeAnswers(tx, { vacancyId: vacancy.id, providerId: provider.providerId }, answers, now)
-  await tx.vacancy.update({ where: { id: vacancy.id }, data: { status: moved.to, touchedAt: null } })
   await recordEvent(tx, {
     councilId: council.id,
     entity: 'vacancy',

@@ -42,7 +42,7 @@ const answers: VacancyAnswers = {
   ],
   startsOn: '2026-02-02',
   publishAt: new Date('2026-01-06T09:00:00Z'),
-  closesAt: new Date('2026-01-31T23:59:00Z'),
+  closesAt: new Date('2026-01-31T23:59:59.999Z'),
 }
 
 function post(step: VacancyStep, values: FormValues, saved: Partial<VacancyAnswers> = {}) {
