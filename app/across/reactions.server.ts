@@ -5,6 +5,7 @@ import {
 } from '#app/brokering/candidates/open-in-work-support.server'
 import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
 import { freeAgain } from '#app/brokering/introductions/free-again.server'
+import { tellDraftsItClosesEarlier } from '#app/hiring/applying/tell-closes-earlier.server'
 import { refreshProviderSearchRows } from '#app/jobs/search/refresh-search-row.server'
 import { recordMatchingStage } from '#app/people/equality/record-matching-stage.server'
 import { recordEqualityStage } from '#app/people/equality/record-stage.server'
@@ -25,6 +26,8 @@ const reactions: Reactions = {
   'vacancy-closed': async (tx, { vacancyId, at }) => {
     await closeIntroductionsOf(tx, { vacancyId }, { reason: 'vacancy-closed', by: 'system', party: 'system', now: at })
   },
+
+  'closes-earlier': (tx, { at, ...change }) => tellDraftsItClosesEarlier(tx, { ...change, now: at }),
 
   'applicant-answered': async (tx, { applicationId, personId, answer, at, by }) => {
     await settleReferralsOf(tx, { applicationId }, { now: at, by })

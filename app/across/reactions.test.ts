@@ -7,13 +7,14 @@ import { sayNewToCare } from '#app/hiring/employment/new-to-care.server'
 import { recordLeaving } from '#app/hiring/employment/record-leaving.server'
 import { answerRetentionCheck } from '#app/hiring/employment/retention-checks/answer-retention-check.server'
 import { withdrawApplication } from '#app/hiring/own/withdraw-application.server'
+import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { closeVacancy } from '#app/jobs/publishing/change-vacancy-state.server'
 import { changeSite } from '#app/organisations/sites/change-site.server'
 import { suspendProvider } from '#app/organisations/verifying/suspend-provider.server'
 import type { React } from '#app/platform/work'
 import type { HappeningKind } from '#app/shared/happenings'
 import { useDatabase } from '#app/testing/database'
-import { makeApplication, makeCouncil } from '#app/testing/factories'
+import { makeApplication, makeCouncil, makePerson } from '#app/testing/factories'
 import { hireCandidate } from './employment/hire-candidate.server'
 import { recordDidNotStart } from './employment/record-did-not-start.server'
 import { correctStart, recordStart, undoStart } from './employment/record-start.server'
@@ -80,6 +81,15 @@ const doings: Record<HappeningKind, (world: World) => Promise<Doing>> = {
   'vacancy-closed': async (world) => {
     const { vacancyId } = (await applied(world)).asked
     return (reacts) => closeVacancy({ vacancyId, reason: 'withdrawn' }, { ...world.handling, react: reacts })
+  },
+  'closes-earlier': async ({ handling, newVacancy }) => {
+    const vacancy = await newVacancy()
+    const vacancyId = vacancy.id
+    const draft = { status: 'draft', submittedAt: null, draftExpiresAt: new Date('2026-05-01T00:00:00Z') }
+    await makeApplication(db, vacancy, await makePerson(db), draft)
+    const closesAt = new Date('2026-04-01T22:59:59.999Z')
+    const edit = { vacancyId, answers: { closesAt }, closingReason: 'Enough people have applied.' }
+    return (reacts) => editVacancy(edit, { ...handling, react: reacts })
   },
   'applicant-answered': async (world) => {
     const { id } = await applied(world)

@@ -21,6 +21,7 @@ export const hiringAuditWords: AuditWords = {
       introduce: 'sent by a broker',
       restore: 'open again: another start fell through',
       advert_closed: 'told that the advert closed',
+      closes_earlier: 'told that the advert closes earlier',
     },
   },
   employment: {

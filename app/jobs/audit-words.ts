@@ -18,6 +18,7 @@ export const jobsAuditWords: AuditWords = {
       close: 'closed',
       take_down: 'taken down',
       reopen: 'opened again',
+      unschedule: 'no longer to be published: a draft again',
     },
   },
   vacancy_report: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { lastMinuteOfLondonDay, startOfLondonDay, type LocalDate } from './dates'
+import { deadlineAt, endOfDay } from './deadline'
+import { startOfLondonDay, type LocalDate } from './dates'
 import { parsePounds } from './money'
 import { isOneOf } from './one-of'
 import { cleanLine, cleanText, countCharacters } from './plain-text'
@@ -159,7 +160,7 @@ function readDay(text: string, wrong: string): Reading<LocalDate> {
   return value ? { value } : { problem: problem ?? wrong }
 }
 
-/** What a day typed without a time means: its first minute (something begins) or its last, 11:59pm (something ends). */
+/** What a day typed without a time means: its first instant (something begins) or its last (something ends). */
 type DayAlone = 'start' | 'end'
 
 /** A London day and time, as an instant. */
@@ -172,7 +173,28 @@ function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Da
   const problem = yearProblem(text)
   if (problem !== null) return { problem }
   const date = parseDate(text)
-  if (date) return { value: dayAlone === 'start' ? startOfLondonDay(date) : lastMinuteOfLondonDay(date) }
+  if (date) return { value: dayAlone === 'start' ? startOfLondonDay(date) : endOfDay(date) }
   const value = parseLondonDateTime(text)
   return value ? { value } : { problem: wrong }
 }
+
+const MIDNIGHT = 'Leave the time empty if it is the end of the day. For the night before, enter the day before.'
+
+/** Until when something can be done: a day, which ends with it, or a day and an hour. See deadline.ts. */
+export const deadline = (empty: string) =>
+  typed((text): Reading<Date> => {
+    const [, date = text, hour] = /^(.+?)[T ](\d{1,2}[:.]\d{2}\S*)$/i.exec(text.trim()) ?? []
+    const read = readDay(date, empty)
+    if ('problem' in read) return read
+    if (hour === undefined) return { value: endOfDay(read.value) }
+    const value = deadlineAt(read.value, hour)
+    return value ? { value } : { problem: MIDNIGHT }
+  })
+
+/** The hour that may go with a deadline's day, "09:17"; null: to the end of the day. */
+export const optionalHour = (wrong: string) =>
+  typed<string | null>((text) => {
+    if (text.trim() === '') return { value: null }
+    if (deadlineAt('2026-01-15', text)) return { value: text.trim() }
+    return { problem: /^(00?[:.]00|12\s*am)/i.test(text.trim()) ? MIDNIGHT : wrong }
+  })

@@ -8,6 +8,8 @@ type About = {
   'site-changed': { providerId: string; siteId: string }
   /** Closed by its provider, filled, or taken down by the council: it takes nobody any more. */
   'vacancy-closed': { vacancyId: string }
+  /** A live advert closes earlier than people were told, for a reason in the provider's words. */
+  'closes-earlier': { vacancyId: string; was: Date; closesAt: Date; words: string }
   /** A provider answered somebody's application, short of hiring them. */
   'applicant-answered': {
     applicationId: string

@@ -77,8 +77,13 @@ export function DateTimeField(props: Omit<TextProps, 'inputMode' | 'width'> & { 
   return <PickerField type="datetime-local" {...props} />
 }
 
+/** An hour of the day in UK time; posts "09:17". */
+export function TimeField(props: Omit<TextProps, 'inputMode' | 'width'>) {
+  return <PickerField type="time" {...props} />
+}
+
 type PickerProps = Omit<TextProps, 'inputMode' | 'width'> & {
-  type: 'date' | 'datetime-local'
+  type: 'date' | 'datetime-local' | 'time'
   min?: string
   max?: string
 }

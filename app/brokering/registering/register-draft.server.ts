@@ -5,7 +5,7 @@ import { keyedHash } from '#app/platform/field-encryption.server'
 import { once } from '#app/platform/idempotency.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
 import type { Work } from '#app/platform/work'
-import { addLondonDays } from '#app/shared/dates'
+import { daysFrom } from '#app/shared/deadline'
 import { refused, type Refused } from '#app/shared/outcome'
 import type { DraftStore, SavedStep } from '#app/steps/draft-store'
 import { doneAfter } from '#app/steps/way'
@@ -84,7 +84,7 @@ export function registerDraftStore(
     const answers = { [step]: withinBounds(reading.typed) }
     const doneNow = doneAfter(done, step, reading.done)
     const now = clock.now()
-    const expiresAt = addLondonDays(now, DRAFT_DAYS)
+    const expiresAt = daysFrom(now, DRAFT_DAYS)
     if (draft) {
       const kept = await db.$executeRaw`
         update candidate_draft set answers = answers || ${JSON.stringify(answers)}::jsonb, expires_at = ${expiresAt}

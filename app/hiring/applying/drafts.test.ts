@@ -165,7 +165,8 @@ describe('a draft', () => {
     expect(Buffer.from(await getFile(file.storageKey)).toString()).toContain('%PDF')
 
     const fresh = await completeDraft(world, reference, { email: address() })
-    const later = new Date('2026-04-02T08:59:59Z')
+    // Kept until the day that the mail names is over.
+    const later = new Date('2026-04-02T22:59:59Z')
     await expireDrafts(db, later)
     expect(await db.jobApplication.count({ where: { id: draft.id } })).toBe(1)
     clock.set('2026-03-20T10:00:00Z')
@@ -174,7 +175,7 @@ describe('a draft', () => {
       { draft: fresh.draft, vacancy: job, step: 'availability', columns, done },
       { ...world, actor: null, ip: 'x' },
     )
-    const due = new Date('2026-04-02T09:00:00Z')
+    const due = new Date('2026-04-02T23:00:00Z')
     expect(await expireDrafts(db, due)).toBeGreaterThan(0)
     expect(await expireDrafts(db, due)).toBe(0)
     clock.set('2026-03-03T10:00:00Z')

@@ -1,7 +1,7 @@
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import type { VisitorWork } from '#app/platform/work'
-import { addLondonDays } from '#app/shared/dates'
+import { daysFrom } from '#app/shared/deadline'
 import type { AnswerStep } from '#app/hiring/applications/apply-steps'
 import { doneAfter } from '#app/steps/way'
 import { DRAFT_DAYS, prolongDraftTokens, RESUME_TOKEN } from './draft-access.server'
@@ -38,7 +38,7 @@ export async function saveDraftStep(
       select steps_done as "stepsDone" from job_application where id = ${draft.id}::uuid and status = 'draft' for update`
     if (!row) return { ok: false, reason: 'gone' }
     const stepsDone = doneAfter(row.stepsDone, step, done)
-    const expiresAt = addLondonDays(now, DRAFT_DAYS)
+    const expiresAt = daysFrom(now, DRAFT_DAYS)
     const owner = await newOwner(tx, draft, context.actor)
     await tx.jobApplication.update({
       where: { id: draft.id },

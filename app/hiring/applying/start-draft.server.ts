@@ -3,7 +3,7 @@ import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { recordEvent } from '#app/platform/events.server'
 import { once } from '#app/platform/idempotency.server'
 import type { VisitorWork } from '#app/platform/work'
-import { addLondonDays } from '#app/shared/dates'
+import { daysFrom } from '#app/shared/deadline'
 import type { ApplicationSource } from './application-sources'
 import { DRAFT_DAYS, DRAFT_TOKEN, issueDraftToken } from './draft-access.server'
 import type { VacancyToApplyFor } from './queries-apply.server'
@@ -55,7 +55,7 @@ async function create(
   mail: boolean,
 ): Promise<string> {
   const now = clock.now()
-  const draftExpiresAt = addLondonDays(now, DRAFT_DAYS)
+  const draftExpiresAt = daysFrom(now, DRAFT_DAYS)
   const { id } = await tx.jobApplication.create({
     data: {
       councilId: vacancy.councilId,

@@ -3,7 +3,7 @@ import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { PrismaClient, Tx } from '#app/platform/database/client.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { withinLimit, type RateLimit } from '#app/platform/rate-limit.server'
-import { formatDay } from '#app/shared/date-words'
+import { deadlineWords } from '#app/shared/deadline'
 import { issueDraftToken, RESUME_TOKEN } from './draft-access.server'
 
 /** Anybody can type anybody's address: nobody gets more of these mails than this. */
@@ -41,7 +41,7 @@ export async function tellSaved(
       provider: vacancy.provider,
       portal: council.portalName,
       url: `${councilOrigin(council)}/apply/resume/${secret}`,
-      keptUntil: formatDay(expiresAt, now),
+      keptUntil: deadlineWords(expiresAt, now),
     }),
     releaseAt: now,
   })

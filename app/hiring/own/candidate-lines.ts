@@ -1,3 +1,4 @@
+import { deadlineWords } from '#app/shared/deadline'
 import type { IconName } from '#app/ui/icons'
 import type { Tone } from '#app/ui/status'
 import { formatDay } from '#app/shared/date-words'
@@ -22,13 +23,13 @@ export function standingWords(
   const { next } = candidateStatusWords[status]
   if (status === 'draft' && !vacancyLive) return 'The job is not open at the moment, so you cannot send it now.'
   if (status === 'draft')
-    return draftExpiresAt ? `Finish it and send it. We keep it until ${formatDay(draftExpiresAt, now)}.` : next
+    return draftExpiresAt ? `Finish it and send it. We keep it until ${deadlineWords(draftExpiresAt, now)}.` : next
   if (status !== 'submitted' || !submittedAt) return next
   const seen =
     seenByProviderAt && seenByProviderAt <= now ? `The employer opened it on ${formatDay(seenByProviderAt, now)}. ` : ''
   const by = answerBy(submittedAt)
   return by > now
-    ? `${seen}We ask employers to answer by ${formatDay(by, now)}, and email you when they do.`
+    ? `${seen}We ask employers to answer by ${deadlineWords(by, now)}, and email you when they do.`
     : `${seen}It is taking longer than it should. You need not wait: apply for other jobs too.`
 }
 

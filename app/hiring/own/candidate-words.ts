@@ -1,6 +1,6 @@
 import type { IconName } from '#app/ui/icons'
 import type { Tone } from '#app/ui/status'
-import { addLondonDays } from '#app/shared/dates'
+import { daysFrom } from '#app/shared/deadline'
 import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 
 /** How long employers are asked to take for an answer. */
@@ -8,7 +8,7 @@ const ANSWER_WITHIN_DAYS = 7
 
 /** When an applicant may expect an answer to what they sent at `submittedAt`. */
 export function answerBy(submittedAt: Date): Date {
-  return addLondonDays(submittedAt, ANSWER_WITHIN_DAYS)
+  return daysFrom(submittedAt, ANSWER_WITHIN_DAYS)
 }
 
 /** Colour and icon beside the word of a state. */

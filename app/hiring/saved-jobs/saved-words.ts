@@ -1,5 +1,5 @@
 import { payWords } from '#app/jobs/pay/pay'
-import { formatDay } from '#app/shared/date-words'
+import { deadlineWords } from '#app/shared/deadline'
 import type { SavedJobCardData } from './components/saved-job'
 
 type Saved = Parameters<typeof payWords>[0] extends infer Pay
@@ -20,7 +20,7 @@ export function savedJobCard(
   { reference, title, provider, town, live, applied, closesAt, pay }: Saved,
   now: Date,
 ): SavedJobCardData {
-  const closes = closesAt ? ` · closes on ${formatDay(closesAt, now)}` : ''
+  const closes = closesAt ? ` · closes on ${deadlineWords(closesAt, now)}` : ''
   return {
     reference,
     title,

@@ -21,7 +21,7 @@ const last: VacancyAnswers = {
 
 test('the first vacancy begins with the only site, the only service, and four weeks', () => {
   const first = newVacancyDefaults({ now, last: null, openSiteIds: ['a'], providerServices: ['home-care'] })
-  const closesAt = new Date('2026-04-07T22:59:00Z')
+  const closesAt = new Date('2026-04-07T22:59:59.999Z')
   expect(first).toEqual({ ...noAnswers, services: ['home-care'], siteIds: ['a'], payUnit: 'hour', closesAt })
   const several = newVacancyDefaults({
     now,

@@ -1,4 +1,5 @@
-import { addDays, lastMinuteOfLondonDay, londonDate } from '#app/shared/dates'
+import { addDays, londonDate } from '#app/shared/dates'
+import { endOfDay } from '#app/shared/deadline'
 import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { declaredFields } from '#app/jobs/vacancies/fields/table'
 import type { Service } from '#app/jobs/vocabulary/vocabulary'
@@ -6,9 +7,9 @@ import type { Service } from '#app/jobs/vocabulary/vocabulary'
 /** How long an advert runs unless somebody says otherwise. */
 const USUAL_DAYS_OPEN = 28
 
-/** 11:59pm four weeks from today. */
+/** The end of the day four weeks from today. */
 export function usualClosing(now: Date): Date {
-  return lastMinuteOfLondonDay(addDays(londonDate(now), USUAL_DAYS_OPEN))
+  return endOfDay(addDays(londonDate(now), USUAL_DAYS_OPEN))
 }
 
 type Known = {

@@ -2,6 +2,7 @@ import { vacancyProblems, type VacancyProblem } from './forms'
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
 import type { StepContext } from './forms/form-step'
 import type { Finding } from '#app/jobs/vacancies/finding'
+import { asDeadline } from '#app/shared/deadline'
 
 /** What even a draft cannot hold, since the numbers contradict each other; the database refuses them too. */
 export function draftConflicts({
@@ -28,6 +29,30 @@ export function draftConflicts({
   if (publishAt && closesAt && closesAt <= publishAt)
     problems.push({ step: 'dates', field: 'closesAt', message: 'The closing date must be after the publishing date' })
   return problems
+}
+
+/**
+ * The closing date that people were told of, where an edit brings it forward: somebody may be writing an application by
+ * it. Null when it is later or the same, and before or after the time when anybody could see it.
+ */
+export function closesEarlier(
+  before: Pick<VacancyAnswers, 'publishAt' | 'closesAt'>,
+  after: Pick<VacancyAnswers, 'closesAt'>,
+  now: Date,
+): { was: Date; closesAt: Date } | null {
+  if (!before.publishAt || before.publishAt > now || !before.closesAt || before.closesAt <= now || !after.closesAt)
+    return null
+  const [was, closesAt] = [asDeadline(before.closesAt), asDeadline(after.closesAt)]
+  return closesAt < was ? { was, closesAt } : null
+}
+
+/** The field in which the reason is asked, beside the closing date. */
+export const CLOSING_REASON = 'closingReason'
+
+export const REASON_MISSING: VacancyProblem = {
+  step: 'dates',
+  field: CLOSING_REASON,
+  message: 'Write why it closes earlier. People who have started an application read it.',
 }
 
 /** The fields of an edit that really change something. */

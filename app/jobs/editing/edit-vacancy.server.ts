@@ -1,4 +1,4 @@
-import { draftConflicts, newFindings, problemsOfEdit } from './edit-rules'
+import { closesEarlier, draftConflicts, newFindings, problemsOfEdit, REASON_MISSING } from './edit-rules'
 import type { VacancyProblem } from './forms'
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { lockVacancy, providerFacts, type LockedVacancy } from '#app/jobs/vacancies/locked-vacancy.server'
@@ -10,13 +10,13 @@ import { inTransaction, type Prisma, type Tx } from '#app/platform/database/clie
 import { recordEvent } from '#app/platform/events.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import type { ProviderWork } from '#app/platform/work'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import type { Finding } from '#app/jobs/vacancies/finding'
 import { tellThatItWaits } from '#app/jobs/moderation/tell-of-vacancy.server'
 
 export type Edited =
-  /** `held`: the change hides a published advert until a moderator has read it. */
-  | Ok<{ result: 'saved' | 'held' }>
+  /** `held`: the change hides a published advert until a moderator has read it; `draft`: it is not to go out by itself. */
+  | Ok<{ result: 'saved' | 'held' | 'draft' }>
   | Refused<'not-found'>
   | Refused<'problems', { problems: VacancyProblem[] }>
   /** More people were taken on than it would have openings. */
@@ -24,18 +24,23 @@ export type Edited =
   /** A moderator is reading it, or it is closed. */
   | Refused<'not-editable', { status: VacancyStatus }>
 
-type Edit = { vacancyId: string; answers: Partial<VacancyAnswers> }
+type Edit = {
+  vacancyId: string
+  answers: Partial<VacancyAnswers>
+  /** Why it closes earlier than people were told; whoever is writing an application reads it. */
+  closingReason?: string | undefined
+}
 
 /**
  * Saves some of a vacancy's answers. A draft takes anything that does not contradict itself; a published one must stay
  * complete and lawful, and goes back to the moderators when the change trips a rule they have not seen yet.
  */
-export async function editVacancy(edit: Edit, work: ProviderWork): Promise<Edited> {
+export async function editVacancy(edit: Edit, work: Reacting<ProviderWork>): Promise<Edited> {
   const now = work.clock.now()
   return inTransaction(work.db, async (tx): Promise<Edited> => {
     const vacancy = await lockVacancy(tx, { vacancyId: edit.vacancyId, providerId: work.provider.providerId })
     if (!vacancy) return refused('not-found')
-    if (vacancy.status === 'approved') return editPublished(tx, vacancy, edit.answers, work, now)
+    if (vacancy.status === 'approved') return editApproved(tx, vacancy, edit, work, now)
     if (vacancy.status !== 'draft') return refused('not-editable', { status: vacancy.status })
     const answers = { ...vacancy.answers, ...edit.answers }
     const problems = draftConflicts(answers)
@@ -45,11 +50,53 @@ export async function editVacancy(edit: Edit, work: ProviderWork): Promise<Edite
   })
 }
 
+/** One that waits for its publishing date may also lose that: then it waits for nothing, and is a draft again. */
+async function editApproved(
+  tx: Tx,
+  vacancy: LockedVacancy,
+  edit: Edit,
+  work: Reacting<ProviderWork>,
+  now: Date,
+): Promise<Edited> {
+  const facts = providerFacts(vacancy, now)
+  const unscheduled = facts.scheduled && 'publishAt' in edit.answers && !edit.answers.publishAt
+  return unscheduled ? unschedule(tx, vacancy, edit, work, now) : editPublished(tx, vacancy, edit, work, now)
+}
+
+async function unschedule(
+  tx: Tx,
+  vacancy: LockedVacancy,
+  edit: Edit,
+  { actor, council, provider }: ProviderWork,
+  now: Date,
+): Promise<Edited> {
+  const moved = next(vacancyTransitions, vacancy.status, 'unschedule', providerFacts(vacancy, now))
+  if (!moved.ok) return refused('not-editable', { status: vacancy.status })
+  const answers = { ...vacancy.answers, ...edit.answers }
+  const problems = draftConflicts(answers)
+  if (problems.length > 0) return refused('problems', { problems })
+  // The state first: what is approved must have a publishing date.
+  await tx.vacancy.update({ where: { id: vacancy.id }, data: { status: moved.to } })
+  await writeAnswers(tx, { vacancyId: vacancy.id, providerId: provider.providerId }, answers, now)
+  await recordEvent(tx, {
+    councilId: council.id,
+    entity: 'vacancy',
+    entityId: vacancy.id,
+    by: actor,
+    change: 'unschedule',
+    from: vacancy.status,
+    to: moved.to,
+    at: now,
+  })
+  await refreshSearchRow(tx, vacancy.id)
+  return ok({ result: 'draft' })
+}
+
 async function editPublished(
   tx: Tx,
   vacancy: LockedVacancy,
-  edit: Partial<VacancyAnswers>,
-  work: ProviderWork,
+  { answers: edit, closingReason = '' }: Edit,
+  work: Reacting<ProviderWork>,
   now: Date,
 ): Promise<Edited> {
   const { council, actor, provider } = work
@@ -63,6 +110,8 @@ async function editPublished(
     await publishingContext(tx, scope, now),
   )
   if (problems.length > 0) return refused('problems', { problems })
+  const earlier = closesEarlier(before, answers, now)
+  if (earlier && closingReason === '') return refused('problems', { problems: [REASON_MISSING] })
   if (answers.openings < vacancy.openingsTaken) return refused('openings-taken', { taken: vacancy.openingsTaken })
 
   const findings = await findingsFor(tx, scope, answers)
@@ -89,15 +138,25 @@ async function editPublished(
     from: vacancy.status,
     to: moved?.to ?? vacancy.status,
     at: now,
+    ...(earlier && { code: 'closes-earlier', detail: { words: closingReason } }),
   })
   await refreshSearchRow(tx, vacancy.id)
+  if (earlier)
+    await work.react(tx, {
+      kind: 'closes-earlier',
+      vacancyId: vacancy.id,
+      ...earlier,
+      words: closingReason,
+      at: now,
+      by: actor,
+    })
   if (!moved) return ok({ result: 'saved' })
   const advert = { id: vacancy.id, title: answers.title, publishAt: answers.publishAt, closesAt: answers.closesAt! }
   await tellThatItWaits(tx, { eventId, vacancy: advert, providerName, sender: actor, now, because: 'edited' }, council)
   return ok({ result: 'held' })
 }
 
-/** What is out cannot be published later; what is scheduled may go out now (null) or at another time. */
+/** What is out cannot be published later; what is scheduled may go out at another time, and now when that has passed. */
 function publishAtAfter(stored: Date | null, edit: Partial<VacancyAnswers>, now: Date): Date {
   if (stored && stored <= now) return stored
   const wanted = 'publishAt' in edit ? edit.publishAt : stored

@@ -98,7 +98,9 @@ describe('editing a published vacancy', () => {
     expect(await edit({ payMin: 1100 })).toMatchObject({ reason: 'problems', problems: [{ field: 'payMin' }] })
     // The closing date moves it under the next rate.
     expect(await edit({ payMin: 1230 })).toMatchObject({ reason: 'problems', problems: [{ field: 'payMin' }] })
-    expect(await edit({ closesAt: new Date('2026-03-31T22:59:00Z'), payMin: 1230 })).toMatchObject({ ok: true })
+    const sooner = { closesAt: new Date('2026-03-31T22:59:00Z'), payMin: 1230 }
+    const closingReason = 'We have enough applicants.'
+    expect(await editVacancy({ vacancyId: id, answers: sooner, closingReason }, work)).toMatchObject({ ok: true })
     expect(await edit({ closesAt: new Date('2026-04-10T22:59:00Z') })).toMatchObject({
       reason: 'problems',
       problems: [{ field: 'payMin' }],
@@ -133,8 +135,20 @@ describe('editing a published vacancy', () => {
       state: 'scheduled',
       answers: { publishAt: new Date('2026-03-25T09:00:00Z') },
     })
-    await editVacancy({ vacancyId: later.id, answers: { publishAt: null } }, work)
-    expect(await read(later.id)).toMatchObject({ state: 'live', answers: { publishAt: clock.now() } })
+  })
+
+  test('clearing the publishing date of what is scheduled makes it a draft again, never live', async () => {
+    const { id } = await makeVacancy(db, provider, site, { publishAt: new Date('2026-03-20T09:00:00Z') })
+    const edited = await editVacancy({ vacancyId: id, answers: { title: 'Not yet', publishAt: null } }, work)
+    expect(edited).toEqual({ ok: true, result: 'draft' })
+    expect(await read(id)).toMatchObject({ state: 'draft', answers: { title: 'Not yet', publishAt: null } })
+    expect(await inSearch(id)).toBe(false)
+    clock.set('2026-03-21T09:00:00Z')
+    expect((await read(id)).state).toBe('draft')
+    // Changing something else does not take the date away.
+    const kept = await makeVacancy(db, provider, site, { publishAt: new Date('2026-03-25T09:00:00Z') })
+    await editVacancy({ vacancyId: kept.id, answers: { title: 'Soon' } }, work)
+    expect((await read(kept.id)).state).toBe('scheduled')
   })
 
   test('never fewer openings than people taken on', async () => {

@@ -98,7 +98,7 @@ test('the date that matters, and lengths of time', () => {
   const listed = { publishAt: now, closesAt: now, closedAt: now, closedReason: 'filled_here' as const, updatedAt: now }
   expect(whenWords({ ...listed, state: 'draft' }, now)).toBe('Changed today')
   expect(whenWords({ ...listed, state: 'closed' }, now)).toBe('Filled through this portal, Tuesday 10 March')
-  expect(whenWords({ ...listed, state: 'expired' }, now)).toBe('Closed Tuesday 10 March')
+  expect(whenWords({ ...listed, state: 'expired' }, now)).toBe('Closed Tuesday 10 March at 9am')
   expect([0.01, 1 / 24, 0.5, 1, 1.52, 3].map(daysWords)).toEqual([
     'under an hour',
     'an hour',

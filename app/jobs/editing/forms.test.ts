@@ -42,7 +42,7 @@ const answers: VacancyAnswers = {
   ],
   startsOn: '2026-02-02',
   publishAt: new Date('2026-01-06T09:00:00Z'),
-  closesAt: new Date('2026-01-31T23:59:00Z'),
+  closesAt: new Date('2026-01-31T23:59:59.999Z'),
 }
 
 function post(step: VacancyStep, values: FormValues, saved: Partial<VacancyAnswers> = {}) {
@@ -164,8 +164,16 @@ test('dates are in order', () => {
   expect(post('dates', { closesAt: '2026-02-01' }).value).toEqual({
     startsOn: null,
     publishAt: null,
-    closesAt: new Date('2026-02-01T23:59:00Z'),
+    closesAt: new Date('2026-02-01T23:59:59.999Z'),
   })
+  const hour = { closesAt: '2026-02-01', closesHour: '17:00' }
+  expect(post('dates', hour).value).toMatchObject({ closesAt: new Date('2026-02-01T17:00:00Z') })
+  expect(post('dates', { closesAt: '2026-02-01T09:17' }).value).toMatchObject({
+    closesAt: new Date('2026-02-01T09:17:00Z'),
+  })
+  expect(post('dates', { closesAt: '2026-02-01', closesHour: '00:00' }).error).toHaveProperty('closesHour')
+  expect(post('dates', { closesAt: '2026-02-01', closesHour: 'late' }).error).toHaveProperty('closesHour')
+  expect(post('dates', { closesAt: '2026-01-05', closesHour: '00:01' }).error).toHaveProperty('closesAt')
   expect(post('dates', { closesAt: '2026-01-04' }).error).toHaveProperty('closesAt')
   expect(post('dates', { closesAt: '2026-02-01', publishAt: '2026-02-02T09:00' }).error).toHaveProperty('closesAt')
   expect(post('dates', { closesAt: '2026-02-01', startsOn: '2026-01-04' }).error).toHaveProperty('startsOn')

@@ -1,4 +1,5 @@
 import { londonDate } from '#app/shared/dates'
+import { deadlineDay } from '#app/shared/deadline'
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
 import type { StepContext } from './forms/form-step'
 import { checkPayFloor } from '#app/jobs/pay/pay-floor'
@@ -10,7 +11,7 @@ export function payWarning(
 ): string | null {
   const { contract, payUnit, payMin, hoursMax, startsOn, closesAt } = answers
   if (!contract || !payUnit || payMin === null) return null
-  const closesOn = closesAt && londonDate(closesAt)
+  const closesOn = closesAt && deadlineDay(closesAt)
   const checked = checkPayFloor(
     { contract, payUnit, payMinPence: payMin, hoursMax, startsOn, closesOn, today: londonDate(now) },
     wageRates,

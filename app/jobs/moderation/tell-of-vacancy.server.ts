@@ -6,6 +6,7 @@ import { councilOrigin, type Council } from '#app/platform/council.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { formatDay, formatTime } from '#app/shared/date-words'
+import { deadlineWords } from '#app/shared/deadline'
 
 export type VacancySender = { personId: string; email: string }
 
@@ -59,7 +60,7 @@ export async function tellThatItIsPublished(
       title,
       provider: providerName,
       liveFrom: publishAt > now ? `${formatDay(publishAt, now)} at ${formatTime(publishAt)}` : null,
-      closes: formatDay(closesAt, now),
+      closes: deadlineWords(closesAt, now),
       url: `${councilOrigin(council)}/provider/vacancies/${id}`,
     }),
     releaseAt: now,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { copyAsDraft, createDraft, insertDraft } from '#app/jobs/editing/create-draft.server'
+import { workOf } from '#app/across/work.server'
 import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { inTransaction } from '#app/platform/database/client.server'
@@ -13,7 +14,7 @@ import {
   makeStaff,
   makeVacancy,
 } from '#app/testing/factories'
-import type { ProviderWork } from '#app/platform/work'
+import type { ProviderWork, Reacting } from '#app/platform/work'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { publishVacancy } from './publish-vacancy.server'
 
@@ -26,13 +27,13 @@ await makeStaff(db, council, 'broker')
 
 let provider: Awaited<ReturnType<typeof makeProvider>>
 let site: Awaited<ReturnType<typeof makeSite>>
-let work: ProviderWork
+let work: Reacting<ProviderWork>
 
 async function setUp(status: 'verified' | 'applied', { before = false } = {}) {
   provider = await makeProvider(db, council, { status })
   site = await makeSite(db, provider)
   const actor = await makeMember(db, provider, 'recruiter')
-  work = { db, clock, council, actor, provider: actor.providers[0]! }
+  work = workOf({ db, clock, council, actor, provider: actor.providers[0]! })
   if (before) await makeVacancy(db, provider, site)
 }
 beforeEach(() => clock.set('2026-03-02T09:00:00Z'))
@@ -54,7 +55,7 @@ const complete = (): Partial<VacancyAnswers> => ({
   trainingGiven: true,
   description: 'Twelve people live here. You look after them at night.',
   questions: [{ kind: 'yes-no', text: 'Can you work every other weekend?', choices: [] }],
-  closesAt: new Date('2026-03-30T22:59:00Z'),
+  closesAt: new Date('2026-03-30T22:59:59.999Z'),
 })
 
 async function draft(answers: Partial<VacancyAnswers> = {}): Promise<string> {
@@ -124,7 +125,12 @@ describe('publishing', () => {
     expect(await state(vacancyId)).toBe('scheduled')
     clock.set('2026-03-09T09:00:00Z')
     expect(await state(vacancyId)).toBe('live')
-    clock.set('2026-03-30T22:59:00Z')
+    // Its last day is a whole day.
+    clock.set('2026-03-30T22:59:59.999Z')
+    expect(await state(vacancyId)).toBe('expired')
+    clock.set('2026-03-30T22:59:59.998Z')
+    expect(await state(vacancyId)).toBe('live')
+    clock.set('2026-03-30T23:00:00Z')
     expect(await state(vacancyId)).toBe('expired')
   })
 
@@ -251,7 +257,7 @@ describe('drafts', () => {
       payMin: null,
       description: '',
       publishAt: null,
-      closesAt: new Date('2026-03-30T22:59:00Z'),
+      closesAt: new Date('2026-03-30T22:59:59.999Z'),
     })
   })
 
@@ -272,7 +278,7 @@ describe('drafts', () => {
       ...noAnswers,
       ...complete(),
       startsOn: null,
-      closesAt: new Date('2026-04-17T22:59:00Z'),
+      closesAt: new Date('2026-04-17T22:59:59.999Z'),
     })
     expect(copy?.state).toBe('draft')
   })

@@ -1,4 +1,5 @@
 import { formatDay, relativeDay } from '#app/shared/date-words'
+import { deadlineWords } from '#app/shared/deadline'
 import { closedReasonLabels, type ClosedReason } from './vacancy'
 import type { VacancyState } from './vacancy-state'
 
@@ -24,7 +25,7 @@ export function whenWords(
   if (state === 'scheduled' && publishAt) return `Goes live ${formatDay(publishAt, now)}`
   if (state === 'stale') return 'Nobody has confirmed it for 90 days'
   if (!closesAt) return ''
-  return `${closesAt <= now ? 'Closed' : 'Closes'} ${formatDay(closesAt, now)}`
+  return `${closesAt <= now ? 'Closed' : 'Closes'} ${deadlineWords(closesAt, now)}`
 }
 
 /** A length of time in words: "under an hour", "5 hours", "1.5 days". */

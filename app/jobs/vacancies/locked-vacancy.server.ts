@@ -46,7 +46,7 @@ export async function lockVacancy(
 
 /** What the transition table asks about a change the provider makes. */
 export function providerFacts(
-  { answers, closedReason, openingsTaken, providerVerified }: LockedVacancy,
+  { status, answers, closedReason, openingsTaken, providerVerified }: LockedVacancy,
   now: Date,
   mayApproveItself = false,
 ): VacancyFacts {
@@ -57,5 +57,6 @@ export function providerFacts(
     beforeClosing: answers.closesAt !== null && now < answers.closesAt,
     closedReason,
     openingsLeft: answers.openings - openingsTaken,
+    scheduled: status === 'approved' && answers.publishAt !== null && now < answers.publishAt,
   }
 }

@@ -50,6 +50,12 @@ test('only a vacancy that was filled here reopens, and only with an opening', ()
   expect(next(table, 'closed', 'reopen', { ...facts, closedReason: 'moderated' }).ok).toBe(false)
 })
 
+test('only what is scheduled goes back to a draft by itself', () => {
+  expect(next(table, 'approved', 'unschedule', { ...facts, scheduled: true })).toEqual({ ok: true, to: 'draft' })
+  expect(next(table, 'approved', 'unschedule', facts)).toEqual({ ok: false, reason: 'already-out' })
+  expect(next(table, 'approved', 'unschedule', { ...moderator, scheduled: true }).ok).toBe(false)
+})
+
 test('everything else is refused', () => {
   for (const { state, event } of pairsOutside(table, vacancyStatuses, vacancyEvents))
     expect(next(table, state, event, facts)).toEqual({ ok: false, reason: 'not-allowed' })

@@ -25,6 +25,7 @@ export const vacancyEvents = [
   'close',
   'take_down',
   'reopen',
+  'unschedule',
 ] as const
 export type VacancyEvent = (typeof vacancyEvents)[number]
 
@@ -37,6 +38,8 @@ export type VacancyFacts = {
   beforeClosing: boolean
   closedReason: ClosedReason | null
   openingsLeft: number
+  /** Approved, and its publishing date is to come. Left out: it is not. */
+  scheduled?: boolean
 }
 
 const verified = (facts: VacancyFacts) => facts.providerVerified || 'provider-not-verified'
@@ -82,6 +85,16 @@ export const vacancyTransitions = defineTransitions<VacancyStatus, VacancyEvent,
     guard: ({ by }) => by !== 'moderator' || 'wrong-actor',
   },
   { event: 'take_down', from: ['draft', 'pending_review', 'approved'], to: 'closed', guard: moderator },
+  /** Its publishing date was taken away before it came: nobody said that it is to go out now. */
+  {
+    event: 'unschedule',
+    from: 'approved',
+    to: 'draft',
+    guard: (facts) => {
+      if (facts.by !== 'provider') return 'wrong-actor'
+      return facts.scheduled === true || 'already-out'
+    },
+  },
   /** A start that fell through gave an opening back. */
   {
     event: 'reopen',

@@ -1,5 +1,5 @@
-import { daysBetween, londonDate } from '#app/shared/dates'
-import { relativeDay } from '#app/shared/date-words'
+import { londonDate } from '#app/shared/dates'
+import { daysToDeadline, deadlineSoon } from '#app/shared/deadline'
 import { slug } from '#app/shared/slug'
 import { patternLabels, type Driving, type Experience, type Pattern } from './vocabulary'
 
@@ -46,13 +46,13 @@ type Advertised = {
 /** What makes somebody look twice, the most pressing first; at most three. */
 export function jobFacts(job: Advertised, now: Date): JobFact[] {
   const today = londonDate(now)
-  const daysLeft = daysBetween(today, londonDate(job.closesAt))
+  const daysLeft = daysToDeadline(job.closesAt, now)
   const facts: (JobFact | false)[] = [
     londonDate(job.publishedAt) === today && { kind: 'new', label: 'New today', urgent: true },
     daysLeft >= 0 &&
       daysLeft <= CLOSES_SOON_DAYS && {
         kind: 'closing',
-        label: `Closes ${relativeDay(job.closesAt, now)}`,
+        label: `Closes ${deadlineSoon(job.closesAt, now)}`,
         urgent: true,
       },
     job.driving === 'not-needed' && { kind: 'car', label: 'No car needed', urgent: false },

@@ -1,6 +1,8 @@
 import { moderate } from '#app/jobs/moderation/rules/moderation-rules'
 import { noAnswers } from '#app/jobs/vacancies/answers'
 import { comparableHourlyPence } from '#app/jobs/pay/pay'
+import { addDays, londonDate } from '#app/shared/dates'
+import { endOfDay } from '#app/shared/deadline'
 import type { Contract, Driving, Pattern, Role, Service } from '#app/jobs/vocabulary/vocabulary'
 import { BENEFITS, CLOSING, DAY, NEEDS, PLACE, QUESTIONS, TITLE_ENDING, TITLES, TRAINING } from './advert-words'
 import { providers } from '../organisations/providers'
@@ -278,7 +280,7 @@ export function inventVacancies(sites: readonly DemoSite[], today: Date) {
         description: advertText(random, role, service, experience, trainingGiven),
         startsOn: null,
         publishAt: submitted ? at(published) : null,
-        closesAt: submitted ? at(closes, 22) : null,
+        closesAt: submitted ? endOfDay(addDays(londonDate(today), closes)) : null,
         openings: random.weighted({ 1: 55, 2: 25, 3: 12, 4: 8 }),
         touchedAt: submitted ? at(touched) : null,
         createdAt: at(Math.min(published, 0) - 2),

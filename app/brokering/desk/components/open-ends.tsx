@@ -1,3 +1,4 @@
+import { deadlineSoon } from '#app/shared/deadline'
 import { relativeDay } from '#app/shared/date-words'
 import { LinkButton } from '#app/ui/button'
 import { Tag } from '#app/ui/status'
@@ -65,7 +66,7 @@ export function IntroductionLists({ queue, now }: ListProps) {
             <p>
               {row.title} at {row.provider},{' '}
               <span className="text-muted">
-                asked {relativeDay(row.askedAt, now)}, lapses {relativeDay(row.lapseAt, now)}
+                asked {relativeDay(row.askedAt, now)}, lapses {deadlineSoon(row.lapseAt, now)}
               </span>
             </p>
           </DeskWhat>

@@ -4,6 +4,7 @@ import type { ChangeMaker } from '#app/platform/actor'
 import type { Tx } from '#app/platform/database/client.server'
 import { formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
+import { daysFrom, deadlineWords } from '#app/shared/deadline'
 import { changeIntroduction } from '../change-introduction.server'
 import { issueConsentLink } from './consent-link.server'
 import { readExplained } from '../explained'
@@ -13,7 +14,7 @@ import { brokerName, employerName, tellCandidate } from '../tell.server'
 /** When a question asked now is repeated, and when it lapses. */
 export async function questionDates(tx: Tx, councilId: string, now: Date) {
   const { reminderDay, lapseDays } = await brokeringSettings(tx, councilId)
-  return { askedAt: now, remindAt: addLondonDays(now, reminderDay), lapseAt: addLondonDays(now, lapseDays) }
+  return { askedAt: now, remindAt: addLondonDays(now, reminderDay), lapseAt: daysFrom(now, lapseDays) }
 }
 
 /** Asks the candidate of an endorsed introduction by an emailed link. The caller holds its row. */
@@ -52,7 +53,7 @@ export async function sendQuestion(
       title: vacancy.title,
       words: brokerWords,
       sentence: explained?.fits ? explained.sentence : '',
-      answerBy: formatDay(lapseAt!, now),
+      answerBy: deadlineWords(lapseAt!, now),
       portal: portal.name,
       url: `${portal.origin}/consent/${secret}`,
       again,

@@ -28,7 +28,11 @@ test('asked again on day three, lapsed after seven, with both told once', async 
   await Promise.all([sweep(clock.now()), sweep(clock.now())])
   const questions = await db.message.findMany({ where: { event: { entityId: id }, template: 'introduction-question' } })
   expect(questions.map(({ data }) => (data as { again: boolean }).again)).toEqual([false, true])
-  clock.set('2026-03-17T10:00:00Z')
+  // They were told that they had until that day: all of it.
+  clock.set('2026-03-17T23:59:00Z')
+  await sweep(clock.now())
+  expect(await read(id)).toMatchObject({ status: 'awaiting_candidate' })
+  clock.set('2026-03-18T00:00:00Z')
   await sweep(clock.now())
   expect(await read(id)).toMatchObject({ status: 'lapsed' })
   expect(await mails(id, 'introduction-closed')).toEqual([candidate.person.email])

@@ -1,3 +1,4 @@
+import { deadlineWords } from '#app/shared/deadline'
 import { formatDateTime, formatDay } from '#app/shared/date-words'
 import { Card, Section } from '#app/ui/card'
 import type { FormState } from '#app/ui/form-state'
@@ -60,7 +61,9 @@ function Standing({ introduction, now }: { introduction: BrokerIntroduction; now
   return (
     <Card title={stageLabels[stage]} aside={<Tag {...stageLooks[stage]}>{overdue ? 'Overdue' : 'Now'}</Tag>}>
       <div className="stack">
-        {status === 'awaiting_candidate' && lapseAt && <p>It lapses on {formatDay(lapseAt, now)} without an answer.</p>}
+        {status === 'awaiting_candidate' && lapseAt && (
+          <p>It lapses on {deadlineWords(lapseAt, now)} without an answer.</p>
+        )}
         {overdue && answerDueAt && (
           <Notice kind="warn" title="The employer has not answered">
             <p>An answer was due on {formatDay(answerDueAt, now)}. A call often helps.</p>

@@ -1,3 +1,4 @@
+import { deadlineWords } from '#app/shared/deadline'
 import { formatDay } from '#app/shared/date-words'
 import { ActionButton } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
@@ -111,7 +112,7 @@ export function IntroductionTable({ rows, returnTo, now, withoutCandidate = fals
 function Standing({ line, now }: { line: BrokerLine; now: Date }) {
   const { stage, lapseAt, answerDueAt, overdue, restorable, updatedAt } = line
   const when = () => {
-    if (stage === 'awaiting_candidate' && lapseAt) return `Lapses on ${formatDay(lapseAt, now)}`
+    if (stage === 'awaiting_candidate' && lapseAt) return `Lapses on ${deadlineWords(lapseAt, now)}`
     if (overdue && answerDueAt) return `Answer was due on ${formatDay(answerDueAt, now)}`
     if ((stage === 'sent' || stage === 'viewed') && answerDueAt) return `Answer due by ${formatDay(answerDueAt, now)}`
     if (restorable) return 'That start fell through: it can be brought back'

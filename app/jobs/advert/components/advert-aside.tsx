@@ -1,4 +1,5 @@
-import { formatDay, relativeDay } from '#app/shared/date-words'
+import { relativeDay } from '#app/shared/date-words'
+import { deadlineDay, deadlineWords } from '#app/shared/deadline'
 import { ActionButton, LinkButton } from '#app/ui/button'
 import { Icon } from '#app/ui/icon'
 import type { IconName } from '#app/ui/icons'
@@ -29,8 +30,8 @@ export function ApplyBox({ vacancy, now, own, applyQuery }: AsideProps) {
     <div className="apply-box">
       <div className="apply-bar">{apply}</div>
       <p className="apply-closes">
-        <Icon name="waiting" /> Apply by {formatDay(closesAt, now)}{' '}
-        <span className="muted">({relativeDay(closesAt, now)})</span>
+        <Icon name="waiting" /> Apply by {deadlineWords(closesAt, now)}{' '}
+        <span className="muted">({relativeDay(deadlineDay(closesAt), now)})</span>
       </p>
       <p className="muted">Five short screens. No CV needed.</p>
       {own?.saved ? (

@@ -1,5 +1,5 @@
 import { Checkbox, Checkboxes, Radios } from '#app/ui/choice-fields'
-import { DateField, DateTimeField, MoneyField, TextArea, TextField } from '#app/ui/text-fields'
+import { DateField, DateTimeField, MoneyField, TextArea, TextField, TimeField } from '#app/ui/text-fields'
 import type { Control, VacancyField } from '#app/jobs/vacancies/fields/field'
 import { vacancyFields } from '#app/jobs/vacancies/fields/table'
 import type { StepFieldsProps } from './step-fields-props'
@@ -34,6 +34,15 @@ export function VacancyControl({ name, form, isOut }: StepFieldsProps & { name: 
       if (untilOut && isOut) return null
       const Day = kind === 'day' ? DateField : DateTimeField
       return <Day {...{ name, form }} {...props} />
+    }
+    case 'deadline': {
+      const { kind: _kind, hour, ...props } = control
+      return (
+        <>
+          <DateField {...{ name, form }} {...props} />
+          <TimeField form={form} optional {...hour} />
+        </>
+      )
     }
     case 'own':
       return null

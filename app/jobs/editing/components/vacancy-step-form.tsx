@@ -3,6 +3,7 @@ import { Form } from '#app/ui/form'
 import { Steps, Tabs } from '#app/ui/navigation'
 import { vacancyStepTitles, type VacancyStep } from '../forms'
 import { StepFields } from './step-fields'
+import { ClosingReason } from './closing-reason'
 import type { StepFieldsProps } from './step-fields-props'
 
 type VacancyStepFormProps = StepFieldsProps & {
@@ -38,6 +39,7 @@ export function VacancyStepForm({ step, steps, action, hrefFor, hidden, mode, ..
       )}
       <Form state={hasErrors ? props.form : undefined} action={action} {...(hidden && { hidden })}>
         <StepFields step={step} {...props} />
+        {mode === 'published' && step === 'dates' && props.isOut && <ClosingReason form={props.form} />}
         <ButtonRow>
           <Button name="intent" value="continue" {...(mode === 'draft' && { iconAfter: 'forward' as const })}>
             {mode === 'draft' ? 'Continue' : mode === 'check' ? 'Save and check again' : 'Save changes'}

@@ -1,5 +1,6 @@
 import { tick } from '#app/shared/form-fields'
 import { londonDate } from '#app/shared/dates'
+import { deadlineDay } from '#app/shared/deadline'
 import { formatMoney, type PayUnit } from '#app/shared/money'
 import { checkPayFloor } from '#app/jobs/pay/pay-floor'
 import type { Contract } from '#app/jobs/vocabulary/vocabulary'
@@ -60,7 +61,7 @@ function payProblems(values: Pay, { saved, now, wageRates }: StepContext): Probl
       payMinPence: payMin,
       hoursMax: values.hoursMax ?? values.hoursMin,
       startsOn: saved.startsOn,
-      closesOn: saved.closesAt && londonDate(saved.closesAt),
+      closesOn: saved.closesAt && deadlineDay(saved.closesAt),
       today: londonDate(now),
     },
     wageRates,

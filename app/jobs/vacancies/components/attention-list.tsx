@@ -1,4 +1,5 @@
-import { formatDay, relativeDay } from '#app/shared/date-words'
+import { relativeDay } from '#app/shared/date-words'
+import { deadlineDay, deadlineWords } from '#app/shared/deadline'
 import type { IconName } from '#app/ui/icons'
 import { Tag, type Tone } from '#app/ui/status'
 import { Table } from '#app/ui/table'
@@ -44,7 +45,7 @@ function whatWords({ kind, closesAt, moderationReason }: VacancyAttention, now: 
     case 'stale':
       return 'Tell us that the job is still open.'
     case 'closing':
-      return closesAt ? `Closes on ${formatDay(closesAt, now)}, ${relativeDay(closesAt, now)}.` : ''
+      return closesAt ? `Closes on ${deadlineWords(closesAt, now)}, ${relativeDay(deadlineDay(closesAt), now)}.` : ''
     case 'pending':
       return 'Usually within a working day.'
   }

@@ -1,9 +1,13 @@
 import { formatDateTime, formatDay } from '#app/shared/date-words'
+import { asDeadline, deadlineDay, deadlineWords } from '#app/shared/deadline'
 import { fromDateColumn, toDateColumn } from '#app/shared/dates'
-import { moment, optionalDay, optionalMoment } from '#app/shared/form-fields'
+import { deadline, optionalDay, optionalMoment } from '#app/shared/form-fields'
 import { toDateTimeInput } from '#app/shared/typed-dates'
 import type { AllFields } from './field'
 import { asIs } from './kinds'
+
+/** The control of the hour that may go with the closing day. */
+export const CLOSING_HOUR = 'closesHour'
 
 /** When the job starts, and from when until when people can apply. */
 export const datesFields = {
@@ -27,11 +31,20 @@ export const datesFields = {
   },
   closesAt: {
     empty: null,
-    read: () => moment('Enter the closing date, for example 31 March 2026', 'end'),
-    typed: (at) => at && toDateTimeInput(at),
-    control: { kind: 'moment', label: 'Closes on', hint: 'People can apply until then. You can change it later.' },
-    stored: asIs(),
-    line: { label: 'Closes', words: ({ closesAt }) => (closesAt ? formatDateTime(closesAt) : '') },
+    read: () => deadline('Enter the closing date, for example 31 March 2026'),
+    typed: (at) => at && deadlineDay(at),
+    control: {
+      kind: 'deadline',
+      label: 'Closes on',
+      hint: 'The last day on which people can apply, to the end of that day. You can change it later.',
+      hour: {
+        name: CLOSING_HOUR,
+        label: 'Closes at',
+        hint: 'Only if it closes earlier on that day. People see the time.',
+      },
+    },
+    stored: { write: (at) => at && asDeadline(at), read: (stored) => (stored instanceof Date ? stored : null) },
+    line: { label: 'Closes', words: ({ closesAt }, { now }) => (closesAt ? deadlineWords(closesAt, now) : '') },
     advert: 'by-hand',
   },
   startsOn: {

@@ -33,6 +33,8 @@ type UsualControl = { label: string; hint?: string | undefined } & (
       optional?: boolean
       /** Not asked any more once people see the vacancy. */ untilOut?: true
     }
+  /** A day, and in a control of its own the hour that may go with it. */
+  | { kind: 'deadline'; hour: { name: string; label: string; hint: string } }
 )
 
 /** The column an answer is kept in. `table`: rows of their own, written by write-answers. */

@@ -2,13 +2,15 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
 import { VacancyStepForm } from '#app/jobs/editing/components/vacancy-step-form'
+import { closingReasonForm } from '#app/jobs/editing/closing-reason'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { editHref, errorsOn, readStep, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
 import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { pressedButton, saveStep } from '../../save-step.server'
-import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
+import { workOf } from '#app/across/work.server'
 import { as, found, notFound, type ProviderContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 
@@ -49,6 +51,7 @@ export const action = as(
     const { vacancy, step, steps, context, fromCheck } = await opened(request)
     const { id: vacancyId, status } = vacancy
     const raw = await formDataOf(request.request)
+    const reason = checkForm(raw, closingReasonForm)
     const asDraft = pressedButton(raw, vacancyEditor, step) === 'draft' && status === 'draft'
     const here = `/provider/vacancies/${vacancyId}`
     const posted = { step, raw, base: vacancyId, out: here, fromCheck }
@@ -58,9 +61,11 @@ export const action = as(
       facts: context,
       ...posted,
       intent: asDraft ? 'later' : 'finish',
+      alsoWrong: async () => (reason.ok ? {} : reason.form.errors),
       store: async (_, { values }) => {
-        const edit = { vacancyId, answers: vacancyForm[step].toAnswers(values, context) }
-        const edited = await editVacancy(edit, request)
+        const answers = vacancyForm[step].toAnswers(values, context)
+        const edit = { vacancyId, answers, closingReason: reason.ok ? reason.value.closingReason : '' }
+        const edited = await editVacancy(edit, workOf(request))
         return edited.ok ? { ...edited, done: [] } : edited
       },
       refused: async (edited, form) => {
@@ -79,6 +84,8 @@ export const action = as(
       },
       leads: async (_, { result }) => {
         if (asDraft) return redirectWithNotice(here, 'Saved as a draft. Only your team can see it.')
+        if (result === 'draft')
+          return redirectWithNotice(here, 'Saved. It has no publishing date any more, so it is a draft again.')
         if (result === 'held')
           return redirectWithNotice(here, 'Saved. The council reads the change before people see it again.')
         return status === 'approved' ? redirectWithNotice(here, 'Saved. People see the change now.') : undefined
