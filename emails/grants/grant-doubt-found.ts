@@ -10,13 +10,12 @@ export const grantDoubtFound = email('grant-doubt-found', {
     reference: z.string(),
   }),
   compose: ({ portal, url, reference }) => ({
-    subject: `Something to look into before we pay (${reference})`,
-    heading: 'Something to look into before we pay',
+    subject: `Something to look into: ${reference}`,
+    heading: `Something to look into: ${reference}`,
     body: [
-      `An award that was approved cannot be paid for now: something came up about ${reference}.`,
-      'Look into it and write down what you found out. It stays out of every payment run until then.',
+      `Something came up about ${reference}. Nothing is paid for it until someone has looked into it and recorded what they found.`,
     ],
     action: { label: 'Look into it', url },
-    why: `You get this because you approve grants for ${portal}.`,
+    why: `You get this because you decide for ${portal}.`,
   }),
 })

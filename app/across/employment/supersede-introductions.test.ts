@@ -103,7 +103,7 @@ test('while the start stands nothing is brought back; once it fell through, ever
 
   clock.set('2026-03-20T10:00:00Z')
   expect(await restoreIntroduction({ id: asked }, work)).toEqual({ ok: true, to: 'awaiting_candidate' })
-  expect(await read(asked)).toMatchObject({ lapseAt: new Date('2026-03-27T10:00:00Z'), restoreStatus: null })
+  expect(await read(asked)).toMatchObject({ lapseAt: new Date('2026-03-27T23:59:59.999Z'), restoreStatus: null })
   const questions = { event: { entityId: asked }, template: 'introduction-question' }
   expect(await db.message.count({ where: questions })).toBe(2)
 })

@@ -19,5 +19,5 @@ test('an offer presses most, what is over least', () => {
 })
 
 test('a week for an answer, across the change of clocks', () => {
-  expect(answerBy(new Date('2026-03-25T10:00:00Z'))).toEqual(new Date('2026-04-01T09:00:00Z'))
+  expect(answerBy(new Date('2026-03-25T10:00:00Z'))).toEqual(new Date('2026-04-01T22:59:59.999Z'))
 })

@@ -7,7 +7,7 @@ import { decisionsOf } from './decisions'
 import type { DemoGrantHistory } from './history'
 import { identityRows } from './identities'
 import { journalRows, lineRows, potOf } from './ledger'
-import { instalmentId, laterRunStates, openRunRow, type DemoRun } from './payments'
+import { bankDetailsId, instalmentId, laterRunStates, openRunRow, type DemoRun } from './payments'
 import { finalRow, firstRow } from './rows'
 import { grantStaff } from './schemes'
 import { inventRiskList } from './signals'
@@ -162,7 +162,13 @@ async function loadRun(tx: Tx, run: DemoRun): Promise<void> {
       councilId,
     })),
   })
+  // Nothing is paid into an account that its application does not name; some have named another since.
+  const corrected = run.lines.filter(({ grant, bankDetailsId: paid }) => paid !== bankDetailsId(grant))
+  const name = (id: string, account: string) =>
+    tx.grantApplication.update({ where: { id }, data: { bankDetailsId: account }, select: { id: true } })
+  for (const { grant, bankDetailsId: paid } of corrected) await name(grant.id, paid)
   for (const state of laterRunStates(run)) await tx.paymentRun.update({ where: { id: run.id }, data: state })
+  for (const { grant } of corrected) await name(grant.id, bankDetailsId(grant))
   if (run.status === 'locked') return
   const { id: runId, councilId, authorisedBy, sha256, builtAt, answeredAt } = run
   const downloaded = new Date(builtAt.getTime() + DAY_MS / 4)
