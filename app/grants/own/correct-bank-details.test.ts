@@ -131,6 +131,9 @@ describe('before a payment', () => {
     expect((await correct(made.id)).ok).toBe(true)
     const { id } = await db.paymentRun.findFirstOrThrow({ where: { councilId: council.id } })
     const { builtByPersonId } = await db.paymentRun.findUniqueOrThrow({ where: { id } })
+    // Built again, with the account that is named now.
+    const { bankDetailsId } = await db.grantApplication.findUniqueOrThrow({ where: { id: made.id } })
+    await db.paymentLine.updateMany({ where: { runId: id }, data: { bankDetailsId: bankDetailsId! } })
     await db.paymentRun.update({
       where: { id },
       data: { status: 'locked', lockedByPersonId: builtByPersonId, lockedAt: clock.now() },
