@@ -28,6 +28,12 @@ export const councilSection: Section = {
     },
     { path: '/council/recoveries', file: 'council/recoveries/index.tsx', read: 'grant-reader' },
     { path: '/council/recoveries/:id', file: 'council/recoveries/recovery.tsx', read: 'payments', write: 'payments' },
+    {
+      path: '/council/recoveries/:id/set-off',
+      file: 'council/recoveries/set-off.tsx',
+      read: 'payments',
+      write: 'payments',
+    },
     { path: '/council/appeals', file: 'council/appeals/index.tsx', read: 'grant-officer' },
     { path: '/council/appeals/:id', file: 'council/appeals/appeal.tsx', read: 'grant-officer', write: 'appeals' },
     { path: '/council/moderation', file: 'council/moderation/index.tsx', read: 'moderator' },

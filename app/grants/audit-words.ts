@@ -40,6 +40,7 @@ export const grantsAuditWords: AuditWords = {
       resolve_signal: 'a signal resolved',
       'add-evidence': 'a paper added',
       'change-bank-details': 'bank details changed',
+      set_off: 'money owed set off against it',
       cancel_instalments: 'payments that were left cancelled',
       scrub: 'personal data erased',
     },
@@ -48,6 +49,8 @@ export const grantsAuditWords: AuditWords = {
     label: 'Payment of a grant',
     changes: {
       promise: 'promised',
+      part: 'parted from another, to be set off',
+      set_off: 'set off against money that was owed',
       fall_due: 'fell due',
       put_in_run: 'put in a run',
       take_out: 'taken out of a run',

@@ -45,7 +45,7 @@ const columns = {
   provider: { select: { name: true, status: true } },
   site: { select: { name: true, town: true, postcode: true } },
   costs: { select: { costType: true, pence: true, awardedPence: true } },
-  bankDetails: { select: { id: true, lastDigits: true, checkResult: true, checkedByPersonId: true } },
+  bankDetails: { select: { id: true, lastDigits: true, checkResult: true, checkedByPersonId: true, sealed: true } },
   evidence: {
     where: { file: { erasedAt: null } },
     orderBy: { addedAt: 'asc' },

@@ -1,3 +1,4 @@
+import type { NameMatch } from '#app/grants/applying/bank-details/account-name'
 import type { GrantStatus } from '#app/grants/applying/grant-application'
 import type { AssistedHow } from '#app/grants/applying/drafts/assisted'
 import type { IdentityKind } from '#app/grants/applying/identities/identity'
@@ -50,7 +51,15 @@ export type DecisionView = {
   requestedPence: number
   maximumPence: number
   awardedPence: number | null
-  bank: { id: string; lastDigits: string; known: boolean; checkedBy: string | null } | null
+  bank: {
+    id: string
+    lastDigits: string
+    known: boolean
+    checkedBy: string | null
+    /** '' once erased. */
+    accountName: string
+    nameMatch: NameMatch
+  } | null
   evidence: EvidenceLine[]
   /** Papers the scheme needs that are not there. */
   missing: string[]
@@ -116,7 +125,8 @@ export type SignalGroup = {
   owed: { pence: number; application: { id: string; reference: string } | null } | null
   /** Who recommended or decided, and has to do with the applicant. */
   interested: string | null
-  resolved: { words: string; by: string; at: Date } | null
+  /** `evidenceId`: the paper that showed it. */
+  resolved: { words: string; evidenceId: string | null; by: string; at: Date } | null
 }
 
 export type CheckLine = {

@@ -1,5 +1,7 @@
 import { safeContactWords } from '#app/people/profile/safe-contact'
 import { upholdReasonLabel } from './appeal-reasons'
+import { compareNames } from '#app/grants/applying/bank-details/account-name'
+import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { readCircumstances, readGrantAnswers } from '#app/grants/applying/circumstances'
 import { maskedNino } from '#app/grants/applying/identities/nino'
 import { evidenceAskedOf } from '#app/grants/applying/drafts/required-evidence'
@@ -180,14 +182,25 @@ function mapApplication(row: DecisionRow, definition: SchemeDefinition, nameOf: 
       row.costs.map(({ costType }) => costType),
     ),
     awardedPence: row.awardedPence,
-    bank: row.bankDetails && {
-      id: row.bankDetails.id,
-      lastDigits: row.bankDetails.lastDigits,
-      known: row.bankDetails.checkResult === 'valid',
-      checkedBy: row.bankDetails.checkedByPersonId && nameOf(row.bankDetails.checkedByPersonId),
-    },
+    bank: row.bankDetails && bankLine(row.bankDetails, row.name, nameOf),
     missing: requestedEvidence.filter(({ key, needed }) => needed && !there.includes(key)).map(({ label }) => label),
     scrubbed: row.scrubbedAt !== null,
+  }
+}
+
+function bankLine(
+  { id, lastDigits, checkResult, checkedByPersonId, sealed }: NonNullable<DecisionRow['bankDetails']>,
+  name: string,
+  nameOf: NameOf,
+): DecisionView['bank'] {
+  const { accountName } = openBankDetails(sealed)
+  return {
+    id,
+    lastDigits,
+    known: checkResult === 'valid',
+    checkedBy: checkedByPersonId && nameOf(checkedByPersonId),
+    accountName,
+    nameMatch: compareNames(accountName, name),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DecidingRefusal } from './deciding'
 import { checkApproval } from './queries-approval.server'
 import { recordDecision } from './record-decision.server'
+import { findAccountNames } from '#app/grants/applying/identities/find-account-names.server'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { queueDecisionLetter } from './letters/queue-letter.server'
 import { choosePot, openPotNames } from '#app/grants/paying/pots/choose-pot'
@@ -29,6 +30,8 @@ export async function approveAward(
   const now = clock.now()
   await lockSamePerson(tx, grant)
   const about = { councilId: council.id, applicationId: grant.id }
+  // Also of what was sent before names were compared; the rest is found when it comes up.
+  await findAccountNames(tx, { applicationIds: [grant.id], now })
   const checked = await checkApproval(tx, { ...about, recommendation, personId: actor.personId, now })
   if (!checked.ok) return checked
   const { pence } = checked

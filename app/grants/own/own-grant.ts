@@ -35,6 +35,8 @@ export type OwnInstalment = {
   status: InstalmentStatus
   dueOn: LocalDate
   paidOn: LocalDate | null
+  /** Not paid out: they owed as much. */
+  setOff?: boolean
   /** The employer is asked first. */
   whileEmployed: boolean
 }

@@ -7,7 +7,7 @@ import type { OwnInstalment } from './own-grant'
 
 /** What has become of one payment, in a sentence. */
 export function paymentWords(
-  { pence, status, dueOn, paidOn, whileEmployed }: Omit<OwnInstalment, 'number'>,
+  { pence, status, dueOn, paidOn, whileEmployed, setOff }: Omit<OwnInstalment, 'number'>,
   now: Date,
 ): { sentence: string; tone: Tone; icon: IconName } {
   const amount = formatMoney(pence)
@@ -25,6 +25,12 @@ export function paymentWords(
     case 'in_run':
       return { sentence: `We are paying ${amount} now.`, tone: 'info', icon: 'waiting' }
     case 'paid':
+      if (setOff)
+        return {
+          sentence: `We did not pay out ${amount}: it went towards what we asked you to pay back.`,
+          tone: 'good',
+          icon: 'check-circle',
+        }
       return {
         sentence: paidOn ? `We paid ${amount} on ${formatDate(paidOn)}.` : `We paid ${amount}.`,
         tone: 'good',

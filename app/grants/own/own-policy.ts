@@ -35,7 +35,8 @@ export function ownActions(facts: Facts): OwnActions {
   const { status, today, appealUntil, instalments, inLockedRun, questions, appeal } = facts
   return {
     answer: mayAnswer(status) && questions.some(({ answeredAt }) => answeredAt === null),
-    addEvidence: mayAddEvidence(status),
+    // Also while something is to be paid: a paper may be asked for that shows whose account it is.
+    addEvidence: mayAddEvidence(status) || mayChangeBank({ status, instalments, inLockedRun }),
     changeBank: mayChangeBank({ status, instalments, inLockedRun }),
     withdraw: mayWithdraw(status),
     appeal: status === 'rejected' && appeal === null && appealUntil !== null && today <= appealUntil,
@@ -52,6 +53,7 @@ function mayAddEvidence(status: GrantStatus): boolean {
 
 /** In which stored states a paper is taken. While a decision is not released, nothing shows that it was made. */
 export function takesEvidenceIn(status: GrantStatus): GrantStatus[] {
+  if (status === 'approved') return [...EVIDENCE, 'approved']
   return status === 'recommended' ? [...EVIDENCE, 'approved', 'rejected', 'rejected_final'] : [...EVIDENCE]
 }
 

@@ -72,12 +72,13 @@ function evidenceOf(
   return { id, label, file: shown, addedAt, byStaff: addedByPersonId !== personId }
 }
 
-function instalmentOf({ dueOn, paidAt, status, ...rest }: Row['instalments'][number]): OwnInstalment {
+function instalmentOf({ dueOn, paidAt, status, setOffRecoveryId, ...rest }: Row['instalments'][number]): OwnInstalment {
   return {
     ...rest,
     status,
     dueOn: fromDateColumn(dueOn),
     paidOn: paidAt && londonDate(paidAt),
+    ...(setOffRecoveryId && { setOff: true }),
   }
 }
 

@@ -34,7 +34,15 @@ export const ownLineColumns = {
   version: { select: { definition: true } },
   instalments: {
     where: { award: { undoneAt: null } },
-    select: { number: true, pence: true, status: true, dueOn: true, paidAt: true, whileEmployed: true },
+    select: {
+      number: true,
+      pence: true,
+      status: true,
+      dueOn: true,
+      paidAt: true,
+      whileEmployed: true,
+      setOffRecoveryId: true,
+    },
     orderBy: { number: 'asc' },
   },
 } as const satisfies Prisma.GrantApplicationSelect

@@ -29,4 +29,9 @@ export const EndForm = z.object({
   endNote: optionalParagraphs(NOTE),
 })
 
+export const SetOffForm = z.object({
+  against: z.uuid('Choose an award'),
+  setOff: money('Enter how much, for example 120'),
+})
+
 export const ReceiveForm = z.object({ received: money('Enter how much came in, for example 120') })

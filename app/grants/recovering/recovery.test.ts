@@ -8,7 +8,9 @@ import { decideRecovery } from './decide-recovery.server'
 import { decidingDesk } from '#app/grants/deciding/deciding.fixture'
 import { decideRecoveryEnd, proposeRecoveryEnd } from './end-recovery.server'
 import { proposeRecovery } from './propose-recovery.server'
+import { awardsToSetOff } from './queries-set-off.server'
 import { receiveRecovery } from './receive-recovery.server'
+import { setOffRecovery } from './set-off-recovery.server'
 
 const { db, appUrl } = await useDatabase()
 const sql = new pg.Client({ connectionString: appUrl })
@@ -275,4 +277,44 @@ describe('closing after payment', () => {
     await closeMonitoredGrants(db, clock.now())
     expect(await status()).toBe('monitoring')
   })
+})
+
+describe('set off against another award', () => {
+  test('by a payments officer’s choice: paid back, and that much less is paid out', async () => {
+    const desk = await followed()
+    await desk.propose()
+    await desk.decide(undefined, 'ask', 15_000)
+    const { person } = desk.application
+    const next = await makeGrantApplication(db, desk.scheme, { status: 'approved', person })
+    const stranger = await makeGrantApplication(db, desk.scheme, { status: 'approved' })
+    const before = await desk.potNow()
+    const set = (pence: number, formKey: string = crypto.randomUUID(), against = next.id) =>
+      setOffRecovery({ id: desk.id, against, pence, formKey }, desk.as(desk.payments))
+    expect(
+      await awardsToSetOff(db, { id: desk.id, councilId: desk.council.id, personId: desk.payments.personId }),
+    ).toEqual([{ applicationId: next.id, reference: next.reference, pence: 50_000 }])
+    expect(await set(15_001)).toMatchObject({ reason: 'too-much' })
+    expect(await set(100, undefined, stranger.id)).toMatchObject({ reason: 'not-theirs' })
+    const key = crypto.randomUUID()
+    expect([await set(5_000, key), await set(5_000, key)]).toMatchObject([
+      { ok: true, leftPence: 10_000 },
+      { ok: true },
+    ])
+    expect((await desk.read(next.id)).instalments.map(({ pence, status }) => [pence, status])).toEqual([
+      [45_000, next.instalments[0]!.status],
+      [5_000, 'paid'],
+    ])
+    expect(await set(10_000)).toMatchObject({ ok: true, leftPence: 0 })
+    expect([await desk.status(), await desk.recovery()]).toMatchObject(['recovered', { recoveredPence: 15_000 }])
+    const after = await desk.potNow()
+    expect(after.ledger).toEqual(after.pot)
+    expect(after.pot).toMatchObject({
+      spentPence: before.pot.spentPence + 15_000,
+      committedPence: before.pot.committedPence - 15_000,
+      recoveredPence: 15_000,
+    })
+    const paidOut = (await desk.read(next.id)).instalments.filter(({ setOffRecoveryId }) => !setOffRecoveryId)
+    expect(paidOut.reduce((sum, { pence }) => sum + pence, 0)).toBe(35_000)
+    await expect(db.instalment.update({ where: { id: paidOut[0]!.id }, data: { pence: 1 } })).rejects.toThrow('add up')
+  }, 60_000)
 })

@@ -2,7 +2,7 @@ import { formatMoney } from '#app/shared/money'
 import type { RecoveryBar, RecoveryMoveRefusal } from './recovery'
 
 export type RecoveryRefusal =
-  RecoveryMoveRefusal | RecoveryBar | 'not-early' | 'too-much' | 'live-already' | 'wrong-reason'
+  RecoveryMoveRefusal | RecoveryBar | 'not-early' | 'too-much' | 'live-already' | 'wrong-reason' | 'not-theirs'
 
 const words: Record<RecoveryRefusal, string> = {
   'not-allowed': 'It has moved on since you opened this page. Nothing was changed.',
@@ -14,6 +14,7 @@ const words: Record<RecoveryRefusal, string> = {
   'not-early': 'Nobody said that they left early, so nothing can be asked back.',
   'too-much': 'That is more than may be asked back, or more than is still missing.',
   'live-already': 'Something is proposed or asked back already.',
+  'not-theirs': 'Choose an award of the same person that is still to be paid.',
   'wrong-reason': 'That could not be done. Nothing was changed.',
 }
 

@@ -45,7 +45,7 @@ export function bankFingerprint({ sortCode, accountNumber }: Pick<BankDetails, '
 
 const Stored = z.object({ sortCode: z.string(), accountNumber: z.string(), accountName: z.string() })
 
-/** What `keepBankDetails` sealed. For payment lines and for correcting; never for a page of staff. */
+/** What `keepBankDetails` sealed. For payment lines and for correcting; of a page for officers only the name on it. */
 export function openBankDetails(sealed: Uint8Array): BankDetails {
   return Stored.parse(JSON.parse(openText(sealed)))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkForm } from '#app/platform/forms.server'
 import { formData } from '#app/testing/form-data'
-import { readAccountNumber, readSortCode, sortCodeWords } from './bank-details'
+import { noughtsWords, readAccountNumber, readSortCode, sortCodeWords } from './bank-details'
 import { bankForm } from './bank-form'
 
 test('sort codes and account numbers are read as people type them', () => {
@@ -12,6 +12,12 @@ test('sort codes and account numbers are read as people type them', () => {
   expect(readAccountNumber('374958')).toBe('00374958')
   expect(readAccountNumber('663749581')).toBeNull()
   expect(sortCodeWords('089999')).toBe('08-99-99')
+})
+
+test('noughts in front are told to whoever gave the number', () => {
+  expect(noughtsWords('66374958')).toBeNull()
+  expect(noughtsWords('06374958')).toContain('One with 7 digits has 0 put in front')
+  expect(noughtsWords('00374958')).toContain('One with 6 digits has 00 put in front')
 })
 
 describe('the form', () => {
@@ -34,6 +40,19 @@ describe('the form', () => {
     const read = checkForm(formData({ ...right, accountNumberAgain: '66374985' }), bankForm)
     expect(read.form.errors).toEqual({ accountNumberAgain: [expect.stringContaining('not the same')] })
   })
+  test.each(['王小明', '😀', '😀 Smith', 'Амира Осей', 'Osei 王', '42', '&'])(
+    'refuses a name that the bank cannot be given: %s',
+    (accountName) => {
+      const read = checkForm(formData({ ...right, accountName }), bankForm)
+      expect(read.form.errors).toEqual({ accountName: [expect.stringContaining('letters A to Z')] })
+    },
+  )
+  test.each(['Zoë O’Connor-Łukasiewicz', 'A & B Smith', 'Mr A. Osei', 'José Peña', 'Großmann'])(
+    'takes %s',
+    (accountName) => {
+      expect(checkForm(formData({ ...right, accountName }), bankForm).ok).toBe(true)
+    },
+  )
   test('says beside each field what is missing', () => {
     const read = checkForm(formData({}), bankForm)
     expect(Object.keys(read.form.errors)).toHaveLength(5)

@@ -13,6 +13,14 @@ export function readAccountNumber(typed: string): string | null {
   return /^\d{6,8}$/.test(digits) ? digits.padStart(8, '0') : null
 }
 
+/** Said to somebody whose number was written with noughts in front; null where it was not, or may not have been. */
+export function noughtsWords(accountNumber: string): string | null {
+  const noughts = /^00(?=\d{6}$)/.test(accountNumber) ? 2 : accountNumber.startsWith('0') ? 1 : 0
+  if (noughts === 0) return null
+  const front = '0'.repeat(noughts)
+  return `Banks write account numbers with 8 digits. One with ${8 - noughts} digits has ${front} put in front, as yours has here.`
+}
+
 /** "08-99-99". */
 export function sortCodeWords(sortCode: string): string {
   return sortCode.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, typed } from '#app/shared/form-fields'
+import { isPayableName } from '#app/grants/paying/bank/bacs'
 import { readAccountNumber, readSortCode } from './bank-details'
 
 const sortCode = (empty: string) =>
@@ -16,10 +17,17 @@ const accountNumber = (empty: string) =>
     return { problem: text.trim() === '' ? empty : 'An account number has 8 digits (older ones 6 or 7)' }
   })
 
+/** What somebody reads whose bank cannot be told the name as they wrote it. */
+const NOT_IN_BANK_LETTERS =
+  'Banks only take the letters A to Z and digits. Write the name as it stands on your bank card or statement, in those letters.'
+
 /** Sort code and account number, typed twice, and the name on the account. */
 export const bankForm = z
   .object({
-    accountName: line('Enter the name on the account', { max: 70, what: 'The name on the account' }),
+    accountName: line('Enter the name on the account', { max: 70, what: 'The name on the account' }).refine(
+      (name) => name === '' || isPayableName(name),
+      NOT_IN_BANK_LETTERS,
+    ),
     sortCode: sortCode('Enter the sort code'),
     accountNumber: accountNumber('Enter the account number'),
     sortCodeAgain: sortCode('Enter the sort code again'),

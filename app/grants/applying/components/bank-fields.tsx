@@ -23,7 +23,7 @@ export function BankFields({
       <TextField
         name="accountName"
         label="Name on the account"
-        hint="As it stands on your card or statement."
+        hint="As it stands on your card or statement. If it is not yours, somebody will ask you for a paper that shows why."
         autoComplete="off"
         form={form}
       />
@@ -31,7 +31,7 @@ export function BankFields({
       <TextField
         name="accountNumber"
         label="Account number"
-        hint="8 digits, on your card or in your bank’s app."
+        hint="8 digits, on your card or in your bank’s app. If yours has 6 or 7, we put noughts in front as banks do."
         width="s"
         {...digits}
       />
@@ -40,7 +40,7 @@ export function BankFields({
         <TextField name="accountNumberAgain" label="Account number again" width="s" {...digits} />
       </Fieldset>
       <p className="field text-muted">
-        We keep it encrypted. Nobody who decides on your application sees more than the last four digits.
+        We keep it encrypted. Whoever decides on your application sees the name on it and the last four digits, no more.
       </p>
     </>
   )

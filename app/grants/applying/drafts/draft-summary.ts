@@ -21,7 +21,12 @@ export function draftSummary(draft: GrantDraft, definition: SchemeDefinition): S
     costs: costs(draft, definition),
     circumstances: aboutCircumstances(draft, definition),
     evidence: papers(draft, definition),
-    bank: [{ label: 'Account', value: draft.bank ? maskedAccount(draft.bank.lastDigits) : '' }],
+    bank: [
+      {
+        label: 'Account',
+        value: draft.bank ? [maskedAccount(draft.bank.lastDigits), draft.bank.noughts].filter(Boolean).join('\n') : '',
+      },
+    ],
     declarations: definition.declarations.map((sentence) => ({
       label: sentence,
       value: draft.declarations.includes(sentence) ? 'Yes' : '',

@@ -40,7 +40,8 @@ export type GrantDraft = {
   costs: Record<string, number>
   requestedPence: number
   evidence: AddedEvidence[]
-  bank: { lastDigits: string; checkResult: 'valid' | 'unknown' } | null
+  /** `noughts`: what is said where the number begins with noughts, which somebody may not have typed. */
+  bank: { lastDigits: string; checkResult: 'valid' | 'unknown'; noughts?: string } | null
   declarations: string[]
   stepsDone: string[]
 }

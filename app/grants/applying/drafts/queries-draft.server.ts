@@ -1,3 +1,5 @@
+import { noughtsWords } from '../bank-details/bank-details'
+import { openBankDetails } from '../bank-details/bank-details-record.server'
 import { storedFileColumns } from '#app/people/documents/stored-file'
 import { isRole } from '#app/jobs/vocabulary/vocabulary'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
@@ -12,7 +14,7 @@ const draftRow = {
   scheme: { select: { slug: true } },
   costs: { orderBy: { costType: 'asc' } },
   evidence: { include: { file: { select: storedFileColumns } }, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] },
-  bankDetails: { select: { lastDigits: true, checkResult: true } },
+  bankDetails: { select: { lastDigits: true, checkResult: true, sealed: true } },
 } satisfies Prisma.GrantApplicationInclude
 
 type Row = Prisma.GrantApplicationGetPayload<{ include: typeof draftRow }>
@@ -99,8 +101,13 @@ function toDraft(row: Row): GrantDraft {
       addedAt,
       file: { id: file.id, name: file.name, type: file.type, size: file.size, scanState: file.scanState },
     })),
-    bank: row.bankDetails,
+    bank: row.bankDetails && bankOf(row.bankDetails),
     declarations: row.declarations,
     stepsDone: row.stepsDone,
   }
+}
+
+function bankOf({ sealed, ...shown }: { lastDigits: string; checkResult: 'valid' | 'unknown'; sealed: Uint8Array }) {
+  const noughts = noughtsWords(openBankDetails(sealed).accountNumber)
+  return { ...shown, ...(noughts && { noughts }) }
 }

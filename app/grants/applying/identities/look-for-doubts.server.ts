@@ -1,3 +1,4 @@
+import { findAccountNames } from './find-account-names.server'
 import { findSignals, type FoundSignal } from './find-signals.server'
 import { tellOfDoubts } from '../telling/tell-of-doubts.server'
 import type { Tx } from '#app/platform/database/client.server'
@@ -6,10 +7,13 @@ type Asked = { applicationIds: readonly string[]; now: Date }
 
 /**
  * Everything there is to doubt about these applications, found anew, and told to whoever can look into it: when one is
- * sent, whenever its account changes, before it is approved, and at each step of a payment run. Answers what is new.
+ * sent, whenever its account changes, and at each step of a payment run. Answers what is new.
  */
 export async function lookForDoubts(tx: Tx, { applicationIds, now }: Asked): Promise<FoundSignal[]> {
-  const found = await findSignals(tx, { applicationIds, now })
+  const found = [
+    ...(await findSignals(tx, { applicationIds, now })),
+    ...(await findAccountNames(tx, { applicationIds, now })),
+  ]
   await tellOfDoubts(tx, { found, now })
   return found
 }

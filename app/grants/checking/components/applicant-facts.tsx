@@ -1,3 +1,4 @@
+import { accountNameWords } from '#app/grants/applying/bank-details/account-name-words'
 import type { AssistedHow } from '#app/grants/applying/drafts/assisted'
 import { formatDate } from '#app/shared/date-words'
 import { daysBetween, londonDate } from '#app/shared/dates'
@@ -49,6 +50,10 @@ export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date })
           {
             label: 'Bank account',
             value: bank && `Ending ${bank.lastDigits}${bankWords(bank)}`,
+          },
+          {
+            label: 'Whose account',
+            value: bank && accountNameWords(bank.accountName, bank.nameMatch, applicant.name),
           },
         ]}
       />

@@ -54,6 +54,9 @@ export function DecisionPage(props: Props) {
         id={id}
         promised={view.status === 'approved'}
         signals={view.signals}
+        papers={view.evidence}
+        bank={view.bank}
+        applicant={view.applicant.name}
         mayResolve={may.resolve}
         form={formOf('resolve')}
       />

@@ -9,13 +9,15 @@ type Resolution = {
   /** The other application, the entry of the risk list, the debt, the colleague: all that points to it is resolved together. */
   about: string
   words: string
+  /** The paper that showed it; kept with an account in another name. */
+  evidenceId: string | null
   by: { personId: string }
   now: Date
 }
 
 /** Writes down what somebody found out about what a signal points to. Answers how many signals that resolved. */
 export async function resolveSignals(tx: Tx, given: Resolution): Promise<number> {
-  const { applicationId, councilId, about, words, by, now } = given
+  const { applicationId, councilId, about, words, evidenceId, by, now } = given
   const { count } = await tx.grantSignal.updateMany({
     where: {
       councilId,
@@ -29,7 +31,7 @@ export async function resolveSignals(tx: Tx, given: Resolution): Promise<number>
         { bankDetailsId: about },
       ],
     },
-    data: { resolvedAt: now, resolvedByPersonId: by.personId, noteSealed: sealText(words) },
+    data: { resolvedAt: now, resolvedByPersonId: by.personId, noteSealed: sealText(words), evidenceId },
   })
   if (count > 0)
     await recordEvent(tx, {

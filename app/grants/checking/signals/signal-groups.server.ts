@@ -53,6 +53,7 @@ function groupOf(signals: Signal[], applicantId: string, { nameOf, schemeNames, 
     interested: interestPersonId && nameOf(interestPersonId),
     resolved: first.resolvedAt && {
       words: first.noteSealed ? openText(first.noteSealed) : '',
+      evidenceId: first.evidenceId,
       by: nameOf(first.resolvedByPersonId ?? ''),
       at: first.resolvedAt,
     },

@@ -3,7 +3,16 @@ import { defineTransitions } from '#app/shared/transitions'
 export const instalmentStatuses = ['scheduled', 'due', 'in_run', 'paid', 'failed', 'cancelled'] as const
 export type InstalmentStatus = (typeof instalmentStatuses)[number]
 
-export const instalmentEvents = ['fall_due', 'put_in_run', 'take_out', 'pay', 'fail', 'correct', 'cancel'] as const
+export const instalmentEvents = [
+  'fall_due',
+  'put_in_run',
+  'take_out',
+  'pay',
+  'fail',
+  'correct',
+  'cancel',
+  'set_off',
+] as const
 export type InstalmentEvent = (typeof instalmentEvents)[number]
 
 /** `locked`: for `take_out` and `cancel`, the run it is in is not open any more. */
@@ -16,6 +25,8 @@ export const instalmentTransitions = defineTransitions<InstalmentStatus, Instalm
   { event: 'put_in_run', from: 'due', to: 'in_run' },
   { event: 'take_out', from: 'in_run', to: 'due', guard: notLocked },
   { event: 'pay', from: 'in_run', to: 'paid' },
+  /** Its applicant owes the council as much: it counts as paid, and the bank pays nothing. */
+  { event: 'set_off', from: ['scheduled', 'due'], to: 'paid' },
   { event: 'fail', from: 'in_run', to: 'failed' },
   /** The applicant gave other bank details. */
   { event: 'correct', from: 'failed', to: 'due' },

@@ -191,7 +191,8 @@ describe('on the way to the bank', () => {
   it('the file is the same bytes however often, sealed at rest, and every download is written down', async () => {
     const at = await payingCouncil(db)
     const bank = { sortCode: '089999', accountNumber: '66374958', accountName: 'Zoë O’Connor-Łukasiewicz' }
-    await makeGrantApplication(db, at.scheme, { status: 'approved', bank, awardPence: 12_345 })
+    const person = await makePerson(db, { name: bank.accountName })
+    await makeGrantApplication(db, at.scheme, { status: 'approved', person, bank, awardPence: 12_345 })
     const runId = await exportedRun(db, at)
     expect(await exportRun({ runId }, at.as(at.second))).toEqual({ ok: false, reason: 'not-allowed' })
     const first = await downloadRun({ runId }, at.as(at.builder))

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
-import { parsedRows, whole } from '#app/platform/database/rows.server'
+import { bytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { fromDateColumn } from '#app/shared/dates'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
+import { compareNames } from '#app/grants/applying/bank-details/account-name'
+import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { signalKinds } from '#app/grants/applying/identities/signal'
 import { exclusionReasons } from './exclusion'
 import { mayPay } from './queries-payer.server'
@@ -112,6 +114,7 @@ const Line = z.object({
   failureReason: z.string().nullable(),
   instalments: whole,
   doubts: z.array(z.enum(signalKinds)),
+  sealed: bytes,
 })
 
 /** The lines of a run, by number. The run's council has been asked for before. */
@@ -121,9 +124,9 @@ export async function runLines(db: Reader, { runId, page: wanted, view }: Paged 
     counts.reduce((sum, group) => (status === 'all' || group.status === status ? sum + group._count : sum), 0)
   const page = paginate(wanted, countOf(view))
   const only = view === 'all' ? Prisma.empty : Prisma.sql`and l.status = ${view}`
-  const lines = await parsedRows<LineRow>(db, Line)`
+  const rows = await parsedRows(db, Line)`
     select l.id, l.number, p.name, b.last_digits as "lastDigits", l.pence, l.reference, l.status,
-      l.failure_reason as "failureReason", p.instalments,
+      l.failure_reason as "failureReason", p.instalments, b.sealed,
       ${openDoubts(Prisma.sql`s.application_id in (select i.application_id from payment_line_instalment li
         join instalment i on i.id = li.instalment_id where li.line_id = l.id and li.live and l.status = 'ready')`)} as doubts
     from payment_line l join bank_details b on b.id = l.bank_details_id, lateral (
@@ -131,6 +134,10 @@ export async function runLines(db: Reader, { runId, page: wanted, view }: Paged 
         join instalment i on i.id = li.instalment_id join grant_application a on a.id = i.application_id
       where li.line_id = l.id) p
     where l.run_id = ${runId}::uuid ${only} order by l.number limit ${page.limit} offset ${page.offset}`
+  const lines = rows.map(({ sealed, ...row }): LineRow => {
+    const { accountName } = openBankDetails(sealed)
+    return { ...row, accountName, nameMatch: compareNames(accountName, row.name) }
+  })
   return { lines, page, counts: Object.fromEntries(LINE_VIEWS.map((lineView) => [lineView, countOf(lineView)])) }
 }
 

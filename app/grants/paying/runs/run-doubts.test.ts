@@ -4,6 +4,7 @@ import { cancelRun } from './cancel-run.server'
 import { createRun } from './create-run.server'
 import { lockPaymentRun } from './lock-run.server'
 import { rebuildRun } from './rebuild-run.server'
+import { runLines } from './queries-run.server'
 import { exportRun } from '../bank/export-run.server'
 import { payingCouncil, seenOf, type PayingCouncil } from '../paying.fixture'
 import { resolve } from '#app/grants/checking/answer-checks.server'
@@ -13,7 +14,7 @@ import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-
 import { correctBankDetails } from '#app/grants/own/correct-bank-details.server'
 import { nothingOwed } from '#app/grants/recovering/nothing-owed.server'
 import { useDatabase } from '#app/testing/database'
-import { makeStaff } from '#app/testing/factories'
+import { makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
 
 const { db } = await useDatabase()
@@ -156,3 +157,68 @@ it('money asked back from a person is a doubt about what else they have, in any 
   await db.$transaction((tx) => nothingOwed(tx, settled))
   expect(await rebuildRun({ runId }, at.as(at.builder))).toEqual({ ok: true, lineCount: 1, excluded: 0 })
 })
+
+it('an account in another name takes a paper and a reason before it is paid, and shows both names', async () => {
+  const at = await payingCouncil(db)
+  const person = await makePerson(db, { name: 'Amira Osei' })
+  const made = await makeGrantApplication(db, at.scheme, {
+    status: 'approved',
+    person,
+    bank: { accountName: 'Daniel Marsh' },
+  })
+  const close = await makeGrantApplication(db, at.scheme, {
+    status: 'approved',
+    person: await makePerson(db, { name: 'Barbara Smith' }),
+    bank: { accountName: 'Mr A and Mrs B Smith' },
+  })
+  const runId = await begun(at)
+  expect(await db.paymentExclusion.findMany({ where: { runId }, include: { instalment: true } })).toMatchObject([
+    { reason: 'open-signal', instalment: { applicationId: made.id } },
+  ])
+  const shown = async () => (await runLines(db, { runId, page: 1, view: 'all' })).lines
+  expect(await shown()).toMatchObject([{ name: close.name, accountName: 'Mr A and Mrs B Smith', nameMatch: 'close' }])
+  const about = made.bankDetailsId!
+  const given = { about, words: 'Her husband’s, they both live on it.' }
+  const approver = at.as(made.approver!)
+  expect(await resolve(made.id, given, approver)).toEqual({ ok: false, reason: 'paper-missing' })
+  const elsewhere = await paper(close)
+  expect(await resolve(made.id, { ...given, paper: elsewhere }, approver)).toEqual({
+    ok: false,
+    reason: 'paper-missing',
+  })
+  await expect(
+    db.grantSignal.updateMany({
+      where: { bankDetailsId: about },
+      data: { resolvedAt: at.clock.now(), resolvedByPersonId: made.approver!.personId },
+    }),
+  ).rejects.toThrow('grant_signal_paper')
+  expect(await resolve(made.id, { ...given, paper: await paper(made) }, approver)).toEqual({ ok: true })
+  expect(await rebuildRun({ runId }, at.as(at.builder))).toEqual({ ok: true, lineCount: 2, excluded: 0 })
+  expect((await shown()).map(({ nameMatch }) => nameMatch).sort()).toEqual(['close', 'different'])
+}, 60_000)
+
+/** A paper of an application; its content does not matter here. */
+async function paper({ id, councilId, personId }: Made): Promise<string> {
+  const about = {
+    ownerPersonId: personId,
+    purpose: 'grant-evidence',
+    name: 'letter.pdf',
+    type: 'application/pdf',
+    size: 1,
+    sha256: 'x',
+  } as const
+  const file = await db.file.create({
+    data: { ...about, councilId, scanState: 'clean', storageKey: `test/${id}`, createdAt: new Date() },
+  })
+  const row = await db.grantEvidence.create({
+    data: {
+      councilId,
+      applicationId: id,
+      kind: 'other',
+      fileId: file.id,
+      addedAt: new Date(),
+      addedByPersonId: personId,
+    },
+  })
+  return row.id
+}

@@ -1,3 +1,4 @@
+import type { NameMatch } from '#app/grants/applying/bank-details/account-name'
 import type { SignalKind } from '#app/grants/applying/identities/signal'
 import type { ExclusionReason } from './exclusion'
 import type { LocalDate } from '#app/shared/dates'
@@ -28,6 +29,8 @@ export type LineRow = {
   status: 'ready' | 'paid' | 'failed'
   failureReason: string | null
   instalments: number
+  accountName: string
+  nameMatch: NameMatch
   /** What is open to be looked into about it. */
   doubts: SignalKind[]
 }

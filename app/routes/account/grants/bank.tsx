@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { BankFields } from '#app/grants/applying/components/bank-fields'
 import { ownActions } from '#app/grants/own/own-policy'
 import { findOwnGrant, ownGrant } from '#app/grants/own/queries-own-grant.server'
+import { noughtsWords } from '#app/grants/applying/bank-details/bank-details'
 import { bankForm, NO_SUCH_ACCOUNT } from '#app/grants/applying/bank-details/bank-form'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
@@ -28,13 +29,14 @@ export const action = as(
     const read = await readForm(request, bankForm)
     if (!read.ok) return invalid(read)
     const changed = await correctBankDetails({ id, details: read.value }, { db, clock, actor })
-    if (changed.ok)
-      return redirectWithNotice(
-        `/account/grants/${id}`,
+    if (changed.ok) {
+      const kept =
         changed.checkResult === 'valid'
           ? 'We have your bank details and pay into this account from now on.'
-          : 'We have your bank details. We do not know this sort code, so a person checks it before we pay.',
-      )
+          : 'We have your bank details. We do not know this sort code, so a person checks it before we pay.'
+      const notice = [kept, noughtsWords(read.value.accountNumber)].filter(Boolean).join(' ')
+      return redirectWithNotice(`/account/grants/${id}`, notice)
+    }
     switch (changed.reason) {
       case 'not-found':
         throw notFound()

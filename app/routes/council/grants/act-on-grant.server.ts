@@ -66,7 +66,10 @@ function branchesOf({ id, raw, worker }: Work, checklist: Awaited<ReturnType<typ
       toldOrNot(appealFor({ id, words, how }, worker), 'The appeal is written down.'),
     ),
     resolve: does(forms.resolve, (value) =>
-      said(resolve(id, { about, words: value[resolveField(about)] ?? '' }, worker), 'Written down.'),
+      said(
+        resolve(id, { about, words: String(value[resolveField(about)] ?? ''), paper: value.paper }, worker),
+        'Written down.',
+      ),
     ),
     note: does(forms.note, async ({ note: words }) => {
       await addNote({ applicationId: id, words, formKey: formKeyOf(raw) }, worker)

@@ -78,6 +78,11 @@ export default function RecoveryMoney() {
                 />
                 <Button icon="pound">Write it down</Button>
               </Form>
+              <p>
+                They have another award that is still to be paid?{' '}
+                <a href={`/council/recoveries/${applicationId}/set-off`}>Set it off against that</a>. Nothing is set off
+                by itself.
+              </p>
             </Card>
           ))}
       </div>

@@ -1,4 +1,5 @@
 import { formatDateTime } from '#app/shared/date-words'
+import { Select } from '#app/ui/choice-fields'
 import { Button, ButtonRow } from '#app/ui/button'
 import { Card, Section } from '#app/ui/card'
 import { Form } from '#app/ui/form'
@@ -6,6 +7,8 @@ import type { FormState } from '#app/ui/form-state'
 import { Tag } from '#app/ui/status'
 import { TextArea } from '#app/ui/text-fields'
 import { ALONE } from '#app/grants/applying/identities/doubt-words'
+import type { NameMatch } from '#app/grants/applying/bank-details/account-name'
+import { accountNameWords } from '#app/grants/applying/bank-details/account-name-words'
 import { openSignals, type SignalGroup } from '../../decision-view'
 import { resolveField } from '../../forms'
 import { signalWords } from '../signal-words'
@@ -16,12 +19,16 @@ type Props = {
   /** Approved: what is still to be paid waits for it. */
   promised: boolean
   signals: SignalGroup[]
+  /** Papers of the application, to choose the one that shows why. */
+  papers: readonly { id: string; label: string; name: string }[]
+  bank: { accountName: string; nameMatch: NameMatch } | null
+  applicant: string
   mayResolve: boolean
   form: FormState | undefined
 }
 
 /** What is to be doubted, and what somebody found out about it. Each open one blocks approval, and later payment. */
-export function SignalsPanel({ id, promised, signals, mayResolve, form }: Props) {
+export function SignalsPanel({ promised, signals, form, ...shared }: Props) {
   if (signals.length === 0) return null
   const open = openSignals(signals).length
   const what = promised ? 'payment' : 'approval'
@@ -47,7 +54,8 @@ export function SignalsPanel({ id, promised, signals, mayResolve, form }: Props)
         {signals.map((signal) => (
           <Signal
             key={`${signal.about} ${signal.resolved?.at.toISOString() ?? ''}`}
-            {...{ id, signal, mayResolve }}
+            {...shared}
+            signal={signal}
             form={form?.values.about === signal.about ? form : undefined}
           />
         ))}
@@ -56,8 +64,11 @@ export function SignalsPanel({ id, promised, signals, mayResolve, form }: Props)
   )
 }
 
-function Signal({ id, signal, mayResolve, form }: Omit<Props, 'signals' | 'promised'> & { signal: SignalGroup }) {
+type SignalProps = Omit<Props, 'signals' | 'promised'> & { signal: SignalGroup }
+
+function Signal({ id, signal, papers, bank, applicant, mayResolve, form }: SignalProps) {
   const { about, other, risk, owed, kinds, resolved, foundAt } = signal
+  const named = kinds.includes('account-name')
   const elsewhere = !other && !kinds.some((kind) => ALONE.includes(kind))
   return (
     <Card as="div" headingLevel={3} title={signalWords(signal)}>
@@ -74,10 +85,18 @@ function Signal({ id, signal, mayResolve, form }: Omit<Props, 'signals' | 'promi
           On the risk list ({risk.hint}): {risk.words}
         </p>
       )}
+      {named && bank && <p className="break-words">{accountNameWords(bank.accountName, bank.nameMatch, applicant)}.</p>}
       <p className="text-muted">Found {formatDateTime(foundAt)}</p>
       {resolved && (
         <p className="break-words">
           <Tag tone="good">Looked into</Tag> {resolved.words}{' '}
+          {resolved.evidenceId && (
+            <>
+              <a href={`/council/grants/${id}?evidence=${resolved.evidenceId}#evidence`}>
+                The paper that shows it
+              </a>{' '}
+            </>
+          )}
           <span className="text-muted">
             {resolved.by}, {formatDateTime(resolved.at)}
           </span>
@@ -88,10 +107,11 @@ function Signal({ id, signal, mayResolve, form }: Omit<Props, 'signals' | 'promi
           <TextArea
             name={resolveField(about)}
             label="What you found out"
-            hint="For example: two sisters who live together, both work for the same home."
+            hint={named ? NAMED_HINT : 'For example: two sisters who live together, both work for the same home.'}
             rows={2}
             form={form}
           />
+          {named && <PaperField papers={papers} form={form} />}
           <ButtonRow>
             <Button kind="secondary" size="small">
               It is fine
@@ -115,5 +135,27 @@ function Owed({ owed: { application } }: { owed: NonNullable<SignalGroup['owed']
       )}{' '}
       Nothing is set off by itself. It can be paid all the same.
     </p>
+  )
+}
+
+const NAMED_HINT =
+  'For example: it is her husband’s account, both names are on the tenancy, and she asked for it by letter.'
+
+function PaperField({ papers, form }: { papers: Props['papers']; form: FormState | undefined }) {
+  if (papers.length === 0)
+    return (
+      <p>
+        It takes a paper that shows why, and none is here. Ask the applicant for one, or for an account in their own
+        name.
+      </p>
+    )
+  return (
+    <Select
+      name="paper"
+      label="The paper that shows why"
+      empty="Choose a paper"
+      options={papers.map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }))}
+      form={form}
+    />
   )
 }

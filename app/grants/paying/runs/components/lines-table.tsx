@@ -5,6 +5,7 @@ import { Pagination, Tabs } from '#app/ui/navigation'
 import { Tag, type Tone } from '#app/ui/status'
 import { Table } from '#app/ui/table'
 import { maskedAccount } from '#app/grants/applying/bank-details/bank-details'
+import { accountNameWords } from '#app/grants/applying/bank-details/account-name-words'
 import { doubtWords } from '#app/grants/applying/identities/doubt-words'
 import type { SignalKind } from '#app/grants/applying/identities/signal'
 import { lineStatusLabels, type LineRow } from '../run-view'
@@ -73,7 +74,17 @@ export function LinesTable({ runId, lines, page, view, counts, sent }: LinesProp
                 </>
               ),
             },
-            { label: 'Account', cell: ({ lastDigits }) => maskedAccount(lastDigits) },
+            {
+              label: 'Account',
+              cell: ({ lastDigits, accountName, nameMatch, name }) => (
+                <>
+                  {maskedAccount(lastDigits)}
+                  {nameMatch !== 'equal' && accountName && (
+                    <p className="hint">{accountNameWords(accountName, nameMatch, name)}</p>
+                  )}
+                </>
+              ),
+            },
             { label: 'Amount', cell: ({ pence }) => formatMoney(pence), numeric: true },
             { label: 'Reference', cell: ({ reference }) => reference },
             ...(sent
