@@ -36,6 +36,7 @@ import { grantQuestion } from './grants/grant-question'
 import { grantQuestionReminder } from './grants/grant-question-reminder'
 import { grantReceived } from './grants/grant-received'
 import { grantWithdrawn } from './grants/grant-withdrawn'
+import { applicationAccepted } from './hiring/application-accepted'
 import { applicationClosesEarlier } from './hiring/application-closes-earlier'
 import { applicationHired } from './hiring/application-hired'
 import { applicationInactive } from './hiring/application-inactive'
@@ -126,6 +127,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   grantQuestionReminder,
   grantReceived,
   grantWithdrawn,
+  applicationAccepted,
   applicationClosesEarlier,
   applicationHired,
   applicationInactive,

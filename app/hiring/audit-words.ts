@@ -10,6 +10,7 @@ export const hiringAuditWords: AuditWords = {
       shortlist: 'shortlisted',
       interview: 'invited to an interview',
       offer: 'offered the job',
+      accept: 'offer accepted',
       hire: 'hired',
       not_select: 'not selected',
       undo: 'decision taken back',

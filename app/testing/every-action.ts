@@ -215,8 +215,8 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     '/provider/applications/:id': provided({
       also: ['shortlist', 'note'],
       params: at(application.id),
-      fields: { offerWords: words },
-      intent: 'offer',
+      fields: { offerWords: words, tell: 'now' },
+      intent: 'send-offer',
     }),
     '/provider/employments/:id': provided({
       params: at(employment),
@@ -243,7 +243,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     '/account/applications/:id': personal({
       params: at(application.id),
       intent: 'show-name',
-      also: ['hide-name', 'remove-referral'],
+      also: ['hide-name', 'remove-referral', 'accept'],
     }),
     '/account/matching/consent': { by: agreed.person, intent: 'withdraw', also: ['agree'] },
     '/account/matching/employers': personal({ fields: { providerId }, intent: 'exclude' }),

@@ -143,8 +143,10 @@ test('from a ranked match to the first day, with nothing said about the candidat
 
   // Each step of the employer's is read by broker and candidate; nobody enters it twice.
   await provider.getByRole('button', { name: 'Shortlist' }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await provider.getByLabel(/when, where/i).fill('Tuesday at 10am. Ask for Grace.')
   await provider.getByRole('button', { name: 'Invite to interview' }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await newestMail(provider.request, candidate.email, /would like to meet you/i)
   await broker.goto(casePath)
   await expect(broker.locator('main')).toContainText(/interview/i)
@@ -152,8 +154,10 @@ test('from a ranked match to the first day, with nothing said about the candidat
   await expect(mine.locator('main')).toContainText(/interview/i)
   await checkPage(mine)
   await provider.getByRole('button', { name: 'Offer the job' }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await provider.getByLabel('Agreed first day').fill(today())
   await provider.getByRole('button', { name: 'Hire', exact: true }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await expect(provider.locator('main')).toContainText(/hired|start agreed/i)
 
   // The other introduction is set aside, and the candidate told once.
@@ -220,10 +224,14 @@ test('a start that falls through brings back what it had set aside', async ({ br
     .first()
     .click()
   await provider.getByRole('button', { name: 'Shortlist' }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await provider.getByRole('button', { name: 'Invite to interview' }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await provider.getByRole('button', { name: 'Offer the job' }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await provider.getByLabel('Agreed first day').fill(today())
   await provider.getByRole('button', { name: 'Hire', exact: true }).click()
+  await provider.getByRole('button', { name: 'Send it' }).click()
   await provider.goto('/provider/employments')
   await provider
     .getByRole('link', { name: new RegExp(candidate.name) })

@@ -36,6 +36,10 @@ export type HireRefusal = ChangeRefusal | 'unknown-site' | 'start-out-of-range'
 const EARLIEST_DAYS = -92
 const LATEST_DAYS = 366
 
+export function isStartInRange(startAgreed: LocalDate, today: LocalDate): boolean {
+  return startAgreed >= addDays(today, EARLIEST_DAYS) && startAgreed <= addDays(today, LATEST_DAYS)
+}
+
 /**
  * Hires a candidate: takes one of the vacancy's openings under its row lock (never more than there are), writes the
  * employment, tells the candidate. The last opening closes the vacancy as filled. What job brokers had under way for
@@ -48,8 +52,7 @@ export function hireCandidate(
   const now = clock.now()
   const today = londonDate(now)
   return inTransaction(db, async (tx) => {
-    if (hire.startAgreed < addDays(today, EARLIEST_DAYS) || hire.startAgreed > addDays(today, LATEST_DAYS))
-      return refused('start-out-of-range')
+    if (!isStartInRange(hire.startAgreed, today)) return refused('start-out-of-range')
     const found = await applicantOf(tx, hire.id, provider.providerId)
     // Before the vacancy, as whoever introduces them does.
     if (found?.personId) await lockCandidatesOf(tx, found.personId)

@@ -12,26 +12,43 @@ export const NOTE_MAX = 2000
 /** The status that whoever answers saw. A page from before it was sent along has none. */
 const expected = optionalChoice(applicationStatuses, 'Load this page again, then answer')
 
-/** The buttons of an applicant's page, as its forms post them; each with what its own form asks. */
-export const AnswerForm = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('shortlist'), expected }),
-  z.object({
-    intent: z.literal('interview'),
-    expected,
-    interviewWords: optionalParagraphs({ max: WORDS_MAX, what: 'When, where and what to bring' }),
-  }),
-  z.object({
-    intent: z.literal('offer'),
-    expected,
-    offerWords: optionalParagraphs({ max: WORDS_MAX, what: 'Your words' }),
-  }),
-  z.object({
-    intent: z.literal('hire'),
-    expected,
+/** What each change that a candidate is told of asks beside its button. */
+const asked = {
+  shortlist: {},
+  interview: { interviewWords: optionalParagraphs({ max: WORDS_MAX, what: 'When, where and what to bring' }) },
+  offer: { offerWords: optionalParagraphs({ max: WORDS_MAX, what: 'Your words' }) },
+  hire: {
     startAgreed: day('Enter the agreed first day, for example 6/4/2026', COULD_START),
     site: optionalLine({ max: 100, what: 'The site' }),
-  }),
-  z.object({ intent: z.literal('lapse'), expected }),
+  },
+  lapse: {},
+}
+export type ToldChange = keyof typeof asked
+
+/** The first press shows the email. */
+const shown = <C extends ToldChange>(change: C) =>
+  z.object({ intent: z.literal(change), expected, ...asked[change] })
+/** The second, from under the email, sends it. Whom a hire tells cannot wait: it takes an opening at once. */
+const sent = <C extends Exclude<ToldChange, 'hire'>>(change: C) =>
+  z.object({
+    intent: z.literal(`send-${change}` as const),
+    expected,
+    tell: choice(tellTimes, 'Choose when they are told'),
+    ...asked[change],
+  })
+
+/** The buttons of an applicant's page, as its forms post them; each with what its own form asks. */
+export const AnswerForm = z.discriminatedUnion('intent', [
+  shown('shortlist'),
+  shown('interview'),
+  shown('offer'),
+  shown('hire'),
+  shown('lapse'),
+  sent('shortlist'),
+  sent('interview'),
+  sent('offer'),
+  sent('lapse'),
+  z.object({ intent: z.literal('send-hire'), expected, ...asked.hire }),
   z.object({ intent: z.literal('undo') }),
   z.object({
     intent: z.literal('note'),
@@ -39,7 +56,7 @@ export const AnswerForm = z.discriminatedUnion('intent', [
     formKey: optionalLine({ max: 100, what: 'The key' }),
   }),
 ])
-export type AnswerIntent = z.output<typeof AnswerForm>['intent']
+export type Answered = z.output<typeof AnswerForm>
 
 /** The "no": its words, and when the candidate is told. */
 export const NotSelectForm = z.object({

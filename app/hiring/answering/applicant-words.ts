@@ -2,7 +2,7 @@ import { daysBetween, londonDate } from '#app/shared/dates'
 import { isOneOf } from '#app/shared/one-of'
 import type { IconName } from '#app/ui/icons'
 import type { Tone } from '#app/ui/status'
-import type { AnswerIntent } from './answer-forms'
+import type { ToldChange } from './answer-forms'
 import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 import { firstName } from '#app/people/profile/names'
 import type { ChangeRefusal } from './policy'
@@ -57,6 +57,8 @@ export function pastChangeWords({
       return { title: 'Invited to an interview', icon: 'calendar', tone: 'info' }
     case 'offer':
       return { title: 'Job offered', icon: 'handshake', tone: 'info' }
+    case 'accept':
+      return { title: 'Accepted your offer', icon: 'check-circle', tone: 'good' }
     case 'hire':
       return { title: 'Hired', icon: 'check-circle', tone: 'good' }
     case 'not_select':
@@ -119,11 +121,21 @@ export const answerRefusalWords: Record<
   'start-out-of-range': ['Enter a first day between three months ago and a year from now', 'startAgreed'],
 }
 
-/** What a member reads after it was done. */
-export function answerNotice(intent: AnswerIntent, { name, email }: { name: string; email: string | null }): string {
+type Done = ToldChange | 'undo' | 'note'
+
+/** What a member reads after it was done; `later`: they are told tomorrow morning. */
+export function answerNotice(
+  done: Done,
+  { name, email }: { name: string; email: string | null },
+  later = false,
+): string {
   const who = firstName(name)
-  const mailWords = email ? `${who} gets an email.` : `${who} gave no email address, so call them.`
-  switch (intent) {
+  const mailWords = !email
+    ? `${who} gave no email address, so call them.`
+    : later
+      ? `${who} gets an email tomorrow morning at 9. Until then you can take it back.`
+      : `${who} gets an email.`
+  switch (done) {
     case 'shortlist':
       return `${who} is on the shortlist. ${mailWords}`
     case 'interview':
@@ -158,13 +170,13 @@ export function waitingTitle(waiting: number): string {
 
 /** How a bulk action went: whom it reached, and how many could not be changed any more. */
 export function bulkNotice(
-  change: 'shortlist' | 'not_select' | 'not_select_later',
+  change: 'shortlist_later' | 'not_select' | 'not_select_later',
   { done, refused }: { done: readonly unknown[]; refused: readonly unknown[] },
 ): string {
   const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
   const is = done.length === 1 ? 'is' : 'are'
   const words = {
-    shortlist: `${people(done.length)} ${is} shortlisted and told by email.`,
+    shortlist_later: `${people(done.length)} ${is} shortlisted, and told by email tomorrow morning at 9. Until then you can take it back.`,
     not_select: `${people(done.length)} ${is} told that it is not this time.`,
     not_select_later: `${people(done.length)} ${is} told tomorrow morning at 9. Until then you can take it back.`,
   }[change]

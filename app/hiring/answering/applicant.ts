@@ -54,6 +54,8 @@ export type ApplicantPage = {
   /** Where an undo would lead, while a "no" is held back; and until when it is. */
   undoTo: ApplicationStatus | null
   heldUntil: Date | null
+  /** When they said yes to the offer that stands. */
+  offerAcceptedAt: Date | null
   submittedAt: Date
   seen: boolean
   /** Null where the provider needs no more of it: withdrawn, turned down, erased. */

@@ -72,6 +72,8 @@ export async function changeApplication(
       statusReleasedAt: visibleAt,
       decisionReason: change.reason ?? null,
       decisionWords: change.words || null,
+      // Another answer than a hire puts another offer, or none, in the place of the one they said yes to.
+      ...(change.change !== 'hire' && !held && { offerAcceptedAt: null }),
       // What the candidate cannot see yet must not move the application up in their list either.
       ...(!held && { updatedAt: now }),
       ...(!application.firstAnsweredAt && { firstAnsweredAt: visibleAt }),

@@ -61,7 +61,8 @@ export function undoDecision(
  */
 export async function cancelHeldDecision(tx: Tx, { id }: { id: string }): Promise<boolean> {
   const decision = await tx.event.findFirst({
-    where: { entity: 'application', entityId: id },
+    // Not what came between: a reminder, a candidate who accepted what they still saw.
+    where: { entity: 'application', entityId: id, change: { in: [...providerChanges] } },
     orderBy: { id: 'desc' },
     select: { id: true },
   })

@@ -77,7 +77,7 @@ test('undo goes back only while the candidate does not know', () => {
 
 test('a candidate acts on what they see, not on a decision that is held back', () => {
   const unaware: ApplicationFacts = { by: 'candidate', undoTo: 'offered' }
-  expect(allowed(table, 'not_selected', unaware)).toEqual(['withdraw', 'decline', 'hired_elsewhere'])
+  expect(allowed(table, 'not_selected', unaware)).toEqual(['accept', 'withdraw', 'decline', 'hired_elsewhere'])
   expect(next(table, 'not_selected', 'decline', { ...unaware, undoTo: 'shortlisted' }).ok).toBe(false)
   expect(next(table, 'not_selected', 'withdraw', { by: 'candidate', undoTo: null })).toEqual({
     ok: false,
@@ -87,7 +87,7 @@ test('a candidate acts on what they see, not on a decision that is held back', (
 
 test('each party has its own events', () => {
   expect(allowed(table, 'submitted', provider)).toEqual(['shortlist', 'interview', 'not_select', 'lapse'])
-  expect(allowed(table, 'offered', candidate)).toEqual(['withdraw', 'decline', 'hired_elsewhere'])
+  expect(allowed(table, 'offered', candidate)).toEqual(['accept', 'withdraw', 'decline', 'hired_elsewhere'])
   expect(allowed(table, 'submitted', system)).toEqual(['lapse', 'hired_elsewhere'])
 })
 

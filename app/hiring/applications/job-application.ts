@@ -21,6 +21,7 @@ export const applicationEvents = [
   'shortlist',
   'interview',
   'offer',
+  'accept',
   'hire',
   'not_select',
   'undo',
@@ -88,6 +89,8 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
   { event: 'shortlist', from: ['submitted', 'inactive'], to: 'shortlisted', guard: by('provider') },
   { event: 'interview', from: ['submitted', 'shortlisted', 'inactive'], to: 'interviewing', guard: by('provider') },
   { event: 'offer', from: ['shortlisted', 'interviewing'], to: 'offered', guard: by('provider') },
+  /** The candidate says yes. The offer stands until the provider, with the checks done, hires them. */
+  { event: 'accept', from: 'offered', to: 'offered', guard: by('candidate') },
   {
     event: 'hire',
     from: 'offered',
@@ -101,7 +104,7 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
   /** Takes back the last change while the candidate cannot see it yet. */
   {
     event: 'undo',
-    from: ['shortlisted', 'interviewing', 'offered', 'not_selected'],
+    from: ['shortlisted', 'interviewing', 'offered', 'not_selected', 'inactive'],
     to: (facts) => facts.undoTo ?? 'submitted',
     guard: (facts) => {
       if (facts.by !== 'provider') return 'wrong-actor'
@@ -131,6 +134,7 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
     to: (facts) => facts.restoreTo ?? 'submitted',
     guard: by('broker'),
   },
+  { event: 'accept', from: 'not_selected', to: 'not_selected', guard: unaware('offered') },
   { event: 'withdraw', from: 'not_selected', to: 'withdrawn', guard: unaware(...undecided, 'offered') },
   { event: 'decline', from: 'not_selected', to: 'declined', guard: unaware('offered') },
   { event: 'hired_elsewhere', from: 'not_selected', to: 'hired_elsewhere', guard: unaware(...undecided, 'offered') },

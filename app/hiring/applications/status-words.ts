@@ -33,7 +33,7 @@ export const candidateStatusWords: Record<ApplicationStatus, Words> = {
   interviewing: { label: 'Interview', next: 'The employer would like to meet you and will agree a time with you.' },
   offered: {
     label: 'Job offered',
-    next: 'You have been offered the job, if the checks are fine. The employer tells you what they need from you.',
+    next: 'Good news: they want to give you the job. Tell them whether you will take it. A few checks come first, and the employer will tell you what to send.',
   },
   hired: { label: 'Hired', next: 'The employer agrees your first day with you.' },
   not_selected: {
@@ -56,6 +56,7 @@ export const applicationEventLabels: Record<ApplicationEvent, string> = {
   shortlist: 'Shortlist',
   interview: 'Invite to interview',
   offer: 'Offer the job',
+  accept: 'Accept the offer',
   hire: 'Hire',
   not_select: 'Not selected',
   undo: 'Undo',

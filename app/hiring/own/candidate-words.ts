@@ -52,6 +52,8 @@ export function pastWords({ change, byCandidate }: Past): { title: string; icon:
       return { title: 'The employer would like to meet you', icon: 'calendar', tone: 'good' }
     case 'offer':
       return { title: 'The employer offered you the job', icon: 'handshake', tone: 'accent' }
+    case 'accept':
+      return { title: 'You accepted the offer', icon: 'check-circle', tone: 'good' }
     case 'hire':
       return { title: 'You got the job', icon: 'check-circle', tone: 'good' }
     case 'not_select':

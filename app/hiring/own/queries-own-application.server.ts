@@ -27,6 +27,8 @@ export type OwnApplicationPage = GivenAnswers & {
   seenByProviderAt: Date | null
   /** The provider's words with the last change. */
   words: string | null
+  /** When they said yes to the offer that stands. */
+  offerAcceptedAt: Date | null
   /** Agreed with the employer. */
   firstDay: LocalDate | null
   /** Oldest first. */
@@ -42,6 +44,7 @@ const columns = {
   previousStatus: true,
   statusReleasedAt: true,
   decisionWords: true,
+  offerAcceptedAt: true,
   name: true,
   email: true,
   phone: true,
@@ -107,6 +110,7 @@ export async function ownApplication(
       },
       now,
     ),
+    offerAcceptedAt: status === 'offered' ? row.offerAcceptedAt : null,
     firstDay: startAgreed ? fromDateColumn(startAgreed) : null,
     history: await ownHistory(db, { id: row.id, personId, now }),
   }

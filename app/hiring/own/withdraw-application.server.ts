@@ -61,6 +61,7 @@ export async function leave(
       decisionReason: null,
       decisionWords: null,
       withdrawReason: reason,
+      offerAcceptedAt: null,
       updatedAt: now,
     },
   })

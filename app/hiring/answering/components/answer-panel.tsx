@@ -26,7 +26,7 @@ type Props = {
 /** Where the applicant stands, and what the provider can do next. */
 export function AnswerPanel(props: Props) {
   const { applicant, changes, now } = props
-  const { status, heldUntil, employment } = applicant
+  const { status, heldUntil, employment, offerAcceptedAt } = applicant
   const { label, next } = providerStatusWords[status]
   const { tone, icon } = providerStatusLooks[status]
   const fell = employment?.status === 'fell_through'
@@ -41,6 +41,13 @@ export function AnswerPanel(props: Props) {
     >
       <div id="answer" className="stack">
         {!heldUntil && <p>{fell ? 'Hired, but they did not start.' : next}</p>}
+        {offerAcceptedAt && status !== 'hired' && (
+          <p>
+            <strong>
+              {firstName(applicant.name)} accepted your offer on {formatDay(offerAcceptedAt, now)}.
+            </strong>
+          </p>
+        )}
         {heldUntil && <Held applicant={applicant} heldUntil={heldUntil} now={now} />}
         {employment && (
           <p>
@@ -73,7 +80,7 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
   const { id, status } = applicant
   const action = `/provider/applications/${id}`
   const hidden = { intent: change, expected: status }
-  const form = answered?.values.intent === change ? answered : undefined
+  const form = [change, `send-${change}`].includes(String(answered?.values.intent)) ? answered : undefined
   const name = firstName(applicant.name)
   switch (change) {
     case 'shortlist':

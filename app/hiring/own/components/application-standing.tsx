@@ -15,16 +15,24 @@ export type StandingData = {
   vacancyLive: boolean
   mayLeave: 'withdraw' | 'decline' | null
   mayReopen: boolean
+  mayAccept: boolean
+  /** "Tuesday 3 March": they said yes to the offer. */
+  acceptedOn: string | null
 }
 
 /** Where an application stands, what its candidate can do about it, and how to reach the employer. */
 export function ApplicationStanding({ standing }: { standing: StandingData }) {
   const { id, reference, provider, status, next, words, contact, firstDay, vacancyLive, mayLeave, mayReopen } = standing
+  const { mayAccept, acceptedOn } = standing
   const page = `/account/applications/${id}`
   return (
     <Card title="What happens next" pinned>
       <div className="stack">
-        <p>{next}</p>
+        <p>
+          {acceptedOn
+            ? `You accepted the offer on ${acceptedOn}, and the employer knows. Next come the checks; then they agree your first day with you.`
+            : next}
+        </p>
         {firstDay && (
           <p>
             Your first day: <strong>{firstDay}</strong>
@@ -51,6 +59,11 @@ export function ApplicationStanding({ standing }: { standing: StandingData }) {
           />
         )}
         <ButtonRow>
+          {mayAccept && (
+            <ActionButton action={page} fields={{ intent: 'accept' }} icon="check">
+              Accept the offer
+            </ActionButton>
+          )}
           {mayReopen && (
             <ActionButton action={`${page}/reopen`} icon="refresh">
               I am still interested

@@ -14,7 +14,8 @@ import { REMOVE_REFERRAL } from '#app/referrals/sharing/told-field'
 import { referralOfApplication } from '#app/referrals/friends/queries-application.server'
 import { byIntent } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
-import { as, found, type PersonContext } from '#app/platform/guard.server'
+import { acceptOffer } from '#app/hiring/own/accept-offer.server'
+import { as, found, notFound, type PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDateTime, formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
@@ -35,7 +36,7 @@ const EQUALITY_DAYS = 7
 export const loader = as('person', async ({ db, clock, actor, params }) => {
   const now = clock.now()
   const application = found(await ownApplication(db, { id: params.id ?? '', personId: actor.personId, now }))
-  const { id, status, reference, title, provider, submittedAt, history, firstDay } = application
+  const { id, status, reference, title, provider, submittedAt, history, firstDay, offerAcceptedAt } = application
   if (status === 'draft') throw redirect(applyPath(reference, 'check'))
   const referral = await referralOfApplication(db, { applicationId: id, personId: actor.personId })
   return {
@@ -54,6 +55,8 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
       next: standingWords(application, now),
       firstDay: firstDay && formatDay(firstDay, now),
       mayLeave: leavingBy(status),
+      mayAccept: status === 'offered' && offerAcceptedAt === null,
+      acceptedOn: offerAcceptedAt && formatDay(offerAcceptedAt, now),
       mayReopen: status === 'inactive' && !application.vacancyClosed,
     },
     history: history
@@ -86,6 +89,16 @@ async function act(context: PersonContext) {
   return byIntent(await formDataOf(request), {
     'show-name': () => shows(true),
     'hide-name': () => shows(false),
+    accept: async () => {
+      const accepted = await acceptOffer({ id: applicationId }, context)
+      if (!accepted.ok && accepted.reason === 'not-found') throw notFound()
+      return redirectWithNotice(
+        path,
+        accepted.ok
+          ? 'You accepted the offer. The employer has been told.'
+          : 'This offer is not open any more. Here you see how your application stands.',
+      )
+    },
     [REMOVE_REFERRAL]: async () => {
       found((await removeReferral({ applicationId }, context)).ok || null)
       return redirectWithNotice(path, 'Removed. Whoever told you learns nothing more of your application.')

@@ -5,6 +5,7 @@ import { AnswerForm } from '#app/hiring/answering/answer-forms'
 import { applicant as readApplicant, findApplicant } from '#app/hiring/answering/queries-applicant.server'
 import { answerNotice, answerRefusalWords, applicantName } from '#app/hiring/answering/applicant-words'
 import { MarkRead } from '#app/hiring/answering/components/mark-read'
+import { TellPreview } from '#app/hiring/answering/components/tell-preview'
 import { AnswerPanel } from '#app/hiring/answering/components/answer-panel'
 import { ApplicantFacts } from '#app/hiring/answering/components/applicant-facts'
 import { ApplicantHistory, ApplicantNotes } from '#app/hiring/answering/components/applicant-history'
@@ -23,8 +24,7 @@ import { newFormKey } from '#app/platform/idempotency.server'
 import { formatDay } from '#app/shared/date-words'
 import { ErrorSummary } from '#app/ui/form'
 import { workOf } from '#app/across/work.server'
-import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
-import { hireCandidate } from '#app/across/employment/hire-candidate.server'
+import { changeOf, isShown, sendAnswer, showEmail } from './answer-applicant.server'
 import { undoDecision } from '#app/hiring/answering/undo-decision.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -56,30 +56,17 @@ export const action = as(
     const read = readByIntent(await formDataOf(given.request), AnswerForm)
     if (!read.ok) return invalid(read)
     const answer = read.value
-    const { intent } = answer
     // Who answers has read it.
     await markSeen({ id, providerId: given.provider.providerId }, { db: given.db, now: given.clock.now() })
+    if (isShown(answer)) return showEmail(answer, read.form, given)
     const perform = () => {
       switch (answer.intent) {
         case 'undo':
           return undoDecision({ id }, context)
         case 'note':
           return addNote({ id, words: answer.note, formKey: answer.formKey }, context)
-        case 'hire': {
-          const { expected, startAgreed, site: siteId } = answer
-          return hireCandidate({ id, expected, startAgreed, siteId }, context)
-        }
-        case 'shortlist':
-        case 'lapse':
-          return answerApplicant({ id, change: answer.intent, words: '', expected: answer.expected }, context)
-        case 'interview': {
-          const { expected, interviewWords: words } = answer
-          return answerApplicant({ id, change: 'interview', words, expected }, context)
-        }
-        case 'offer': {
-          const { expected, offerWords: words } = answer
-          return answerApplicant({ id, change: 'offer', words, expected }, context)
-        }
+        default:
+          return sendAnswer(id, answer, context)
       }
     }
     const outcome = await perform()
@@ -87,7 +74,9 @@ export const action = as(
       if (outcome.reason === 'not-found') throw notFound()
       return refuse(read, ...answerRefusalWords[outcome.reason])
     }
-    const notice = answerNotice(intent, outcome.application)
+    const done = answer.intent === 'undo' || answer.intent === 'note' ? answer.intent : changeOf(answer.intent)
+    const later = 'tell' in answer && answer.tell !== 'now'
+    const notice = answerNotice(done, outcome.application, later)
     const { vacancyId } = outcome.application
     const filled = 'filled' in outcome && outcome.filled
     if (filled)
@@ -104,6 +93,7 @@ export default function Applicant() {
   const { applicant, introduction, referral, mayRecord, changes, mayWrite, formKey, now } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const preview = answer && 'preview' in answer ? answer.preview : null
   const { vacancy, submittedAt } = applicant
   return (
     <ProviderPage
@@ -117,13 +107,21 @@ export default function Applicant() {
       back={{ href: '/provider/applications', label: 'All applicants' }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        {answer?.form && (
+        {answer?.form && !preview && (
           <div className="lg:col-span-2">
             <ErrorSummary state={answer.form} />
           </div>
         )}
-        <div className="lg:order-1">
-          <AnswerPanel applicant={applicant} changes={changes} now={now} form={answer?.form} />
+        <div className="stack-lg lg:order-1">
+          <AnswerPanel {...{ applicant, changes, now }} form={answer?.form} />
+          {preview && answer && (
+            <TellPreview
+              action={`/provider/applications/${applicant.id}`}
+              {...preview}
+              form={answer.form}
+              mayWait={answer.form.values.intent !== 'hire'}
+            />
+          )}
         </div>
         <div className="stack-lg">
           {!applicant.seen && <MarkRead applicationId={applicant.id} />}

@@ -29,15 +29,19 @@ export const loader = as('provider-viewer', async ({ url, db, clock, provider })
   return { list, vacancies, filters, now, mayAct: mayHandleApplicants(provider.roles) }
 })
 
-/** Shortlists everybody who is ticked. */
+/** Shortlists everybody who is ticked. Nobody has seen the email, so it waits until it can no longer be a slip. */
 export const action = as('provider-recruiter', async (context) => {
   const { request, url } = context
   const raw = await formDataOf(request)
   intentOf(raw, ['shortlist'])
   const ticked = readApplicantTicks(raw.getAll('applicant'))
   if (ticked.length === 0) return refuse(checkForm(raw, z.object({})), 'Tick the applicants you mean first')
-  const result = await answerSeveral(ticked, { change: 'shortlist', words: '' }, workOf(context))
-  return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist', result))
+  const result = await answerSeveral(
+    ticked,
+    { change: 'shortlist', words: '', tell: 'tomorrow-morning' },
+    workOf(context),
+  )
+  return redirectWithNotice(`${url.pathname}${url.search}`, bulkNotice('shortlist_later', result))
 })
 
 export default function Applicants() {
