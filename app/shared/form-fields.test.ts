@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { HOLDS } from './day-bounds'
 import * as fields from './form-fields'
 
 const schema = z.object({
@@ -13,7 +14,7 @@ const schema = z.object({
   hours: fields.number('Enter the hours', { min: 0, max: 60, what: 'Hours' }),
   people: fields.optionalWholeNumber('Enter a whole number', { min: 1, max: 9, what: 'People' }),
   pay: fields.optionalMoney('Enter the pay, for example 12.60'),
-  from: fields.optionalDay('Enter a date'),
+  from: fields.optionalDay('Enter a date', HOLDS),
   until: fields.optionalMoment('Enter a date and time', 'end'),
 })
 
@@ -143,8 +144,8 @@ test('numbers stay in their range', () => {
 
 test('every field of a day says so when its year cannot be meant', () => {
   const form = z.object({
-    on: fields.day('Enter the day'),
-    maybe: fields.optionalDay('Enter the day'),
+    on: fields.day('Enter the day', HOLDS),
+    maybe: fields.optionalDay('Enter the day', HOLDS),
     from: fields.moment('Enter the day', 'start'),
     until: fields.optionalMoment('Enter the day', 'end'),
   })
