@@ -5,6 +5,7 @@ import { candidatePaused } from './brokering/candidate-paused'
 import { candidateRegistered } from './brokering/candidate-registered'
 import { candidateResumed } from './brokering/candidate-resumed'
 import { caseHandedOver } from './brokering/case-handed-over'
+import { caseHasNewBroker } from './brokering/case-has-new-broker'
 import { inWorkSupport } from './brokering/in-work-support'
 import { inWorkSupportEnded } from './brokering/in-work-support-ended'
 import { introductionClosed } from './brokering/introduction-closed'
@@ -16,6 +17,9 @@ import { introductionReceived } from './brokering/introduction-received'
 import { introductionRestored } from './brokering/introduction-restored'
 import { introductionSent } from './brokering/introduction-sent'
 import { introductionSuperseded } from './brokering/introduction-superseded'
+import { introductionTask } from './brokering/introduction-task'
+import { introductionUnanswered } from './brokering/introduction-unanswered'
+import { introductionWaiting } from './brokering/introduction-waiting'
 import { introductionsSuperseded } from './brokering/introductions-superseded'
 import { matchReviewDecided } from './brokering/match-review-decided'
 import { startFellThrough } from './brokering/start-fell-through'
@@ -96,6 +100,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   candidateRegistered,
   candidateResumed,
   caseHandedOver,
+  caseHasNewBroker,
   inWorkSupport,
   inWorkSupportEnded,
   introductionClosed,
@@ -107,6 +112,9 @@ export const emailTemplates: readonly AnyEmail[] = [
   introductionRestored,
   introductionSent,
   introductionSuperseded,
+  introductionTask,
+  introductionUnanswered,
+  introductionWaiting,
   introductionsSuperseded,
   matchReviewDecided,
   startFellThrough,

@@ -1,5 +1,6 @@
 import { forgetExpired } from '#app/platform/forget-expired.server'
 import type { Sweep } from '#app/platform/tasks.server'
+import { lapseUnansweredSweep } from './introducing/lapse-unanswered.server'
 import { areas } from './areas.server'
 
 const ofAreas = areas.flatMap((area) => area.sweeps ?? [])
@@ -8,5 +9,6 @@ const ofAreas = areas.flatMap((area) => area.sweeps ?? [])
 export const sweeps: readonly Sweep[] = [
   { name: 'forget-expired', run: forgetExpired },
   ...ofAreas.filter(({ isLast }) => !isLast),
+  lapseUnansweredSweep,
   ...ofAreas.filter(({ isLast }) => isLast),
 ]

@@ -13,6 +13,7 @@ const defaults = {
   share: 1,
   shareMost: 10,
   interested: 5,
+  interestMost: 10,
   interviewed: 20,
   started: 75,
   newToCare: 25,

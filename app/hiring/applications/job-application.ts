@@ -140,6 +140,9 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
   { event: 'hired_elsewhere', from: 'not_selected', to: 'hired_elsewhere', guard: unaware(...undecided, 'offered') },
 ])
 
+/** `decisionReason` of an application that rests because its employer said nothing: no word against the candidate. */
+export const EMPLOYER_SILENT = 'employer-silent'
+
 /** Nothing more is expected of anybody. */
 export function isFinal(status: ApplicationStatus): boolean {
   return ['hired', 'not_selected', 'withdrawn', 'declined', 'hired_elsewhere'].includes(status)

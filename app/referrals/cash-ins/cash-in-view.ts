@@ -31,8 +31,22 @@ export type CashInDetails = CashInRow & {
   owed: number
   /** How the points of this programme came: what is paid now, by milestone. */
   earned: { label: string; times: number; points: number }[]
+  /** Every point of this programme that is paid now, newest first. */
+  stands: StandingPoint[]
   /** Friends of theirs that a manager should look at. */
   openChecks: number
   /** They have left, their details are still there, and points are left: it can be asked for again. */
   mayAskAgain: boolean
+}
+
+/** One award, and what it stands on. */
+export type StandingPoint = {
+  id: string
+  label: string
+  /** '' where it is about no friend, or their details were erased. */
+  friend: string
+  referralId: string | null
+  at: Date
+  points: number
+  standsOn: string
 }

@@ -5,6 +5,7 @@ import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { paginate } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { CashInStatus } from './cash-in'
+import { standingPoints } from './queries-standing.server'
 import { cashInViews, type CashInDetails, type CashInList, type CashInRow, type CashInView } from './cash-in-view'
 
 const statusesOf: Record<CashInView, CashInStatus[]> = {
@@ -112,6 +113,7 @@ export async function getCashIn(
     balance: account?.balance ?? 0,
     owed: account?.owed ?? 0,
     earned: await earnedBy(db, { providerId, programmeId, referrerId }),
+    stands: await standingPoints(db, { providerId, programmeId, referrerId }),
     openChecks,
     mayAskAgain:
       isOver &&

@@ -19,7 +19,7 @@ type Ending = {
 }
 
 /** Whom a manager said not to count brings nobody points until their time with this referrer is over. */
-const keepsFriend: readonly EndedReason[] = ['does_not_count']
+const keepsFriend: readonly EndedReason[] = ['does_not_count', 'knew_nothing']
 
 /** Ends a referral that is locked: nothing that happens from now on brings points. What it brought is settled by the caller. */
 export async function endLocked(

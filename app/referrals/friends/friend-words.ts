@@ -18,6 +18,8 @@ export function closedForReferrer(reason: ClosedReason): string {
     case 'does_not_count':
     case 'reassigned':
     case 'excluded':
+    case 'wrong_number':
+    case 'knew_nothing':
       return 'It does not count by the rules of the programme. Your manager can tell you more.'
     case 'erased':
       return 'Their details are not kept any more.'

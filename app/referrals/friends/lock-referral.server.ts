@@ -46,3 +46,8 @@ export function isOwn(
 ) {
   return referrer.personId === actor.personId || personId === actor.personId
 }
+
+/** Whoever applied through their own link: it is no referral, and brings nothing whatever is decided about it. */
+export function isSelfReferral({ referrer, personId }: Pick<LockedReferral, 'referrer' | 'personId'>): boolean {
+  return personId !== null && personId === referrer.personId
+}

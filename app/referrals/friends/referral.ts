@@ -19,6 +19,8 @@ export const endedReasons = [
   'reassigned',
   'excluded',
   'not_interested',
+  'wrong_number',
+  'knew_nothing',
   'erased',
 ] as const
 export type EndedReason = (typeof endedReasons)[number]

@@ -25,7 +25,12 @@ export function entryWords(entry: {
     case 'award':
       return {
         title: about,
-        note: entry.code === 'not-eligible' ? 'You could not earn points on that day.' : null,
+        note:
+          entry.code === 'not-eligible'
+            ? 'You could not earn points on that day.'
+            : entry.code === 'month-full'
+              ? 'The most for one month had been reached.'
+              : null,
       }
     case 'reversal':
       return entry.points < 0

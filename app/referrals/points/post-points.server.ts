@@ -4,7 +4,7 @@ import { rulesOf } from '#app/referrals/programmes/rules-row'
 import { mayEarn } from '#app/referrals/referrers/queries.server'
 import type { Prisma, Tx } from '#app/platform/database/client.server'
 import { stepsTo, type LedgerEntry } from './ledger'
-import { sharePointsThisMonth } from './queries.server'
+import { interestPointsThisMonth, sharePointsThisMonth } from './queries.server'
 
 type ReferrerRow = { id: string; councilId: string; providerId: string }
 
@@ -96,10 +96,20 @@ export async function postMilestones(
     mayPost: may && !referral.held,
     mayAward: !referral.held,
   })
+  const { interestMost } = rulesOf(version)
+  const interest = steps.get('interested')
+  // Written down as worth nothing, so that no later month pays it.
+  const isFull =
+    interest !== undefined &&
+    interest.points > 0 &&
+    interest.undoesId === null &&
+    (await interestPointsThisMonth(tx, { ...referral, now })) >= interestMost
   const posted: Posted = { awarded: [], reversed: [] }
   for (const milestone of friendMilestones) {
-    const step = steps.get(milestone)
-    if (!step) continue
+    const wantedStep = steps.get(milestone)
+    if (!wantedStep) continue
+    const full = milestone === 'interested' && isFull
+    const step = full ? { ...wantedStep, points: 0 } : wantedStep
     const data: Prisma.PointsEntryUncheckedCreateInput = {
       councilId: referral.councilId,
       providerId: referral.providerId,
@@ -111,7 +121,7 @@ export async function postMilestones(
       milestone,
       points: step.points,
       undoesId: step.undoesId,
-      code: step.undoesId === null ? worth(step.points, may).code : null,
+      code: full ? 'month-full' : step.undoesId === null ? worth(step.points, may).code : null,
       at: now,
     }
     await tx.pointsEntry.create({ data, select: { id: true } })

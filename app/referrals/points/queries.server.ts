@@ -45,3 +45,17 @@ export async function sharePointsThisMonth(
         = date_trunc('month', ${now}::timestamptz at time zone 'Europe/London')`
   return row!.shares
 }
+
+/** How many friends' interest of this London month brought a referrer points; what was taken back has had its turn. */
+export async function interestPointsThisMonth(
+  db: Reader,
+  { providerId, referrerId, now }: { providerId: string; referrerId: string; now: Date },
+): Promise<number> {
+  const [row] = await parsedRows(db, z.object({ friends: whole }))`
+    select count(*)::integer as friends from points_entry e
+    where e.provider_id = ${providerId}::uuid and e.referrer_id = ${referrerId}::uuid
+      and e.kind = 'award' and e.milestone = 'interested' and e.points > 0
+      and date_trunc('month', e.at at time zone 'Europe/London')
+        = date_trunc('month', ${now}::timestamptz at time zone 'Europe/London')`
+  return row!.friends
+}

@@ -4,7 +4,7 @@ import { choice, day, line, money, optionalParagraphs, tick, typed } from '#app/
 import { recordOf } from '#app/shared/record-of'
 import { fundedBys } from './licence'
 import { milestones, type Milestone } from './milestones'
-import type { ProgrammeRules } from './rules'
+import { defaultRules, type ProgrammeRules } from './rules'
 
 const whole = (what: string, { min, max }: { min: number; max: number }) =>
   typed<number>((text) => {
@@ -12,6 +12,16 @@ const whole = (what: string, { min, max }: { min: number; max: number }) =>
     if (!/^\s*\d{1,6}\s*$/.test(text)) return problem
     const value = Number(text)
     return value < min || value > max ? problem : { value }
+  })
+
+/** Left empty, the portal's own limit holds. */
+const interestMost = () =>
+  typed<number>((text) => {
+    if (text.trim() === '') return { value: defaultRules.interestMost }
+    const value = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : -1
+    return value >= 0 && value <= 1_000
+      ? { value }
+      : { problem: 'Friends a month: enter a whole number from 0 to 1000' }
   })
 
 const points = (what: string) => whole(what, { min: 0, max: 10_000 })
@@ -32,6 +42,7 @@ export const rulesForm = z
   .object({
     ...pointFields,
     shareMost: whole('Shares a month', { min: 0, max: 1_000 }),
+    interestMost: interestMost(),
     minimumCashIn: whole('The least to cash in', { min: 1, max: 100_000 }),
     windowDays: whole('Days', { min: 1, max: 730 }),
     appliedMonths: whole('Months since they applied', { min: 0, max: 60 }),
@@ -41,9 +52,9 @@ export const rulesForm = z
     recruitersEarn: tick(),
   })
   .transform((posted): ProgrammeRules => {
-    const { shareMost, minimumCashIn, windowDays, appliedMonths, workedMonths } = posted
+    const { shareMost, interestMost: mostInterest, minimumCashIn, windowDays, appliedMonths, workedMonths } = posted
     const { excludesAgency, ownersEarn, recruitersEarn } = posted
-    const numbers = { shareMost, minimumCashIn, windowDays, appliedMonths, workedMonths }
+    const numbers = { shareMost, interestMost: mostInterest, minimumCashIn, windowDays, appliedMonths, workedMonths }
     return {
       points: recordOf(milestones, (milestone) => posted[milestone]),
       ...numbers,

@@ -6,6 +6,7 @@ export type RulesRow = {
   share: number
   shareMost: number
   interested: number
+  interestMost: number
   interviewed: number
   started: number
   newToCare: number
@@ -34,6 +35,7 @@ export function rulesOf(row: RulesRow): ProgrammeRules {
       retained_26: row.retained26,
     },
     shareMost: row.shareMost,
+    interestMost: row.interestMost,
     minimumCashIn: row.minimumCashIn,
     windowDays: row.windowDays,
     appliedMonths: row.appliedMonths,

@@ -5,6 +5,8 @@ export type ProgrammeRules = {
   points: Record<Milestone, number>
   /** Shares that bring points, in a calendar month of London. */
   shareMost: number
+  /** Friends' interest that brings points, in a calendar month of London. */
+  interestMost: number
   /** Points that must be there to cash in. */
   minimumCashIn: number
   /** For so many days the first referrer with a friend's interest owns that friend at this provider. */
@@ -31,6 +33,7 @@ export const defaultRules: ProgrammeRules = {
     retained_26: 0,
   },
   shareMost: 10,
+  interestMost: 10,
   minimumCashIn: 25,
   windowDays: 180,
   appliedMonths: 6,

@@ -27,4 +27,6 @@ export type Told = {
   code: string
   /** The referrer's first name. */
   name: string
+  /** Whoever looks is the referrer. */
+  isOwn: boolean
 }

@@ -47,7 +47,8 @@ export async function linkView(db: Reader, { code, now }: { code: string; now: D
   }
 }
 
-type Wanted = { providerId: string; now: Date } & ({ code: string } | { linkId: string })
+/** `viewer`: whoever looks, signed in. */
+type Wanted = { providerId: string; now: Date; viewer?: string | null } & ({ code: string } | { linkId: string })
 
 /** A link that can begin a referral at this provider now; null for any other. */
 export async function toldBy(db: Reader, wanted: Wanted): Promise<Told | null> {
@@ -55,8 +56,13 @@ export async function toldBy(db: Reader, wanted: Wanted): Promise<Told | null> {
   const which = 'code' in wanted ? { code: wanted.code } : { id: wanted.linkId }
   const row = await db.referralLink.findFirst({
     where: { ...which, providerId, referrer: { status: 'active' } },
-    select: { id: true, code: true, referrer: { select: { name: true, person: { select: { name: true } } } } },
+    select: {
+      id: true,
+      code: true,
+      referrer: { select: { name: true, personId: true, person: { select: { name: true } } } },
+    },
   })
   if (!row || !(await runningProgramme(db, { providerId, now }))) return null
-  return { linkId: row.id, code: row.code, name: firstName(row.referrer.name || row.referrer.person.name) }
+  const { name, personId, person } = row.referrer
+  return { linkId: row.id, code: row.code, name: firstName(name || person.name), isOwn: personId === wanted.viewer }
 }

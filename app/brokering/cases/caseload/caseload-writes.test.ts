@@ -89,8 +89,12 @@ describe('handing a case over', () => {
     expect((await read(candidate.id)).brokerPersonId).toBe(omar.personId)
     const [event] = await events(candidate.id)
     expect(event).toMatchObject({ change: 'hand_over', actorPersonId: ines.personId })
-    const [message, ...more] = await db.message.findMany({ where: { eventId: event!.id } })
-    expect(more).toEqual([])
+    const messages = await db.message.findMany({ where: { eventId: event!.id } })
+    const message = messages.find(({ template }) => template === 'case-handed-over')
+    const told = messages.find(({ template }) => template === 'case-has-new-broker')
+    expect(messages).toHaveLength(2)
+    // The candidate reads who it is now, and how to reach them.
+    expect(told).toMatchObject({ recipient: candidate.person.email, data: { address: omar.email } })
     expect(message).toMatchObject({ recipient: omar.email, template: 'case-handed-over' })
     expect(JSON.stringify(message!.data)).not.toContain(candidate.person.name)
     // The same press again.

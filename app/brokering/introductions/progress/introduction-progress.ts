@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
+import { EMPLOYER_SILENT, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { statusForCandidate, type ReleasedStatus } from '#app/hiring/applications/release'
 import type { EmploymentStatus } from '#app/hiring/employment/employment'
 import type { IntroductionStatus } from '../introduction'
@@ -24,6 +24,7 @@ export const introductionStages = [
   'withdrawn',
   'offer_declined',
   'no_reply',
+  'employer_silent',
   'hired_elsewhere',
   'did_not_start',
   'left',
@@ -35,7 +36,7 @@ export type IntroductionStage = (typeof introductionStages)[number]
 /** What of an introduction's application and employment decides its stage. */
 export type ProgressFacts = {
   status: IntroductionStatus
-  application: (ReleasedStatus & { seenByProviderAt: Date | null }) | null
+  application: (ReleasedStatus & { seenByProviderAt: Date | null; decisionReason?: string | null }) | null
   /** The newest of the application. */
   employment: { status: EmploymentStatus; sustained: boolean } | null
 }
@@ -44,6 +45,7 @@ export type ProgressFacts = {
 export function stageOf(facts: ProgressFacts): IntroductionStage {
   const { status, application, employment } = facts
   if (status !== 'sent' || !application) return status
+  if (isSilent(application, application.status)) return 'employer_silent'
   return stageOfApplication(application.status, application.seenByProviderAt !== null, employment)
 }
 
@@ -51,7 +53,14 @@ export function stageOf(facts: ProgressFacts): IntroductionStage {
 export function stageForCandidate(facts: ProgressFacts, now: Date): IntroductionStage {
   const { status, application, employment } = facts
   if (status !== 'sent' || !application) return status
-  return stageOfApplication(statusForCandidate(application, now), application.seenByProviderAt !== null, employment)
+  const known = statusForCandidate(application, now)
+  if (isSilent(application, known)) return 'employer_silent'
+  return stageOfApplication(known, application.seenByProviderAt !== null, employment)
+}
+
+/** It rests because the employer said nothing, not because the candidate did. */
+function isSilent({ decisionReason }: { decisionReason?: string | null }, status: ApplicationStatus): boolean {
+  return status === 'inactive' && decisionReason === EMPLOYER_SILENT
 }
 
 function stageOfApplication(

@@ -44,6 +44,14 @@ export function pastTitle({ change, code }: Past): string | null {
       return 'Brought back: the other start fell through'
     case 'close':
       return `Ended${label(code, closeReasons, closeLabels)}`
+    case 'remind_employer_first':
+      return 'Reminded the employer'
+    case 'remind_employer_again':
+      return 'Reminded the employer again'
+    case 'employer_task':
+      return 'No answer for 12 working days: yours to ring'
+    case 'employer_silent':
+      return 'Lapsed: no answer for 20 working days'
     case 'answer_overdue':
       return 'The employer has not answered in time'
     default:
@@ -76,6 +84,8 @@ export function ownPastTitle({ change, code }: Past): string | null {
       return 'Set aside, since you have a job'
     case 'restore':
       return 'Brought back'
+    case 'employer_silent':
+      return 'The employer did not answer'
     case 'close':
       return 'Ended'
     default:

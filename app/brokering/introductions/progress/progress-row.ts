@@ -36,6 +36,7 @@ type Row = {
   application:
     | (ReleasedStatus & {
         seenByProviderAt: Date | null
+        decisionReason: string | null
         employments: { status: EmploymentStatus; retentionChecks: unknown[]; inWorkChecks: unknown[] }[]
       })
     | null
@@ -50,6 +51,7 @@ export function progressOf({ status, application }: Row): ProgressFacts {
       previousStatus: application.previousStatus,
       statusReleasedAt: application.statusReleasedAt,
       seenByProviderAt: application.seenByProviderAt,
+      decisionReason: application.decisionReason,
     },
     employment: employment
       ? {

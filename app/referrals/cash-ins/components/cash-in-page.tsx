@@ -1,5 +1,5 @@
 import { pointsWords } from '#app/referrals/points/points-words'
-import { formatDay } from '#app/shared/date-words'
+import { formatDate, formatDay } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
 import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
@@ -35,6 +35,30 @@ export function CashInFacts({ cashIn, now }: { cashIn: CashInDetails; now: Date 
           value:
             owed > 0 ? `None; the next ${owed} make up for earlier ones` : balance > 0 ? pointsWords(balance) : 'None',
         },
+      ]}
+    />
+  )
+}
+
+/** Each point by itself: the milestone, the friend, when, and what it stands on. */
+export function CashInStands({ stands }: { stands: CashInDetails['stands'] }) {
+  return (
+    <Table
+      caption="What each point stands on"
+      showCaption
+      rows={stands}
+      rowKey={({ id }) => id}
+      empty={<p className="text-muted">No points are paid at the moment.</p>}
+      columns={[
+        { label: 'What happened', cell: ({ label }) => label },
+        {
+          label: 'Friend',
+          cell: ({ friend, referralId }) =>
+            referralId ? <a href={`/provider/referrals/${referralId}`}>{friend || 'Details erased'}</a> : 'None',
+        },
+        { label: 'When', cell: ({ at }) => formatDate(at) },
+        { label: 'Stands on', cell: ({ standsOn }) => standsOn },
+        { label: 'Points', cell: ({ points }) => points.toLocaleString('en-GB'), numeric: true },
       ]}
     />
   )

@@ -5,8 +5,15 @@ import type { ProviderWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { settleReferral } from '../settling/settle-referral.server'
 
-/** `does_not_count`: by an agency, known here before, not really a friend … `not_interested`: a friend who was called. */
-type Ending = { id: string; reason: 'does_not_count' | 'not_interested'; words: string }
+/**
+ * `does_not_count`: by an agency, known here before, not really a friend … `not_interested`: a friend who was called.
+ * `wrong_number`, `knew_nothing`: nobody was there, or nobody had asked: the points for their interest go back.
+ */
+type Ending = {
+  id: string
+  reason: 'does_not_count' | 'not_interested' | 'wrong_number' | 'knew_nothing'
+  words: string
+}
 
 export type EndRefusal = 'not-found' | 'own' | 'ended' | 'has-applied'
 
@@ -24,7 +31,7 @@ export async function endReferral(
     // A second press.
     if (referral.endedReason === reason) return ok()
     // Whoever has applied says with their application what they are interested in.
-    if (reason === 'not_interested' && referral.applicationId) return refused('has-applied')
+    if (reason !== 'does_not_count' && referral.applicationId) return refused('has-applied')
     const ended = await endLocked(tx, referral, { reason, by, now, words })
     if (!ended.ok) return ended
     await settleReferral(tx, { referralId: id, now, by })

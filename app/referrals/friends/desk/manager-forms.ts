@@ -24,6 +24,8 @@ const personChosen = typed<string>((text) => (isUuid(text) ? { value: text } : {
 /** The forms of a referral's page. Field names differ, since all stand on one page. */
 export const ReferralForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('contacted') }),
+  z.object({ intent: z.literal('wrong-number') }),
+  z.object({ intent: z.literal('knew-nothing') }),
   z
     .object({ intent: z.literal('end'), endReason: choice(endReasons, 'Choose why'), endWords: words })
     .superRefine(({ endReason, endWords }, ctx) => {

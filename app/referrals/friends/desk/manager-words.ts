@@ -29,6 +29,8 @@ export const closedWords: Record<ClosedReason, string> = {
   reassigned: 'Given to another of your people',
   excluded: 'Does not count by your rules: they applied or worked here before',
   not_interested: 'They are not interested any more',
+  wrong_number: 'The number was wrong',
+  knew_nothing: 'They knew nothing of it',
   erased: 'Their details were erased',
 }
 
@@ -40,7 +42,7 @@ export const viaWords: Record<ReferralVia, string> = {
 
 /** What a check is about, in a few words. */
 export const flagLabels: Record<FlagKind, string> = {
-  'same-person': 'The friend is who told them',
+  'same-person': 'Self-referral: the friend is who told them',
   'same-email': 'Same email address',
   'same-phone': 'Same phone number',
   'same-address': 'Same postcode',

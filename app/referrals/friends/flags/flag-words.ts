@@ -8,7 +8,7 @@ export function evidenceWords(
   otherBy?: string | null,
 ): string {
   const sentences: Record<FlagKind, string> = {
-    'same-person': `The friend and ${by} have the same account.`,
+    'same-person': `${by} applied through their own link: the account is the same. A self-referral earns nothing, whatever you decide.`,
     'same-email': `The friend gave the email address of ${by}.`,
     'same-phone': `The friend gave the phone number of ${by}. People who live together sometimes share one.`,
     'same-address': `The friend gave the postcode of ${by}. They may live together, or be neighbours.`,
@@ -28,7 +28,7 @@ function burstWords({ count, hours }: FoundFlag['evidence'], by: string): string
 
 /** How a manager finds out, in one sentence each. */
 export const howToCheck: Record<FlagKind, string> = {
-  'same-person': 'Ask them whether they applied themself.',
+  'same-person': 'Their application stands like any other. Say that the referral does not count.',
   'same-email': 'Ask both how it came about.',
   'same-phone': 'Ring the number and ask for the friend.',
   'same-address':

@@ -59,7 +59,7 @@ describe('a number that turns out to be somebody when they apply', () => {
     const vacancy = await makeVacancy(db, world.provider, world.site)
     const { referralId } = await apply(world, { friend, link: null, vacancy, columns: { phone } })
     expect(await readReferral(db, referralId)).toMatchObject({ endedReason: 'excluded', keys: [] })
-    expect(await ledgerOf(db, referralId!)).toMatchObject({ net: {}, awards: ['interested'] })
+    expect(await ledgerOf(db, referralId!)).toMatchObject({ net: {}, awards: [] })
   })
 })
 

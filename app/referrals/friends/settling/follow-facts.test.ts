@@ -91,7 +91,7 @@ describe('milestones', () => {
     (reason: EndedReason) => {
       const { stage, closedReason, milestones } = followFacts(employed({}, { at: now, reason }), now)
       expect({ stage, closedReason }).toEqual({ stage: 'closed', closedReason: reason })
-      const none: readonly EndedReason[] = ['does_not_count', 'reassigned', 'excluded']
+      const none: readonly EndedReason[] = ['does_not_count', 'reassigned', 'excluded', 'wrong_number', 'knew_nothing']
       expect(milestones).toEqual(none.includes(reason) ? [] : paid(employed({})))
     },
   )

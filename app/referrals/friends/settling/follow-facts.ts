@@ -57,12 +57,16 @@ export function followFacts(facts: ReferralFacts, now: Date): Followed {
   return { stage: furthest(facts, reached), closedReason: null, milestones: reached }
 }
 
-function milestonesReached({ application, employment }: ReferralFacts, today: LocalDate): FriendMilestone[] {
+function milestonesReached(
+  { application, employment, contactedAt }: ReferralFacts,
+  today: LocalDate,
+): FriendMilestone[] {
   const startedOn = employment && employment.status !== 'fell_through' ? employment.startedOn : null
   const started = startedOn !== null && startedOn <= today
   const interviewed = started || interviewedBy.some((status) => application?.reached.includes(status))
   return [
-    'interested',
+    // A number that somebody typed brings nothing: they applied themselves, or the provider has talked with them.
+    ...(application !== null || contactedAt !== null || started ? (['interested'] as const) : []),
     ...(interviewed ? (['interviewed'] as const) : []),
     ...(started ? (['started'] as const) : []),
     ...(started && employment?.newToCare ? (['new_to_care'] as const) : []),
@@ -120,6 +124,8 @@ function keptAfter(reason: EndedReason, reached: FriendMilestone[]): FriendMiles
       return reached.includes('started') ? reached : []
     case 'not_interested':
       return reached
+    case 'wrong_number':
+    case 'knew_nothing':
     case 'does_not_count':
     case 'reassigned':
     case 'excluded':

@@ -1,6 +1,6 @@
 import { postMilestones, type Posted } from '#app/referrals/points/post-points.server'
 import { followFacts, type Followed } from './follow-facts'
-import { lockReferral, type LockedReferral } from '../lock-referral.server'
+import { isSelfReferral, lockReferral, type LockedReferral } from '../lock-referral.server'
 import { factsOf } from './queries-facts.server'
 import { REFERRAL_ENTITY, referralTransitions } from '../referral'
 import { tellOfPoints } from './tell-referrer.server'
@@ -33,7 +33,11 @@ export async function settleReferral(
   const followed = followFacts(facts, now)
   await follow(tx, referral, followed, { now, by })
   await tx.referral.update({ where: { id: referralId }, data: { factsChanged: false, lookAgainAt } })
-  const posted = await postMilestones(tx, { referral, wanted: followed.milestones, now })
+  const posted = await postMilestones(tx, {
+    referral,
+    wanted: isSelfReferral(referral) ? [] : followed.milestones,
+    now,
+  })
   await recordPosted(tx, referral, posted, { now, by, untold })
   return { ...followed, ...posted }
 }

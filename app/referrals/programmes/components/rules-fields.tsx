@@ -7,7 +7,7 @@ import type { ProgrammeRules } from '../rules'
 
 const hints: Partial<Record<Milestone, string>> = {
   share: 'For the first share of each job, not for every message.',
-  interested: 'They applied, or asked you to call them.',
+  interested: 'They applied, or asked you to call them and you have talked.',
   new_to_care: 'On top of the points for starting.',
   retained_26: '0: nothing for this one.',
 }
@@ -40,6 +40,13 @@ export function RulesFields({ form, rules }: FieldProps) {
         label="Shares a month that bring points"
         hint="Sharing more often is fine, it just brings no more points."
         defaultValue={String(rules.shareMost)}
+      />
+      <TextField
+        {...whole}
+        name="interestMost"
+        label="Friends a month whose interest brings points"
+        hint="For each of your people. Interest counts once the friend has applied, or you have talked with them."
+        defaultValue={String(rules.interestMost)}
       />
       <TextField
         {...whole}

@@ -42,6 +42,7 @@ export function RulesSummary({ rules, pencePerPoint }: { rules: ProgrammeRules; 
         items={[
           { label: 'A point is worth', value: formatMoney(pencePerPoint) },
           { label: 'Shares that bring points', value: `${rules.shareMost} a month` },
+          { label: 'Interest that brings points', value: `${rules.interestMost} friends a month` },
           { label: 'The least that can be cashed in', value: `${rules.minimumCashIn} points` },
           { label: 'A friend stays with whoever told them first, for', value: `${rules.windowDays} days` },
           { label: 'Who does not count', value: leftOut(rules) },

@@ -4,6 +4,7 @@ import type { FormState } from '#app/ui/form-state'
 import { HiddenField } from '#app/ui/text-fields'
 import { VisuallyHidden } from '#app/ui/icon'
 import { REFERRAL_PARAMETER } from '../link-code'
+import { OwnLink } from './own-link'
 import type { Told } from '../link-view'
 import { REMOVE_REFERRAL, SHOWS_NAME_FIELD } from '../told-field'
 
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** Who told them about the job, inside the form of a screen. It can be taken away, and says what who told them gets to see. */
-export function ToldNote({ referrer: { name, code }, showsName, form, enter }: Props) {
+export function ToldNote({ referrer: { name, code, isOwn }, showsName, form, enter }: Props) {
   return (
     <div className="told-note">
       {/* What the Enter key presses is a form's first button: going on, not "Remove". */}
@@ -28,6 +29,7 @@ export function ToldNote({ referrer: { name, code }, showsName, form, enter }: P
         aria-hidden="true"
       />
       <HiddenField name={REFERRAL_PARAMETER} value={code} />
+      {isOwn && <OwnLink />}
       <p>
         <strong>{name} told me about this job</strong>
       </p>

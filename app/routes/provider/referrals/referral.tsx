@@ -43,6 +43,8 @@ export const loader = as('provider-viewer', async ({ params, db, clock, actor, p
 
 const notices = {
   contacted: 'Written down. Who told them sees that you are in touch.',
+  'wrong-number': 'Written down. It brings no points, and what it had brought is taken back.',
+  'knew-nothing': 'Written down. It brings no points, and what it had brought is taken back.',
   end: 'The referral is closed.',
   reassign: 'It is theirs now.',
   thank: 'Your thank-you is on its way.',
@@ -68,6 +70,10 @@ export const action = as(
       switch (wanted.intent) {
         case 'contacted':
           return contactFriend({ id }, context)
+        case 'wrong-number':
+          return endReferral({ id, reason: 'wrong_number', words: '' }, context)
+        case 'knew-nothing':
+          return endReferral({ id, reason: 'knew_nothing', words: '' }, context)
         case 'end':
           return endReferral({ id, reason: wanted.endReason, words: wanted.endWords }, context)
         case 'reassign':

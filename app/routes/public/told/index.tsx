@@ -1,5 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { OwnLink } from '#app/referrals/sharing/components/own-link'
 import { RememberLink, ToldOfEmployer, ToldOfJob } from '#app/referrals/sharing/components/told-card'
 import { countClick } from '#app/referrals/sharing/count-clicks.server'
 import { looksLikeAPerson } from '#app/referrals/sharing/counts-as-click'
@@ -29,6 +30,7 @@ export const loader = as('anyone', async (context) => {
       link,
       now,
       councilId: council.id,
+      isOwn: context.actor?.personId === link.referrerPersonId,
       portalName: council.portalName,
       origin,
       until: kept ? formatDay(new Date(kept.until), new Date()) : null,
@@ -80,11 +82,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 }
 
 export default function Told() {
-  const { link, now, councilId, until } = useLoaderData<typeof loader>()
+  const { link, now, councilId, until, isOwn } = useLoaderData<typeof loader>()
   const { title, eyebrow, lead } = linkTitle(link)
   return (
     <Page {...{ title, eyebrow, lead }} narrow>
       <div className="stack-lg">
+        {isOwn && <OwnLink />}
         {link.vacancy ? <ToldOfJob link={link} /> : <ToldOfEmployer {...{ link, now, councilId }} />}
         {link.toldBy !== null && <RememberLink code={link.code} toldBy={link.toldBy} until={until} />}
       </div>

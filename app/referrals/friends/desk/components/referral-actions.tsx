@@ -1,5 +1,5 @@
 import { firstName } from '#app/people/profile/names'
-import { Button } from '#app/ui/button'
+import { ActionButton, Button, ButtonRow } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { Radios, Select } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
@@ -45,6 +45,7 @@ export function ReferralActions({ referral, referrers, thanks, form }: Props) {
   const who = firstName(referrer.name)
   const mayCall = !endedAt || closedReason === 'excluded'
   const toCall = contact && !contactedAt && !application && mayCall
+  const wasReal = contact && !application && !endedAt
   return (
     <Card title={toCall ? `Ring ${firstName(contact.name)}` : 'What you can do'}>
       <div className="stack">
@@ -57,6 +58,23 @@ export function ReferralActions({ referral, referrers, thanks, form }: Props) {
             </p>
             <Button icon="phone">We have talked</Button>
           </Form>
+        )}
+        {wasReal && (
+          <div className="stack">
+            <p>
+              {contactedAt
+                ? 'If it turns out that there was nobody, or nobody had asked, the points for their interest are taken back.'
+                : `Their interest brings ${who} points once you have talked with them, and not before.`}
+            </p>
+            <ButtonRow>
+              <ActionButton action={action} fields={{ intent: 'wrong-number' }} kind="secondary" size="small">
+                Wrong number
+              </ActionButton>
+              <ActionButton action={action} fields={{ intent: 'knew-nothing' }} kind="secondary" size="small">
+                They know nothing of it
+              </ActionButton>
+            </ButtonRow>
+          </div>
         )}
         {referrer.active && (
           <Details summary={`Thank ${who}`} open={stateOf('thank') !== undefined || hasStarted.includes(stage)}>

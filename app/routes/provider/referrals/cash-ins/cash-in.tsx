@@ -6,7 +6,7 @@ import { History } from '#app/people/audit/components/history'
 import { entityHistory } from '#app/people/audit/entity-history.server'
 import { CASH_IN_ENTITY } from '#app/referrals/cash-ins/cash-in'
 import { decideRefusalWords } from '#app/referrals/cash-ins/cash-in-words'
-import { CashInEvidence, CashInFacts } from '#app/referrals/cash-ins/components/cash-in-page'
+import { CashInEvidence, CashInStands, CashInFacts } from '#app/referrals/cash-ins/components/cash-in-page'
 import { DecideForms } from '#app/referrals/cash-ins/components/decide-forms'
 import { approveCashIns, failCashIn, rejectCashIn } from '#app/referrals/cash-ins/decide-cash-in.server'
 import { CashInForm } from '#app/referrals/cash-ins/forms'
@@ -94,6 +94,7 @@ export default function CashIn() {
         <CashInFacts cashIn={cashIn} now={now} />
         <DecideForms cashIn={cashIn} form={form} />
         <CashInEvidence cashIn={cashIn} />
+        <CashInStands stands={cashIn.stands} />
         <Section title="What happened" id="history">
           <History entity={CASH_IN_ENTITY} entries={history} words={referralsAuditWords} />
         </Section>
