@@ -131,13 +131,10 @@ describe('before a payment', () => {
     expect((await correct(made.id)).ok).toBe(true)
     const { id } = await db.paymentRun.findFirstOrThrow({ where: { councilId: council.id } })
     const { builtByPersonId } = await db.paymentRun.findUniqueOrThrow({ where: { id } })
-    // Built again, with the account that is named now.
-    const { bankDetailsId } = await db.grantApplication.findUniqueOrThrow({ where: { id: made.id } })
-    await db.paymentLine.updateMany({ where: { runId: id }, data: { bankDetailsId: bankDetailsId! } })
-    await db.paymentRun.update({
-      where: { id },
-      data: { status: 'locked', lockedByPersonId: builtByPersonId, lockedAt: clock.now() },
-    })
+    const data = { status: 'locked', lockedByPersonId: builtByPersonId, lockedAt: clock.now() } as const
+    await expect(db.paymentRun.update({ where: { id }, data })).rejects.toThrow('grant_signals_resolved')
+    await db.grantApplication.update({ where: { id: made.id }, data: { bankDetailsId: made.bankDetailsId } })
+    await db.paymentRun.update({ where: { id }, data })
     expect(await mayChange(made.id)).toBe(false)
     expect(await correct(made.id)).toEqual({ ok: false, reason: 'not-now' })
   })
