@@ -12,8 +12,7 @@ alter table referral
   add constraint referral_ended_reason check (ended_reason in
     ('removed_by_friend', 'does_not_count', 'reassigned', 'excluded', 'not_interested', 'wrong_number', 'knew_nothing', 'erased'));
 
--- Points for a friend: never for a referrer who is the friend; for interest only once they applied or somebody talked with
--- them, and for at most so many in a month.
+-- Points for a friend: never for a referrer who is the friend; for interest, for at most so many in a month.
 create function check_interest_points() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   friend referral;
@@ -24,9 +23,6 @@ begin
     raise exception 'points_self: nobody is their own friend' using errcode = 'check_violation', constraint = 'points_self';
   end if;
   if new.kind = 'award' and new.milestone = 'interested' then
-    if friend.application_id is null and friend.contacted_at is null then
-      raise exception 'points_talked: nobody has talked with them' using errcode = 'check_violation', constraint = 'points_talked';
-    end if;
     select interest_most into most from programme_version where id = new.version_id;
     perform pg_advisory_xact_lock(hashtextextended('referrer-interest:' || new.referrer_id, 0));
     if (select count(*) from points_entry e where e.provider_id = new.provider_id and e.referrer_id = new.referrer_id
