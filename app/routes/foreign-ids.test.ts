@@ -126,8 +126,7 @@ async function answers(
   const session = isCouncilPolicy(route.write!) ? sessions.staff : sessions.member
   const params = paramsOf(route.path, valueOf)
   const statuses = []
-  for (const fields of bodies)
-    statuses.push((await post(route.path, action, { params, fields, session })).status)
+  for (const fields of bodies) statuses.push((await post(route.path, action, { params, fields, session })).status)
   return statuses
 }
 

@@ -75,7 +75,10 @@ async function send({ path, press, action }: (typeof pressed)[number], body: For
 }
 
 /** The form with each wrong word where its button belongs. */
-function unclear(path: string, { fields = {}, intent, field = 'intent', onward, also = [] }: Press): [string, FormData][] {
+function unclear(
+  path: string,
+  { fields = {}, intent, field = 'intent', onward, also = [] }: Press,
+): [string, FormData][] {
   // Other pages' words: a dozen, others for every page.
   const others = intents.filter((word) => word !== intent && !also.includes(word))
   const elsewhere = others.filter((_, at) => (at + path.length) % 3 === 0)

@@ -14,7 +14,7 @@ export function countDaysFrom(today: () => LocalDate): void {
   todayIs = today
 }
 
-export function reach(today: LocalDate, distance: Reach): LocalDate {
+function reach(today: LocalDate, distance: Reach): LocalDate {
   if ('years' in distance) return addYears(today, distance.years)
   return 'months' in distance ? addMonths(today, distance.months) : addDays(today, distance.days)
 }

@@ -51,7 +51,7 @@ test('what people type becomes values', () => {
     people: null,
     pay: 1260,
     from: '2026-03-03',
-    until: new Date('2026-07-01T22:59:00Z'),
+    until: new Date('2026-07-01T22:59:59.999Z'),
   })
 })
 

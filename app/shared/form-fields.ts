@@ -183,11 +183,7 @@ function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Da
   const problem = yearProblem(text)
   if (problem !== null) return { problem }
   const date = parseDate(text)
-  const instant = date
-    ? dayAlone === 'start'
-      ? startOfLondonDay(date)
-      : endOfDay(date)
-    : parseLondonDateTime(text)
+  const instant = date ? (dayAlone === 'start' ? startOfLondonDay(date) : endOfDay(date)) : parseLondonDateTime(text)
   if (!instant) return { problem: wrong }
   const outside = boundsProblem(londonDate(instant), ADVERTISED)
   return outside === null ? { value: instant } : { problem: outside }

@@ -282,7 +282,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
         also: ['send'],
         reads: true,
       },
-      '/register-interest': registers(about),
+      '/register-interest': registers({ ...about, name: 'Sam Osei-Bell' }),
       '/register-interest/:step': { ...registers(), params: { step: 'when' } },
       '/grants/:scheme/apply/:step': screen({ params: { scheme: scheme.slug, step: 'you' }, intent: 'later' }),
       '/council/grants/:id/apply/:step': staff({

@@ -26,8 +26,7 @@ const asked = {
 export type ToldChange = keyof typeof asked
 
 /** The first press shows the email. */
-const shown = <C extends ToldChange>(change: C) =>
-  z.object({ intent: z.literal(change), expected, ...asked[change] })
+const shown = <C extends ToldChange>(change: C) => z.object({ intent: z.literal(change), expected, ...asked[change] })
 /** The second, from under the email, sends it. Whom a hire tells cannot wait: it takes an opening at once. */
 const sent = <C extends Exclude<ToldChange, 'hire'>>(change: C) =>
   z.object({

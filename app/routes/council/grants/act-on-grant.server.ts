@@ -67,7 +67,7 @@ function branchesOf({ id, raw, worker }: Work, checklist: Awaited<ReturnType<typ
     ),
     resolve: does(forms.resolve, (value) =>
       said(
-        resolve(id, { about, words: String(value[resolveField(about)] ?? ''), paper: value.paper }, worker),
+        resolve(id, { about, words: value[resolveField(about)] ?? '', paper: value.paper }, worker),
         'Written down.',
       ),
     ),
