@@ -69,7 +69,7 @@ test('a first day by which week 13 is due at once waits: nothing counts until th
     ok: false,
     reason: 'own-provider',
   })
-  expect((await Promise.all([decide(), decide()])).map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect((await Promise.all([decide(), decide()])).filter(({ ok }) => ok)).toHaveLength(1)
   expect(await now()).toMatchObject({ status: 'started', startedOn: toDateColumn(on), newToCare: true })
   expect(await points()).toContain('started')
   const mail = capturedMail()
@@ -100,7 +100,9 @@ test('the database refuses a start long before the hire, a leap from what was ch
   const { world, job, today } = await hiredToday()
   await recordStart({ id: job, on: today }, world.work)
   const write = (data: object) => db.employment.update({ where: { id: job }, data })
-  await expect(write({ startedOn: new Date('2020-01-01'), checkedStart: null })).rejects.toThrow('too long before the hire')
+  await expect(write({ startedOn: new Date('2020-01-01'), checkedStart: null })).rejects.toThrow(
+    'too long before the hire',
+  )
   await expect(write({ startedOn: toDateColumn(addDays(today, -15)) })).rejects.toThrow('employment_near_checked_start')
   await expect(write({ status: 'ended', endedOn: toDateColumn(addDays(today, -1)), reason: 'pay' })).rejects.toThrow(
     'employment_dates',
