@@ -80,7 +80,9 @@ test('after 20 working days it lapses with an honest word and the next job that 
   expect(await mails('introduction-unanswered')).toEqual([candidate.person.email])
   const mail = capturedMail()
   await sendDueMessages(db, { now: clock.now(), mailer: mail, render: renderEmail })
-  const letter = mail.sent.find(({ subject }) => subject.startsWith('No answer about'))
+  const letter = mail.sent.find(
+    ({ to, subject }) => to === candidate.person.email && subject.startsWith('No answer about'),
+  )
   expect(letter?.text).toContain('have not answered')
   // Which one that is, the match lists say: of any employer but this one.
   expect(letter?.text).toContain('Another job that fits what you told us')

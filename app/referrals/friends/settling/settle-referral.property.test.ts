@@ -205,13 +205,13 @@ async function dueWeeks(employmentId: string | null, now: Date): Promise<number[
 
 /** The day that the record is measured by: first written down, begun anew after a start taken back, or by the council. */
 function checkedBy(
-  change: string,
+  done: string,
   { startedOn }: Kept,
   { checked, hadStarted }: { checked: LocalDate | null; hadStarted: LocalDate | null },
 ): LocalDate | null {
   if (startedOn === null || startedOn === hadStarted) return checked
-  if (change === 'approve' || checked === null) return startedOn
-  return change === 'start' && startedOn > addDays(checked, 14) ? startedOn : checked
+  if (done === 'approve' || checked === null) return startedOn
+  return done === 'start' && startedOn > addDays(checked, 14) ? startedOn : checked
 }
 
 /** What is on record lies within the hire and within what one may move alone. */
@@ -254,12 +254,12 @@ describe('points follow facts', () => {
           const hired: Act[] = [{ do: 'interview' }, { do: 'offer' }, { do: 'hire' }]
           if (first !== null) hired.push({ do: 'start', back: first })
           for (const one of [...early, ...hired, ...acts]) {
-            const due = await dueWeeks(kept.employmentId, world.clock.now())
+            const dueBefore = await dueWeeks(kept.employmentId, world.clock.now())
             const hadStarted = kept.startedOn
             await perform(world, one, applied, kept)
             const after = await dueWeeks(kept.employmentId, world.clock.now())
             // Only the calendar and the council make something due: nothing that a provider writes does.
-            if (!['wait', 'approve'].includes(one.do)) expect(due).toEqual(expect.arrayContaining(after))
+            if (!['wait', 'approve'].includes(one.do)) expect(dueBefore).toEqual(expect.arrayContaining(after))
             checked = checkedBy(one.do, kept, { checked, hadStarted })
             await expectChecked(kept, checked)
             const { net, awards } = await ledgerOf(db, applied.referralId!)
