@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, typed } from '#app/shared/form-fields'
-import { isPayableName } from '#app/grants/paying/bank/bacs'
+import { isPayableName } from './bank-letters'
 import { readAccountNumber, readSortCode } from './bank-details'
 
 const sortCode = (empty: string) =>

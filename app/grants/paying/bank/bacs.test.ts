@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bacsName, bacsText, isPayable, runFile } from './bacs'
+import { bacsName, bacsText } from '#app/grants/applying/bank-details/bank-letters'
+import { isPayable, runFile } from './bacs'
 import { lineReference } from './run-reference'
 
 describe('the character set of Bacs', () => {

@@ -1,6 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
-import { openDoubtsOf } from '../runs/run-doubts.server'
+import { openDoubtsOf } from '../doubts/run-doubts.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 
 type Asked = { runId: string; councilId: string }

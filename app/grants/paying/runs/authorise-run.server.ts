@@ -4,7 +4,7 @@ import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { byTheRules, type LockRefusal, type SeenTotals } from './lock-run.server'
 import { lockRunForPayer } from './lock-run-for-payer.server'
 import { moveRun } from './move-run.server'
-import { runHasDoubt } from './run-doubts.server'
+import { runHasDoubt } from '../doubts/run-doubts.server'
 import { mayPay } from './queries-payer.server'
 
 export type AuthoriseRefusal = LockRefusal | 'built-it' | 'locked-it' | 'over-limit' | 'no-limit'

@@ -4,7 +4,7 @@ import { ok, type Ok, type Refused } from '#app/shared/outcome'
 import { moveInstalments } from '../instalments/move-instalments.server'
 import { lockRunForPayer } from './lock-run-for-payer.server'
 import { moveRun } from './move-run.server'
-import { runHasDoubt } from './run-doubts.server'
+import { runHasDoubt } from '../doubts/run-doubts.server'
 import { existingLines } from './write-lines.server'
 
 /** Gives up a run that nobody authorised, or in which something has come up since, as long as there is no file: what was in it is due again, its lines are kept to be read. */

@@ -9,7 +9,7 @@ import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-
 import { signalKinds } from '#app/grants/applying/identities/signal'
 import { exclusionReasons } from './exclusion'
 import { mayPay } from './queries-payer.server'
-import { doubtedLines } from './run-doubts.server'
+import { doubtedLines } from '../doubts/run-doubts.server'
 import type { RunViewer } from './run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
 

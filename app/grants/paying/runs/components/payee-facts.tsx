@@ -1,5 +1,5 @@
 import { SummaryList } from '#app/ui/summary'
-import { bacsName } from '../../bank/bacs'
+import { bacsName } from '#app/grants/applying/bank-details/bank-letters'
 import { compareNames } from '#app/grants/applying/bank-details/account-name'
 import { nameMatchWords } from '#app/grants/applying/bank-details/account-name-words'
 import { sortCodeWords, type BankDetails } from '#app/grants/applying/bank-details/bank-details'
