@@ -35,6 +35,7 @@ import { grantQuestion } from './grants/grant-question'
 import { grantQuestionReminder } from './grants/grant-question-reminder'
 import { grantReceived } from './grants/grant-received'
 import { grantWithdrawn } from './grants/grant-withdrawn'
+import { applicantWaits } from './hiring/applicant-waits'
 import { applicationAccepted } from './hiring/application-accepted'
 import { applicationClosesEarlier } from './hiring/application-closes-earlier'
 import { applicationHired } from './hiring/application-hired'
@@ -46,7 +47,10 @@ import { applicationOffered } from './hiring/application-offered'
 import { applicationReceived } from './hiring/application-received'
 import { applicationSaved } from './hiring/application-saved'
 import { applicationShortlisted } from './hiring/application-shortlisted'
+import { applicationStartedElsewhere } from './hiring/application-started-elsewhere'
+import { applicationUnanswered } from './hiring/application-unanswered'
 import { applicationWithdrawn } from './hiring/application-withdrawn'
+import { applicationsClosedOnStart } from './hiring/applications-closed-on-start'
 import { newApplication } from './hiring/new-application'
 import { retentionCheck } from './hiring/retention-check'
 import { retentionCheckReminder } from './hiring/retention-check-reminder'
@@ -124,6 +128,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   grantQuestionReminder,
   grantReceived,
   grantWithdrawn,
+  applicantWaits,
   applicationAccepted,
   applicationClosesEarlier,
   applicationHired,
@@ -135,7 +140,10 @@ export const emailTemplates: readonly AnyEmail[] = [
   applicationReceived,
   applicationSaved,
   applicationShortlisted,
+  applicationStartedElsewhere,
+  applicationUnanswered,
   applicationWithdrawn,
+  applicationsClosedOnStart,
   newApplication,
   retentionCheck,
   retentionCheckReminder,
