@@ -40,6 +40,7 @@ import { grantQuestion } from './grants/grant-question'
 import { grantQuestionReminder } from './grants/grant-question-reminder'
 import { grantReceived } from './grants/grant-received'
 import { grantWithdrawn } from './grants/grant-withdrawn'
+import { applicantWaits } from './hiring/applicant-waits'
 import { applicationAccepted } from './hiring/application-accepted'
 import { applicationClosesEarlier } from './hiring/application-closes-earlier'
 import { applicationHired } from './hiring/application-hired'
@@ -51,7 +52,10 @@ import { applicationOffered } from './hiring/application-offered'
 import { applicationReceived } from './hiring/application-received'
 import { applicationSaved } from './hiring/application-saved'
 import { applicationShortlisted } from './hiring/application-shortlisted'
+import { applicationStartedElsewhere } from './hiring/application-started-elsewhere'
+import { applicationUnanswered } from './hiring/application-unanswered'
 import { applicationWithdrawn } from './hiring/application-withdrawn'
+import { applicationsClosedOnStart } from './hiring/applications-closed-on-start'
 import { firstDayDecided } from './hiring/first-day-decided'
 import { newApplication } from './hiring/new-application'
 import { retentionCheck } from './hiring/retention-check'
@@ -135,6 +139,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   grantQuestionReminder,
   grantReceived,
   grantWithdrawn,
+  applicantWaits,
   applicationAccepted,
   applicationClosesEarlier,
   applicationHired,
@@ -146,7 +151,10 @@ export const emailTemplates: readonly AnyEmail[] = [
   applicationReceived,
   applicationSaved,
   applicationShortlisted,
+  applicationStartedElsewhere,
+  applicationUnanswered,
   applicationWithdrawn,
+  applicationsClosedOnStart,
   firstDayDecided,
   newApplication,
   retentionCheck,

@@ -6,6 +6,7 @@ import {
 import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
 import { freeAgain } from '#app/brokering/introductions/free-again.server'
 import { tellDraftsItClosesEarlier } from '#app/hiring/applying/tell-closes-earlier.server'
+import { closeOthersOnStart } from '#app/hiring/silence/close-others-on-start.server'
 import { refreshProviderSearchRows } from '#app/jobs/search/refresh-search-row.server'
 import { recordMatchingStage } from '#app/people/equality/record-matching-stage.server'
 import { recordEqualityStage } from '#app/people/equality/record-stage.server'
@@ -49,6 +50,8 @@ const reactions: Reactions = {
   },
   started: async (tx, { employmentId, personId, startedOn, at, by }) => {
     await openInWorkSupport(tx, { personId, employmentId, startedOn, now: at })
+    for (const applicationId of await closeOthersOnStart(tx, { personId, employmentId, now: at }))
+      await settleReferralsOf(tx, { applicationId }, { now: at, by })
     await settleReferralsOf(tx, { employmentId }, { now: at, by })
   },
   'start-corrected': async (tx, { employmentId, startedOn, at, by }) => {

@@ -4,6 +4,8 @@ import { expireDraftsSweep } from './applying/expire-drafts.server'
 import { employmentSweeps } from './employment/tasks.server'
 import { eraseApplications, hiringIds } from './keeping/erase-applications.server'
 import { exportHiring } from './keeping/export-hiring.server'
+import { lapseSilentSweep } from './silence/lapse-silent.server'
+import { remindOfApplicantsSweep } from './silence/remind-of-applicants.server'
 import { tellAdvertClosedSweep } from './own/tell-advert-closed.server'
 import { applicantsWaiting } from './answering/applicants-waiting.server'
 import { startersWaiting } from './employment/starters-waiting.server'
@@ -11,7 +13,14 @@ import { forgetSavedJobs } from './saved-jobs/forget-saved-jobs.server'
 
 /** What hiring registers. */
 export const hiring = {
-  sweeps: [expireDraftsSweep, tellAdvertClosedSweep, ...employmentSweeps, measureAnswerDaysSweep],
+  sweeps: [
+    expireDraftsSweep,
+    tellAdvertClosedSweep,
+    remindOfApplicantsSweep,
+    lapseSilentSweep,
+    ...employmentSweeps,
+    measureAnswerDaysSweep,
+  ],
   waitsForProvider: (now) => ({ applicants: applicantsWaiting, starters: startersWaiting(now) }),
   copyOf: exportHiring,
   erasing: {

@@ -21,6 +21,7 @@ export const hiringAuditWords: AuditWords = {
       hired_elsewhere: 'hired elsewhere',
       introduce: 'sent by a broker',
       restore: 'open again: another start fell through',
+      remind_provider: 'provider reminded: no answer yet',
       advert_closed: 'told that the advert closed',
       closes_earlier: 'told that the advert closes earlier',
     },
