@@ -1,5 +1,5 @@
 import { correctFirstDay, type CorrectionRefusal } from '#app/hiring/employment/correct-start.server'
-import type { WaitReason } from '#app/hiring/employment/first-day'
+import type { WaitReason } from '#app/hiring/employment/claims/first-day'
 import { startEmployment, type StartRefusal } from '#app/hiring/employment/record-start.server'
 import { undoStartOf, type UndoStartRefusal } from '#app/hiring/employment/undo-start.server'
 import { countsFromStart } from '#app/grants/confirming/counts-from-start.server'

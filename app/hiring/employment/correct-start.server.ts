@@ -4,7 +4,7 @@ import { londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { retentionChecks } from './employment'
 import { claimStart, withdrawClaim } from './claims/claim-start.server'
-import { whyItWaits, whyNotThatDay, type CountsFromStart, type DayRefusal, type WaitReason } from './first-day'
+import { whyItWaits, whyNotThatDay, type CountsFromStart, type DayRefusal, type WaitReason } from './claims/first-day'
 import {
   EMPLOYMENT_ENTITY,
   lockEmployment,

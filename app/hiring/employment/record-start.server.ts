@@ -12,7 +12,7 @@ import {
   type CountsFromStart,
   type DayRefusal,
   type WaitReason,
-} from './first-day'
+} from './claims/first-day'
 import {
   EMPLOYMENT_ENTITY,
   lockEmployment,

@@ -2,7 +2,7 @@ import { inTransaction } from '#app/platform/database/client.server'
 import type { ProviderWork } from '#app/platform/work'
 import type { LocalDate } from '#app/shared/dates'
 import { correctFirstDay } from './correct-start.server'
-import { nothingElse } from './first-day'
+import { nothingElse } from './claims/first-day'
 import { startEmployment } from './record-start.server'
 import { undoStartOf } from './undo-start.server'
 

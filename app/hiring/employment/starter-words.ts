@@ -12,7 +12,7 @@ import {
   retentionAnswers,
   type EmploymentStatus,
 } from './employment'
-import { MONTHS_BEFORE_HIRE } from './first-day'
+import { MONTHS_BEFORE_HIRE } from './claims/first-day'
 import type { PastRecord, Question, StarterRow } from './starter'
 
 export const employmentLooks: Record<EmploymentStatus, { tone: Tone; icon: IconName }> = {

@@ -1,7 +1,7 @@
 import { isOneOf } from '#app/shared/one-of'
 import { readPage, type Page } from '#app/shared/pagination'
 import type { LocalDate } from '#app/shared/dates'
-import type { WaitReason } from './first-day'
+import type { WaitReason } from './claims/first-day'
 import type { EmploymentStatus, RetentionAnswer } from './employment'
 
 /** The views of a provider's list of people it hired, as `?show=` names them; `current` is the one without a name. */

@@ -111,7 +111,7 @@ describe('a day is read in one place, which says so when its year cannot be mean
     expect(shown.length).toBeGreaterThan(20)
     const all = ofOurs.map(({ source }) => source).join('\n')
     const unread = shown.filter(
-      ({ name }) => !new RegExp(`\\b${name}: (?:day|optionalDay|moment|optionalMoment)\\(`).test(all),
+      ({ name }) => !new RegExp(`\\b${name}: (?:day|optionalDay|moment|optionalMoment|deadline)\\(`).test(all),
     )
     // A filter: what cannot be read is as if it were not there.
     expect(unread).toEqual([{ path: 'app/people/audit/components/audit-filter-form.tsx', name: 'to' }])

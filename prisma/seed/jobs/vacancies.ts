@@ -181,6 +181,9 @@ function moments(random: Random, state: DemoState): { published: number; closes:
   }
 }
 
+/** The end of the day so many days on. */
+const closingOn = (today: Date, days: number) => endOfDay(addDays(londonDate(today), days))
+
 /** 600 vacancies in every state, whose texts follow role, service and shifts. `today` is a London midnight. */
 export function inventVacancies(sites: readonly DemoSite[], today: Date) {
   const random = new Random(600)
@@ -280,7 +283,7 @@ export function inventVacancies(sites: readonly DemoSite[], today: Date) {
         description: advertText(random, role, service, experience, trainingGiven),
         startsOn: null,
         publishAt: submitted ? at(published) : null,
-        closesAt: submitted ? endOfDay(addDays(londonDate(today), closes)) : null,
+        closesAt: submitted ? closingOn(today, closes) : null,
         openings: random.weighted({ 1: 55, 2: 25, 3: 12, 4: 8 }),
         touchedAt: submitted ? at(touched) : null,
         createdAt: at(Math.min(published, 0) - 2),

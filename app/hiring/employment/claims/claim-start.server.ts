@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { toDateColumn, type LocalDate } from '#app/shared/dates'
-import type { WaitReason } from '../first-day'
+import type { WaitReason } from './first-day'
 import { EMPLOYMENT_ENTITY, type LockedEmployment } from '../lock-employment.server'
 
 type Claimed = { kind: 'start' | 'correct_start'; on: LocalDate; why: WaitReason; newToCare?: boolean | null }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#app/shared/dates'
-import type { WaitReason } from '../first-day'
+import type { WaitReason } from './first-day'
 
 /** A first day that waits for the council, with both dates. */
 export type WaitingClaim = {

@@ -15,7 +15,7 @@ import {
   leavingReasons,
   retentionAnswerLabels,
 } from '../employment'
-import { DAYS_ALONE, MONTHS_BEFORE_HIRE, startsBetween } from '../first-day'
+import { DAYS_ALONE, MONTHS_BEFORE_HIRE, startsBetween } from '../claims/first-day'
 import type { EmploymentChange } from '../policy'
 import type { Starter } from '../starter'
 

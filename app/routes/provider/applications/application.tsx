@@ -65,7 +65,11 @@ export const action = as(
           return undoDecision({ id }, context)
         case 'note':
           return addNote({ id, words: answer.note, formKey: answer.formKey }, context)
-        default:
+        case 'send-shortlist':
+        case 'send-interview':
+        case 'send-offer':
+        case 'send-hire':
+        case 'send-lapse':
           return sendAnswer(id, answer, context)
       }
     }

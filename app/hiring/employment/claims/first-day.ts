@@ -1,5 +1,5 @@
 import { addDays, addMonths, addWeeks, daysBetween, type LocalDate } from '#app/shared/dates'
-import { retentionWeeks } from './employment'
+import { retentionWeeks } from '../employment'
 
 /** A hire may be written down late, but not later than this. */
 export const MONTHS_BEFORE_HIRE = 3
