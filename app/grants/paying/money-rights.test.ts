@@ -43,11 +43,17 @@ describe('the portal’s own database role', () => {
     ['award', 'update grant_award set pence = pence + 1'],
     ['award', 'update grant_award set pot_id = pot_id'],
     ['instalment', 'delete from instalment'],
-    ['instalment', 'update instalment set pence = pence + 1'],
     ['transfer', 'delete from pot_transfer'],
     ['run', 'delete from payment_run'],
   ])('keeps every %s as it was promised: %s', async (_, statement) => {
     await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/permission denied/)
+  })
+
+  test('parts an instalment, and promises no more and no less', async () => {
+    for (const change of ['pence + 1', 'pence - 1'])
+      await expect(db.$executeRawUnsafe(`update instalment set pence = ${change}`)).rejects.toThrow(
+        /what was promised stays|instalments/,
+      )
   })
 })
 

@@ -23,7 +23,7 @@ test('endorsing stores the match and asks the candidate by a link', async () => 
     brokerWords: 'Kind and reliable.',
     askedAt: new Date('2026-03-10T10:00:00Z'),
     remindAt: new Date('2026-03-13T10:00:00Z'),
-    lapseAt: new Date('2026-03-17T10:00:00Z'),
+    lapseAt: new Date('2026-03-17T23:59:59.999Z'),
     applicationId: null,
   })
   expect(row.score).toBe(row.wants + row.needs)
