@@ -112,7 +112,7 @@ test('a no passes nothing on and tells the broker why', async () => {
 
 test('too late, whether the sweep came by or not', async () => {
   const { link, clock } = await asked()
-  clock.set('2026-03-17T10:00:00Z')
+  clock.set('2026-03-18T00:00:00Z')
   expect(await answerIntroduction({ ...link, answer: 'yes' }, workOf({ db, clock }))).toEqual({
     ok: false,
     reason: 'lapsed',

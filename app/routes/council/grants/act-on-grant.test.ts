@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { GRANT_ENTITY, type GrantStatus } from '#app/grants/applying/grant-application'
 import type { Actor } from '#app/platform/actor'
 import { openText } from '#app/platform/field-encryption.server'
-import { fromDateColumn } from '#app/shared/dates'
+import { countDaysFrom } from '#app/shared/day-bounds'
+import { fromDateColumn, londonDate } from '#app/shared/dates'
 import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makeMember, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
 import { formData } from '#app/testing/form-data'
@@ -15,6 +16,7 @@ const { db } = await useDatabase()
 
 // A Thursday.
 const clock = fixedClock('2026-03-05T09:00:00Z')
+countDaysFrom(() => londonDate(clock.now()))
 let council = await makeCouncil(db)
 let scheme = await makeScheme(db, council)
 let nora: Actor

@@ -118,7 +118,8 @@ describe('a check', () => {
     expect(await ask(check.action, at, { decision: 'clear', words: '' })).toMatchObject(done)
     expect(await ask(check.action, at, { decision: 'uphold', words: 'No' })).toMatchObject({ status: 409 })
     expect((await ask(check.loader, at)).data).toMatchObject({ check: { status: 'cleared' } })
-    expect(await db.pointsAccount.findFirst({ where: { referrerId: amira.id } })).toMatchObject({ balance: 5 })
+    // Nobody has talked with the friend yet.
+    expect(await db.pointsAccount.findFirst({ where: { referrerId: amira.id } })).toBeNull()
     const { ask: rival } = await setUp()
     expect(await rival(check.loader, at)).toMatchObject({ status: 404 })
     expect(await rival(check.action, at, { decision: 'clear', words: '' })).toMatchObject({ status: 404 })
