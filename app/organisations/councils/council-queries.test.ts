@@ -69,6 +69,8 @@ describe('the overview', () => {
       lateAdverts: 1,
       reports: 1,
       oldestReport: now,
+      firstDays: 0,
+      oldestFirstDay: null,
       mails: 1,
     })
   })

@@ -11,7 +11,7 @@ describe('areas of the council’s workspace', () => {
       approver: ['grants', 'recoveries', 'pots', 'schemes', 'grant-reports'],
       payments: ['payment-runs', 'recoveries', 'pots', 'schemes', 'grant-reports', 'referrals'],
       appeals: ['grants', 'appeals', 'schemes', 'grant-reports'],
-      moderator: ['providers', 'moderation', 'reports'],
+      moderator: ['providers', 'moderation', 'first-days', 'reports'],
       admin: ['pots', 'schemes', 'grant-reports', 'referrals', 'providers', 'staff', 'settings', 'messages', 'audit'],
     })
   })
