@@ -10,12 +10,8 @@ import { leavingBy } from '#app/hiring/own/leaving'
 import { findOwnApplication, ownApplication } from '#app/hiring/own/queries-own-application.server'
 import { candidateStatusWords } from '#app/hiring/applications/status-words'
 import { ToldBefore } from '#app/referrals/sharing/components/told-before'
-import { REMOVE_REFERRAL } from '#app/referrals/sharing/told-field'
 import { referralOfApplication } from '#app/referrals/friends/queries-application.server'
-import { byIntent } from '#app/platform/by-intent.server'
-import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
-import { acceptOffer } from '#app/hiring/own/accept-offer.server'
-import { as, found, notFound, type PersonContext } from '#app/platform/guard.server'
+import { as, found } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDateTime, formatDay } from '#app/shared/date-words'
 import { addLondonDays } from '#app/shared/dates'
@@ -24,7 +20,7 @@ import { Card, Section } from '#app/ui/card'
 import { Page } from '#app/ui/layout'
 import { Tag } from '#app/ui/status'
 import { Details, Timeline } from '#app/ui/summary'
-import { removeReferral, showNameToReferrer } from '#app/referrals/friends/remove-referral.server'
+import { actOnApplication } from './act-on-application.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title}: ${data.label}` : 'Your application' },
@@ -74,37 +70,9 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
   }
 })
 
-export const action = as('person', act, {
+export const action = as('person', actOnApplication, {
   of: ({ db, params, actor }) => findOwnApplication(db, { id: params.id ?? '', personId: actor.personId }),
 })
-
-async function act(context: PersonContext) {
-  const { request, params } = context
-  const applicationId = params.id ?? ''
-  const path = `/account/applications/${applicationId}`
-  const shows = async (name: boolean) => {
-    found((await showNameToReferrer({ applicationId, shows: name }, context)).ok || null)
-    return redirectWithNotice(path, name ? 'Your first name is shown.' : 'Your name is hidden.')
-  }
-  return byIntent(await formDataOf(request), {
-    'show-name': () => shows(true),
-    'hide-name': () => shows(false),
-    accept: async () => {
-      const accepted = await acceptOffer({ id: applicationId }, context)
-      if (!accepted.ok && accepted.reason === 'not-found') throw notFound()
-      return redirectWithNotice(
-        path,
-        accepted.ok
-          ? 'You accepted the offer. The employer has been told.'
-          : 'This offer is not open any more. Here you see how your application stands.',
-      )
-    },
-    [REMOVE_REFERRAL]: async () => {
-      found((await removeReferral({ applicationId }, context)).ok || null)
-      return redirectWithNotice(path, 'Removed. Whoever told you learns nothing more of your application.')
-    },
-  })
-}
 
 export default function OwnApplication() {
   const { referral, title, provider, reference, label, tone, icon, standing, history, answers, cvHref, equalityHref } =
