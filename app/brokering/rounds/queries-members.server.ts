@@ -5,11 +5,11 @@ import { preferenceLists } from './methods/preference-lists'
 import type { ScoredPair } from './round'
 import type { RoundChoice, RoundMember } from './round-view'
 
-type Asked = { roundId: string; councilId: string; id: string }
+type Scope = { roundId: string; councilId: string; id: string }
 type Other = { id: string; label: string; room: number | null }
 
 /** A candidate of a round and every vacancy of it, those that fit first; null for anybody else. */
-export async function roundCandidate(db: Reader, { roundId, councilId, id }: Asked): Promise<RoundMember | null> {
+export async function roundCandidate(db: Reader, { roundId, councilId, id }: Scope): Promise<RoundMember | null> {
   const seed = await seedOf(db, { roundId, councilId, id })
   if (seed === null) return null
   const [found] = await db.$queryRaw<{ name: string; outcode: string; stated: string[]; placedWith: string | null }[]>`
@@ -36,7 +36,7 @@ export async function roundCandidate(db: Reader, { roundId, councilId, id }: Ask
 }
 
 /** A vacancy of a round and every candidate of it, those that fit first; null for any other. */
-export async function roundVacancy(db: Reader, { roundId, councilId, id }: Asked): Promise<RoundMember | null> {
+export async function roundVacancy(db: Reader, { roundId, councilId, id }: Scope): Promise<RoundMember | null> {
   const seed = await seedOf(db, { roundId, councilId, id })
   if (seed === null) return null
   const [found] = await db.$queryRaw<
@@ -58,7 +58,7 @@ export async function roundVacancy(db: Reader, { roundId, councilId, id }: Asked
 }
 
 /** Whether a candidate takes part in a round of this council: a look before a form is read. */
-export async function findRoundCandidate(db: Reader, { roundId, councilId, id: candidateId }: Asked) {
+export async function findRoundCandidate(db: Reader, { roundId, councilId, id: candidateId }: Scope) {
   if (!isUuid(roundId) || !isUuid(candidateId)) return null
   return db.roundCandidate.findFirst({
     where: { roundId, candidateId, round: { councilId } },
@@ -67,13 +67,13 @@ export async function findRoundCandidate(db: Reader, { roundId, councilId, id: c
 }
 
 /** Whether a vacancy takes part in a round of this council: a look before a form is read. */
-export async function findRoundVacancy(db: Reader, { roundId, councilId, id: vacancyId }: Asked) {
+export async function findRoundVacancy(db: Reader, { roundId, councilId, id: vacancyId }: Scope) {
   if (!isUuid(roundId) || !isUuid(vacancyId)) return null
   return db.roundVacancy.findFirst({ where: { roundId, vacancyId, round: { councilId } }, select: { roundId: true } })
 }
 
 /** The round's lottery seed; null for a round of another council, or an id that is none. */
-async function seedOf(db: Reader, { roundId, councilId, id }: Asked): Promise<number | null> {
+async function seedOf(db: Reader, { roundId, councilId, id }: Scope): Promise<number | null> {
   if (!isUuid(roundId) || !isUuid(id)) return null
   const round = await db.matchingRound.findFirst({ where: { id: roundId, councilId }, select: { lotterySeed: true } })
   return round?.lotterySeed ?? null

@@ -24,16 +24,16 @@ export async function listRounds(
   return { rounds, page }
 }
 
-type Asked = { roundId: string; councilId: string }
+type Scope = { roundId: string; councilId: string }
 
 /** Whether the council has a round of this id: a look before a form is read. */
-export async function findRound(db: Reader, { roundId, councilId }: Asked) {
+export async function findRound(db: Reader, { roundId, councilId }: Scope) {
   if (!isUuid(roundId)) return null
   return db.matchingRound.findFirst({ where: { id: roundId, councilId }, select: { id: true } })
 }
 
 /** A round with everybody in it, at most 500 people and 300 vacancies; null for another council's. */
-export async function getRound(db: Reader, { roundId, councilId }: Asked): Promise<RoundView | null> {
+export async function getRound(db: Reader, { roundId, councilId }: Scope): Promise<RoundView | null> {
   if (!isUuid(roundId)) return null
   const round = await db.matchingRound.findFirst({ where: { id: roundId, councilId } })
   if (!round) return null
@@ -61,7 +61,7 @@ export async function getRound(db: Reader, { roundId, councilId }: Asked): Promi
 }
 
 /** A round's name and state, for the pages below it; null for another council's. */
-export async function roundHead(db: Reader, { roundId, councilId }: Asked) {
+export async function roundHead(db: Reader, { roundId, councilId }: Scope) {
   if (!isUuid(roundId)) return null
   const round = await db.matchingRound.findFirst({
     where: { id: roundId, councilId },

@@ -24,7 +24,7 @@ import { earlierOf } from './queries-earlier.server'
 import { signalGroups } from './signals/signal-groups.server'
 import { namesOf, schemeNamesOf, type NameOf } from './queries-names.server'
 
-type Asked = { id: string; councilId: string; personId: string; now: Date }
+type Scope = { id: string; councilId: string; personId: string; now: Date }
 
 type Page = { reference: string; interest: Interest | null; view: DecisionView | null }
 
@@ -32,7 +32,7 @@ type Page = { reference: string; interest: Interest | null; view: DecisionView |
  * All that one decision is made from, for an officer of the application's scheme; null: not found, or not theirs. `view`
  * is null for a reader whose interest hides it from them. The number of queries is fixed.
  */
-export async function decisionPage(db: Reader, { id, councilId, personId, now }: Asked): Promise<Page | null> {
+export async function decisionPage(db: Reader, { id, councilId, personId, now }: Scope): Promise<Page | null> {
   if (!isUuid(id)) return null
   const schemeIds = await schemesOf(db, { councilId, personId, roles: officerRoles })
   const [row, interest] = await Promise.all([

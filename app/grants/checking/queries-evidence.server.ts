@@ -5,10 +5,10 @@ import { hidesFrom, officerRoles } from './duties/policy'
 import { interestOf } from './duties/queries-interest.server'
 import { grantInScope } from './duties/queries-scope.server'
 
-type Asked = { id: string; evidenceId: string; councilId: string; personId: string }
+type Scope = { id: string; evidenceId: string; councilId: string; personId: string }
 
 /** One paper of an application that this officer may read; null: not found, or not theirs. */
-export async function evidenceFile(db: Reader, { id, evidenceId, councilId, personId }: Asked) {
+export async function evidenceFile(db: Reader, { id, evidenceId, councilId, personId }: Scope) {
   if (!isUuid(evidenceId)) return null
   if (!(await grantInScope(db, { id, councilId, personId, roles: officerRoles }))) return null
   if (hidesFrom(await interestOf(db, { applicationId: id, personId }))) return null

@@ -5,7 +5,7 @@ import type { DecidingRefusal } from './deciding'
 import { awardFacts, type AwardFacts } from './awards/queries-award.server'
 import { approvalLimit } from '#app/grants/checking/duties/queries-duties.server'
 
-type Asked = {
+type Scope = {
   applicationId: string
   councilId: string
   recommendation: { outcome: string | null; pence: number | null; byPersonId: string }
@@ -14,12 +14,12 @@ type Asked = {
 }
 
 /**
- * Whether the award that was recommended can be approved, but for duties and pots. Asked for the page, and again by the
+ * Whether the award that was recommended can be approved, but for duties and pots. Scope for the page, and again by the
  * approval itself, under the locks of application and person.
  */
 export async function checkApproval(
   db: Reader,
-  { applicationId, councilId, recommendation, personId, now }: Asked,
+  { applicationId, councilId, recommendation, personId, now }: Scope,
 ): Promise<Ok<{ pence: number; facts: AwardFacts }> | DecidingRefusal> {
   const { outcome, pence, byPersonId } = recommendation
   if (outcome !== 'approve' || pence === null || byPersonId === personId) return refused('not-recommended')

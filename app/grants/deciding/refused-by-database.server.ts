@@ -18,14 +18,14 @@ const CONSTRAINTS = [
   'pot_available_not_overdrawn',
 ] as const
 
-type Asked = { id: string; duty: Duty }
+type Scope = { id: string; duty: Duty }
 
 /**
  * Runs an operation whose transaction the database may refuse at the last moment (somebody's role ended, an interest was
  * declared, a signal was found while it ran), and says then why. Other errors are thrown on.
  */
 export async function orRefusedByDatabase<T>(
-  { id, duty }: Asked,
+  { id, duty }: Scope,
   { db, actor }: Pick<CouncilWork, 'db' | 'actor'>,
   operation: () => Promise<T>,
 ): Promise<T | DecidingRefusal> {
@@ -55,7 +55,7 @@ export async function orRefusedByDatabase<T>(
 }
 
 async function whyBarred(
-  { id, duty }: Asked,
+  { id, duty }: Scope,
   { db, actor: { personId } }: Pick<CouncilWork, 'db' | 'actor'>,
 ): Promise<DecidingRefusal> {
   const interest = await interestOf(db, { applicationId: id, personId })

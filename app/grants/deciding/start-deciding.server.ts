@@ -12,7 +12,7 @@ export type Deciding = {
   recommendation: { id: string; outcome: string | null; pence: number | null; byPersonId: string }
 }
 
-type Asked = {
+type Scope = {
   id: string
   /** The recommendation that the approver read: another one by now refuses. */
   recommendationId: string
@@ -25,7 +25,7 @@ type Asked = {
  */
 export async function startDeciding(
   tx: Tx,
-  { id, recommendationId, event }: Asked,
+  { id, recommendationId, event }: Scope,
   context: Omit<CouncilWork, 'db'>,
 ): Promise<Ok<Deciding> | DecidingRefusal> {
   const opened = await openGrant(tx, { id, duty: 'approver', claim: 'free' }, context)

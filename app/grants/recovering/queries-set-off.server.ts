@@ -5,10 +5,10 @@ import { isUuid } from '#app/shared/uuid'
 
 const Award = z.object({ applicationId: z.string(), reference: z.string(), pence: whole })
 
-type Asked = { /** The application of the recovery. */ id: string; councilId: string; personId: string }
+type Scope = { /** The application of the recovery. */ id: string; councilId: string; personId: string }
 
 /** Awards of the same person with something still to be paid, in no run, that this payments officer may pay out. */
-export async function awardsToSetOff(db: Reader, { id, councilId, personId }: Asked) {
+export async function awardsToSetOff(db: Reader, { id, councilId, personId }: Scope) {
   if (!isUuid(id)) return []
   return parsedRows(db, Award)`
     select a.id as "applicationId", a.reference, sum(i.pence) as pence

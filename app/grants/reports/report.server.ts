@@ -10,7 +10,7 @@ import { potMoney, reportedSchemes, schemeMoney, type ReportedScheme } from './q
 /** Roles that read figures. */
 const REPORT_ROLES: readonly CouncilRole[] = ['assessor', 'approver', 'appeals', 'payments', 'admin']
 
-type Asked = {
+type Scope = {
   councilId: string
   personId: string
   roles: readonly CouncilRole[]
@@ -21,7 +21,7 @@ type Asked = {
 }
 
 /** The figures that somebody may read: of their schemes alone, if they are limited to some. */
-export async function grantReport(db: Reader, { schemeId, year, now, ...who }: Asked): Promise<GrantReport> {
+export async function grantReport(db: Reader, { schemeId, year, now, ...who }: Scope): Promise<GrantReport> {
   const { councilId } = who
   const schemes = await readableSchemes(db, who)
   const thisYear = financialYearOf(londonDate(now))

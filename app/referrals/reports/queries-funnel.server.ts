@@ -5,7 +5,7 @@ import { londonDate } from '#app/shared/dates'
 import type { SiteFigures } from './figures'
 
 /** Whose figures, and from when on. */
-export type Asked = { councilId: string; providerId?: string; from: Date; now: Date }
+export type FunnelScope = { councilId: string; providerId?: string; from: Date; now: Date }
 
 const Row = z.object({
   providerId: z.string(),
@@ -30,7 +30,10 @@ const Row = z.object({
  * counted from the day of their interest: what came later counts for that day. Who never counted (excluded, another's
  * friend, decided by a manager) is left out; a stage is read from the facts, so what was taken back is not in it.
  */
-export async function funnelBySite(db: Reader, { councilId, providerId, from, now }: Asked): Promise<SiteFigures[]> {
+export async function funnelBySite(
+  db: Reader,
+  { councilId, providerId, from, now }: FunnelScope,
+): Promise<SiteFigures[]> {
   const today = londonDate(now)
   const whose = (table: string) => {
     const column = (name: string) => Prisma.raw(`${table}.${name}`)

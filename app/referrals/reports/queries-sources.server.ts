@@ -1,14 +1,14 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'
 import type { SourceFigures } from './figures'
-import type { Asked } from './queries-funnel.server'
+import type { FunnelScope } from './queries-funnel.server'
 
 /**
  * Applications by where they came from, at providers that have or had a programme, and how many of those who sent them
  * started and stayed. What somebody referred applied for counts as referred, the second try too, however they wrote it
  * down.
  */
-export function hiresBySource(db: Reader, { councilId, providerId, from, now }: Asked): Promise<SourceFigures[]> {
+export function hiresBySource(db: Reader, { councilId, providerId, from, now }: FunnelScope): Promise<SourceFigures[]> {
   const today = londonDate(now)
   const own = providerId ? Prisma.sql`and a.provider_id = ${providerId}::uuid` : Prisma.empty
   return db.$queryRaw<SourceFigures[]>`

@@ -3,12 +3,12 @@ import { vacancySummaries } from '#app/jobs/advert/queries-public.server'
 import type { VacancySummary } from '#app/jobs/advert/summary'
 import type { Reader } from '#app/platform/database/client.server'
 
-type Asked = { providerId: string; now: Date }
+type Scope = { providerId: string; now: Date }
 
 /** A provider's jobs that anybody can apply for now: those at one site first, where one is given, then the newest. */
 export async function liveJobsOf(
   db: Reader,
-  { providerId, now, most, siteId = null }: Asked & { most: number; siteId?: string | null },
+  { providerId, now, most, siteId = null }: Scope & { most: number; siteId?: string | null },
 ): Promise<VacancySummary[]> {
   const live = await db.$queryRaw<{ vacancyId: string }[]>`
     select vacancy_id as "vacancyId" from search_row r
@@ -21,7 +21,7 @@ export async function liveJobsOf(
 /** One of them; null when it is not the provider's, or not live. */
 export async function liveJobOf(
   db: Reader,
-  { providerId, now, reference }: Asked & { reference: string },
+  { providerId, now, reference }: Scope & { reference: string },
 ): Promise<VacancySummary | null> {
   const live = await db.$queryRaw<{ vacancyId: string }[]>`
     select vacancy_id as "vacancyId" from search_row

@@ -20,7 +20,7 @@ const Found = z.object({ applicationId: z.string(), kind: z.enum(signalKinds) })
 /** A doubt that was not there before. */
 export type FoundSignal = z.output<typeof Found>
 
-type Asked = { applicationIds: readonly string[]; now: Date }
+type Scope = { applicationIds: readonly string[]; now: Date }
 
 /**
  * Looks for what should be looked into before money is promised or moves: another person's application with the same
@@ -29,7 +29,7 @@ type Asked = { applicationIds: readonly string[]; now: Date }
  * an interest of whoever recommended or decided. Finding the same again changes nothing, so what was resolved stays so.
  * Both sides of a pair are marked while something can be done about it. Answers what is new, on whichever side.
  */
-export async function findSignals(tx: Tx, { applicationIds, now }: Asked): Promise<FoundSignal[]> {
+export async function findSignals(tx: Tx, { applicationIds, now }: Scope): Promise<FoundSignal[]> {
   if (applicationIds.length === 0) return []
   const ids = Prisma.sql`${[...new Set(applicationIds)]}::uuid[]`
   return [

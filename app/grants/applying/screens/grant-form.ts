@@ -25,10 +25,10 @@ export type GrantFacts = {
   hasAccount: boolean
 }
 
-type Asked = Pick<SchemeDefinition, 'rules' | 'asksCircumstances' | 'urgentRoute' | 'evidence'>
+type Situation = Pick<SchemeDefinition, 'rules' | 'asksCircumstances' | 'urgentRoute' | 'evidence'>
 
 /** An application for a grant. `base`: "/grants/hardship/apply"; "/council/grants/ID/apply" where staff help. */
-export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Asked>({
+export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Situation>({
   steps: {
     you: { title: 'About you', schema: ({ today }) => youForm(today) },
     work: {
@@ -68,7 +68,7 @@ export const grantForm = defineSteps<GrantAnswerStep, GrantFacts, Asked>({
 })
 
 /** The screens of one scheme. */
-export function stepsOf(definition: Asked): GrantStep[] {
+export function stepsOf(definition: Situation): GrantStep[] {
   return screensOf(grantForm, definition)
 }
 

@@ -6,13 +6,13 @@ import type { Duty, DutyBar } from './duties'
 
 const Bars = z.object({ holds: z.boolean(), interest: z.boolean(), other: z.boolean(), paid: z.boolean() })
 
-type Asked = { applicationId: string; personId: string; duty: Duty }
+type Scope = { applicationId: string; personId: string; duty: Duty }
 
 /**
  * Why this person may not do this duty on the application in the round it is in; null: nothing bars them. Asks the
  * database's own functions, so that what a page says and what the trigger refuses are one rule.
  */
-export async function dutyBar(db: Reader, { applicationId, personId, duty }: Asked): Promise<DutyBar | null> {
+export async function dutyBar(db: Reader, { applicationId, personId, duty }: Scope): Promise<DutyBar | null> {
   const [row] = await parsedRows(db, Bars)`
     select
       holds_grant_role(a.council_id, ${personId}::uuid, ${duty}, a.scheme_id) as holds,

@@ -1,9 +1,9 @@
 import type { Reader } from '#app/platform/database/client.server'
 
-type Asked = { councilId: string; personId: string }
+type Scope = { councilId: string; personId: string }
 
 /** Employers somebody of the staff has to do with now, and those they can choose. */
-export async function employerInterests(db: Reader, { councilId, personId }: Asked) {
+export async function employerInterests(db: Reader, { councilId, personId }: Scope) {
   const [interests, providers] = await Promise.all([
     db.staffInterest.findMany({
       where: { councilId, personId, endedAt: null },

@@ -3,7 +3,7 @@ import type { CouncilRole } from '#app/platform/actor'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
 
-type Asked = { id: string; councilId: string; personId: string; roles: readonly CouncilRole[] }
+type Scope = { id: string; councilId: string; personId: string; roles: readonly CouncilRole[] }
 
 /** A submitted application of the council, of one of these schemes (null: of any). */
 export function grantInScopeWhere(scope: {
@@ -19,7 +19,7 @@ export function grantInScopeWhere(scope: {
  * The id of a submitted application of the council, if it is of a scheme on which the person works in one of `roles`;
  * else null, which is "not found".
  */
-export async function grantInScope(db: Reader, { id, councilId, personId, roles }: Asked): Promise<string | null> {
+export async function grantInScope(db: Reader, { id, councilId, personId, roles }: Scope): Promise<string | null> {
   if (!isUuid(id)) return null
   const schemeIds = await schemesOf(db, { councilId, personId, roles })
   const where = grantInScopeWhere({ id, councilId, schemeIds })

@@ -2,7 +2,7 @@ import type { Tx } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { claimUntil } from './claim'
 
-type Asked = { applicationId: string; personId: string; now: Date }
+type Scope = { applicationId: string; personId: string; now: Date }
 type Row = { claimedByPersonId: string | null; claimedUntil: Date | null; name: string | null }
 
 async function lockClaim(tx: Tx, applicationId: string): Promise<Row> {
@@ -16,7 +16,7 @@ async function lockClaim(tx: Tx, applicationId: string): Promise<Row> {
 type ByOther = Refused<'claimed-by-other', { name: string; until: Date }>
 
 /** Refuses while somebody else has the application open. Locks its row until the transaction ends. */
-export async function requireUnclaimedByOthers(tx: Tx, { applicationId, personId, now }: Asked): Promise<Ok | ByOther> {
+export async function requireUnclaimedByOthers(tx: Tx, { applicationId, personId, now }: Scope): Promise<Ok | ByOther> {
   const row = await lockClaim(tx, applicationId)
   return byOther(row, personId, now) ?? ok()
 }
@@ -27,7 +27,7 @@ export async function requireUnclaimedByOthers(tx: Tx, { applicationId, personId
  */
 export async function requireClaim(
   tx: Tx,
-  { applicationId, personId, now }: Asked,
+  { applicationId, personId, now }: Scope,
 ): Promise<Ok | ByOther | Refused<'not-claimed'>> {
   const row = await lockClaim(tx, applicationId)
   const other = byOther(row, personId, now)
@@ -39,7 +39,7 @@ export async function requireClaim(
 }
 
 /** Takes, or renews, the claim; the caller has asked `requireUnclaimedByOthers` in the same transaction. */
-export async function keepClaim(tx: Tx, { applicationId, personId, now }: Asked): Promise<void> {
+export async function keepClaim(tx: Tx, { applicationId, personId, now }: Scope): Promise<void> {
   await tx.grantApplication.update({
     where: { id: applicationId },
     data: { claimedByPersonId: personId, claimedUntil: claimUntil(now) },
@@ -48,7 +48,7 @@ export async function keepClaim(tx: Tx, { applicationId, personId, now }: Asked)
 }
 
 /** Lets go of one's own claim; of nobody else's. Answers whether there was one. */
-export async function letGo(tx: Tx, { applicationId, personId }: Omit<Asked, 'now'>): Promise<boolean> {
+export async function letGo(tx: Tx, { applicationId, personId }: Omit<Scope, 'now'>): Promise<boolean> {
   const { count } = await tx.grantApplication.updateMany({
     where: { id: applicationId, claimedByPersonId: personId },
     data: { claimedByPersonId: null, claimedUntil: null },

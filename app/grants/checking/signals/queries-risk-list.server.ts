@@ -6,10 +6,10 @@ import { paginate } from '#app/shared/pagination'
 import { officerRoles } from '../duties/policy'
 import { namesOf } from '../queries-names.server'
 
-type Asked = { councilId: string; personId: string }
+type Scope = { councilId: string; personId: string }
 
 /** The risk list is the whole council's: it is not for people who work on some of its schemes only. */
-export async function mayReadRiskList(db: Reader, { councilId, personId }: Asked): Promise<boolean> {
+export async function mayReadRiskList(db: Reader, { councilId, personId }: Scope): Promise<boolean> {
   return (await schemesOf(db, { councilId, personId, roles: officerRoles })) === null
 }
 

@@ -3,16 +3,16 @@ import { isUuid } from '#app/shared/uuid'
 import { openDoubtsOf } from '../doubts/run-doubts.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 
-type Asked = { runId: string; councilId: string }
+type Scope = { runId: string; councilId: string }
 
 /** Whether the run has a line of this id: a look before a form is read. */
-export async function findLine(db: Reader, { runId, councilId, lineId }: Asked & { lineId: string }) {
+export async function findLine(db: Reader, { runId, councilId, lineId }: Scope & { lineId: string }) {
   if (!isUuid(runId) || !isUuid(lineId)) return null
   return db.paymentLine.findFirst({ where: { id: lineId, runId, councilId }, select: { id: true } })
 }
 
 /** One payee of a run with the whole account, for a payments officer; null: no such line of that run. Pence are whole. */
-export async function getLine(db: Reader, { runId, councilId, lineId }: Asked & { lineId: string }) {
+export async function getLine(db: Reader, { runId, councilId, lineId }: Scope & { lineId: string }) {
   if (!isUuid(runId) || !isUuid(lineId)) return null
   const line = await db.paymentLine.findFirst({
     where: { id: lineId, runId, councilId },
@@ -62,7 +62,7 @@ export async function getLine(db: Reader, { runId, councilId, lineId }: Asked & 
  */
 export async function getAccountToCheck(
   db: Reader,
-  { runId, councilId, bankDetailsId }: Asked & { bankDetailsId: string },
+  { runId, councilId, bankDetailsId }: Scope & { bankDetailsId: string },
 ) {
   if (!isUuid(runId) || !isUuid(bankDetailsId)) return null
   const excluded = await db.paymentExclusion.findFirst({

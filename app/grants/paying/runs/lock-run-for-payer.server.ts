@@ -3,12 +3,12 @@ import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRun, type LockedRun } from './move-run.server'
 import { paysForAll } from './queries-payer.server'
 
-type Asked = { runId: string; councilId: string; personId: string }
+type Scope = { runId: string; councilId: string; personId: string }
 
 /** The first guard of everything that is done with a run: it is this council's, and they are its payments officer. */
 export async function lockRunForPayer(
   tx: Tx,
-  { runId, councilId, personId }: Asked,
+  { runId, councilId, personId }: Scope,
 ): Promise<Ok<{ run: LockedRun }> | Refused<'not-found' | 'not-payments'>> {
   const run = await lockRun(tx, { runId, councilId })
   if (!run) return refused('not-found')

@@ -13,16 +13,16 @@ import { doubtedLines } from '../doubts/run-doubts.server'
 import type { RunViewer } from './run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
 
-type Asked = { runId: string; councilId: string }
+type Scope = { runId: string; councilId: string }
 
 /** Whether the council has a run of this id: a look before a form is read. */
-export async function findRun(db: Reader, { runId, councilId }: Asked) {
+export async function findRun(db: Reader, { runId, councilId }: Scope) {
   if (!isUuid(runId)) return null
   return db.paymentRun.findFirst({ where: { id: runId, councilId }, select: { id: true } })
 }
 
 /** A run without its lines; null: no such run of the council. */
-export async function getRun(db: Reader, { runId, councilId }: Asked): Promise<RunView | null> {
+export async function getRun(db: Reader, { runId, councilId }: Scope): Promise<RunView | null> {
   if (!isUuid(runId)) return null
   const run = await db.paymentRun.findFirst({
     where: { id: runId, councilId },

@@ -79,9 +79,9 @@ export default function RecoveryMoney() {
                 <Button icon="pound">Write it down</Button>
               </Form>
               <p>
-                They have another award that is still to be paid?{' '}
-                <a href={`/council/recoveries/${applicationId}/set-off`}>Set it off against that</a>. Nothing is set off
-                by itself.
+                If another award of theirs is still to be paid, you can{' '}
+                <a href={`/council/recoveries/${applicationId}/set-off`}>set this money off against it</a>. Nothing is
+                set off by itself.
               </p>
             </Card>
           ))}

@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { checkPage } from '../../../public/grants/apply/check-page.server'
+import { checkPage } from '../../../grant-apply/check-page.server'
 import { GrantCheck } from '#app/grants/applying/components/grant-check'
-import { openAssistedGrant } from '../../../public/grants/apply/open-grant-draft.server'
+import { openAssistedGrant } from '../../../grant-apply/open-grant-draft.server'
 import { as } from '#app/platform/guard.server'
-import { submitPostedGrant } from '../../../public/grants/apply/submit-posted-grant.server'
+import { submitPostedGrant } from '../../../grant-apply/submit-posted-grant.server'
 
 export const meta: MetaFunction = () => [{ title: 'Check and send' }]
 

@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { GrantStepScreen } from '#app/grants/applying/components/grant-step-screen'
-import { openAssistedGrant, stepOf } from '../../../public/grants/apply/open-grant-draft.server'
-import { stepPage } from '../../../public/grants/apply/step-page.server'
+import { openAssistedGrant, stepOf } from '../../../grant-apply/open-grant-draft.server'
+import { stepPage } from '../../../grant-apply/step-page.server'
 import { as, type CouncilContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { savePostedGrantStep } from '../../../public/grants/apply/save-posted-grant-step.server'
+import { savePostedGrantStep } from '../../../grant-apply/save-posted-grant-step.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Apply for somebody' }]
 

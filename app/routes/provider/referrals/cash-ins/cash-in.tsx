@@ -83,7 +83,6 @@ export default function CashIn() {
       title={`${cashIn.name}: ${formatMoney(cashIn.pence)} for ${pointsWords(cashIn.points)}`}
       eyebrow={cashIn.isLast ? 'Last payout' : 'Cash-in'}
       back={{ href: '/provider/referrals/cash-ins', label: 'Cash-ins' }}
-      narrow
     >
       <div className="stack-lg">
         {problem && (

@@ -1,13 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { checkPage } from './check-page.server'
+import { checkPage } from '../../../grant-apply/check-page.server'
 import { GrantCheck } from '#app/grants/applying/components/grant-check'
-import { openOwnGrant } from './open-grant-draft.server'
+import { openOwnGrant } from '../../../grant-apply/open-grant-draft.server'
 import { openGrantOf } from '#app/grants/applying/drafts/queries-draft.server'
 import { redirectWithNotice } from '#app/platform/forms.server'
 import { as, type PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { submitPostedGrant } from './submit-posted-grant.server'
+import { submitPostedGrant } from '../../../grant-apply/submit-posted-grant.server'
 
 export const handle = { quickExit: true }
 

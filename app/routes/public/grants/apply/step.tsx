@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { GrantStepScreen } from '#app/grants/applying/components/grant-step-screen'
-import { openOwnGrant, stepOf, type OpenedGrant } from './open-grant-draft.server'
-import { stepPage } from './step-page.server'
+import { openOwnGrant, stepOf, type OpenedGrant } from '../../../grant-apply/open-grant-draft.server'
+import { stepPage } from '../../../grant-apply/step-page.server'
 import { as, type PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
-import { savePostedGrantStep } from './save-posted-grant-step.server'
+import { savePostedGrantStep } from '../../../grant-apply/save-posted-grant-step.server'
 
 export const handle = { quickExit: true }
 

@@ -10,7 +10,7 @@ import type { PersonContext } from '#app/platform/guard.server'
 import { redirect } from '#app/platform/redirect.server'
 import { londonDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
-import { pressedButton, saveStep } from '../../../save-step.server'
+import { pressedButton, saveStep } from '../save-step.server'
 import type { OpenedGrant } from './open-grant-draft.server'
 import { noPapers, takePostedPapers } from './take-posted-papers.server'
 
