@@ -15,6 +15,7 @@ import * as grantRecovery from '../grants/recovery'
 import * as recoveryLetter from '../grants/recovery.letter'
 import * as recoveries from '../recoveries/index'
 import * as recovery from '../recoveries/recovery'
+import * as setOff from '../recoveries/set-off'
 
 const { db } = await useDatabase()
 const council = await makeCouncil(db, { host: 'localhost' })
@@ -144,6 +145,34 @@ describe('a recovery', () => {
     expect((await ask(recoveries.loader, staff.admin, { path: '/council/recoveries' })).status).toBe(403)
     expect((await ask(recovery.action, staff.payments, { ...at, body: { received: '10' } })).status).toBe(409)
     expect((await ask(recovery.action, staff.payments, { ...at, body: { received: 'ten' } })).status).toBe(422)
+  })
+
+  it('is set off by a payments officer, against an award of the same person alone', async () => {
+    const owing = await proposed()
+    const decided = { intent: 'decide', outcome: 'ask', askFor: '100' }
+    const decides = { path: `/council/grants/${owing.id}/recovery`, params: { id: owing.id }, body: decided }
+    expect((await ask(grantRecovery.action, await makeStaff(db, council, 'approver'), decides)).status).toBe(302)
+    const next = await makeGrantApplication(db, scheme, { status: 'approved', person: owing.person })
+    const stranger = await makeGrantApplication(db, scheme, { status: 'approved' })
+    const at = { path: `/council/recoveries/${owing.id}/set-off`, params: { id: owing.id } }
+    const page = await ask(setOff.loader, staff.payments, at)
+    expect(page.data).toMatchObject({ left: 10_000, awards: [{ applicationId: next.id }] })
+    expect((await ask(setOff.loader, staff.approver, at)).status).toBe(403)
+    const send = (against: string, pounds: string) =>
+      ask(setOff.action, staff.payments, {
+        ...at,
+        body: { against, setOff: pounds, formKey: (page.data as { formKey: string }).formKey },
+      })
+    expect((await send(stranger.id, '10')).status).toBe(409)
+    expect((await send(next.id, '100.01')).status).toBe(409)
+    expect((await send(next.id, 'ten')).status).toBe(422)
+    expect(await send(next.id, '100')).toMatchObject({ status: 302, location: `/council/recoveries/${owing.id}` })
+    expect((await ask(setOff.loader, staff.payments, at)).status).toBe(302)
+    expect(await db.grantRecovery.findFirst({ where: { applicationId: owing.id } })).toMatchObject({
+      recoveredPence: 10_000,
+    })
+    const elsewhere = await makeGrantStaff(db, neighbour)
+    expect((await ask(setOff.loader, elsewhere.payments, at)).status).toBe(404)
   })
 })
 
