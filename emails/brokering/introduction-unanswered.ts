@@ -15,11 +15,11 @@ export const introductionUnanswered = email('introduction-unanswered', {
     subject: `No answer about ${title}`,
     heading: 'The employer has not answered',
     body: [
-      `We passed your details on for ${title}${employer ? ` at ${employer}` : ''} four weeks ago. We reminded the employer twice, and they have not answered. We are sorry: you should have had an answer.`,
-      'It says nothing about you. Please do not wait for it any longer. If they answer after all, we email you.',
+      `We passed your details on for ${title}${employer ? ` at ${employer}` : ''}. The employer has not answered for 20 working days. We are sorry: you should have had an answer.`,
+      'It says nothing about you. Please do not wait for it any longer. If they answer after all, we will email you.',
       ...(next
         ? [`Another job that fits what you told us: ${next.title}, ${next.employer}. ${next.url}`]
-        : ['Your job broker goes on looking for you.']),
+        : ['Your job broker is still looking for you.']),
     ],
     action: { label: 'See your introductions', url },
     why: `You get this because a job broker on ${portal} introduced you for this job.`,

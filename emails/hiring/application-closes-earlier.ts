@@ -28,7 +28,7 @@ export const applicationClosesEarlier = email('application-closes-earlier', {
       { quote: words },
       'What you wrote is still saved. If you want the job, send your application before then.',
     ],
-    action: { label: 'Go on with your application', url },
+    action: { label: 'Continue your application', url },
     why: `You started an application on ${portal} and have not sent it yet.`,
   }),
 })

@@ -15,8 +15,8 @@ export const applicationUnanswered = email('application-unanswered', {
     subject: `You have had no answer about ${title}, and we are sorry`,
     heading: 'We are sorry: you have had no answer',
     body: [
-      `You applied for ${title}${employer ? ` at ${employer}` : ''} six weeks ago. We reminded the employer, and they still have not answered. That is not how it should be, and it is nothing you did.`,
-      'We have put your application on hold, so that you need not go on waiting. If the employer answers after all, we will tell you. If you still want this job, you can open the application and say so.',
+      `You applied for ${title}${employer ? ` at ${employer}` : ''}. The employer has not answered for 30 working days. That is not how it should be, and it is nothing you did.`,
+      'We have put your application on hold, so that you do not have to keep waiting. If the employer answers after all, we will tell you. If you still want this job, you can open the application and say so.',
       'Other jobs near you are open now.',
     ],
     action: { label: 'Find other jobs', url: jobsUrl },

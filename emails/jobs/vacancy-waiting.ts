@@ -3,7 +3,7 @@ import { email } from '../email'
 
 const reasons = {
   first: 'Somebody there reads the first advert of every employer. Later ones go live by themselves.',
-  matches: 'Somebody there has to read these sentences first. They are marked on its page.',
+  matches: 'Someone there has to read these sentences first. They are marked on its page.',
   edited: 'Your change has words that need a second look, so people cannot see the advert until it is approved again.',
 }
 

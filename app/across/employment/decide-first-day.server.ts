@@ -46,7 +46,7 @@ export function decideFirstDay(
           name,
           approved: decision === 'approve',
           claimed: formatDate(on),
-          stood: stoodOn && formatDate(stoodOn),
+          stood: kind === 'correct_start' && stoodOn ? formatDate(stoodOn) : null,
           words,
           council: council.name,
           portal,

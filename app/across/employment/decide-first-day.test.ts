@@ -91,7 +91,7 @@ test('refused, the old day stays, and the provider reads why', async () => {
   expect(await now()).toMatchObject({ startedOn: toDateColumn(today) })
   const mail = capturedMail()
   await sendDueMessages(db, { now: world.clock.now(), mailer: mail, render: renderEmail })
-  const letter = mail.sent.find(({ subject }) => subject.startsWith('First day not changed'))
+  const letter = mail.sent.find(({ subject }) => subject.startsWith('First day not confirmed'))
   expect(letter?.text).toContain('The rota shows the later day.')
   expect(await db.event.count({ where: { entityId: job, change: 'refuse_start' } })).toBe(1)
 })

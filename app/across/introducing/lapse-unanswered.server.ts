@@ -2,7 +2,7 @@ import { introductionUnanswered } from '#emails/brokering/introduction-unanswere
 import { introductionEnded } from '#emails/brokering/introduction-ended'
 import { employerStepChanges } from '#app/brokering/introductions/asking/employer-steps'
 import { lockUnanswered } from '#app/brokering/introductions/asking/lock-unanswered.server'
-import { unansweredAt } from '#app/brokering/introductions/asking/queries-unanswered.server'
+import { unansweredAt, type Unanswered } from '#app/brokering/introductions/asking/queries-unanswered.server'
 import { INTRODUCTION_ENTITY } from '#app/brokering/introductions/introduction'
 import type { LockedIntroduction } from '#app/brokering/introductions/lock-introduction.server'
 import { employerName, tellBroker, tellCandidate } from '#app/brokering/introductions/tell.server'
@@ -21,15 +21,15 @@ import { react } from '../reactions.server'
  */
 async function lapseUnanswered(db: PrismaClient, now: Date): Promise<number> {
   let lapsed = 0
-  for (const id of await unansweredAt(db, 'lapse', now))
-    if (await inTransaction(db, (tx) => lapse(tx, id, now))) lapsed += 1
+  for (const unanswered of await unansweredAt(db, 'lapse', now))
+    if (await inTransaction(db, (tx) => lapse(tx, unanswered, now))) lapsed += 1
   return lapsed
 }
 
 export const lapseUnansweredSweep: Sweep = { name: 'lapse-unanswered-introductions', run: lapseUnanswered }
 
-async function lapse(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const introduction = await lockUnanswered(tx, id, 'lapse')
+async function lapse(tx: Tx, unanswered: Unanswered, now: Date): Promise<boolean> {
+  const introduction = await lockUnanswered(tx, unanswered, 'lapse')
   if (!introduction) return false
   const { applicationId, vacancyCouncilId, councilId } = introduction
   const moved = next(applicationTransitions, 'submitted', 'lapse', { by: 'system' })
@@ -58,7 +58,7 @@ async function lapse(tx: Tx, id: string, now: Date): Promise<boolean> {
   const eventId = await recordEvent(tx, {
     councilId,
     entity: INTRODUCTION_ENTITY,
-    entityId: id,
+    entityId: introduction.id,
     by: 'system',
     change: employerStepChanges.lapse,
     from: 'sent',

@@ -58,7 +58,7 @@ test('an employer is reminded after 5 and 10 working days, the broker has it as 
   expect(await mails('introduction-task')).toEqual([broker.email])
   expect(await db.candidate.findUniqueOrThrow({ where: { id: candidate.id } })).toMatchObject({
     nextActionOn: new Date('2026-03-26T00:00:00Z'),
-    nextActionWords: expect.stringMatching(/^Ring Cherwell Valley Care about/),
+    nextActionWords: expect.stringMatching(/^Call Cherwell Valley Care about/),
   })
 })
 
@@ -83,7 +83,7 @@ test('after 20 working days it lapses with an honest word and the next job that 
   const letter = mail.sent.find(
     ({ to, subject }) => to === candidate.person.email && subject.startsWith('No answer about'),
   )
-  expect(letter?.text).toContain('have not answered')
+  expect(letter?.text).toContain('has not answered')
   // Which one that is, the match lists say: of any employer but this one.
   expect(letter?.text).toContain('Another job that fits what you told us')
   expect(letter?.text).not.toContain(vacancy.reference)

@@ -24,6 +24,7 @@ export async function eraseApplications(tx: Tx, { personId, email }: Whom, now: 
     if (application) await leave(tx, application, { reason: null, now, by: { personId } })
   }
   await tx.applicationNote.deleteMany({ where: { application: { personId } } })
+  await tx.startClaim.updateMany({ where: { employment: { personId } }, data: { words: '' } })
   await tx.jobApplication.updateMany({
     where: { personId },
     data: {
@@ -49,5 +50,6 @@ export function hiringIds(personId: string): Prisma.Sql {
   return Prisma.sql`
     select id from job_application where person_id = ${personId}::uuid
     union all select id from employment where person_id = ${personId}::uuid
-    union all select c.id from retention_check c join employment w on w.id = c.employment_id where w.person_id = ${personId}::uuid`
+    union all select c.id from retention_check c join employment w on w.id = c.employment_id where w.person_id = ${personId}::uuid
+    union all select s.id from start_claim s join employment w on w.id = s.employment_id where w.person_id = ${personId}::uuid`
 }

@@ -4,6 +4,7 @@ import { recordEvent } from '#app/platform/events.server'
 import type { Reacting, Work } from '#app/platform/work'
 import { next } from '#app/shared/transitions'
 import { applicationTransitions } from '#app/hiring/applications/job-application'
+import { statusForCandidate } from '#app/hiring/applications/release'
 import { lockOwnApplication } from './lock-own-application.server'
 import { firstName } from '#app/people/profile/names'
 import { tellProvider } from '#app/organisations/providers/tell-provider.server'
@@ -22,7 +23,8 @@ export async function reopenApplication(
     const { councilId, providerId, vacancyId, status, title, name } = application
     const vacancy = await tx.vacancy.findUniqueOrThrow({ where: { id: vacancyId }, select: { status: true } })
     const moved = next(applicationTransitions, status, 'reopen', { by: 'candidate' })
-    if (!moved.ok) return { ok: false, reason: 'not-inactive' }
+    // On hold, and told so: what is held back until tomorrow they cannot know.
+    if (!moved.ok || statusForCandidate(application, now) !== status) return { ok: false, reason: 'not-inactive' }
     // A new closing date may still come; a closed vacancy has nobody who could answer.
     if (vacancy.status === 'closed') return { ok: false, reason: 'vacancy-closed' }
     await tx.jobApplication.update({

@@ -1,5 +1,5 @@
 import { applicationUnanswered } from '#emails/hiring/application-unanswered'
-import { applicationTransitions } from '#app/hiring/applications/job-application'
+import { applicationTransitions, EMPLOYER_SILENT } from '#app/hiring/applications/job-application'
 import { publicProviderName } from '#app/organisations/sites/precision'
 import { councilOrigin } from '#app/platform/council.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
@@ -8,7 +8,7 @@ import { queueMessage } from '#app/platform/messages.server'
 import { addLondonDays } from '#app/shared/dates'
 import { next } from '#app/shared/transitions'
 import { lapsesOn } from './silence'
-import { waitingSince } from './waiting.server'
+import { isIntroduced, waitingSince } from './queries-waiting.server'
 
 /** Fewer calendar days than thirty working days ever are. */
 const AT_LEAST_DAYS = 40
@@ -21,7 +21,7 @@ const BATCH = 500
 export async function lapseSilent(db: PrismaClient, now: Date): Promise<number> {
   const silent = await db.$queryRaw<{ id: string; since: Date }[]>`
     select * from (select a.id, ${waitingSince} as since from job_application a
-      where a.status = 'submitted' and a.submitted_at <= ${addLondonDays(now, -AT_LEAST_DAYS)}) waiting
+      where a.status = 'submitted' and not ${isIntroduced} and a.submitted_at <= ${addLondonDays(now, -AT_LEAST_DAYS)}) waiting
     where since <= ${addLondonDays(now, -AT_LEAST_DAYS)} order by since, id limit ${BATCH}`
   let lapsed = 0
   for (const { id, since } of silent) {
@@ -39,7 +39,14 @@ async function lapse(tx: Tx, { id, dueAt }: { id: string; dueAt: Date }, now: Da
   if (!moved.ok) return false
   const { councilId, personId, email, vacancy } = await tx.jobApplication.update({
     where: { id },
-    data: { status: moved.to, previousStatus: null, statusReleasedAt: null, decisionWords: null, updatedAt: now },
+    data: {
+      status: moved.to,
+      previousStatus: null,
+      statusReleasedAt: null,
+      decisionWords: null,
+      decisionReason: EMPLOYER_SILENT,
+      updatedAt: now,
+    },
     select: {
       councilId: true,
       personId: true,
@@ -66,7 +73,7 @@ async function lapse(tx: Tx, { id, dueAt }: { id: string; dueAt: Date }, now: Da
     change: 'lapse',
     from: 'submitted',
     to: moved.to,
-    code: 'no-answer',
+    code: EMPLOYER_SILENT,
     at: now,
     dueAt,
   })

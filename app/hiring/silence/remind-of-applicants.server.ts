@@ -6,7 +6,7 @@ import { recordEvent } from '#app/platform/events.server'
 import { addLondonDays } from '#app/shared/dates'
 import { deadlineWords } from '#app/shared/deadline'
 import { lapsesOn } from './silence'
-import { waitingSince } from './waiting.server'
+import { isIntroduced, waitingSince } from './queries-waiting.server'
 
 /** Days of waiting after which the provider is reminded, in order. */
 const REMIND_ON_DAYS = [7, 14]
@@ -21,7 +21,7 @@ export async function remindOfApplicants(db: PrismaClient, now: Date): Promise<n
     const silent = await db.$queryRaw<{ id: string; since: Date }[]>`
       select * from (
         select a.id, ${waitingSince} as since from job_application a join provider p on p.id = a.provider_id
-        where a.status = 'submitted' and p.status = 'verified' and a.submitted_at <= ${addLondonDays(now, -day)}) waiting
+        where a.status = 'submitted' and p.status = 'verified' and not ${isIntroduced} and a.submitted_at <= ${addLondonDays(now, -day)}) waiting
       where since <= ${addLondonDays(now, -day)} and since > ${addLondonDays(now, -day - LOOK_BACK_DAYS)}
         and not exists (select from event e where e.entity = 'application' and e.entity_id = waiting.id
           and e.change = 'remind_provider' and e.code = ${String(day)} and e.at >= since)

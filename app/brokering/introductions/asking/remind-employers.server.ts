@@ -8,9 +8,9 @@ import { londonDate, toDateColumn } from '#app/shared/dates'
 import { INTRODUCTION_ENTITY } from '../introduction'
 import type { LockedIntroduction } from '../lock-introduction.server'
 import { tellBroker } from '../tell.server'
-import { employerStepChanges, employerSteps } from './employer-steps'
+import { employerStepChanges } from './employer-steps'
 import { lockUnanswered } from './lock-unanswered.server'
-import { unansweredAt } from './queries-unanswered.server'
+import { unansweredAt, type Unanswered } from './queries-unanswered.server'
 
 const steps = ['remind-5', 'remind-10', 'task'] as const
 type Step = (typeof steps)[number]
@@ -22,26 +22,26 @@ type Step = (typeof steps)[number]
 export async function remindEmployers(db: PrismaClient, now: Date): Promise<number> {
   let done = 0
   for (const step of steps) {
-    for (const id of await unansweredAt(db, step, now))
-      if (await inTransaction(db, (tx) => take(tx, id, { step, now }))) done += 1
+    for (const unanswered of await unansweredAt(db, step, now))
+      if (await inTransaction(db, (tx) => take(tx, unanswered, { step, now }))) done += 1
   }
   return done
 }
 
-async function take(tx: Tx, id: string, { step, now }: { step: Step; now: Date }): Promise<boolean> {
-  const introduction = await lockUnanswered(tx, id, step)
+async function take(tx: Tx, unanswered: Unanswered, { step, now }: { step: Step; now: Date }): Promise<boolean> {
+  const introduction = await lockUnanswered(tx, unanswered, step)
   if (!introduction) return false
   const eventId = await recordEvent(tx, {
     councilId: introduction.councilId,
     entity: INTRODUCTION_ENTITY,
-    entityId: id,
+    entityId: introduction.id,
     by: 'system',
     change: employerStepChanges[step],
     from: 'sent',
     to: 'sent',
     at: now,
   })
-  const { days } = employerSteps.find((known) => known.step === step)!
+  const { days } = unanswered
   await (step === 'task'
     ? giveTask(tx, introduction, { eventId, now, days })
     : remind(tx, introduction, { eventId, now, days }))
@@ -72,10 +72,10 @@ async function giveTask(tx: Tx, introduction: LockedIntroduction, { eventId, now
   const { id, candidateId, vacancy } = introduction
   // What a broker plans already comes first; the list of open ends has this one all the same.
   await tx.candidate.updateMany({
-    where: { id: candidateId, nextActionOn: null },
+    where: { id: candidateId, nextActionOn: null, status: { not: 'closed' } },
     data: {
       nextActionOn: toDateColumn(londonDate(now)),
-      nextActionWords: `Ring ${vacancy.provider.name} about ${vacancy.title}: no answer yet`.slice(0, 200),
+      nextActionWords: `Call ${vacancy.provider.name} about ${vacancy.title}: no answer yet`.slice(0, 200),
       updatedAt: now,
     },
   })

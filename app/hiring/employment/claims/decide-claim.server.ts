@@ -23,7 +23,7 @@ type Decided = {
 
 /**
  * The council agrees that somebody started on the day their provider says, or leaves the day that stood. Nobody decides
- * about themselves or about a provider they belong to.
+ * about themselves, about what they asked for, or about a provider they belong to.
  */
 export async function decideClaim(
   tx: Tx,
@@ -33,7 +33,7 @@ export async function decideClaim(
   const found = await claimOf(tx, { id, councilId, actor })
   if (!found) return refused('not-found')
   const { providerId, personId, members } = found.employment
-  if (members > 0 || personId === actor.personId) return refused('own-provider')
+  if (members > 0 || [personId, found.askedByPersonId].includes(actor.personId)) return refused('own-provider')
   const employment = await lockEmployment(tx, found.employmentId, providerId)
   if (employment?.waiting?.id !== id) return refused('already-decided')
   const on = employment.waiting.claimedOn
@@ -74,6 +74,7 @@ async function claimOf(
     where: { id, councilId },
     select: {
       kind: true,
+      askedByPersonId: true,
       stoodOn: true,
       newToCare: true,
       employmentId: true,

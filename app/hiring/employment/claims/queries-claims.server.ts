@@ -50,7 +50,9 @@ export async function waitingClaims(
     mayNot:
       employment.personId === personId
         ? 'This is about you, so a colleague has to decide.'
-        : mayNotDecide(own, employment.provider.id),
+        : askedByPersonId === personId
+          ? 'You asked for this yourself, so a colleague has to decide.'
+          : mayNotDecide(own, employment.provider.id),
   }))
   return { claims, page: shown }
 }

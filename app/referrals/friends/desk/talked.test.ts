@@ -31,6 +31,15 @@ describe('an interest that somebody typed', () => {
     expect((await ledgerOf(db, ids[1]!)).net).toEqual({})
   })
 
+  it('brings nothing by the word of who told them: a manager has not talked with their own friend', async () => {
+    const world = await referringWorld(db)
+    const id = await asks(world)
+    const { personId } = await db.referrer.findUniqueOrThrow({ where: { id: world.amira.id } })
+    const work = { ...world.work, actor: { ...world.manager, personId } }
+    expect(await contactFriend({ id }, work)).toEqual({ ok: false, reason: 'own' })
+    expect((await ledgerOf(db, id)).entries).toEqual([])
+  })
+
   it.each(['wrong_number', 'knew_nothing'] as const)('is taken back: %s', async (reason) => {
     const world = await referringWorld(db)
     const id = await asks(world)

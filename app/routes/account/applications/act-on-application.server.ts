@@ -24,7 +24,7 @@ export async function actOnApplication(context: PersonContext) {
         path,
         accepted.ok
           ? 'You accepted the offer. The employer has been told.'
-          : 'This offer is not open any more. Here you see how your application stands.',
+          : 'This offer is no longer open. You can see below where your application has got to.',
       )
     },
     [REMOVE_REFERRAL]: async () => {
