@@ -22,6 +22,35 @@ export function cleanLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ').trim()
 }
 
+/** What is no letter, figure or sign on paper, also where Unicode calls it one: fillers of Hangul and an empty Braille cell. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Z}\p{M}\s\u115F\u1160\u2800\u3164\uFFA0]/gu
+
+/** Whether a reader would see anything at all. */
+export function hasVisible(text: string): boolean {
+  return text.replace(UNSEEN, '') !== ''
+}
+
+/** Hyphens, dashes and minus signs of any length. */
+const DASHES = /[\p{Pd}\u2212]/gu
+
+/** Characters that only tell a printer where to break or which way to run. */
+const FORMATTING = /[\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/gu
+
+/**
+ * A typed code, number, day or address, in the plain signs of a keyboard: full-width letters and figures, dashes of any
+ * length, spaces of any width and quotes of any shape become those of ASCII, what cannot be seen is gone.
+ */
+export function cleanCode(text: string): string {
+  return cleanLine(
+    text
+      .replace(/\u00AD/g, '')
+      .normalize('NFKC')
+      .replace(DASHES, '-')
+      .replace(/[\u2018\u2019\u02BC\u2032\u00B4]/g, "'")
+      .replace(FORMATTING, ''),
+  )
+}
+
 /** Typed paragraphs: clean, trimmed, no spaces before a line's end, at most one empty line together. */
 export function cleanText(text: string): string {
   const lines = clean(text).split('\n')

@@ -1,3 +1,4 @@
+import { phoneWords } from '#app/shared/phone'
 import { classNames } from './class-names'
 import { Field, type LabelSize } from './field'
 import { describedBy, valueOf, type FieldBase } from './form-state'
@@ -26,6 +27,9 @@ type TextFieldProps = TextProps & {
   list?: string
 }
 
+/** A phone number kept in its stored spelling is shown as people write it; what somebody typed stays as it is. */
+const asTyped = (text: string) => (/^\+\d{7,15}(;ext=\d+)?$/.test(text) ? phoneWords(text) : text)
+
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   const { name, label, hint, form, defaultValue, width = 'l', type = 'text', prefix, suffix, ...rest } = props
@@ -34,7 +38,7 @@ export function TextField(props: TextFieldProps) {
     <input
       id={name}
       {...{ name, type, autoComplete, inputMode, maxLength, spellCheck, list }}
-      defaultValue={valueOf(form, name, defaultValue)}
+      defaultValue={type === 'tel' ? asTyped(valueOf(form, name, defaultValue)) : valueOf(form, name, defaultValue)}
       className={classNames('input', `w-${width}-field`)}
       {...describedBy(form, name, hint, prefix || suffix ? `${name}-unit` : undefined)}
     />

@@ -197,7 +197,7 @@ async function loadProviders(tx: Tx, sites: readonly DemoSite[], today: Date): P
         answerDays: answerDays ?? null,
         contactName: MEMBERS.find(([, , index]) => index === p)?.[1] ?? 'The manager',
         contactEmail: `office${p}@providers.example`,
-        contactPhone: `01632 960${String(p).padStart(3, '0')}`,
+        contactPhone: `+441632960${String(p).padStart(3, '0')}`,
         agreedAt: ago(registered),
         createdAt: ago(registered),
         verifiedAt: verified ? ago(registered - 2) : null,

@@ -165,6 +165,6 @@ export function inventPerson(random: Random, n: number): { name: string; email: 
   return {
     name: `${first} ${last}`,
     email: `${plain}.${n}@people.example`,
-    phone: `07700 900${String(n % 1000).padStart(3, '0')}`,
+    phone: `+447700900${String(n % 1000).padStart(3, '0')}`,
   }
 }

@@ -56,7 +56,7 @@ describe('sending an application', () => {
       draftExpiresAt: null,
       availability: { mon: ['morning'], tue: ['evening'] },
       screeningAnswers: [{ text: 'Do you drive?', answer: 'yes', kind: 'yes-no' }],
-      person: { id: actor.personId, name: 'Wren Appleyard', phone: '07700 900 431', postcode: 'OX16 5QQ' },
+      person: { id: actor.personId, name: 'Wren Appleyard', phone: '+447700900431', postcode: 'OX16 5QQ' },
     })
     const events = await db.event.findMany({
       where: { entity: 'application', entityId: draft.id },
@@ -81,7 +81,8 @@ describe('sending an application', () => {
       events[1]!.messages.filter(({ template }) => template === 'new-application').map(({ data }) => data),
     )
     expect(toProvider).toContain('Wren')
-    for (const secret of ['Appleyard', email, '07700', 'OX16 5QQ']) expect(toProvider).not.toContain(secret)
+    for (const secret of ['Appleyard', email, '7700 900', '7700900', 'OX16 5QQ'])
+      expect(toProvider).not.toContain(secret)
     expect(await db.token.count({ where: { subject: draft.id } })).toBe(0)
   })
 
@@ -94,7 +95,7 @@ describe('sending an application', () => {
     expect(await db.person.findUnique({ where: { id: actor.personId } })).toMatchObject({
       name: 'Wren A.',
       postcode: 'OX1 1AA',
-      phone: '07700 900 431',
+      phone: '+447700900431',
     })
   })
 

@@ -104,7 +104,7 @@ async function busyPerson(email: string) {
   await updateProfile(
     {
       name: 'Wren Appleyard',
-      phone: '07700 900 431',
+      phone: '+447700900431',
       postcode: 'OX16 5QQ',
       ways: [],
       voicemail: false,
@@ -146,7 +146,7 @@ describe('a person’s own data', { timeout: 60_000 }, () => {
       person: {
         name: 'Wren Appleyard',
         email: 'copy@test.example',
-        phone: '07700 900 431',
+        phone: '+447700900431',
         safeContact: { note: 'Wren Appleyard only' },
       },
       signedInOn: [{ userAgent: 'test' }],

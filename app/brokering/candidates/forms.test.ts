@@ -17,7 +17,7 @@ describe('the screens of registering', () => {
   it('together make contact details and a profile', () => {
     const submission = parseWithZod(formData(all), { schema: registrationForm(TODAY) })
     expect(submission.status === 'success' && submission.value).toEqual({
-      contact: { name: 'Wren Appleyard', email: 'wren@test.example', phone: '07700 900 431' },
+      contact: { name: 'Wren Appleyard', email: 'wren@test.example', phone: '+447700900431' },
       profile: {
         postcode: 'OX16 5QQ',
         ageBand: '21-24',
@@ -116,7 +116,7 @@ describe('the screens of registering', () => {
       parseWithZod(formData(fields), { schema: brokerCandidateForm(TODAY) })
     const soFar = read({ ...rest, email: '' })
     expect(soFar.status === 'success' && soFar.value).toMatchObject({
-      contact: { email: null, phone: '07700 900 431' },
+      contact: { email: null, phone: '+447700900431' },
       profile: { slots: 0, hoursMin: 0, hoursMax: 0 },
     })
     expect(read({ ...rest, email: '', phone: '' })).toMatchObject({ error: { phone: expect.anything() } })

@@ -36,7 +36,7 @@ export async function likelyDuplicates(
       select id as person_id from person where ${email} <> '' and email = ${email}
       union
       select id from person where ${lastDigits} <> ''
-        and reverse(regexp_replace(phone, '\\D', '', 'g')) like ${[...lastDigits].reverse().join('')} || '%'
+        and reverse(phone_figures(phone)) like ${[...lastDigits].reverse().join('')} || '%'
       union
       select person_id from candidate
       where ${postcode} <> '' and council_id = ${councilId}::uuid and postcode = ${postcode}

@@ -252,7 +252,7 @@ describe('a spoken consent', () => {
 
 describe('an email address that is given later', () => {
   async function withoutAddress() {
-    const { id: personId } = await db.person.create({ data: { name: 'Gus Hart', phone: '07700 900777' } })
+    const { id: personId } = await db.person.create({ data: { name: 'Gus Hart', phone: '+447700900777' } })
     const person = { ...ines, personId }
     return makeCandidate(db, council, { person, registeredHow: 'phone' })
   }

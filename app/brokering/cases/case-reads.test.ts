@@ -28,7 +28,7 @@ const amira = await someone('Amira Osei', {
   rolesWanted: ['nurse'],
   activeSince: new Date('2026-03-05T09:00:00Z'),
 })
-await db.person.update({ where: { id: amira.personId }, data: { phone: '+44 7700 900555' } })
+await db.person.update({ where: { id: amira.personId }, data: { phone: '+447700900555' } })
 const bo = await someone('Bo O’Hara_100%', {
   ...mine,
   activeSince: new Date('2026-02-20T09:00:00Z'),

@@ -11,6 +11,7 @@ import {
 } from '#app/brokering/matching/words'
 import { formatDate } from '#app/shared/date-words'
 import type { Fact } from './introduction-view'
+import { phoneWords } from '#app/shared/phone'
 
 type Reached = { name: string; email: string | null; phone: string | null }
 
@@ -20,7 +21,7 @@ export function passedOnFacts(profile: CandidateProfile, person: Reached): Fact[
   return [
     { label: 'Your name', value: person.name },
     { label: 'Email', value: person.email ?? '' },
-    { label: 'Phone', value: person.phone ?? '' },
+    { label: 'Phone', value: person.phone ? phoneWords(person.phone) : '' },
     { label: 'Postcode', value: profile.postcode },
     { label: 'Age', value: profile.ageBand ? ageBandLabels[profile.ageBand] : 'Not said' },
     { label: 'When you can work', value: availabilityWords(fromTicks(ticksOf(profile.slots))).join('; ') },

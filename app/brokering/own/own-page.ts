@@ -4,6 +4,7 @@ import { ownStanding } from './own-standing'
 import type { CandidateProfile } from '#app/brokering/candidates/profile'
 import { profileWords } from '#app/brokering/candidates/profile-words'
 import type { LocalDate } from '#app/shared/dates'
+import { phoneWords } from '#app/shared/phone'
 
 type Own = {
   status: CandidateStatus
@@ -35,7 +36,7 @@ export function ownMatchingPage(own: Own, { email, now }: { email: string; now: 
       contact: [
         line('Name', contact.name),
         { ...line('Email address', email), fixed: true },
-        line('Phone number', contact.phone),
+        line('Phone number', contact.phone && phoneWords(contact.phone)),
       ],
       exclusions: exclusions.map(({ name }) => name),
       consent: consent && {

@@ -17,7 +17,7 @@ function typed(given: Record<string, string | string[]> = {}) {
   const raw = new FormData()
   const all = {
     name: 'Amira Osei',
-    phone: `07700 900${String((forms += 1)).padStart(3, '0')}`,
+    phone: `+447700900${String((forms += 1)).padStart(3, '0')}`,
     postcode: 'OX16 5QQ',
     ageBand: '25-plus',
     travelMode: 'bus',
@@ -83,9 +83,9 @@ describe('registering somebody who is on the phone', () => {
 
   it('offers who may be the same, and makes nobody until the broker decides', async () => {
     const known = await makeCandidate(db, council, { person: await makePerson(db, { name: 'Cho Park' }) })
-    await db.person.update({ where: { id: known.personId }, data: { phone: '+44 7700 911222' } })
+    await db.person.update({ where: { id: known.personId }, data: { phone: '+447700911222' } })
     const before = await db.person.count()
-    const input = typed({ name: 'Somebody Else', phone: '07700 911 222', postcode: 'OX16 5QB' })
+    const input = typed({ name: 'Somebody Else', phone: '+447700911222', postcode: 'OX16 5QB' })
     const outcome = await registerCandidateFor(input, context)
     expect(outcome).toMatchObject({
       ok: false,
@@ -99,7 +99,7 @@ describe('registering somebody who is on the phone', () => {
 
   it('two brokers with the same caller: the second is offered the first one’s', async () => {
     const omar = await makeStaff(db, council, 'broker')
-    const input = typed({ name: 'Dai Rees', phone: '07700 933444', postcode: 'OX16 5QC' })
+    const input = typed({ name: 'Dai Rees', phone: '+447700933444', postcode: 'OX16 5QC' })
     const answers = await Promise.all([
       registerCandidateFor(input, context),
       registerCandidateFor({ ...input, formKey: 'other' }, { ...context, actor: omar }),
@@ -110,18 +110,18 @@ describe('registering somebody who is on the phone', () => {
 
   it('takes an account that is nobody’s candidate only when the broker says so, and keeps what it says', async () => {
     const person = await makePerson(db, { name: 'Efe Kaya' })
-    const input = typed({ name: 'Efe', email: person.email, phone: '07700 955666', postcode: 'OX16 5QD' })
+    const input = typed({ name: 'Efe', email: person.email, phone: '+447700955666', postcode: 'OX16 5QD' })
     const offered = await registerCandidateFor(input, context)
     expect(offered).toMatchObject({ reason: 'likely-same', matches: [{ candidateId: null, name: '' }] })
     const same = await registerCandidateFor({ ...input, samePersonId: person.personId }, context)
     if (!same.ok) throw new Error(same.reason)
     const row = await db.candidate.findUniqueOrThrow({ where: { id: same.id }, include: { person: true } })
-    expect(row).toMatchObject({ personId: person.personId, person: { name: 'Efe Kaya', phone: '07700 955666' } })
+    expect(row).toMatchObject({ personId: person.personId, person: { name: 'Efe Kaya', phone: '+447700955666' } })
   })
 
   it('takes no account that was not offered', async () => {
     const stranger = await makePerson(db, { name: 'Fay Wood' })
-    const input = typed({ name: 'Gil Ash', phone: '07700 977888', postcode: 'OX16 5QE' })
+    const input = typed({ name: 'Gil Ash', phone: '+447700977888', postcode: 'OX16 5QE' })
     await expect(registerCandidateFor({ ...input, samePersonId: stranger.personId }, context)).resolves.toMatchObject({
       ok: false,
       reason: 'not-offered',

@@ -47,7 +47,7 @@ describe('registering online', () => {
     ])
     expect(await db.person.findUniqueOrThrow({ where: { id: actor.personId } })).toMatchObject({
       name: 'Wren Appleyard',
-      phone: '07700 900 431',
+      phone: '+447700900431',
       postcode: 'OX16 5QQ',
     })
     expect(await db.message.findMany({ where: { recipientPersonId: actor.personId } })).toMatchObject([

@@ -1,6 +1,7 @@
 import type { Letter } from '#app/grants/deciding/letters/letter'
 import { formatDate } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
+import { phoneWords } from '#app/shared/phone'
 
 type Facts = {
   council: string
@@ -33,9 +34,9 @@ export function recoveryLetter({
     body: [
       ...words.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),
       { heading: 'If you want to ask something' },
-      `${contact.phone ? `Ring ${contact.phone} or write` : 'Write'} to ${contact.email}. Your reference is ${reference}.`,
+      `${contact.phone ? `Call ${phoneWords(contact.phone)} or write` : 'Write'} to ${contact.email}. Your reference is ${reference}.`,
     ],
-    contact: [council, contact.phone, contact.email].filter(Boolean).join(' · '),
+    contact: [council, contact.phone && phoneWords(contact.phone), contact.email].filter(Boolean).join(' · '),
     writtenAt: decidedAt,
   }
 }

@@ -7,6 +7,7 @@ import { applicationShortlisted } from '#emails/hiring/application-shortlisted'
 import type { Email } from '#emails/email'
 import type { MessageContent } from '#app/shared/message-content'
 import type { ProviderChange } from './policy'
+import { phoneWords } from '#app/shared/phone'
 
 /** What the candidate's mails say besides the words of the change. */
 export type MailFacts = {
@@ -47,7 +48,9 @@ function mailOf(
 ) {
   // The name of a person who employs a personal assistant is never given away; nor is what leads to it.
   const named = provider.kind !== 'personal-assistant-employer'
-  const contact = named ? `${provider.contactName}, ${provider.contactPhone}, ${provider.contactEmail}` : null
+  const contact = named
+    ? `${provider.contactName}, ${phoneWords(provider.contactPhone)}, ${provider.contactEmail}`
+    : null
   const same = {
     employer: named ? provider.name : null,
     title: vacancyTitle,

@@ -102,7 +102,7 @@ test('what the applicant ended, or had erased, shows no way to reach them', asyn
   const open = await apply('Amira Osei')
   expect(await page(open.id)).toMatchObject({
     name: 'Amira Osei',
-    answers: { phone: '07700 900123', postcode: 'OX16 5QQ' },
+    answers: { phone: '+447700900123', postcode: 'OX16 5QQ' },
   })
   const safeContact = { ways: ['phone'], voicemail: false, note: 'Only before 3pm.' }
   await db.person.update({ where: { id: open.person.personId }, data: { safeContact } })

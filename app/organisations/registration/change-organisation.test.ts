@@ -12,7 +12,7 @@ const answers = {
   about: 'A family firm.',
   website: 'https://care.example/',
   contactName: 'Grace Bell',
-  contactPhone: '01295 111111',
+  contactPhone: '+441295111111',
   contactEmail: 'grace@provider.example',
 }
 

@@ -36,7 +36,7 @@ test('a registration with its first site', () => {
       kind: 'company',
       services: ['care-home', 'home-care'],
       contactName: 'Ana Silva',
-      contactPhone: '01295 123456',
+      contactPhone: '+441295123456',
       site: {
         name: 'Orchard House',
         address: '1 Mill Lane',

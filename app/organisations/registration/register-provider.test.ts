@@ -27,7 +27,7 @@ const registration = (given: Partial<Registration['site']> = {}): Registration =
   kind: 'company',
   services: ['care-home'],
   contactName: 'Grace Bell',
-  contactPhone: '01295 123456',
+  contactPhone: '+441295123456',
   site: {
     name: 'Cherwell House',
     address: '1 High Street',

@@ -103,7 +103,7 @@ export async function providersAlike(
         case when ${sharesSite(Prisma.sql`mine.location_id = theirs.location_id and mine.regulator = theirs.regulator`)} then 'location-id' end,
         case when ${plain(Prisma.sql`other.name`)} = ${plain(Prisma.sql`me.name`)} then 'name' end,
         case when ${sharesSite(Prisma.sql`mine.postcode = theirs.postcode`)} then 'postcode' end,
-        case when regexp_replace(other.contact_phone, '[^0-9]', '', 'g') = nullif(regexp_replace(me.contact_phone, '[^0-9]', '', 'g'), '') then 'phone' end,
+        case when phone_figures(other.contact_phone) = phone_figures(me.contact_phone) then 'phone' end,
         case when ${domain(Prisma.sql`other.contact_email`)} = ${domain(Prisma.sql`me.contact_email`)}
           and not (${domain(Prisma.sql`me.contact_email`)} = any (${ANYBODYS})) and (
             select count(*) from provider p where p.council_id = me.council_id

@@ -30,7 +30,7 @@ it('lists a council’s providers by status, with counts, and finds them by name
 })
 
 describe('look-alikes', () => {
-  const like = { name: 'The Willows Ltd', contactPhone: '01295 000000', contactEmail: 'desk@willows.example' }
+  const like = { name: 'The Willows Ltd', contactPhone: '+441295000000', contactEmail: 'desk@willows.example' }
 
   it('says in what two providers of the council are alike', async () => {
     const provider = await makeProvider(db, council, like)
@@ -42,14 +42,14 @@ describe('look-alikes', () => {
     })
     const twin = await makeProvider(db, council, {
       name: 'the willows, LTD.',
-      contactPhone: '(01295) 000000',
+      contactPhone: '+441295000000',
       contactEmail: 'x@willows.example',
     })
     await makeSite(db, twin, { regulator: 'CQC', locationId: '1-222222222', postcode: 'OX16 5QQ' })
     const neighbour = await makeProvider(db, council, {
       ...like,
       name: 'Oak',
-      contactPhone: '1',
+      contactPhone: '+441295000001',
       contactEmail: 'o@oak.example',
     })
     await makeSite(db, neighbour, { postcode: 'OX16 5QQ' })
@@ -61,8 +61,12 @@ describe('look-alikes', () => {
   })
 
   it('thinks nothing of an address that anybody can have', async () => {
-    const provider = await makeProvider(db, council, { name: 'A', contactPhone: '1', contactEmail: 'a@gmail.com' })
-    await makeProvider(db, council, { name: 'B', contactPhone: '2', contactEmail: 'b@gmail.com' })
+    const provider = await makeProvider(db, council, {
+      name: 'A',
+      contactPhone: '+441295000001',
+      contactEmail: 'a@gmail.com',
+    })
+    await makeProvider(db, council, { name: 'B', contactPhone: '+441295000002', contactEmail: 'b@gmail.com' })
     expect(await providersAlike(db, { councilId: council.id, providerId: provider.id })).toEqual([])
   })
 })

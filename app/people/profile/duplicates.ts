@@ -1,4 +1,5 @@
 import { parseUkPostcode } from '#app/people/places/postcode'
+import { phoneKey } from '#app/shared/phone'
 import { cleanLine } from '#app/shared/plain-text'
 
 /** By what two people are recognised; null where it is not known. */
@@ -32,18 +33,6 @@ export function identityKeys({ name, email, phone, postcode }: Identity) {
     phone: phoneKey(phone ?? ''),
     postcode: parseUkPostcode(postcode ?? '')?.postcode ?? '',
   }
-}
-
-/** "+44 (0)7700 900123", "07700 900 123" and "0044 7700900123 ext 5" are one number; '' for what is too short. */
-export function phoneKey(phone: string): string {
-  const digits = cleanLine(phone)
-    .replace(/\s*(?:ext|x)\.?\s*\d{1,6}$/i, '')
-    .replace(/\(0\)/, '')
-    .replace(/\D/g, '')
-    .replace(/^00/, '')
-  const national = digits.startsWith('44') && digits.length > 10 ? digits.slice(2) : digits
-  const number = national.replace(/^0+/, '')
-  return number.length < 7 ? '' : number
 }
 
 /** Names without case, accents, dots and hyphens: "Zoë O’Neill-Smith" and "zoe oneill smith". */

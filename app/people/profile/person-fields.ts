@@ -1,27 +1,23 @@
 import { parseUkPostcode } from '#app/people/places/postcode'
-import { line, typed } from '#app/shared/form-fields'
-import { cleanLine } from '#app/shared/plain-text'
+import { line, typed, type Reading } from '#app/shared/form-fields'
+import { readPhone } from '#app/shared/phone'
+import { cleanLine, hasVisible } from '#app/shared/plain-text'
 
 /** A person's name as they want to be called. */
 export const personName = line('Enter your name', { max: 100, what: 'Your name' })
 
-const PHONE = /^\+?\d{10,15}$/
-
-/** A phone number in the spelling it was typed in; null where it may be left empty. Extensions go after "ext". */
-function readPhone(text: string, empty: { value: null } | { problem: string }) {
-  const phone = cleanLine(text)
-  if (phone === '') return empty
-  const digits = phone.replace(/\s*(?:ext|x)\.?\s*\d{1,6}$/i, '').replace(/[\s().-]/g, '')
-  return PHONE.test(digits) && phone.length <= 40
-    ? { value: phone }
-    : { problem: 'Enter a phone number, like 07700 900 123' }
+/** A phone number in its stored spelling; an extension goes after "ext". */
+function phone(text: string): Reading<string> {
+  const value = readPhone(text)
+  return value === null ? { problem: 'Enter one phone number, like 07700 900 123' } : { value }
 }
 
-export const personPhone = typed<string>(
-  (text) => readPhone(text, { problem: 'Enter your phone number' }) as { value: string },
+export const personPhone = typed<string>((text) =>
+  hasVisible(text) ? phone(text) : { problem: 'Enter your phone number' },
 )
 
-export const optionalPersonPhone = typed<string | null>((text) => readPhone(text, { value: null }))
+/** Null where it was left empty. */
+export const optionalPersonPhone = typed<string | null>((text) => (hasVisible(text) ? phone(text) : { value: null }))
 
 /** A full UK postcode in its one spelling. A person may live anywhere in the UK, also where the portal has no jobs. */
 function readPostcode(text: string, empty: { value: null } | { problem: string }) {

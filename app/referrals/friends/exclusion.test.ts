@@ -14,7 +14,7 @@ const identity = { personId: friend.personId, email: 'wren@people.example', phon
 beforeAll(async () => {
   const submittedAt = new Date('2025-01-15T10:00:00Z')
   const { email } = identity
-  const application = await makeApplication(db, vacancy, friend, { submittedAt, email, phone: '07700 900 123' })
+  const application = await makeApplication(db, vacancy, friend, { submittedAt, email, phone: '+447700900123' })
   await db.employment.create({
     data: {
       councilId: provider.councilId,

@@ -34,7 +34,7 @@ export async function exclusionOf(
         and id is distinct from ${applicationId}::uuid
         and (person_id = ${friend.personId}::uuid or (${email} <> '' and lower(email) = ${email})
           or (${phone} <> '' and (person_id is null or ${friend.personId}::uuid is null)
-            and right(regexp_replace(phone, '\\D', '', 'g'), length(${phone}::text)) = ${phone}))
+            and right(phone_figures(phone), length(${phone}::text)) = ${phone}))
     )
     select exists (select from theirs where submitted_at >= ${appliedSince}) as applied,
       exists (select from employment e where e.provider_id = ${providerId}::uuid

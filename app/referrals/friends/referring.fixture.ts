@@ -19,7 +19,7 @@ import { attachReferral } from './attach-referral.server'
 let phones = 0
 
 /** A phone number that nobody else in the file has. */
-export const anyPhone = () => `07700 9${String((phones += 1)).padStart(5, '0')}`
+export const anyPhone = () => `+4477009${String((phones += 1)).padStart(5, '0')}`
 
 /** A provider with a programme, a manager, a vacancy and Amira, who tells friends about it. */
 export async function referringWorld(

@@ -4,6 +4,7 @@ import { as } from '#app/platform/guard.server'
 import type { RootData } from '#app/root'
 import { Page } from '#app/ui/layout'
 import { Prose } from '#app/ui/summary'
+import { phoneWords } from '#app/shared/phone'
 
 export const loader = as('anyone', () => null)
 
@@ -29,9 +30,9 @@ export default function Accessibility() {
         <h2>If something does not work for you</h2>
         <p>
           Write to <a href={`mailto:${council.contactEmail}`}>{council.contactEmail}</a>
-          {council.contactPhone && ` or call ${council.contactPhone}`}. Tell us the page, and what you use. We answer
-          within two working days and can take your application over the telephone, or send anything here in large
-          print, Easy Read or another format.
+          {council.contactPhone && ` or call ${phoneWords(council.contactPhone)}`}. Tell us the page, and what you use.
+          We answer within two working days and can take your application over the telephone, or send anything here in
+          large print, Easy Read or another format.
         </p>
         <h2>How far we are</h2>
         <p>

@@ -35,6 +35,18 @@ const ONE_PLACE = [
     files: ['platform/kept-forms.server.ts'],
     planted: 'await db.keptForm.create({ data })',
   },
+  {
+    what: 'takes a phone number apart or makes a link that calls',
+    at: /from 'libphonenumber-js|['"`]tel:(?!\w)|\\D.{0,12}(slice|phone)|[pP]hone\w*\.replace/,
+    files: ['shared/phone.ts'],
+    planted: '<a href={`tel:${phone.replace(/\\s/g, "")}`}>{phone}</a>',
+  },
+  {
+    what: 'shows a phone number as it is stored',
+    at: /(?<![=\w$])\{[\w.?]*[pP]hone\}|\bvalue: [\w.]*[pP]hone(?! &&| \?| \w)\b/,
+    files: [],
+    planted: '<dd>{person.phone}</dd>',
+  },
 ] as const
 
 describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted }) => {

@@ -126,7 +126,7 @@ export function inventApplicants(): DemoPerson[] {
     id: idOf('account', 'seeker'),
     name: 'Robin Carter',
     email: 'seeker@demo.example',
-    phone: '07700 900001',
+    phone: '+447700900001',
   }
   return [
     seeker,

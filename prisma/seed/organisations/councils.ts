@@ -12,7 +12,7 @@ export const councils = [
     hosts: ['localhost', '127.0.0.1'],
     districts: ['E07000177', 'E07000178', 'E07000179', 'E07000180', 'E07000181'],
     contactEmail: 'care.jobs@oxfordshire.demo.example',
-    contactPhone: '01865 000 000',
+    contactPhone: '+441865000000',
     brand: {
       light: {
         brand: '#1d5b4c',
@@ -59,7 +59,7 @@ export const councils = [
     hosts: ['staffordshire.localhost'],
     districts: ['E07000192', 'E07000193', 'E07000194', 'E07000195', 'E07000196', 'E07000197', 'E07000198', 'E07000199'],
     contactEmail: 'care.jobs@staffordshire.demo.example',
-    contactPhone: '01785 000 000',
+    contactPhone: '+441785000000',
     brand: {
       light: {
         brand: '#4a3b78',

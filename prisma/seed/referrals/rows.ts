@@ -40,7 +40,7 @@ export function referralRows(story: DemoReferrals): Prisma.ReferralCreateManyInp
   })
 }
 
-const CALL_ME: CallMe = { name: 'Keisha Brown', phone: '07700 900871', email: null, when: 'evening' }
+const CALL_ME: CallMe = { name: 'Keisha Brown', phone: '+447700900871', email: null, when: 'evening' }
 
 /** Whose friend each of them is; whoever took the referral away is nobody's. Invented phone numbers repeat: the first has them. */
 export function friendKeyRows({ friends }: DemoReferrals): Prisma.ReferralFriendKeyCreateManyInput[] {

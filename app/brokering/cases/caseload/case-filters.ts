@@ -4,6 +4,7 @@ import { isOneOf } from '#app/shared/one-of'
 import { readPage } from '#app/shared/pagination'
 import { cleanLine } from '#app/shared/plain-text'
 import { candidateStatuses, type CandidateStatus } from '#app/brokering/candidates/candidate'
+import { phoneEnd } from '#app/shared/phone'
 
 /** Whose cases a broker looks at. */
 export const caseOwners = ['mine', 'nobody', 'everybody'] as const
@@ -109,8 +110,8 @@ export type WhoIsMeant =
 
 /** Whether a search means a phone number, a postcode (or its beginning) or a name. Null for nothing. */
 export function whoIsMeant(q: string): WhoIsMeant | null {
-  const digits = q.replace(/\D/g, '')
-  if (digits.length >= 5 && !/[a-z]/i.test(q)) return { kind: 'phone', digits: digits.slice(-10) }
+  const digits = phoneEnd(q)
+  if (digits.length >= 5) return { kind: 'phone', digits }
   const postcode = /^([a-z]{1,2}\d[a-z\d]?)(?:\s*(\d[a-z]{0,2}))?$/i.exec(q)
   if (postcode) {
     const [, outcode = '', inward = ''] = postcode

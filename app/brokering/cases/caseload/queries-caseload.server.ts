@@ -103,7 +103,7 @@ function whoSql(q: string): Prisma.Sql {
       return Prisma.empty
     case 'phone':
       // Backwards, so that an index finds the last digits.
-      return and(Prisma.sql`reverse(regexp_replace(p.phone, '\\D', '', 'g')) like ${`${backwards(who.digits)}%`}`)
+      return and(Prisma.sql`reverse(phone_figures(p.phone)) like ${`${backwards(who.digits)}%`}`)
     case 'postcode':
       return and(Prisma.sql`c.postcode like ${`${literally(who.starts)}%`}`)
     case 'name':

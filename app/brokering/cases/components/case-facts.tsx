@@ -7,6 +7,7 @@ import { Icon } from '#app/ui/icon'
 import { Notice, Tag } from '#app/ui/status'
 import { Details } from '#app/ui/summary'
 import { TextField } from '#app/ui/text-fields'
+import { PhoneLink } from '#app/ui/phone-link'
 import { candidateStatusLabels, closedReasonLabels, registrationWayLabels } from '#app/brokering/candidates/candidate'
 import type { CaseView } from '../case-view'
 import { caseLooks, waitingWords } from '../case-words'
@@ -29,7 +30,7 @@ export function ReachThem({ action, view, form }: { action: string; view: CaseVi
         {phone && (
           <li className="flex items-center gap-2">
             <Icon name="phone" label="Phone" />
-            <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+            <PhoneLink phone={phone} />
           </li>
         )}
         {email && (

@@ -3,6 +3,7 @@ import { daysBetween, londonDate } from '#app/shared/dates'
 import { relativeDay } from '#app/shared/date-words'
 import { Facts } from '#app/ui/card'
 import { Notice, Tag } from '#app/ui/status'
+import { PhoneLink } from '#app/ui/phone-link'
 import { isHardToFill } from '../hard-to-fill'
 
 type VacancyFactsProps = {
@@ -63,7 +64,7 @@ export function CandidateFacts({ candidate }: CandidateFactsProps) {
           {
             icon: 'phone',
             label: 'Phone',
-            value: phone ? <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a> : 'not given',
+            value: phone ? <PhoneLink phone={phone} /> : 'not given',
           },
           { icon: 'handshake', label: 'Live introductions', value: liveIntroductions },
         ]}

@@ -3,6 +3,7 @@ import { scoreWords } from '#app/brokering/matching/words'
 import { relativeDay } from '#app/shared/date-words'
 import { ActionButton, LinkButton } from '#app/ui/button'
 import { Tag } from '#app/ui/status'
+import { PhoneLink } from '#app/ui/phone-link'
 import type { DeskQueue, DeskScope } from '../desk'
 import { DeskSection, DeskWhat } from './desk-section'
 
@@ -154,7 +155,7 @@ function HowToReach({ phone, careful }: { phone: string | null; careful: string[
     <>
       {phone && (
         <p>
-          <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+          <PhoneLink phone={phone} />
         </p>
       )}
       {careful.map((words) => (

@@ -48,7 +48,7 @@ test('the link opens this introduction and agrees to nothing by itself', async (
 
 test('before the yes the provider knows no name, no way to reach them, and no id of theirs', async () => {
   const { candidate, provider, clock, id } = await asked()
-  await db.person.update({ where: { id: candidate.personId }, data: { phone: '07700 900555' } })
+  await db.person.update({ where: { id: candidate.personId }, data: { phone: '+447700900555' } })
   const scope = { providerId: provider.id, now: clock.now() }
   const list = await askedForProvider(db, scope)
   expect(list).toMatchObject([{ id, outcode: 'OX16', experience: 'Looked after somebody in the family' }])

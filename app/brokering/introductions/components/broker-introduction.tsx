@@ -4,6 +4,7 @@ import { Card, Section } from '#app/ui/card'
 import type { FormState } from '#app/ui/form-state'
 import { Notice, Tag } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
+import { PhoneLink } from '#app/ui/phone-link'
 import type { BrokerIntroduction } from '../introduction-view'
 import { consentWayLabels } from '../reasons'
 import { stageLabels, stageLooks } from '../progress/stage-words'
@@ -100,7 +101,7 @@ function PairFacts({ introduction }: { introduction: BrokerIntroduction }) {
       <SummaryList
         items={[
           { label: 'Candidate', value: <a href={`/broker/candidates/${candidate.id}`}>{candidate.name}</a> },
-          { label: 'Phone', value: phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> },
+          { label: 'Phone', value: phone && <PhoneLink phone={phone} /> },
           {
             label: 'Email',
             value: email && (

@@ -31,7 +31,7 @@ const caller = (given: Partial<Parameters<typeof startAssistedGrant>[0]> = {}) =
 
 describe('applying for somebody', () => {
   it('makes the person and a draft that says who fills it in, once for a form', async () => {
-    const input = caller({ phone: '07700 900 777' })
+    const input = caller({ phone: '+447700900777' })
     const started = await startAssistedGrant(input, context)
     expect(started).toMatchObject({ ok: true })
     const id = started.ok ? started.id : ''
@@ -49,8 +49,8 @@ describe('applying for somebody', () => {
 
   it('offers people who may be the same, and takes only those', async () => {
     const known = await makePerson(db, { name: 'Ife Bello' })
-    await db.person.update({ where: { id: known.personId }, data: { phone: '+44 7700 900555' } })
-    const input = caller({ phone: '07700 900 555' })
+    await db.person.update({ where: { id: known.personId }, data: { phone: '+447700900555' } })
+    const input = caller({ phone: '+447700900555' })
     expect(await startAssistedGrant(input, context)).toEqual({
       ok: false,
       reason: 'likely-same',

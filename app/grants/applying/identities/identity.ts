@@ -1,4 +1,5 @@
 import type { LocalDate } from '#app/shared/dates'
+import { isBritish, phoneKey, readPhone } from '#app/shared/phone'
 
 /** What an application is recognised by; grant_identity.kind. */
 export const identityKinds = [
@@ -22,11 +23,10 @@ export const identityLabels: Record<IdentityKind, string> = {
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** "+44 7700 900123", "0044 7700…" and "07700 900 123" are one number; '' when there are too few digits. */
+/** "07700900123" for each spelling of a British number, the figures of any other; '' where it is none. */
 export function canonicalPhone(phone: string): string {
-  const digits = phone.replace(/\s*(?:ext|x)\.?\s*\d{1,6}$/i, '').replace(/\D/g, '')
-  const national = digits.replace(/^(?:00)?44(?:0)?/, '0')
-  return national.length >= 9 ? national : ''
+  const read = readPhone(phone)
+  return read && isBritish(read) ? `0${phoneKey(phone)}` : phoneKey(phone)
 }
 
 export function canonicalEmail(email: string): string {

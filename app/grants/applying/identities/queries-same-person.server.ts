@@ -23,7 +23,7 @@ export async function samePeople(
     from person p left join account c on c.person_id = p.id
     where p.erased_at is null and (
       (${email ?? ''} <> '' and (p.email = ${email ?? ''} or c.email = ${email ?? ''}))
-      or (${tail} <> '' and reverse(regexp_replace(p.phone, '\\D', '', 'g')) like ${[...tail].reverse().join('')} || '%'))
+      or (${tail} <> '' and reverse(phone_figures(p.phone)) like ${[...tail].reverse().join('')} || '%'))
     order by p.created_at desc, p.id limit 20`
   return rows.flatMap(({ personId, name, known, ...row }): SamePerson[] => {
     const byMail = email !== null && row.email === email

@@ -1,6 +1,7 @@
 import { councilOrigin } from '#app/platform/council.server'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
 import { fromDateColumn, type LocalDate } from '#app/shared/dates'
+import { phoneWords } from '#app/shared/phone'
 
 /** How one applicant is written to, and what their mails may say. */
 export type ApplicantContact = {
@@ -71,7 +72,9 @@ function contactOf(row: Row): ApplicantContact {
     portal: council.portalName,
     origin,
     url: `${origin}/account/grants/${row.id}`,
-    contact: [council.contactPhone, council.contactEmail].filter(Boolean).join(' or '),
+    contact: [council.contactPhone && phoneWords(council.contactPhone), council.contactEmail]
+      .filter(Boolean)
+      .join(' or '),
     dueOn: row.dueOn && fromDateColumn(row.dueOn),
     infoDueAt: row.infoDueAt,
     appealUntil: row.appealUntil && fromDateColumn(row.appealUntil),

@@ -6,6 +6,7 @@ import { Section } from '#app/ui/card'
 import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
 import type { DecisionView } from '../decision-view'
+import { PhoneLink } from '#app/ui/phone-link'
 
 const howWords: Record<AssistedHow, string> = {
   phone: 'on the phone',
@@ -44,7 +45,7 @@ export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date })
           { label: 'Born', value: birthDate && `${formatDate(birthDate)}, ${ageOn(birthDate, now)} years old` },
           { label: 'National Insurance number', value: applicant.nino },
           { label: 'Address', value: [applicant.address, applicant.postcode].filter(Boolean).join(', ') },
-          { label: 'Phone', value: applicant.phone },
+          { label: 'Phone', value: applicant.phone && <PhoneLink phone={applicant.phone} /> },
           { label: 'Email', value: applicant.email },
           ...otherAnswers,
           {

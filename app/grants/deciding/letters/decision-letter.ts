@@ -2,6 +2,7 @@ import { formatDate } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
 import type { Letter, LetterBlock } from './letter'
+import { phoneWords } from '#app/shared/phone'
 
 /** How a decision ended. `refused-finally`: after an appeal that was upheld; `appeal-dismissed`: the refusal stands. */
 export type LetterOutcome = 'approved' | 'refused' | 'refused-finally' | 'appeal-dismissed'
@@ -51,7 +52,7 @@ export function decisionLetter(facts: DecisionFacts): Letter {
     to: [name, ...addressLines].filter((line) => line !== ''),
     title: title(facts),
     body: [...opening(facts), ...outcome(facts), ...theirWords(facts), ...appeal(facts), ...asking(facts)],
-    contact: `${council} · ${contact.phone ?? contact.email}`,
+    contact: `${council} · ${contact.phone ? phoneWords(contact.phone) : contact.email}`,
     writtenAt,
   }
 }

@@ -3,6 +3,7 @@ import { Section } from '#app/ui/card'
 import { Icon } from '#app/ui/icon'
 import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
+import { PhoneLink } from '#app/ui/phone-link'
 import { ageBandLabels } from '#app/hiring/applications/age'
 import type { ApplicantPage } from '../applicant'
 import { days, partsOfDay, type Availability, type Day, type PartOfDay } from '#app/hiring/applications/availability'
@@ -64,7 +65,7 @@ function aboutItems({
 }) {
   const { phone, email, postcode, ageBand, rightToWork, earliestStart } = answers
   return [
-    { label: 'Phone', value: phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> },
+    { label: 'Phone', value: phone && <PhoneLink phone={phone} /> },
     {
       label: 'Email',
       value: email && (

@@ -7,6 +7,7 @@ import { applyPath, type AnswerStep } from '#app/hiring/applications/apply-steps
 import { availabilityWords } from '#app/hiring/applications/availability'
 import { rightToWorkLabels } from '#app/hiring/applications/forms'
 import { screeningAnswerWords, type GivenAnswers } from '#app/hiring/applications/given-answers'
+import { phoneWords } from '#app/shared/phone'
 
 type Item = { label: string; value: React.ReactNode }
 
@@ -30,7 +31,7 @@ export function AnswersSummary({
           items={group('about-you', [
             { label: 'Your name', value: answers.name },
             { label: 'Email address', value: answers.email },
-            { label: 'Phone number', value: answers.phone },
+            { label: 'Phone number', value: phoneWords(answers.phone) },
             { label: 'Postcode', value: answers.postcode },
             { label: 'Age', value: ageBand && ageBandLabels[ageBand] },
           ])}

@@ -2,6 +2,7 @@ import { formatDate, formatDateTime, formatDay } from '#app/shared/date-words'
 import { Section } from '#app/ui/card'
 import { Notice } from '#app/ui/status'
 import { SummaryList, Timeline } from '#app/ui/summary'
+import { PhoneLink } from '#app/ui/phone-link'
 import { retentionAnswerLabels } from '../employment'
 import { waitReasonWords } from '../claims/first-day'
 import type { Starter } from '../starter'
@@ -45,7 +46,7 @@ export function StarterFacts({ starter, now }: { starter: Starter; now: Date }) 
         items={[
           { label: 'Stage', value: <EmploymentTag status={status} /> },
           ...(siteName ? [{ label: 'Where', value: [siteName, siteTown].filter(Boolean).join(', ') }] : []),
-          ...(phone ? [{ label: 'Phone', value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }] : []),
+          ...(phone ? [{ label: 'Phone', value: <PhoneLink phone={phone} /> }] : []),
           ...(email
             ? [
                 {

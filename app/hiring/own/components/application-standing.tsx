@@ -1,5 +1,6 @@
 import { ActionButton, ButtonRow, LinkButton } from '#app/ui/button'
 import { Card, Facts } from '#app/ui/card'
+import { PhoneLink } from '#app/ui/phone-link'
 import type { ApplicationStatus } from '#app/hiring/applications/job-application'
 
 export type StandingData = {
@@ -52,7 +53,7 @@ export function ApplicationStanding({ standing }: { standing: StandingData }) {
               {
                 icon: 'phone',
                 label: 'Phone',
-                value: <a href={`tel:${contact.phone.replace(/\s/g, '')}`}>{contact.phone}</a>,
+                value: <PhoneLink phone={contact.phone} />,
               },
               { icon: 'mail', label: 'Email', value: <a href={`mailto:${contact.email}`}>{contact.email}</a> },
             ]}

@@ -1,3 +1,4 @@
+import { phoneHref, phoneWords } from '#app/shared/phone'
 import { Icon } from '#app/ui/icon'
 
 type CouncilContactProps = { email: string; phone: string | null }
@@ -8,8 +9,8 @@ export function CouncilContact({ email, phone }: CouncilContactProps) {
     <ul className="council-contact">
       {phone && (
         <li>
-          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-            <Icon name="phone" /> {phone}
+          <a href={phoneHref(phone)}>
+            <Icon name="phone" /> {phoneWords(phone)}
           </a>
         </li>
       )}

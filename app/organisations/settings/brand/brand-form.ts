@@ -1,6 +1,7 @@
 import { recordOf } from '#app/shared/record-of'
 import { z } from 'zod'
 import { EmailAddress } from '#app/people/profile/email-address'
+import { optionalPersonPhone } from '#app/people/profile/person-fields'
 import { line, optionalLine, tick } from '#app/shared/form-fields'
 import { brandColours, brandModes, type BrandColour, type BrandMode } from './brand'
 
@@ -27,7 +28,7 @@ export const BrandForm = z
     portalName: line('Enter the name of the portal', { max: 60, what: 'The name' }),
     strapline: line('Enter the line under the name', { max: 120, what: 'The line' }),
     contactEmail: EmailAddress,
-    contactPhone: optionalLine({ max: 40, what: 'The phone number' }),
+    contactPhone: optionalPersonPhone,
     removeLogo: tick(),
     version: z.coerce.number().int().min(0),
     logo: z.unknown(),
@@ -36,5 +37,5 @@ export const BrandForm = z
   .transform(({ portalName, strapline, contactEmail, contactPhone, removeLogo, version, logo: _logo, ...typed }) => {
     const palette = (mode: BrandMode) => recordOf(brandColours, (name) => typed[colourField(mode, name)])
     const brand = { light: palette('light'), dark: palette('dark') }
-    return { portalName, strapline, contactEmail, contactPhone: contactPhone || null, removeLogo, version, brand }
+    return { portalName, strapline, contactEmail, contactPhone, removeLogo, version, brand }
   })

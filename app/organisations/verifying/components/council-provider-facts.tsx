@@ -8,6 +8,7 @@ import { providerKindLabels } from '#app/organisations/providers/provider'
 import { isService, serviceLabels } from '#app/organisations/sites/services'
 import type { Likeness, LookAlike, ProviderToDecide } from '../council-view'
 import { ProviderStatusTag } from './council-provider-list'
+import { PhoneLink } from '#app/ui/phone-link'
 
 const services = (values: string[]) =>
   values.map((value) => (isService(value) ? serviceLabels[value] : value)).join(', ')
@@ -37,7 +38,7 @@ export function ProviderOrganisation({ provider }: { provider: ProviderToDecide 
           { label: 'Website', value: provider.website && <Website address={provider.website} /> },
           { label: 'Contact', value: provider.contactName },
           { label: 'Email', value: <a href={`mailto:${provider.contactEmail}`}>{provider.contactEmail}</a> },
-          { label: 'Phone', value: provider.contactPhone },
+          { label: 'Phone', value: <PhoneLink phone={provider.contactPhone} /> },
           { label: 'Agreed to the terms', value: formatDateTime(provider.agreedAt) },
           { label: 'Registered', value: formatDate(provider.createdAt) },
           { label: 'Approved vacancies', value: String(provider.approvedVacancies) },

@@ -21,6 +21,7 @@ import { Card, Section } from '#app/ui/card'
 import { Page } from '#app/ui/layout'
 import { Tag } from '#app/ui/status'
 import { Details, Timeline } from '#app/ui/summary'
+import { PhoneLink } from '#app/ui/phone-link'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.grant.scheme}: ${ownStatusLooks[data.grant.status].label}` : 'Your grant' },
@@ -93,7 +94,11 @@ export default function OwnGrantPage() {
         )}
         <Section title="Ask us" id="ask">
           <p className="break-words">
-            {contact.phone && <>Ring {contact.phone}, or write</>}
+            {contact.phone && (
+              <>
+                Call <PhoneLink phone={contact.phone} />, or write
+              </>
+            )}
             {!contact.phone && 'Write'} to <a href={`mailto:${contact.email}`}>{contact.email}</a>. Your reference is{' '}
             {grant.reference}. {grant.administeredBy && `${grant.administeredBy} runs this for ${contact.council}.`}
           </p>

@@ -16,6 +16,7 @@ import { decideRecovery } from '#app/grants/recovering/decide-recovery.server'
 import { decideRecoveryEnd, proposeRecoveryEnd } from '#app/grants/recovering/end-recovery.server'
 import type { RecoveryOutcome } from '#app/grants/recovering/open-recovery.server'
 import { proposeRecovery } from '#app/grants/recovering/propose-recovery.server'
+import { phoneWords } from '#app/shared/phone'
 
 export const meta: MetaFunction = () => [{ title: 'Asking money back' }]
 
@@ -39,7 +40,9 @@ export const loader = as('grant-officer', async ({ db, params, council, actor, r
       : own
         ? 'You proposed this. A different person decides.'
         : null
-  const contact = [council.contactPhone, council.contactEmail].filter(Boolean).join(' or ')
+  const contact = [council.contactPhone && phoneWords(council.contactPhone), council.contactEmail]
+    .filter(Boolean)
+    .join(' or ')
   const suggestion =
     askBack && suggestedWords({ ...askBack, contact, reference: page.reference, council: council.name })
   return { hidden: null, page, mayNot, suggestion, mayEnd: recovery?.endProposedBy?.personId !== personId }

@@ -131,7 +131,7 @@ describe('recording by hand', () => {
     const { ask, provider, amira } = await setUp()
     const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
     const kit = await makePerson(db, { name: 'Kit Lowe' })
-    const { id } = await makeApplication(db, vacancy, kit, { submittedAt: hoursAgo(1), phone: '07700 900999' })
+    const { id } = await makeApplication(db, vacancy, kit, { submittedAt: hoursAgo(1), phone: '+447700900999' })
     expect((await ask(record.loader, {})).data).toMatchObject({ choosing: { rows: [{ name: 'Kit Lowe' }] } })
     const query = `?application=${id}`
     expect((await ask(record.loader, {}, undefined, query)).data).toMatchObject({

@@ -241,11 +241,11 @@ describe('somebody signed in', () => {
   it('gets their own details, keeps their address, and goes on after a session that ran out', async () => {
     const { reference, id } = await newVacancy()
     const actor = await makePerson(db, { name: 'Wren A', email: 'wren@test.example' })
-    await db.person.update({ where: { id: actor.personId }, data: { phone: '01295 1', postcode: 'OX1 1AA' } })
+    await db.person.update({ where: { id: actor.personId }, data: { phone: '+441295123456', postcode: 'OX1 1AA' } })
     const phone = browser()
     await phone.signIn(db, actor.accountId)
     expect((await phone.get(about.loader, pathOf(reference, 'about-you'), { reference })).data).toMatchObject({
-      known: { name: 'Wren A', email: 'wren@test.example', phone: '01295 1', postcode: 'OX1 1AA' },
+      known: { name: 'Wren A', email: 'wren@test.example', phone: '+441295123456', postcode: 'OX1 1AA' },
       fixedEmail: true,
     })
     await fillIn(phone, reference, 'somebody-else@test.example', ['about-you', 'availability'])

@@ -14,6 +14,7 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Checkbox } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { sendPostedRegistration } from './send-posted-registration.server'
+import { phoneWords } from '#app/shared/phone'
 
 export const meta: MetaFunction = () => [
   { title: 'Check and agree – get help finding care work' },
@@ -28,7 +29,11 @@ export const loader = as('anyone', async (context) => {
   return {
     email: contact.email,
     words: profileWords(profile),
-    contact: [line('Name', contact.name), line('Email address', contact.email), line('Phone number', contact.phone)],
+    contact: [
+      line('Name', contact.name),
+      line('Email address', contact.email),
+      line('Phone number', contact.phone && phoneWords(contact.phone)),
+    ],
     signedIn: context.actor !== null,
     wording: matchingConsentWording({ council: context.council.name }),
   }

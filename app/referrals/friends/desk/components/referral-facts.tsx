@@ -2,6 +2,7 @@ import { formatDate, formatDay } from '#app/shared/date-words'
 import { Card, Section } from '#app/ui/card'
 import { Tag } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
+import { PhoneLink } from '#app/ui/phone-link'
 import { callTimeLabels } from '../../call-me'
 import { evidenceWords } from '../../flags/flag-words'
 import { closedWords, flagLabels, milestonePast, stageWords, viaWords } from '../manager-words'
@@ -89,7 +90,7 @@ export function FriendContactCard({ contact }: { contact: NonNullable<ManagedRef
       <SummaryList
         items={[
           { label: 'Name', value: name },
-          { label: 'Phone', value: <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a> },
+          { label: 'Phone', value: <PhoneLink phone={phone} /> },
           ...(email ? [{ label: 'Email', value: <a href={`mailto:${email}`}>{email}</a> }] : []),
           { label: 'Good times', value: callTimeLabels[when] },
         ]}
