@@ -2,7 +2,7 @@ import { recordOf } from '#app/shared/record-of'
 import { z } from 'zod'
 import { EmailAddress } from '#app/people/profile/email-address'
 import { optionalPersonPhone } from '#app/people/profile/person-fields'
-import { line, optionalLine, tick } from '#app/shared/form-fields'
+import { line, tick } from '#app/shared/form-fields'
 import { brandColours, brandModes, type BrandColour, type BrandMode } from './brand'
 
 /** The posted name of a colour: "light-accentSoft". */
