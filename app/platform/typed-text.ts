@@ -1,3 +1,5 @@
+import { hasVisible } from '#app/shared/plain-text'
+
 /** A field as it was posted, with its text. */
 export type PostedField = readonly [name: string, text: string]
 
@@ -7,7 +9,7 @@ const NOT_TYPED = new Set(['formKey', 'intent', 'redirectTo', 'returnTo', 'versi
 /** What somebody typed themselves, to give back to them: choices, keys and numbers of ours say nothing to a person. */
 export function typedText(fields: readonly PostedField[]): { label: string; text: string }[] {
   return fields
-    .filter(([name, text]) => !NOT_TYPED.has(name) && text.trim() !== '' && !/^[a-z0-9_:/-]*$/.test(text))
+    .filter(([name, text]) => !NOT_TYPED.has(name) && hasVisible(text) && !/^[a-z0-9_:/-]*$/.test(text))
     .map(([name, text]) => ({ label: labelOf(name), text }))
 }
 

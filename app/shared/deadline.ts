@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { daysBetween, londonDate, startOfLondonDay, addDays, type LocalDate } from './dates'
+import { cleanCode } from './plain-text'
 import { formatDay, formatTime, relativeDay } from './date-words'
 
 const ZONE = 'Europe/London'
@@ -47,9 +48,10 @@ export function asDeadline(at: Date): Date {
 
 /** "09:17", "9.17", "5pm", "9:17 am"; null for what is no hour of a day. */
 function parseHour(typed: string): { hour: number; minute: number } | null {
+  const text = cleanCode(typed)
   const [, hours, minutes = '00', half] =
-    /^(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*([ap]m)?$/i.exec(typed.trim()) ?? []
-  if (hours === undefined || (half === undefined && /^\d+$/.test(typed.trim()))) return null
+    /^(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*([ap]m)?$/i.exec(text) ?? []
+  if (hours === undefined || (half === undefined && /^\d+$/.test(text))) return null
   const [hour, minute] = [Number(hours), Number(minutes)]
   if (minute > 59 || hour > 23) return null
   if (half === undefined) return { hour, minute }

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { HOLDS } from './day-bounds'
+import { BORN, HOLDS } from './day-bounds'
 import * as fields from './form-fields'
 
 const schema = z.object({
@@ -158,4 +158,19 @@ test('every field of a day says so when its year cannot be meant', () => {
     else if (typed.includes('T')) expect(said.slice(-2)).toEqual(Array(2).fill(expect.stringMatching(/^Enter a year/)))
     else expect(said).toEqual(Array(4).fill(expect.stringMatching(/^Enter a year between 1900 and 20\d\d$/)))
   }
+})
+
+test.each([
+  [BORN, '14/5/90', '1990-05-14'],
+  [BORN, '14.5.30', '1930-05-14'],
+  [HOLDS, '31.3.27', '2027-03-31'],
+  [HOLDS, "31 March '27", '2027-03-31'],
+])('a year of two digits is read where only one can be meant', (bounds, typed, meant) => {
+  expect(fields.day('Enter the day', bounds).parse(typed)).toBe(meant)
+})
+
+test('a year of two digits that can mean two, or none, is asked for with four', () => {
+  const asked = 'Write the year with four digits, like 2027'
+  expect(fields.day('Enter the day', BORN).safeParse('14/5/20').error?.issues[0]?.message).toBe(asked)
+  expect(fields.day('Enter the day', HOLDS).safeParse('14/5/70').error?.issues[0]?.message).toBe(asked)
 })

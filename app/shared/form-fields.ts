@@ -4,8 +4,8 @@ import { deadlineAt, endOfDay } from './deadline'
 import { londonDate, startOfLondonDay, type LocalDate } from './dates'
 import { parsePounds } from './money'
 import { isOneOf } from './one-of'
-import { cleanLine, cleanText, countCharacters } from './plain-text'
-import { parseDate, parseLondonDateTime, yearProblem } from './typed-dates'
+import { cleanCode, cleanLine, cleanText, countCharacters } from './plain-text'
+import { parseDate, parseLondonDateTime, shortYearDays, yearProblem } from './typed-dates'
 
 /** What a field makes of the text typed into it: a value, or what is wrong in words a person can act on. */
 export type Reading<T> = { value: T } | { problem: string }
@@ -25,6 +25,13 @@ export function typed<T>(read: (text: string) => Reading<T>) {
       return z.NEVER
     })
 }
+
+/** A field for a code, a number, a day or an address: `read` gets it in the plain signs of a keyboard (see cleanCode). */
+export const typedCode = <T>(read: (text: string) => Reading<T>) => typed((text) => read(cleanCode(text)))
+
+/** As `typedCode`, null where nothing was typed. */
+export const optionalCode = <T>(read: (text: string) => Reading<T>) =>
+  typedCode<T | null>((text) => (text === '' ? { value: null } : read(text)))
 
 type Limit = { max: number; /** Begins the sentence about the limit: "Job title". */ what: string }
 
@@ -117,31 +124,23 @@ export const optionalYesOrNo = () =>
 type Range = { min: number; max: number; /** Begins the sentence about the range. */ what: string }
 
 /** A number, with at most two decimals. */
-export const number = (empty: string, range: Range) => typed((text) => readNumber(text, empty, range))
+export const number = (empty: string, range: Range) => typedCode((text) => readNumber(text, empty, range))
 
-export const optionalNumber = (wrong: string, range: Range) =>
-  typed<number | null>((text) => (text.trim() === '' ? { value: null } : readNumber(text, wrong, range)))
+export const optionalNumber = (wrong: string, range: Range) => optionalCode((text) => readNumber(text, wrong, range))
 
 export const optionalWholeNumber = (wrong: string, range: Range) =>
-  typed<number | null>((text) =>
-    text.trim() === ''
-      ? { value: null }
-      : /^\s*\d+\s*$/.test(text)
-        ? readNumber(text, wrong, range)
-        : { problem: wrong },
-  )
+  optionalCode((text) => (/^\d+$/.test(text) ? readNumber(text, wrong, range) : { problem: wrong }))
 
 function readNumber(text: string, wrong: string, { min, max, what }: Range): Reading<number> {
-  if (!/^\d{1,6}(\.\d{1,2})?$/.test(text.trim())) return { problem: wrong }
+  if (!/^\d{1,6}(\.\d{1,2})?$/.test(text)) return { problem: wrong }
   const value = Number(text)
   return value < min || value > max ? { problem: `${what} must be between ${min} and ${max}` } : { value }
 }
 
 /** Pounds and pence as integer pence. `wrong` says what to enter: "Enter the mileage, for example 0.45". */
-export const money = (wrong: string) => typed((text) => readMoney(text, wrong))
+export const money = (wrong: string) => typedCode((text) => readMoney(text, wrong))
 
-export const optionalMoney = (wrong: string) =>
-  typed<number | null>((text) => (text.trim() === '' ? { value: null } : readMoney(text, wrong)))
+export const optionalMoney = (wrong: string) => optionalCode((text) => readMoney(text, wrong))
 
 function readMoney(text: string, wrong: string): Reading<number> {
   const read = parsePounds(text)
@@ -150,12 +149,17 @@ function readMoney(text: string, wrong: string): Reading<number> {
 }
 
 /** A London day, within what it can be: no field for a date is without its bounds. */
-export const day = (empty: string, bounds: DayBounds) => typed((text) => readDay(text, empty, bounds))
+export const day = (empty: string, bounds: DayBounds) => typedCode((text) => readDay(text, empty, bounds))
 
-export const optionalDay = (wrong: string, bounds: DayBounds) =>
-  typed<LocalDate | null>((text) => (text.trim() === '' ? { value: null } : readDay(text, wrong, bounds)))
+export const optionalDay = (wrong: string, bounds: DayBounds) => optionalCode((text) => readDay(text, wrong, bounds))
 
 function readDay(text: string, wrong: string, bounds: DayBounds): Reading<LocalDate> {
+  const short = shortYearDays(text)
+  if (short) {
+    // A birthday in 30 was in 1930, an offer of 27 is of 2027: where both or neither can be, we ask.
+    const [value, ...more] = short.filter((meant) => boundsProblem(meant, bounds) === null)
+    return value && more.length === 0 ? { value } : { problem: 'Write the year with four digits, like 2027' }
+  }
   const problem = yearProblem(text)
   const value = problem === null && parseDate(text)
   if (!value) return { problem: problem ?? wrong }
@@ -174,10 +178,10 @@ const ADVERTISED: DayBounds = {
 }
 
 /** A London day and time, as an instant. */
-export const moment = (empty: string, dayAlone: DayAlone) => typed((text) => readMoment(text, empty, dayAlone))
+export const moment = (empty: string, dayAlone: DayAlone) => typedCode((text) => readMoment(text, empty, dayAlone))
 
 export const optionalMoment = (wrong: string, dayAlone: DayAlone) =>
-  typed<Date | null>((text) => (text.trim() === '' ? { value: null } : readMoment(text, wrong, dayAlone)))
+  optionalCode((text) => readMoment(text, wrong, dayAlone))
 
 function readMoment(text: string, wrong: string, dayAlone: DayAlone): Reading<Date> {
   const problem = yearProblem(text)
@@ -193,8 +197,8 @@ const MIDNIGHT = 'Leave the time empty if it is the end of the day. For the nigh
 
 /** Until when something can be done: a day, which ends with it, or a day and an hour. See deadline.ts. */
 export const deadline = (empty: string) =>
-  typed((text): Reading<Date> => {
-    const [, date = text, hour] = /^(.+?)[T ](\d{1,2}[:.]\d{2}\S*)$/i.exec(text.trim()) ?? []
+  typedCode((text): Reading<Date> => {
+    const [, date = text, hour] = /^(.+?)[T ](\d{1,2}[:.]\d{2}\S*)$/i.exec(text) ?? []
     const read = readDay(date, empty, ADVERTISED)
     if ('problem' in read) return read
     if (hour === undefined) return { value: endOfDay(read.value) }
@@ -204,8 +208,7 @@ export const deadline = (empty: string) =>
 
 /** The hour that may go with a deadline's day, "09:17"; null: to the end of the day. */
 export const optionalHour = (wrong: string) =>
-  typed<string | null>((text) => {
-    if (text.trim() === '') return { value: null }
-    if (deadlineAt('2026-01-15', text)) return { value: text.trim() }
-    return { problem: /^(00?[:.]00|12\s*am)/i.test(text.trim()) ? MIDNIGHT : wrong }
+  optionalCode<string>((text) => {
+    if (deadlineAt('2026-01-15', text)) return { value: text }
+    return { problem: /^(00?[:.]00|12\s*am)/i.test(text) ? MIDNIGHT : wrong }
   })

@@ -1,3 +1,4 @@
+import { cleanCode } from './plain-text'
 import { ok, refused, type Ok, type Refused } from './outcome'
 
 const withPence = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' })
@@ -33,8 +34,7 @@ export function toTypedPounds(pence: number): string {
 export function parsePounds(
   typed: string,
 ): Ok<{ pence: number }> | Refused<'empty' | 'not-money' | 'negative' | 'too-precise' | 'too-large'> {
-  const text = typed
-    .normalize('NFKC')
+  const text = cleanCode(typed)
     .replace(/\s/g, '')
     .replace(/^(-?)£/, '$1')
   if (text === '') return refused('empty')

@@ -1,5 +1,6 @@
 /** Invisible characters that reorder or hide text; the joiners U+200C and U+200D stay, some scripts need them. */
-const HIDDEN = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+const HIDDEN =
+  /[\u00AD\u034F\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
 
 /** C0 and C1 controls except tab and newline; PostgreSQL refuses NUL in text. */
 // oxlint-disable-next-line no-control-regex -- these are the characters that are taken out
@@ -14,12 +15,14 @@ function clean(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(CONTROL, '')
     .replace(HIDDEN, '')
+    .replace(/\u2800/g, ' ')
     .normalize('NFC')
 }
 
 /** One typed line: clean, trimmed, every run of white space one space. */
 export function cleanLine(text: string): string {
-  return clean(text).replace(/\s+/g, ' ').trim()
+  const line = clean(text).replace(/\s+/g, ' ').trim()
+  return hasVisible(line) ? line : ''
 }
 
 /** What is no letter, figure or sign on paper, also where Unicode calls it one: fillers of Hangul and an empty Braille cell. */
@@ -54,11 +57,12 @@ export function cleanCode(text: string): string {
 /** Typed paragraphs: clean, trimmed, no spaces before a line's end, at most one empty line together. */
 export function cleanText(text: string): string {
   const lines = clean(text).split('\n')
-  return lines
+  const paragraphs = lines
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+  return hasVisible(paragraphs) ? paragraphs : ''
 }
 
 /** Length as a person counts: a character outside the basic plane is one. */

@@ -1,3 +1,5 @@
+import { cleanCode } from './plain-text'
+
 /** No 0/O or 1/I: people read a reference out on the phone. 32 letters, so 5 bits each and no bias. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
@@ -9,6 +11,6 @@ export function referenceFrom(bytes: Uint8Array): string {
 
 /** A reference as somebody typed or linked it, in its one spelling; null if it cannot be one. */
 export function readReference(text: string): string | null {
-  const reference = text.trim().toUpperCase()
+  const reference = cleanCode(text).replace(/[\s-]/g, '').toUpperCase()
   return /^[A-Z0-9]{8}$/.test(reference) ? reference : null
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDate, parseLondonDateTime, toDateTimeInput, yearProblem } from './typed-dates'
+import { parseDate, parseLondonDateTime, shortYearDays, toDateTimeInput, yearProblem } from './typed-dates'
 
 test.each([
   '2026-03-03',
@@ -92,3 +92,15 @@ test('never throws, and reads back what it wrote', () => {
     }),
   )
 })
+
+test.each([
+  ['31.3.27', ['2027-03-31', '1927-03-31']],
+  ['31/03/27', ['2027-03-31', '1927-03-31']],
+  ['3 March 27', ['2027-03-03', '1927-03-03']],
+  ["3 Mar '27", ['2027-03-03', '1927-03-03']],
+  ['31\u201303\u201327', ['2027-03-31', '1927-03-31']],
+  ['31.3.2027', null],
+  ['2027-03-31', null],
+  ['31.2.27', null],
+  ['27', null],
+])('%s has a short year: %j', (typed, days) => expect(shortYearDays(typed)).toEqual(days))

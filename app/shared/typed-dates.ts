@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { LocalDate } from './dates'
+import { cleanCode } from './plain-text'
 
 const ZONE = 'Europe/London'
 
@@ -36,13 +37,24 @@ type Fields = { year: number; month: number; day: number }
 
 /** A date control lets people type years of six digits. */
 function fieldsOf(typed: string): Fields | null {
-  const text = typed.trim().toLowerCase()
+  const text = cleanCode(typed).toLowerCase()
   const iso = /^(\d{4,6})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
   const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4,6})$/.exec(text)
   if (british) return { year: Number(british[3]), month: Number(british[2]), day: Number(british[1]) }
   const words = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4,6})$/.exec(text)
   return words && { year: Number(words[3]), month: MONTHS.indexOf(words[2]!) + 1, day: Number(words[1]) }
+}
+
+/**
+ * The days that one with a year of two digits can mean ("31.3.27", "31 March '27"): in this century and in the last. Null
+ * where the year has four, or there is no day.
+ */
+export function shortYearDays(typed: string): LocalDate[] | null {
+  const [, day, year] = /^(.*\d.*[/.\- ])'?(\d{2})$/.exec(cleanCode(typed)) ?? []
+  if (day === undefined) return null
+  const days = ['20', '19'].map((century) => parseDate(`${day}${century}${year}`)).filter((meant) => meant !== null)
+  return days.length > 0 ? days : null
 }
 
 function calendarDay(fields: Fields): LocalDate | null {
@@ -58,7 +70,7 @@ function calendarDay(fields: Fields): LocalDate | null {
  * is an hour later; one that comes twice when they go back is the first.
  */
 export function parseLondonDateTime(typed: string): Date | null {
-  const match = /^(\S+?)[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/i.exec(typed.trim())
+  const match = /^(\S+?)[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/i.exec(cleanCode(typed))
   const day = match && parseDate(match[1]!)
   const [hour, minute] = [Number(match?.[2]), Number(match?.[3])]
   if (!day || hour > 23 || minute > 59) return null

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { repeated } from '#app/shared/form-fields'
 import { checkTyped, textsIn, type FieldErrors, type TypedFields } from '#app/shared/typed-fields'
 import type { StepSchema, StepsForm } from './steps-form'
+import { hasVisible } from '#app/shared/plain-text'
 
 /**
  * What a button of a screen asks for. `finish`: on, with the screen complete. The others keep what is there as far as it
@@ -43,7 +44,7 @@ export function readStep<Step extends string, Facts>(
   const typed = Object.fromEntries(
     fields.flatMap(([name]) => (Object.hasOwn(posted, name) ? [[name, posted[name]!]] : [])),
   )
-  const given = (name: string) => textsIn(typed, name).filter((text) => text.trim() !== '')
+  const given = (name: string) => textsIn(typed, name).filter(hasVisible)
   if (isAnswered?.(facts) && fields.every(([name]) => given(name).length === 0))
     return { typed, values: {}, whole: undefined, done: true, errors: {} }
   const values: Reading['values'] = {}

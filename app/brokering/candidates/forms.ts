@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EmailAddress } from '#app/people/profile/email-address'
+import { EmailAddress, optionalEmailAddress } from '#app/people/profile/email-address'
 import { optionalPersonPhone, personName, personPostcode } from '#app/people/profile/person-fields'
 import { ageBands, meetsMinimumAge, SCHOOL_LEAVING_AGE } from '#app/hiring/applications/age'
 import { ticks } from '#app/hiring/applications/availability'
@@ -246,15 +246,13 @@ export function profileChangeForm(step: ProfileStep, today: LocalDate): z.ZodTyp
   }
 }
 
-const optionalEmail = z.preprocess((text) => (text === '' ? undefined : text), EmailAddress.optional())
-
 /**
  * What a broker writes down for somebody on the phone or at the desk: an email address or a phone number is enough to
  * reach them, and times and hours may follow later (the case then stays `registered`).
  */
 export const brokerCandidateForm = (today: LocalDate) =>
   z
-    .object({ ...contactShape, email: optionalEmail, ...answersShape, ...whenShapeSoFar })
+    .object({ ...contactShape, email: optionalEmailAddress, ...answersShape, ...whenShapeSoFar })
     .superRefine((values, ctx) => {
       const wrong = wrongIn(ctx)
       checkAge(values, wrong)
@@ -263,7 +261,7 @@ export const brokerCandidateForm = (today: LocalDate) =>
       if (!values.email && !values.phone) wrong('phone', 'Enter a phone number or an email address')
     })
     .transform(({ name, email, phone, ...answers }) => ({
-      contact: { name, email: email ?? null, phone },
+      contact: { name, email, phone },
       profile: candidateProfile(answers),
     }))
 

@@ -11,6 +11,8 @@ import type { DraftStore, SavedStep } from '#app/steps/draft-store'
 import { doneAfter } from '#app/steps/way'
 import { readDraftAnswers, withinBounds, type DraftAnswers } from './draft-answers'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
+import { readEmailAddress } from '#app/people/profile/email-address'
+import { hasVisible } from '#app/shared/plain-text'
 
 export const DRAFT_DAYS = 30
 
@@ -55,12 +57,11 @@ export async function registerDraft(
   if (!row) return null
   const answers = readDraftAnswers(row.answers)
   const typedEmail = answers['about-you']?.email
-  if (email && typeof typedEmail === 'string' && typedEmail.trim() !== '' && !sameAddress(typedEmail, email))
-    return null
+  if (email && typeof typedEmail === 'string' && hasVisible(typedEmail) && !sameAddress(typedEmail, email)) return null
   return { id: row.id, secret, answers, expiresAt: row.expiresAt }
 }
 
-const sameAddress = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+const sameAddress = (a: string, b: string) => readEmailAddress(a) === readEmailAddress(b)
 
 type Opened = {
   draft: RegisterDraft | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailAddress } from '#app/people/profile/email-address'
 import { roles, type Role } from '#app/jobs/vocabulary/vocabulary'
 import { EVER_AT_WORK } from '#app/shared/day-bounds'
 import { optionalChoice, optionalDay, optionalLine, optionalNumber, optionalParagraphs } from '#app/shared/form-fields'
@@ -71,11 +72,4 @@ export const RecordedAnswerForm = base
   })
 
 /** Another address of the employer. */
-export const AskAgainForm = z.object({
-  email: z
-    .string({ error: 'Enter the employer’s email address' })
-    .trim()
-    .toLowerCase()
-    .max(254, 'Enter an email address of at most 254 characters')
-    .pipe(z.email('Enter an email address like name@example.com')),
-})
+export const AskAgainForm = z.object({ email: emailAddress('Enter the employer’s email address') })

@@ -3,12 +3,11 @@ import { parseUkPostcode } from '#app/people/places/postcode'
 import { roles } from '#app/jobs/vocabulary/vocabulary'
 import type { LocalDate } from '#app/shared/dates'
 import { EVER_AT_WORK } from '#app/shared/day-bounds'
-import { optionalChoice, optionalDay, optionalMoney, optionalWholeNumber, typed } from '#app/shared/form-fields'
+import { optionalChoice, optionalCode, optionalDay, optionalMoney, optionalWholeNumber } from '#app/shared/form-fields'
 import { qualifyingEvents, type AreaAnswer, type EligibilityFacts } from './facts'
 import type { QuestionKey } from './questions'
 
-const postcode = typed<string | null>((text) => {
-  if (text.trim() === '') return { value: null }
+const postcode = optionalCode<string>((text) => {
   const read = parseUkPostcode(text)
   return read ? { value: read.postcode } : { problem: 'Enter a full UK postcode, for example OX16 5AU' }
 })

@@ -1,4 +1,5 @@
 import type { SchemeDefinition } from './definition'
+import { hasVisible } from '#app/shared/plain-text'
 
 /** The name of a scheme in the event log. */
 export const SCHEME_ENTITY = 'scheme'
@@ -15,7 +16,7 @@ export function problemsOf(definition: SchemeDefinition): string[] {
     lifetimeCapPence !== null &&
       lifetimeCapPence < maximumPence &&
       'The cap over all schemes is below this scheme’s maximum.',
-    about.trim() === '' && 'Write the text that says what the scheme is, what it pays for and how it is decided.',
+    !hasVisible(about) && 'Write the text that says what the scheme is, what it pays for and how it is decided.',
     opensOn !== null && closesOn !== null && closesOn < opensOn && 'The last day is before the first.',
     evidence.some(
       ({ required, costTypes: costs, events }) => required === 'some' && costs.length + events.length === 0,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { choice, optionalLine, optionalParagraphs, typed } from '#app/shared/form-fields'
-import { cleanLine } from '#app/shared/plain-text'
+import { optionalEmailAddress } from '#app/people/profile/email-address'
+import { choice, optionalLine, optionalParagraphs } from '#app/shared/form-fields'
 
 /** What may be wrong with an advert. */
 export const reportReasons = ['not-true', 'discriminates', 'asks-for-money', 'filled', 'unsafe', 'other'] as const
@@ -17,18 +17,11 @@ export const reportReasonLabels: Record<ReportReason, string> = {
 
 export const MOST_REPORT_CHARACTERS = 1000
 
-const optionalEmail = typed<string | null>((text) => {
-  const email = cleanLine(text).toLowerCase()
-  if (email === '') return { value: null }
-  if (email.length <= 254 && z.email().safeParse(email).success) return { value: email }
-  return { problem: 'Enter an email address like name@example.com, or leave it empty' }
-})
-
 /** The form of `/jobs/:reference/report`. */
 export const ReportForm = z.object({
   reason: choice(reportReasons, 'Choose what is wrong'),
   words: optionalParagraphs({ max: MOST_REPORT_CHARACTERS, what: 'What you noticed' }),
-  email: optionalEmail,
+  email: optionalEmailAddress,
   formKey: optionalLine({ max: 100, what: 'The form’s key' }),
 })
 export type Report = z.output<typeof ReportForm>

@@ -10,7 +10,7 @@ import {
 } from '#app/jobs/vocabulary/vocabulary'
 import { isOneOf } from '#app/shared/one-of'
 import { readPage } from '#app/shared/pagination'
-import { cleanLine } from '#app/shared/plain-text'
+import { cleanCode, cleanLine } from '#app/shared/plain-text'
 import { eachToggle, toggles, type ToggleName } from './facets'
 
 export const radii = [1, 2, 5, 10, 15, 20, 30, 50] as const
@@ -110,7 +110,7 @@ function readText(url: URLSearchParams, name: keyof typeof MOST_CHARACTERS): str
 }
 
 function readNumber(url: URLSearchParams, name: string): number | null {
-  const texts = url.getAll(name).map((text) => text.trim().replace(/^£/, ''))
+  const texts = url.getAll(name).map((text) => cleanCode(text).replace(/^£/, ''))
   const sound = texts.find((text) => /^[+-]?\d{1,9}(\.\d{1,9})?$/.test(text))
   return sound === undefined ? null : Number(sound)
 }

@@ -8,12 +8,13 @@ import {
   line,
   mustTick,
   optionalChoice,
+  optionalCode,
   optionalLine,
   optionalParagraphs,
   paragraphs,
   typed,
+  typedCode,
 } from '#app/shared/form-fields'
-import { cleanLine } from '#app/shared/plain-text'
 import { teamRoles } from '#app/organisations/team/member'
 import { publicPrecisions } from '#app/organisations/sites/precision'
 import { providerKinds, regulators, type Regulator } from '#app/organisations/providers/provider'
@@ -26,11 +27,8 @@ const sitePostcode = typed<string>((text) => {
 })
 
 /** The regulator's number of a place, without spaces and in capitals; null when left empty. */
-const locationId = typed<string | null>((text) => {
-  const id = cleanLine(text)
-    .replace(/\s/g, '')
-    .replace(/[‐-―−]/g, '-')
-    .toUpperCase()
+const locationId = typedCode<string | null>((text) => {
+  const id = text.replace(/\s/g, '').toUpperCase()
   return id.length > 20 ? { problem: 'Enter the location ID as the regulator gives it' } : { value: id || null }
 })
 
@@ -113,9 +111,7 @@ export const registrationForm = z
   })
 
 /** "www.example.org" as the address it means; null when left empty. */
-const webAddress = typed<string | null>((text) => {
-  const address = cleanLine(text)
-  if (address === '') return { value: null }
+const webAddress = optionalCode<string>((address) => {
   const problem = 'Enter the address of your website, like www.example.org'
   const full = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`
   if (full.length > 200 || !URL.canParse(full)) return { problem }

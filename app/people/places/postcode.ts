@@ -1,5 +1,5 @@
 import { fix, parse } from 'postcode'
-import { cleanLine } from '#app/shared/plain-text'
+import { cleanCode } from '#app/shared/plain-text'
 
 /** Postcode areas whose positions are not on the British grid, each with its own sentence. */
 const elsewhere = {
@@ -25,7 +25,7 @@ const SECTOR = /^([A-Z]{1,2}(?:\d{1,2}|\d[A-Z]))(\d)[A-Z]?$/
 
 /** Any real UK postcode in its parts, "ox165au" and "0X16 5AU" included; null if it is not one. */
 export function parseUkPostcode(text: string): { postcode: string; sector: string; outcode: string } | null {
-  const tight = cleanLine(text).replace(/[\s.-]/g, '')
+  const tight = cleanCode(text).replace(/[\s.-]/g, '')
   if (tight.length < 5 || tight.length > 7) return null
   const parsed = parse(fix(tight))
   return parsed.valid ? { postcode: parsed.postcode, sector: parsed.sector, outcode: parsed.outcode } : null
@@ -33,7 +33,7 @@ export function parseUkPostcode(text: string): { postcode: string; sector: strin
 
 /** Reads a typed place: a postcode, sector ("OX16 5") or outcode ("OX16") in any spelling, else a name. */
 export function readPlace(text: string): TypedPlace {
-  const typed = cleanLine(text)
+  const typed = cleanCode(text)
   if (typed === '') return { kind: 'empty' }
   const tight = typed.toUpperCase().replace(/[\s.-]/g, '')
   const postcode = /\d/.test(tight) ? parseUkPostcode(typed) : null

@@ -1,4 +1,5 @@
 import { parseUkPostcode } from '#app/people/places/postcode'
+import { readEmailAddress } from './email-address'
 import { phoneKey } from '#app/shared/phone'
 import { cleanLine } from '#app/shared/plain-text'
 
@@ -29,7 +30,7 @@ export function sameness(first: Identity, second: Identity): SamenessReason[] {
 export function identityKeys({ name, email, phone, postcode }: Identity) {
   return {
     name: nameKey(name),
-    email: (email ?? '').trim().toLowerCase(),
+    email: readEmailAddress(email ?? '') ?? '',
     phone: phoneKey(phone ?? ''),
     postcode: parseUkPostcode(postcode ?? '')?.postcode ?? '',
   }

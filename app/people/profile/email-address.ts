@@ -1,10 +1,46 @@
-import { z } from 'zod'
+import { domainToASCII } from 'node:url'
+import type { z } from 'zod'
+import { typed, type Reading } from '#app/shared/form-fields'
+import { cleanCode } from '#app/shared/plain-text'
 
-/** An email address as it is stored: trimmed, lower case, at most 254 characters. */
-export const EmailAddress = z
-  .string({ error: 'Enter your email address' })
-  .trim()
-  .toLowerCase()
-  .min(1, 'Enter your email address')
-  .max(254, 'Enter an email address of at most 254 characters')
-  .pipe(z.email('Enter an email address like name@example.com'))
+/** RFC 5322: letters, figures and these signs with single dots between them, or anything in quotation marks. */
+const LOCAL = /^(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*|"[^"\\]+")$/
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/
+
+/** RFC 5321. */
+const MOST = { local: 64, whole: 254 }
+
+/**
+ * An email address as it is stored, at most 254 characters in lower case, from what somebody typed or copied:
+ * "mailto:ana@example.org", "Ana Lima <ana@example.org>", "ana@bücher.example" (its domain as the mail system writes
+ * it). Null for what is none.
+ */
+export function readEmailAddress(text: string): string | null {
+  const code = cleanCode(text)
+  const [, bracketed] = /^[^<>]*<\s*([^<>]+?)\s*>$/.exec(code) ?? []
+  const address = (bracketed ?? code).replace(/^mailto:\s*([^?]*).*$/i, '$1').toLowerCase()
+  const at = address.lastIndexOf('@')
+  const [local, domain] = [address.slice(0, at), domainToASCII(address.slice(at + 1))]
+  if (at < 1 || local.length > MOST.local || !LOCAL.test(local) || !DOMAIN.test(domain)) return null
+  const read = `${local}@${domain}`
+  return read.length > MOST.whole ? null : read
+}
+
+const LIKE_THIS = 'Enter an email address like name@example.com'
+
+function address(text: string): Reading<string> {
+  const value = readEmailAddress(text)
+  if (value !== null) return { value }
+  return { problem: text.length > MOST.whole ? 'Enter an email address of at most 254 characters' : LIKE_THIS }
+}
+
+/** A field for an email address; `empty` says what to enter. */
+export const emailAddress = (empty: string): z.ZodType<string, string | undefined> =>
+  typed((text) => (cleanCode(text) === '' ? { problem: empty } : address(text)))
+
+export const EmailAddress = emailAddress('Enter your email address')
+
+/** Null where it was left empty. */
+export const optionalEmailAddress = typed<string | null>((text) =>
+  cleanCode(text) === '' ? { value: null } : address(text),
+)

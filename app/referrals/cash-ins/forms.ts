@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { paragraphs, repeated, typed } from '#app/shared/form-fields'
+import { paragraphs, repeated, typedCode } from '#app/shared/form-fields'
 import { isUuid } from '#app/shared/uuid'
 
-const id = () => typed<string>((text) => (isUuid(text) ? { value: text } : { problem: 'Choose from the list' }))
+const id = () => typedCode<string>((text) => (isUuid(text) ? { value: text } : { problem: 'Choose from the list' }))
 
 /** How many points, of which programme. */
 export const AskForm = z.object({
   programmeId: id(),
-  points: typed<number>((text) => {
+  points: typedCode<number>((text) => {
     const digits = text.replaceAll(/[\s,]/g, '')
     const problem = 'Enter how many points, as a whole number'
     if (!/^\d{1,6}$/.test(digits) || Number(digits) === 0) return { problem }

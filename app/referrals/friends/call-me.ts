@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EmailAddress } from '#app/people/profile/email-address'
+import { optionalEmailAddress } from '#app/people/profile/email-address'
 import { personName, personPhone } from '#app/people/profile/person-fields'
 import { choice, tick, typed } from '#app/shared/form-fields'
 import { isBritish } from '#app/shared/phone'
@@ -22,18 +22,12 @@ export type CallMe = { name: string; phone: string; email: string | null; when: 
 /** A phone number of the United Kingdom, which costs nobody a call abroad. */
 const ukPhone = personPhone.refine(isBritish, 'Enter a UK phone number, like 07700 900 123')
 
-/** They may want to be rung up and nothing else. */
-const optionalEmail = typed<string | null>((text) => {
-  if (cleanLine(text) === '') return { value: null }
-  const read = EmailAddress.safeParse(text)
-  return read.success ? { value: read.data } : { problem: read.error.issues[0]!.message }
-})
-
 /** The one screen of "I'm interested, call me". */
 export const CallMeForm = z.object({
   name: personName,
   phone: ukPhone,
-  email: optionalEmail,
+  /** They may want to be called and nothing else. */
+  email: optionalEmailAddress,
   when: choice(callTimes, 'Choose when we may call you'),
   /** The friend agrees that who told them sees their first name. */
   showsName: tick(),

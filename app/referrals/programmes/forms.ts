@@ -1,24 +1,24 @@
 import { z } from 'zod'
 import { HOLDS } from '#app/shared/day-bounds'
-import { choice, day, line, money, optionalParagraphs, tick, typed } from '#app/shared/form-fields'
+import { choice, day, line, money, optionalParagraphs, tick, typedCode } from '#app/shared/form-fields'
 import { recordOf } from '#app/shared/record-of'
 import { fundedBys } from './licence'
 import { milestones, type Milestone } from './milestones'
 import { defaultRules, type ProgrammeRules } from './rules'
 
 const whole = (what: string, { min, max }: { min: number; max: number }) =>
-  typed<number>((text) => {
+  typedCode<number>((text) => {
     const problem = { problem: `${what}: enter a whole number from ${min} to ${max}` }
-    if (!/^\s*\d{1,6}\s*$/.test(text)) return problem
+    if (!/^\d{1,6}$/.test(text)) return problem
     const value = Number(text)
     return value < min || value > max ? problem : { value }
   })
 
 /** Left empty, the portal's own limit holds. */
 const interestMost = () =>
-  typed<number>((text) => {
-    if (text.trim() === '') return { value: defaultRules.interestMost }
-    const value = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : -1
+  typedCode<number>((text) => {
+    if (text === '') return { value: defaultRules.interestMost }
+    const value = /^\d{1,4}$/.test(text) ? Number(text) : -1
     return value >= 0 && value <= 1_000
       ? { value }
       : { problem: 'Friends a month: enter a whole number from 0 to 1000' }

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { EmailAddress } from '#app/people/profile/email-address'
-import { line, optionalChoice, tick, typed } from '#app/shared/form-fields'
-import { cleanLine } from '#app/shared/plain-text'
+import { line, optionalChoice, tick, typedCode } from '#app/shared/form-fields'
 import { readReference } from '#app/shared/reference'
 
 const name = line('Enter their name', { max: 100, what: 'The name' })
 
 /** As the provider's payroll writes it; null when left empty. Spaces are part of some. */
-export const payrollNumber = typed<string | null>((text) => {
-  const number = cleanLine(text)
+export const payrollNumber = typedCode<string | null>((number) => {
   if (number === '') return { value: null }
   return /^[\p{L}\p{N} ./_-]{1,30}$/u.test(number)
     ? { value: number }
@@ -23,8 +21,8 @@ export const inviteReferrerForm = (sites: readonly string[]) => detailsForm(site
 
 /** An employee types the code from the poster. Spaces and dashes do not matter. */
 export const codeForm = z.object({
-  code: typed<string>((text) => {
-    const code = readReference(text.replace(/[\s-]/g, ''))
+  code: typedCode<string>((text) => {
+    const code = readReference(text)
     return code ? { value: code } : { problem: 'Enter the eight letters and digits from the poster' }
   }),
 })

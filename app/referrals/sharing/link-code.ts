@@ -1,3 +1,5 @@
+import { cleanCode } from '#app/shared/plain-text'
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** A link's code from 12 random bytes: 12 letters of 5 bits each, so 60 bits that nobody guesses. */
@@ -8,7 +10,7 @@ export function linkCodeFrom(bytes: Uint8Array): string {
 
 /** A code as somebody typed or linked it, in its one spelling; null if it cannot be one. */
 export function readLinkCode(text: string | null | undefined): string | null {
-  const code = (text ?? '').trim().toLowerCase()
+  const code = cleanCode(text ?? '').toLowerCase()
   return /^[a-z2-7]{12}$/.test(code) ? code : null
 }
 

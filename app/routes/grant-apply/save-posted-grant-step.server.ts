@@ -13,6 +13,7 @@ import { isUuid } from '#app/shared/uuid'
 import { pressedButton, saveStep } from '../save-step.server'
 import type { OpenedGrant } from './open-grant-draft.server'
 import { noPapers, takePostedPapers } from './take-posted-papers.server'
+import { hasVisible } from '#app/shared/plain-text'
 
 type Context = Pick<PersonContext, 'request' | 'db' | 'clock' | 'actor'>
 
@@ -24,7 +25,7 @@ export async function savePostedGrantStep(context: Context, opened: OpenedGrant,
   const button = pressedButton(raw, grantForm, step)
   if (button === null) return askAgain(raw)
   // The Enter key presses "Find", which comes first: with nothing to find it means "Continue".
-  const seeks = button === 'find' && textOf(raw, 'employerSearch').trim() !== ''
+  const seeks = button === 'find' && hasVisible(textOf(raw, 'employerSearch'))
   if (step === 'work' && seeks) return searched(context, opened, raw)
   const papers = step === 'evidence' ? await takePostedPapers(context, opened, raw) : noPapers
   const now = context.clock.now()

@@ -47,6 +47,18 @@ const ONE_PLACE = [
     files: [],
     planted: '<dd>{person.phone}</dd>',
   },
+  {
+    what: 'decides by white space alone that nothing was typed',
+    at: /\.trim\(\) [!=]== ''/,
+    files: [],
+    planted: "if (text.trim() === '') return { value: null }",
+  },
+  {
+    what: 'decides what an email address is',
+    at: /\bz\s*\.email\(|\.email\('/,
+    files: [],
+    planted: "z.email('Enter an email address')",
+  },
 ] as const
 
 describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted }) => {

@@ -14,6 +14,7 @@ import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import type { CouncilWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
+import { hasVisible } from '#app/shared/plain-text'
 import { isUuid } from '#app/shared/uuid'
 import {
   recordSpokenConsent,
@@ -112,7 +113,7 @@ async function endorse(tx: Tx, endorsement: Endorsement, work: Reacting<CouncilW
 }
 
 function obstacle(match: Match, spokenAbout: string, onlyAsked: boolean): Exclude<Endorsed, Ok> | null {
-  const silent = spokenAbout.trim() === ''
+  const silent = !hasVisible(spokenAbout)
   if (match.fits) return onlyAsked && !match.asked && silent ? refused('needs-words', { exclusions: [] }) : null
   const { refusing, soft } = sortExclusions(match.exclusions)
   if (refusing.some(({ code }) => code === 'not-open')) return refused('vacancy-not-open')

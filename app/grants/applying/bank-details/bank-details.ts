@@ -1,15 +1,17 @@
+import { cleanCode } from '#app/shared/plain-text'
+
 /** An account as its holder gives it: six digits, eight digits, and the name on it. */
 export type BankDetails = { sortCode: string; accountNumber: string; accountName: string }
 
 /** A sort code as people type it ("08-99-99", "08 99 99") in six digits; null if it is none. */
 export function readSortCode(typed: string): string | null {
-  const digits = typed.normalize('NFKC').replace(/[\s–-]/g, '')
+  const digits = cleanCode(typed).replace(/[\s-]/g, '')
   return /^\d{6}$/.test(digits) ? digits : null
 }
 
 /** An account number of eight digits; six or seven, as older ones are written, get noughts in front. Null if it is none. */
 export function readAccountNumber(typed: string): string | null {
-  const digits = typed.normalize('NFKC').replace(/[\s–-]/g, '')
+  const digits = cleanCode(typed).replace(/[\s-]/g, '')
   return /^\d{6,8}$/.test(digits) ? digits.padStart(8, '0') : null
 }
 

@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import { line, typed } from '#app/shared/form-fields'
+import { line, typedCode } from '#app/shared/form-fields'
 import { isPayableName } from './bank-letters'
 import { readAccountNumber, readSortCode } from './bank-details'
 
 const sortCode = (empty: string) =>
-  typed<string>((text) => {
+  typedCode<string>((text) => {
     const value = readSortCode(text)
     if (value) return { value }
-    return { problem: text.trim() === '' ? empty : 'A sort code has 6 digits, like 08-99-99' }
+    return { problem: text === '' ? empty : 'A sort code has 6 digits, like 08-99-99' }
   })
 
 const accountNumber = (empty: string) =>
-  typed<string>((text) => {
+  typedCode<string>((text) => {
     const value = readAccountNumber(text)
     if (value) return { value }
-    return { problem: text.trim() === '' ? empty : 'An account number has 8 digits (older ones 6 or 7)' }
+    return { problem: text === '' ? empty : 'An account number has 8 digits (older ones 6 or 7)' }
   })
 
 /** What somebody reads whose bank cannot be told the name as they wrote it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EmailAddress } from '#app/people/profile/email-address'
+import { optionalEmailAddress } from '#app/people/profile/email-address'
 import { optionalPersonPostcode } from '#app/people/profile/person-fields'
 import { questionFields } from '#app/grants/schemes/question-forms'
 import { roles } from '#app/jobs/vocabulary/vocabulary'
@@ -21,12 +21,6 @@ const site = typed<string>((text) =>
     : { problem: 'Choose where you work, or say that it is not on the list' },
 )
 
-const employerEmail = typed<string | null>((text) => {
-  if (text.trim() === '') return { value: null }
-  const read = EmailAddress.safeParse(text)
-  return read.success ? { value: read.data } : { problem: 'Enter an email address like office@example.com' }
-})
-
 const optional = {
   offerDatedOn: questionFields.offerDatedOn,
   monthsOut: questionFields.monthsOut,
@@ -47,7 +41,7 @@ export function workForm(questionKeys: readonly WorkQuestion[]) {
       employerSearch: optionalLine({ max: 100, what: 'The name' }),
       site,
       employerName: optionalLine({ max: 120, what: 'The employer’s name' }),
-      employerEmail,
+      employerEmail: optionalEmailAddress,
       workPostcode: optionalPersonPostcode,
       jobRole: choice(roles, 'Choose your job'),
       startedOn: day('Enter the day you started, or will start, for example 3/3/2026', EVER_AT_WORK),

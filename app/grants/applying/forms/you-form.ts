@@ -1,23 +1,16 @@
 import { z } from 'zod'
-import { EmailAddress } from '#app/people/profile/email-address'
+import { optionalEmailAddress } from '#app/people/profile/email-address'
 import { optionalPersonPhone, personName, personPostcode } from '#app/people/profile/person-fields'
 import { contactWays } from '#app/people/profile/safe-contact'
 import { addYears, type LocalDate } from '#app/shared/dates'
 import { BORN } from '#app/shared/day-bounds'
-import { choices, day, line, optionalLine, tick, typed } from '#app/shared/form-fields'
+import { choices, day, line, optionalCode, optionalLine, tick } from '#app/shared/form-fields'
 import { readNino } from '../identities/nino'
 import { BESIDE_OTHERS } from './beside-others'
 
-const nino = typed<string | null>((text) => {
-  if (text.trim() === '') return { value: null }
+const nino = optionalCode<string>((text) => {
   const read = readNino(text)
   return read ? { value: read } : { problem: 'A National Insurance number looks like QQ 12 34 56 C' }
-})
-
-const email = typed<string | null>((text) => {
-  if (text.trim() === '') return { value: null }
-  const read = EmailAddress.safeParse(text)
-  return read.success ? { value: read.data } : { problem: 'Enter an email address like name@example.com' }
 })
 
 /** Who somebody is and how to reach them safely. @param today a London day */
@@ -25,7 +18,7 @@ export function youForm(today: LocalDate) {
   return z
     .object({
       name: personName,
-      email,
+      email: optionalEmailAddress,
       phone: optionalPersonPhone,
       addressLine: line('Enter your address', { max: 200, what: 'Your address' }),
       postcode: personPostcode,

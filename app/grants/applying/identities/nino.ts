@@ -1,9 +1,11 @@
+import { cleanCode } from '#app/shared/plain-text'
+
 /** HMRC's rules for the two letters in front; the last is A to D. */
 const NINO = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6}[A-D]$/
 
 /** A National Insurance number as typed, in its one spelling "QQ123456C"; null if it cannot be one. */
 export function readNino(typed: string): string | null {
-  const tight = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  const tight = cleanCode(typed).replace(/[\s-]/g, '').toUpperCase()
   return NINO.test(tight) ? tight : null
 }
 

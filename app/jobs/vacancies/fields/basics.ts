@@ -1,4 +1,4 @@
-import { line, typed } from '#app/shared/form-fields'
+import { line, typedCode } from '#app/shared/form-fields'
 import { contractLabels, contracts, roleLabels, roles, serviceLabels, services } from '#app/jobs/vocabulary/vocabulary'
 import type { AllFields } from './field'
 import { asIs, oneOf, someOf } from './kinds'
@@ -56,9 +56,9 @@ export const basicsFields = {
   openings: {
     empty: 1,
     read: () =>
-      typed<number>((text) => {
-        const openings = text.trim() === '' ? 1 : Number(text)
-        const sound = /^\s*\d*\s*$/.test(text) && openings >= 1 && openings <= MOST_OPENINGS
+      typedCode<number>((text) => {
+        const openings = text === '' ? 1 : Number(text)
+        const sound = /^\d*$/.test(text) && openings >= 1 && openings <= MOST_OPENINGS
         return sound
           ? { value: openings }
           : { problem: `Enter how many people you want to take on, from 1 to ${MOST_OPENINGS}` }
