@@ -18,9 +18,9 @@ const MOST = { local: 64, whole: 254 }
 export function readEmailAddress(text: string): string | null {
   const code = cleanCode(text)
   const [, bracketed] = /^[^<>]*<\s*([^<>]+?)\s*>$/.exec(code) ?? []
-  const address = (bracketed ?? code).replace(/^mailto:\s*([^?]*).*$/i, '$1').toLowerCase()
-  const at = address.lastIndexOf('@')
-  const [local, domain] = [address.slice(0, at), domainToASCII(address.slice(at + 1))]
+  const plain = (bracketed ?? code).replace(/^mailto:\s*([^?]*).*$/i, '$1').toLowerCase()
+  const at = plain.lastIndexOf('@')
+  const [local, domain] = [plain.slice(0, at), domainToASCII(plain.slice(at + 1))]
   if (at < 1 || local.length > MOST.local || !LOCAL.test(local) || !DOMAIN.test(domain)) return null
   const read = `${local}@${domain}`
   return read.length > MOST.whole ? null : read

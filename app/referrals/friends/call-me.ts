@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { optionalEmailAddress } from '#app/people/profile/email-address'
 import { personName, personPhone } from '#app/people/profile/person-fields'
-import { choice, tick, typed } from '#app/shared/form-fields'
+import { choice, tick } from '#app/shared/form-fields'
 import { isBritish } from '#app/shared/phone'
-import { cleanLine } from '#app/shared/plain-text'
 
 /** When somebody would like to be rung up. */
 export const callTimes = ['any', 'morning', 'afternoon', 'evening'] as const
