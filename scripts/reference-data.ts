@@ -20,7 +20,7 @@ function rows(file: string): Record<string, string>[] {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update('all names by placeNameKey')
+  const hash = createHash('sha256').update('all names by placeNameKey, second edition')
   for (const file of files) hash.update(readFileSync(resolve(folder, file)))
   return hash.digest('hex')
 }

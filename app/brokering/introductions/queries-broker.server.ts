@@ -8,6 +8,8 @@ import type { IntroductionFilters } from './list-filters'
 import { brokerActionsFor } from './policy'
 import { progressOf, progressSelect } from './progress/progress-row'
 import { namesOf } from './queries-history.server'
+import { named } from '#app/platform/database/named.server'
+import { readReference } from '#app/shared/reference'
 
 type Scope = { councilId: string; personId: string; now: Date }
 
@@ -48,10 +50,9 @@ export async function brokerIntroductions(
   { councilId, personId, now, filters }: Scope & { filters: IntroductionFilters },
 ): Promise<BrokerList> {
   const { group, whose, q } = filters
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const where = Prisma.sql`i.council_id = ${councilId}::uuid
     ${whose === 'mine' ? Prisma.sql`and coalesce(i.broker_person_id, c.broker_person_id) = ${personId}::uuid` : Prisma.empty}
-    ${q ? Prisma.sql`and (p.name ilike ${like} or v.title ilike ${like} or v.reference ilike ${like})` : Prisma.empty}`
+    ${q ? Prisma.sql`and (${named([Prisma.sql`p.name`, Prisma.sql`v.title`], q)} or v.reference = ${readReference(q) ?? ''})` : Prisma.empty}`
   const each = introductionGroups.map(
     (counted) => Prisma.sql`(count(*) filter (where ${inGroup[counted](now)}))::int as ${Prisma.raw(`"${counted}"`)}`,
   )

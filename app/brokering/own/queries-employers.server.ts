@@ -1,6 +1,7 @@
 import { publicProviderName } from '#app/organisations/sites/precision'
-import type { Reader } from '#app/platform/database/client.server'
-import { cleanLine } from '#app/shared/plain-text'
+import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { named } from '#app/platform/database/named.server'
+import { searchWords } from '#app/shared/search-key'
 
 export type EmployerToExclude = { providerId: string; name: string }
 
@@ -11,18 +12,11 @@ const MOST = 20
  * are people: their names are nobody's to find.
  */
 export async function employersByName(db: Reader, typed: string): Promise<EmployerToExclude[]> {
-  const words = cleanLine(typed).split(' ').filter(Boolean).slice(0, 6)
-  if (words.join('').length < 2) return []
-  const rows = await db.provider.findMany({
-    where: {
-      status: 'verified',
-      kind: { not: 'personal-assistant-employer' },
-      AND: words.map((word) => ({ name: { contains: word, mode: 'insensitive' as const } })),
-    },
-    select: { id: true, name: true },
-    orderBy: { name: 'asc' },
-    take: MOST,
-  })
+  if (searchWords(typed).join('').length < 2) return []
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    select id, name from provider
+    where status = 'verified' and kind <> 'personal-assistant-employer' and ${named(Prisma.sql`name`, typed)}
+    order by name, id limit ${MOST}`
   return rows.map(({ id, name }) => ({ providerId: id, name }))
 }
 

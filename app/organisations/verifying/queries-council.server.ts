@@ -1,4 +1,5 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { named } from '#app/platform/database/named.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { ListedProvider, LookAlike, ProviderToDecide } from './council-view'
@@ -12,21 +13,32 @@ export async function belongsToProvider(
   return (await db.providerMember.count({ where: { personId, providerId, endedAt: null } })) > 0
 }
 
+/** More than one search shows pages of. */
+const MOST_NAMED = 1_000
+
+async function namedProviders(db: Reader, { councilId, name }: { councilId: string; name: string }): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from provider where council_id = ${councilId}::uuid and ${named(Prisma.sql`name`, name)}
+    order by name, id limit ${MOST_NAMED}`
+  return rows.map(({ id }) => id)
+}
+
 /** The council's providers of one status, longest waiting first where somebody waits, else by name. */
 export async function councilProviders(
   db: Reader,
   { councilId, status, name, page }: { councilId: string; status: ProviderStatus | null; name: string; page: number },
 ): Promise<{ counts: Record<ProviderStatus, number>; page: Page; providers: ListedProvider[] }> {
-  // Prisma hands the text to LIKE as it is.
-  const part = name.replace(/[\\%_]/g, String.raw`\$&`)
-  const named: Prisma.ProviderWhereInput = { councilId, ...(name && { name: { contains: part, mode: 'insensitive' } }) }
-  const groups = await db.provider.groupBy({ by: ['status'], where: named, _count: { _all: true } })
+  const searched: Prisma.ProviderWhereInput = {
+    councilId,
+    ...(name && { id: { in: await namedProviders(db, { councilId, name }) } }),
+  }
+  const groups = await db.provider.groupBy({ by: ['status'], where: searched, _count: { _all: true } })
   const counts = { applied: 0, verified: 0, refused: 0, suspended: 0 }
   for (const group of groups) counts[group.status] = group._count._all
   const total = status ? counts[status] : Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = paginate(page, total)
   const rows = await db.provider.findMany({
-    where: { ...named, ...(status && { status }) },
+    where: { ...searched, ...(status && { status }) },
     select: {
       id: true,
       name: true,
@@ -93,7 +105,6 @@ export async function providersAlike(
   db: Reader,
   { councilId, providerId }: { councilId: string; providerId: string },
 ): Promise<LookAlike[]> {
-  const plain = (column: Prisma.Sql) => Prisma.sql`regexp_replace(lower(${column}), '[^a-z0-9]', '', 'g')`
   const domain = (column: Prisma.Sql) => Prisma.sql`nullif(split_part(lower(${column}), '@', 2), '')`
   const sharesSite = (same: Prisma.Sql) => Prisma.sql`
     exists (select from site mine join site theirs on ${same} where mine.provider_id = me.id and theirs.provider_id = other.id)`
@@ -101,7 +112,7 @@ export async function providersAlike(
     select * from (
       select other.id, other.name, other.status, array_remove(array[
         case when ${sharesSite(Prisma.sql`mine.location_id = theirs.location_id and mine.regulator = theirs.regulator`)} then 'location-id' end,
-        case when ${plain(Prisma.sql`other.name`)} = ${plain(Prisma.sql`me.name`)} then 'name' end,
+        case when organisation_key(other.name) = organisation_key(me.name) then 'name' end,
         case when ${sharesSite(Prisma.sql`mine.postcode = theirs.postcode`)} then 'postcode' end,
         case when phone_figures(other.contact_phone) = phone_figures(me.contact_phone) then 'phone' end,
         case when ${domain(Prisma.sql`other.contact_email`)} = ${domain(Prisma.sql`me.contact_email`)}

@@ -1,6 +1,7 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import type { AuditEvent } from './audit-event'
 import { auditPeriod, type AuditFilter } from './audit-filter'
+import { named } from '#app/platform/database/named.server'
 
 export const EVENTS_PER_PAGE = 50
 
@@ -68,7 +69,7 @@ function wanted(councilId: string, filter: AuditFilter): Prisma.Sql {
   if (filter.before !== null) conditions.push(Prisma.sql`e.id < ${filter.before}`)
   if (filter.person) {
     const like = `%${filter.person.replace(/[\\%_]/g, String.raw`\$&`)}%`
-    conditions.push(Prisma.sql`(actor.name ilike ${like} or actor.email ilike ${like})`)
+    conditions.push(Prisma.sql`(${named(Prisma.sql`actor.name`, filter.person)} or actor.email ilike ${like})`)
   }
   return Prisma.join(conditions, ' and ')
 }

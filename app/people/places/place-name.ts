@@ -1,17 +1,11 @@
+import { searchKey } from '#app/shared/search-key'
+
 /**
  * A place's name in the form in which names are compared and stored as `name_key`: lower case, no accents or
  * punctuation, "St" and "&" written out. "St. Mary-Bourne" → "saint mary bourne".
  */
 export function placeNameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’`.]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/^st (?=\w)/, 'saint ')
+  return searchKey(name).replace(/^st (?=\w)/, 'saint ')
 }
 
 /** "Banbury, Oxfordshire" or "Newport (Wales)" as name and what it lies in, both as keys. */

@@ -1,7 +1,7 @@
 import { parseUkPostcode } from '#app/people/places/postcode'
 import { readEmailAddress } from './email-address'
 import { phoneKey } from '#app/shared/phone'
-import { cleanLine } from '#app/shared/plain-text'
+import { personKey } from '#app/shared/search-key'
 
 /** By what two people are recognised; null where it is not known. */
 export type Identity = { name: string; email: string | null; phone: string | null; postcode: string | null }
@@ -29,20 +29,9 @@ export function sameness(first: Identity, second: Identity): SamenessReason[] {
 /** What is compared, in one spelling; '' where nothing is known. */
 export function identityKeys({ name, email, phone, postcode }: Identity) {
   return {
-    name: nameKey(name),
+    name: personKey(name),
     email: readEmailAddress(email ?? '') ?? '',
     phone: phoneKey(phone ?? ''),
     postcode: parseUkPostcode(postcode ?? '')?.postcode ?? '',
   }
-}
-
-/** Names without case, accents, dots and hyphens: "Zoë O’Neill-Smith" and "zoe oneill smith". */
-function nameKey(name: string): string {
-  return cleanLine(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

@@ -203,7 +203,8 @@ test('the list finds by name, number and address, and tells only what is the pro
   const find = async (q: string, status: 'left' | null = null) =>
     (await peopleOf(db, { providerId, status, q, page: 1 })).people.map(({ name }) => name)
   expect(await find('100%')).toEqual(['Zoe 100% Best'])
-  expect(await find('0_')).toEqual([])
+  expect(await find('1_%')).toEqual(['Zoe 100% Best'])
+  expect(await find('Best zoë 7')).toEqual([])
   expect(await find('pn-9')).toEqual(['Zoe 100% Best'])
   expect(await find('')).toEqual(['Zoe 100% Best'])
   expect(await find('', 'left')).toEqual(['Gone'])

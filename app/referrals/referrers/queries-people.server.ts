@@ -5,6 +5,7 @@ import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { ListedReferrer, ReferrerDetails } from './person'
 import { referrerStatuses, type ReferrerStatus } from './referrer'
+import { named } from '#app/platform/database/named.server'
 
 /** Seats that are taken or promised: whoever is in the programme, and whoever is invited. */
 export async function seatsTaken(db: Reader, { providerId }: { providerId: string }): Promise<number> {
@@ -72,7 +73,7 @@ export async function peopleOf(
   const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const where = Prisma.sql`r.provider_id = ${providerId}::uuid
     and ${status === null ? Prisma.sql`r.status <> 'left'` : Prisma.sql`r.status = ${status}`}
-    and (${q} = '' or r.name ilike ${like} or r.payroll_number ilike ${like} or (a.email ilike ${like} and r.contact_erased_at is null))`
+    and (${q} = '' or ${named(Prisma.sql`r.name`, q)} or r.payroll_number ilike ${like} or (a.email ilike ${like} and r.contact_erased_at is null))`
   const from = Prisma.sql`referrer r left join account a on a.person_id = r.person_id left join site s on s.id = r.site_id`
   const [counted] = await db.$queryRaw<{ total: number }[]>`select count(*)::int as total from ${from} where ${where}`
   const page = paginate(wanted, counted!.total)

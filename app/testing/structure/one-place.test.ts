@@ -59,6 +59,26 @@ const ONE_PLACE = [
     files: [],
     planted: "z.email('Enter an email address')",
   },
+  {
+    what: 'looks for a name by its letters alone',
+    at: /name\b[^\n]{0,20} i?like |name: \{ (contains|startsWith|mode)|lower\([\w.]*name\) like|\(\w+\) => \(\{ contains/i,
+    files: [],
+    planted: "name: { contains: word, mode: 'insensitive' }",
+  },
+  {
+    what: 'folds the letters of a name in its own way',
+    at: /normalize\('NFK?D'\)/,
+    // Slugs and bank letters are other alphabets; an advert's text is made readable, not searched.
+    files: [
+      'shared/search-key.ts',
+      'shared/slug.ts',
+      'jobs/moderation/rules/readable.ts',
+      'grants/applying/identities/identity.ts',
+      'grants/applying/bank-details/account-name.ts',
+      'grants/applying/bank-details/bank-letters.ts',
+    ],
+    planted: "name.normalize('NFKD')",
+  },
 ] as const
 
 describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted }) => {
@@ -66,6 +86,6 @@ describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted 
 
   it('is the only one', () => {
     const found = files.filter((path) => at.test(readFileSync(join(app, path), 'utf8')))
-    expect(found).toEqual([...allowed])
+    expect(found.toSorted()).toEqual(allowed.toSorted())
   })
 })

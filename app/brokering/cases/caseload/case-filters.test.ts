@@ -28,7 +28,7 @@ describe('who is searched for', () => {
     ['ox16', { kind: 'postcode', starts: 'OX16 ' }],
     ['OX16 5q', { kind: 'postcode', starts: 'OX16 5Q' }],
     ['ox165qq', { kind: 'postcode', starts: 'OX16 5QQ' }],
-    ['Amira Osei', { kind: 'name', words: ['amira', 'osei'] }],
+    ['Amira Osei', { kind: 'name', name: 'Amira Osei' }],
     ['', null],
   ])('%s', (q, meant) => expect(whoIsMeant(q)).toEqual(meant))
 })

@@ -5,6 +5,7 @@ import { readPage } from '#app/shared/pagination'
 import { cleanLine } from '#app/shared/plain-text'
 import { candidateStatuses, type CandidateStatus } from '#app/brokering/candidates/candidate'
 import { phoneEnd } from '#app/shared/phone'
+import { hasVisible } from '#app/shared/plain-text'
 
 /** Whose cases a broker looks at. */
 export const caseOwners = ['mine', 'nobody', 'everybody'] as const
@@ -106,7 +107,7 @@ export function isNarrowed({ state, due, role, near, q }: CaseFilters): boolean 
 }
 
 export type WhoIsMeant =
-  { kind: 'phone'; digits: string } | { kind: 'postcode'; starts: string } | { kind: 'name'; words: string[] }
+  { kind: 'phone'; digits: string } | { kind: 'postcode'; starts: string } | { kind: 'name'; name: string }
 
 /** Whether a search means a phone number, a postcode (or its beginning) or a name. Null for nothing. */
 export function whoIsMeant(q: string): WhoIsMeant | null {
@@ -117,6 +118,5 @@ export function whoIsMeant(q: string): WhoIsMeant | null {
     const [, outcode = '', inward = ''] = postcode
     return { kind: 'postcode', starts: `${outcode} ${inward}`.toUpperCase() }
   }
-  const words = q.toLowerCase().split(' ').filter(Boolean)
-  return words.length > 0 ? { kind: 'name', words } : null
+  return hasVisible(q) ? { kind: 'name', name: q } : null
 }

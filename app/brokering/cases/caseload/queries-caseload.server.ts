@@ -9,6 +9,7 @@ import type { CaseList, CaseRow } from './case-list'
 import type { CandidateStatus } from '#app/brokering/candidates/candidate'
 import { wantsWords } from '../case-words'
 import { profileOf, profileSelect } from '#app/brokering/candidates/profile'
+import { named } from '#app/platform/database/named.server'
 
 type Scope = { councilId: string; personId: string; now: Date }
 const and = (condition: Prisma.Sql) => Prisma.sql` and ${condition}`
@@ -107,10 +108,7 @@ function whoSql(q: string): Prisma.Sql {
     case 'postcode':
       return and(Prisma.sql`c.postcode like ${`${literally(who.starts)}%`}`)
     case 'name':
-      return Prisma.join(
-        who.words.map((word) => and(Prisma.sql`lower(p.name) like ${`%${literally(word)}%`}`)),
-        '',
-      )
+      return and(named(Prisma.sql`p.name`, who.name))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#app/shared/dates'
+import { personKey } from '#app/shared/search-key'
 import { isBritish, phoneKey, readPhone } from '#app/shared/phone'
 
 /** What an application is recognised by; grant_identity.kind. */
@@ -35,11 +36,8 @@ export function canonicalEmail(email: string): string {
 
 /** The words of a name in one order, apart from each other, so that "Ann Marie Smith" is not "Annmarie Smith". */
 export function canonicalNameAndBirth(name: string, birthDate: LocalDate): string {
-  const words = plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .toSorted()
-  return words.length > 0 ? `${words.join('|')}#${birthDate}` : ''
+  const words = personKey(name)
+  return words === '' ? '' : `${words.replaceAll(' ', '|')}#${birthDate}`
 }
 
 /**

@@ -1,6 +1,7 @@
 import { PRIVATE_EMPLOYER, publicSite } from '#app/organisations/sites/precision'
-import type { Reader } from '#app/platform/database/client.server'
-import { cleanLine } from '#app/shared/plain-text'
+import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { named } from '#app/platform/database/named.server'
+import { hasVisible } from '#app/shared/plain-text'
 import { isUuid } from '#app/shared/uuid'
 import { MOST_EMPLOYERS } from '../forms/work-form'
 import type { EmployerChoice } from './grant-pages'
@@ -24,21 +25,17 @@ export async function findEmployers(
   db: Reader,
   { councilId, typed }: { councilId: string; typed: string },
 ): Promise<EmployerChoice[]> {
-  const words = cleanLine(typed).split(' ').filter(Boolean).slice(0, 6)
-  if (words.length === 0) return []
-  const has = (word: string) => ({ contains: word, mode: 'insensitive' as const })
+  if (!hasVisible(typed)) return []
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select s.id from site s join provider p on p.id = s.provider_id
+    where s.council_id = ${councilId}::uuid and s.closed_at is null and p.status = 'verified'
+      and p.kind <> 'personal-assistant-employer'
+      and ${named([Prisma.sql`s.name`, Prisma.sql`s.town`, Prisma.sql`p.name`], typed)}
+    order by p.name, s.name, s.id limit ${MOST_EMPLOYERS}`
   const sites = await db.site.findMany({
-    where: {
-      councilId,
-      closedAt: null,
-      provider: { status: 'verified', kind: { not: 'personal-assistant-employer' } },
-      AND: words.map((word) => ({
-        OR: [{ name: has(word) }, { town: has(word) }, { provider: { name: has(word) } }],
-      })),
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     select: siteColumns,
     orderBy: [{ provider: { name: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
-    take: MOST_EMPLOYERS,
   })
   return sites.map(toChoice)
 }

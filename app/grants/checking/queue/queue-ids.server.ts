@@ -2,6 +2,7 @@ import { openGrantStatuses, type GrantStatus } from '#app/grants/applying/grant-
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { readSearch, statusesOfView, type QueueFilters, type QueueView } from './queue-filters'
+import { named } from '#app/platform/database/named.server'
 
 /** `schemeIds` null: all of the council's. */
 export type QueueScope = { councilId: string; personId: string; schemeIds: string[] | null }
@@ -100,10 +101,9 @@ async function searched(
       where a.reference = ${reference} and a.submitted_at is not null and ${inScope(scope)}`
     if (rows.length > 0) return { ids: rows.map(({ id }) => id), page: paginate(1, rows.length) }
   }
-  const pattern = `%${name.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const rows = await db.$queryRaw<(Id & { total: number })[]>`
     with found as (select a.id, a.submitted_at from grant_application a
-      where lower(a.name) like ${pattern} and a.submitted_at is not null and ${inScope(scope)} limit ${MOST_LISTED})
+      where ${named(Prisma.sql`a.name`, name)} and a.submitted_at is not null and ${inScope(scope)} limit ${MOST_LISTED})
     select id, (select count(*)::int from found) as total from found order by submitted_at desc, id`
   const page = paginate(wanted, rows[0]?.total ?? 0)
   return { ids: rows.slice(page.offset, page.offset + page.limit).map(({ id }) => id), page }

@@ -5,6 +5,7 @@ import { openContact } from '../friend-contact.server'
 import { friendViews, stagesOfView, type FriendFilters, type FriendView } from './manager-filters'
 import type { FriendList, FriendRow } from './manager-views'
 import type { ReferralStage } from '../referral'
+import { named } from '#app/platform/database/named.server'
 
 type Stored = Omit<FriendRow, 'name' | 'referrer'> & {
   applicant: string | null
@@ -51,15 +52,14 @@ const TO_CALL = Prisma.sql`(f.via = 'call-me' and f.application_id is null and f
 
 /** The name of a friend who left a number is sealed: a search finds them by who told them. */
 function scopeOf(providerId: string, { q, referrerId }: FriendFilters): Prisma.Sql {
-  const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   return Prisma.join(
     [
       Prisma.sql`f.provider_id = ${providerId}::uuid`,
       ...(referrerId ? [Prisma.sql`f.referrer_id = ${referrerId}::uuid`] : []),
       ...(q
         ? [
-            Prisma.sql`(coalesce(nullif(r.name, ''), rp.name) ilike ${like}
-              or (fp.erased_at is null and a.name ilike ${like}))`,
+            Prisma.sql`(${named(Prisma.sql`coalesce(nullif(r.name, ''), rp.name)`, q)}
+              or (fp.erased_at is null and ${named(Prisma.sql`a.name`, q)}))`,
           ]
         : []),
     ],

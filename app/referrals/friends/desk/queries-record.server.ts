@@ -1,4 +1,5 @@
-import type { Reader } from '#app/platform/database/client.server'
+import { Prisma, type Reader } from '#app/platform/database/client.server'
+import { named } from '#app/platform/database/named.server'
 import { paginate, type Page } from '#app/shared/pagination'
 import { isUuid } from '#app/shared/uuid'
 import type { ToldBy, UntoldApplicant } from './manager-views'
@@ -29,7 +30,7 @@ export async function untoldApplicants(
   const where = {
     ...untold(providerId),
     submittedAt: { gte: since },
-    ...(q && { name: { contains: q, mode: 'insensitive' as const } }),
+    ...(q && { id: { in: await namedApplications(db, { providerId, since, q }) } }),
   }
   const place = paginate(page, await db.jobApplication.count({ where }))
   const rows = await db.jobApplication.findMany({
@@ -40,6 +41,19 @@ export async function untoldApplicants(
     take: place.limit,
   })
   return { rows: rows.map(asUntold), page: place }
+}
+
+/** More than one search shows pages of. */
+const MOST_NAMED = 1_000
+
+async function namedApplications(
+  db: Reader,
+  { providerId, since, q }: { providerId: string; since: Date; q: string },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from job_application where provider_id = ${providerId}::uuid and submitted_at >= ${since}
+      and ${named(Prisma.sql`name`, q)} order by submitted_at desc, id limit ${MOST_NAMED}`
+  return rows.map(({ id }) => id)
 }
 
 /** One of them; null when it is not this provider's, or somebody is written down already. */
