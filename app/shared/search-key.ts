@@ -1,12 +1,13 @@
 /**
  * The one spelling in which names of people, employers and places are searched and compared. The database has the same
- * rule, for its indexes (`search_key`, `search_text`): search-key.test.ts holds them together.
+ * rule, for its indexes (`search_key`, `search_text`): platform/database/named.server.test.ts holds them together.
  */
 
 /** Signs that stand for an apostrophe: "Children's" is one word in each of them. */
 const APOSTROPHES = /['`´ʹ-ʼˈ‘-‛′‵＇]/g
 
 /** Accents of Latin, Greek and Cyrillic letters; the vowel signs of other scripts are letters, not accents. */
+// oxlint-disable-next-line no-misleading-character-class -- they are taken out one by one
 const ACCENTS = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g
 
 /** Letters that are no letter with an accent to Unicode, as people type them without one. */

@@ -2,10 +2,9 @@ import { radii, type Radius } from '#app/jobs/search/parameters'
 import { roles, type Role } from '#app/jobs/vocabulary/vocabulary'
 import { isOneOf } from '#app/shared/one-of'
 import { readPage } from '#app/shared/pagination'
-import { cleanLine } from '#app/shared/plain-text'
+import { cleanLine, hasVisible } from '#app/shared/plain-text'
 import { candidateStatuses, type CandidateStatus } from '#app/brokering/candidates/candidate'
 import { phoneEnd } from '#app/shared/phone'
-import { hasVisible } from '#app/shared/plain-text'
 
 /** Whose cases a broker looks at. */
 export const caseOwners = ['mine', 'nobody', 'everybody'] as const
