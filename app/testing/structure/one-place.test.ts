@@ -79,6 +79,12 @@ const ONE_PLACE = [
     ],
     planted: "name.normalize('NFKD')",
   },
+  {
+    what: 'reads a list of another program',
+    at: /from 'csv-parse/,
+    files: ['platform/table-file.ts'],
+    planted: "import { parse } from 'csv-parse/sync'",
+  },
 ] as const
 
 describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted }) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { completeGrants } from '../instalments/complete-grants.server'
 import { tellApplicants } from '#app/grants/applying/telling/tell-applicants.server'
-import { problemsWith, readConfirmation, type Answer } from './confirmation-file'
+import { answersFor, readConfirmation, type Answer } from './confirmation-file'
 import { knownLines, readAnswered, recordAnswers, type Answered } from './record-answers.server'
 import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
 import { moveRun, type LockedRun } from '../runs/move-run.server'
@@ -10,14 +10,17 @@ import { inTransaction, LONG_TRANSACTION_MS, type Tx } from '#app/platform/datab
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 
-/** In lines; `untold`: applications whose applicant has no email address. */
-type Confirmed = { paid: number; failed: number; unanswered: number; untold: number }
+/**
+ * In lines; `untold`: applications whose applicant has no email address; `problems`: each line of the file that was left
+ * out, and why.
+ */
+type Confirmed = { paid: number; failed: number; unanswered: number; untold: number; problems: string[] }
 type ConfirmRefusal =
   | Refused<'not-found' | 'not-payments' | 'not-allowed' | 'repeated-file' | 'empty-run'>
   | Refused<'wrong-file', { problems: string[] }>
 
 /**
- * Takes the bank's answer to a run, in whole or not at all: lines and instalments paid or failed, what was paid spent from
+ * Takes the bank's answer to a run, each of its lines that fits; a file without any is refused: lines and instalments paid or failed, what was paid spent from
  * its pots, applicants told, applications completed of which nothing is left.
  */
 export function confirmPaymentRun(
@@ -36,16 +39,16 @@ export function confirmPaymentRun(
       const { run } = held
       if (await tx.confirmationFile.count({ where: { runId: run.id, sha256 } })) return refused('repeated-file')
       if (run.status !== 'exported' && run.status !== 'part_confirmed') return refused('not-allowed')
-      if (!file.ok) return refused('wrong-file', { problems: file.problems })
       const references = file.answers.map(({ reference }) => reference)
       const known = await knownLines(tx, { councilId: run.councilId, references })
-      const problems = problemsWith(file.answers, known, run.number)
-      if (problems.length > 0) return refused('wrong-file', { problems })
+      const fitting = answersFor(file.answers, known, run.number)
+      const problems = [...file.problems, ...fitting.problems].toSorted(byLine)
+      if (fitting.answers.length === 0) return refused('wrong-file', { problems })
 
-      const untold = await apply(tx, run, file.answers, { personId, now })
+      const untold = await apply(tx, run, fitting.answers, { personId, now })
       const unanswered = await tx.paymentLine.count({ where: { runId: run.id, status: 'ready' } })
-      const failed = file.answers.filter(({ result }) => result === 'failed').length
-      const paid = file.answers.length - failed
+      const failed = fitting.answers.filter(({ result }) => result === 'failed').length
+      const paid = fitting.answers.length - failed
       await tx.confirmationFile.create({
         data: {
           councilId: run.councilId,
@@ -59,11 +62,15 @@ export function confirmPaymentRun(
       })
       const data = { reconciledAt: unanswered === 0 ? now : null }
       const moved = await moveRun(tx, run, { event: 'confirm', facts: { unanswered }, by: personId, now, data })
-      return moved.ok ? ok({ paid, failed, unanswered, untold }) : moved
+      return moved.ok ? ok({ paid, failed, unanswered, untold, problems }) : moved
     },
     LONG_TRANSACTION_MS,
   )
 }
+
+/** "Line 12: …" */
+const lineOf = (problem: string) => Number(/^Line (\d+)/.exec(problem)?.[1] ?? 0)
+const byLine = (one: string, other: string) => lineOf(one) - lineOf(other)
 
 async function apply(
   tx: Tx,

@@ -28,7 +28,7 @@ describe('the bank’s answer', () => {
     const { at, made, runId, references, answer } = await threePayees()
     const [a, b, c] = references
     const first = file(`${a},10000,paid,`, `${b},20000,failed,Account closed`)
-    expect(await answer(first)).toEqual({ ok: true, paid: 1, failed: 1, unanswered: 1, untold: 0 })
+    expect(await answer(first)).toEqual({ ok: true, paid: 1, failed: 1, unanswered: 1, untold: 0, problems: [] })
     const run = () => db.paymentRun.findUniqueOrThrow({ where: { id: runId } })
     expect(await run()).toMatchObject({ status: 'part_confirmed', reconciledAt: null })
     expect(await potOf(at)).toMatchObject({ committedPence: 50_000n, spentPence: 10_000n })
@@ -51,41 +51,55 @@ describe('the bank’s answer', () => {
     ])
     expect(JSON.stringify(mails.map(({ data }) => data))).not.toContain('Account closed')
     expect(await answer(first)).toEqual({ ok: false, reason: 'repeated-file' })
-    expect(await answer(file(`${c},30000,paid,`))).toEqual({ ok: true, paid: 1, failed: 0, unanswered: 0, untold: 0 })
+    expect(await answer(file(`${c},30000,paid,`))).toEqual({
+      ok: true,
+      paid: 1,
+      failed: 0,
+      unanswered: 0,
+      untold: 0,
+      problems: [],
+    })
     expect(await run()).toMatchObject({ status: 'reconciled', reconciledAt: at.clock.now() })
     expect(await potOf(at)).toMatchObject({ committedPence: 20_000n, spentPence: 40_000n })
     expect(await answer(file(`${c},30000,failed,`))).toEqual({ ok: false, reason: 'not-allowed' })
   })
 
-  it('is refused whole, naming each line', async () => {
+  it('takes each line that fits, and names the others', async () => {
     const { at, runId, references, answer } = await threePayees()
-    const [a, b] = references
+    const [a, b, c] = references
     const other = await makeGrantApplication(db, at.scheme, { status: 'approved', awardPence: 44_400 })
     const next = await exportedRun(db, at)
     const foreign = await db.paymentLine.findFirstOrThrow({ where: { runId: next, personId: other.personId } })
-    const answered = await answer(
-      file(
-        `${a},10000,paid,`,
-        `${b},20001,paid,`,
-        `${a},10000,failed,`,
-        'NOBODYS1,5,paid,',
-        `${foreign.reference},44400,paid,`,
-      ),
-    )
-    expect(answered).toEqual({
-      ok: false,
-      reason: 'wrong-file',
-      problems: [
-        `Line 3: ${b} was sent as £200, not £200.01.`,
-        `Line 4: ${a} is in line 2 already.`,
-        'Line 5: NOBODYS1 is not a payment that this council sent.',
-        `Line 6: ${foreign.reference} belongs to payment run 2.`,
-      ],
-    })
+    const wrong = [
+      `${b},20001,paid,`,
+      `${a},10000,failed,`,
+      'NOBODYS1,5,paid,',
+      `${foreign.reference},44400,paid,`,
+      `${a},10000,paid,`,
+    ]
+    const problems = [
+      `Line 2: ${b} was sent as £200, not £200.01.`,
+      `Line 3: ${a} is said to be paid and to have failed.`,
+      'Line 4: NOBODYS1 is not a payment that this council sent.',
+      `Line 5: ${foreign.reference} belongs to payment run 2.`,
+      `Line 6: ${a} is said to be paid and to have failed.`,
+    ]
+    expect(await answer(file(...wrong))).toEqual({ ok: false, reason: 'wrong-file', problems })
     expect(await db.paymentLine.count({ where: { runId, status: 'ready' } })).toBe(3)
     expect(await db.message.count({ where: { councilId: at.council.id } })).toBe(0)
     expect(await db.confirmationFile.count({ where: { runId } })).toBe(0)
     expect(await potOf(at)).toMatchObject({ spentPence: 0n })
+
+    const good = await answer(file(...wrong, `${c},30000,paid,`, 'X,y,paid,'))
+    expect(good).toMatchObject({ ok: true, paid: 1, failed: 0, unanswered: 2 })
+    expect(good).toHaveProperty('problems', [...problems, 'Line 8: X: “y” is not a number of whole pence.'])
+    expect(await potOf(at)).toMatchObject({ spentPence: 30_000n })
+    expect(await db.confirmationFile.findMany({ where: { runId } })).toMatchObject([{ paidLines: 1, failedLines: 0 }])
+    expect(await answer(file(`${c},30000,failed,`, `${a},10000,paid,`))).toMatchObject({
+      ok: true,
+      paid: 1,
+      problems: [`Line 2: ${c} was answered before.`],
+    })
   })
 
   it('sent twice at once counts once', async () => {

@@ -21,6 +21,14 @@ export const loader = as('payments', async ({ db, council, actor, params }) => {
 /** As many problems as a page can say; the rest is counted. */
 const MOST_SAID = 50
 
+const leftOut = (count: number) =>
+  `${count === 1 ? 'One line' : `${count.toLocaleString('en-GB')} lines`} could not be used. Correct them and send those again.`
+
+function lines(what: string, problems: readonly string[]) {
+  const more = problems.length > MOST_SAID ? [`And ${problems.length - MOST_SAID} more.`] : []
+  return { form: { values: {}, errors: { file: [what], '': [...problems.slice(0, MOST_SAID), ...more] } } }
+}
+
 export const action = as(
   'payments',
   async (context) => {
@@ -31,20 +39,21 @@ export const action = as(
     const wrong = (problems: string[]) => invalid({ form: { values: {}, errors: { file: problems } } })
     if (!(file instanceof File) || file.size === 0) return wrong(['Choose the file with the bank’s answer'])
     const confirmed = await confirmPaymentRun({ runId, bytes: new Uint8Array(await file.arrayBuffer()) }, context)
-    if (confirmed.ok) return redirectWithNotice(`/council/payment-runs/${runId}`, confirmedWords(confirmed))
+    if (confirmed.ok) {
+      const done = confirmedWords(confirmed)
+      if (confirmed.problems.length === 0) return redirectWithNotice(`/council/payment-runs/${runId}`, done)
+      return invalid(lines(`${done} ${leftOut(confirmed.problems.length)}`, confirmed.problems))
+    }
     switch (confirmed.reason) {
       case 'not-found':
         throw notFound()
-      case 'wrong-file': {
-        const { problems } = confirmed
-        const count = problems.length === 1 ? 'a problem' : `${problems.length.toLocaleString('en-GB')} problems`
-        const more = problems.length > MOST_SAID ? [`And ${problems.length - MOST_SAID} more.`] : []
-        const errors = {
-          file: [`Nothing was changed: this file has ${count}. Correct it and choose it again.`],
-          '': [...problems.slice(0, MOST_SAID), ...more],
-        }
-        return invalid({ form: { values: {}, errors } })
-      }
+      case 'wrong-file':
+        return invalid(
+          lines(
+            'Nothing was changed: no line of this file fits the run. Correct it and choose it again.',
+            confirmed.problems,
+          ),
+        )
       case 'repeated-file':
         return wrong([runRefusalWords['repeated-file']])
       case 'not-payments':
@@ -63,7 +72,7 @@ export default function ConfirmPaymentRun() {
   return (
     <CouncilPage
       title={`The bank’s answer to payment run ${number}`}
-      lead="Upload the file that says which payments arrived. It is taken whole or not at all."
+      lead="Upload the file that says which payments arrived. We take each line that fits the run, and tell you about the others."
       back={{ href, label: `Payment run ${number}` }}
       narrow
     >

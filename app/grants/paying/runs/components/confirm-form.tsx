@@ -30,8 +30,8 @@ export function ConfirmForm({ href, form }: { href: string; form: FormState | un
       <Details summary="What an answer looks like">
         <pre className="overflow-x-auto">{CONFIRMATION_EXAMPLE}</pre>
         <p>
-          Amounts are in pence, as they were sent. If one line names a payment that is not in this run, has another
-          amount, or was answered before, the whole file is refused and says which.
+          Amounts are in pence, as they were sent; a column “amount” in pounds will do as well. A line that names a
+          payment of another run, has another amount, or was answered before is left out, and we say which it is.
         </p>
       </Details>
     </div>

@@ -28,11 +28,16 @@ export const action = as('provider-recruiter', async ({ request, db, clock, coun
   if (!(file instanceof File) || file.size === 0) return wrong('Choose the file')
   if (file.size > MOST_BYTES) return wrong(`The file is too big: it may have ${MOST_PEOPLE} people`)
   const sites = await providerSites(db, provider)
-  const people = readPeopleFile(new Uint8Array(await file.arrayBuffer()), sites)
-  if (!people.ok) return wrong('Nobody was invited. Correct the file and send it again.', people.problems)
-  const invited = await inviteReferrers({ people: people.people, via: 'file' }, { db, clock, council, actor, provider })
+  const { people, problems } = readPeopleFile(new Uint8Array(await file.arrayBuffer()), sites)
+  if (people.length === 0) return wrong('Nobody was invited. Correct the file and send it again.', problems)
+  const invited = await inviteReferrers({ people, via: 'file' }, { db, clock, council, actor, provider })
   if (!invited.ok) return wrong(inviteRefusal(invited))
-  return redirectWithNotice(PEOPLE, invitedWords(invited.invited, invited.already))
+  const done = invitedWords(invited.invited, invited.already)
+  if (problems.length === 0) return redirectWithNotice(PEOPLE, done)
+  return wrong(
+    `${done} The lines below were left out. Correct them and send the file again: nobody is invited twice.`,
+    problems,
+  )
 })
 
 export default function InviteFromFile() {
@@ -41,7 +46,7 @@ export default function InviteFromFile() {
   return (
     <ProviderPage
       title="Invite many from a file"
-      lead={`A CSV file, as Excel saves it, with at most ${MOST_PEOPLE} people. Either everybody in it is invited or nobody.`}
+      lead={`A CSV file, as Excel saves it, with at most ${MOST_PEOPLE} people. We tell you about each line that we cannot use, and invite the others.`}
       back={{ href: PEOPLE, label: 'People' }}
       narrow
     >
@@ -59,7 +64,7 @@ export default function InviteFromFile() {
         </div>
         <Form state={form} action={`${PEOPLE}/file`} multipart>
           <FileField name="file" label="The file" accept=".csv,text/csv" form={form} />
-          <Button icon="upload">Invite everybody in it</Button>
+          <Button icon="upload">Invite the people in it</Button>
         </Form>
       </div>
     </ProviderPage>
