@@ -1,8 +1,9 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { renderToPipeableStream } from 'react-dom/server'
+import { loggedPath } from '#app/platform/logged'
 import { logger } from '#app/platform/logger.server'
 
 declare module '@remix-run/node' {
@@ -36,7 +37,10 @@ export default async function handleRequest(
   return new Response(html, { status, headers })
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(error: unknown, { request, params, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted) return
-  logger.error({ err: error, path: new URL(request.url).pathname, requestId: context.requestId }, 'request failed')
+  logger.error(
+    { err: error, path: loggedPath(new URL(request.url).pathname, params), requestId: context.requestId },
+    'request failed',
+  )
 }

@@ -4,7 +4,7 @@ import { database } from '#app/platform/database/client.server'
 import { env } from '#app/platform/env.server'
 import { logger } from '#app/platform/logger.server'
 import type { Tick } from '#app/platform/tasks.server'
-import { withoutAddresses } from '#app/platform/without-addresses'
+import { withoutValues } from '#app/platform/logged'
 import { runDueWork, sendMessages } from './run-due-work.server'
 
 const tasks: Record<Tick, () => Promise<void>> = {
@@ -32,7 +32,7 @@ export async function startWorker(): Promise<void> {
       { task: 'run-due-work', match: '* * * * *', options: { jobKey: 'run-due-work' } },
     ]),
     logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') logger.warn({ queue: withoutAddresses(message) }, 'task queue')
+      if (level === 'error' || level === 'warning') logger.warn({ queue: withoutValues(message) }, 'task queue')
     }),
   })
   logger.info('worker is ready')

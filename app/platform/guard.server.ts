@@ -18,6 +18,7 @@ import { assertSameOrigin } from './csrf.server'
 import { database, readingDatabase, type PrismaClient } from './database/client.server'
 import { isDatabaseAway } from './database/errors.server'
 import { isDemoOrTest } from './env.server'
+import { loggedPath } from './logged'
 import { logger } from './logger.server'
 import { actorOf } from './session.server'
 import { redirect } from './redirect.server'
@@ -97,7 +98,7 @@ export function as<P extends Policy, T>(
       if (error instanceof Response)
         throw (context && error.status === 404 && (await atAnotherProvider(policy, context, handler))) || error
       if (!isDatabaseAway(error)) throw error
-      logger.warn({ path: new URL(args.request.url).pathname }, 'PostgreSQL is away')
+      logger.warn({ path: loggedPath(new URL(args.request.url).pathname, args.params) }, 'PostgreSQL is away')
       throw new Response('The portal cannot reach its database', { status: 503, headers: { 'Retry-After': '5' } })
     }
   }

@@ -13,6 +13,9 @@ export interface Mailer {
   close(): void
 }
 
+/** So that nobody's absence is answered to us, nor our answer to theirs (RFC 3834). */
+const BY_A_PROGRAM = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
 /** A mailer on an SMTP server, with time limits so that a silent server never holds a transaction for long. */
 export function smtpMailer(url: string): Mailer {
   const options: SMTPPool.Options & { url: string } = {
@@ -26,7 +29,7 @@ export function smtpMailer(url: string): Mailer {
   const transport = createTransport(options)
   return {
     async send({ to, from, subject, text, html, messageId }) {
-      await transport.sendMail({ to, from, subject, text, html, messageId })
+      await transport.sendMail({ to, from, subject, text, html, messageId, headers: BY_A_PROGRAM })
     },
     close: () => transport.close(),
   }

@@ -1,23 +1,5 @@
-import pg from 'pg'
+import { takeDatabaseAway } from '../support/database'
 import { expect, test } from '../support/test'
-
-/** Closes the portal's database to new connections and ends those that are open; answers how to open it again. */
-async function takeDatabaseAway(): Promise<() => Promise<void>> {
-  const url = new URL(process.env['E2E_ADMIN_URL'] ?? '')
-  const database = url.pathname.slice(1)
-  url.pathname = '/postgres'
-  const admin = new pg.Client({ connectionString: url.toString() })
-  await admin.connect()
-  await admin.query(`alter database ${database} with allow_connections false`)
-  await admin.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'portal_app'`,
-    [database],
-  )
-  return async () => {
-    await admin.query(`alter database ${database} with allow_connections true`)
-    await admin.end()
-  }
-}
 
 test('while PostgreSQL is away pages say so, and everything goes on by itself when it is back', async ({
   page,

@@ -6,6 +6,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const portal = await startTestPortal()
   process.env['E2E_URL'] = portal.url
   process.env['E2E_ADMIN_URL'] = portal.adminUrl
+  process.env['E2E_LOG'] = portal.log
   try {
     await signEverybodyIn(portal.url)
   } catch (error) {

@@ -21,6 +21,8 @@ export interface TestPortal {
   url: string
   /** Superuser's connection to its database, for tests of what happens when PostgreSQL is away. */
   adminUrl: string
+  /** The file that everything it logs is in. */
+  log: string
   stop(): Promise<void>
 }
 
@@ -58,15 +60,17 @@ export async function startTestPortal(): Promise<TestPortal> {
       rmSync(data, { recursive: true, force: true })
       await server.release()
     }
-    return { url, adminUrl: withDatabase(server.adminUrl, database), stop }
+    return { url, adminUrl: withDatabase(server.adminUrl, database), log: logIn(data), stop }
   } catch (error) {
     await server.release()
     throw error
   }
 }
 
+const logIn = (data: string) => join(data, 'portal.log')
+
 async function startProcess(data: string, port: number, env: Record<string, string>): Promise<() => Promise<void>> {
-  const log = join(data, 'portal.log')
+  const log = logIn(data)
   const output = openSync(log, 'w')
   const child = spawn(process.execPath, ['--import', './scripts/start/follow-parent.mjs', 'scripts/start.mjs'], {
     cwd: project,

@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url'
 import type { z } from 'zod'
 import { typed, type Reading } from '#app/shared/form-fields'
 import { cleanCode } from '#app/shared/plain-text'
@@ -20,10 +19,16 @@ export function readEmailAddress(text: string): string | null {
   const [, bracketed] = /^[^<>]*<\s*([^<>]+?)\s*>$/.exec(code) ?? []
   const plain = (bracketed ?? code).replace(/^mailto:\s*([^?]*).*$/i, '$1').toLowerCase()
   const at = plain.lastIndexOf('@')
-  const [local, domain] = [plain.slice(0, at), domainToASCII(plain.slice(at + 1))]
+  const [local, domain] = [plain.slice(0, at), asciiDomain(plain.slice(at + 1))]
   if (at < 1 || local.length > MOST.local || !LOCAL.test(local) || !DOMAIN.test(domain)) return null
   const read = `${local}@${domain}`
   return read.length > MOST.whole ? null : read
+}
+
+/** "bücher.example" as the mail system writes it, "xn--bcher-kva.example"; '' for what no domain can be. */
+function asciiDomain(domain: string): string {
+  const url = `http://${domain}`
+  return /[\s/?#:@\\[\]%]/.test(domain) || !URL.canParse(url) ? '' : new URL(url).hostname
 }
 
 const LIKE_THIS = 'Enter an email address like name@example.com'

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { loggedPath } from '../logged'
 import { logger } from '../logger.server'
 import { requestIdOf } from './pages.server'
 import { refusalOf } from './refusal-page'
@@ -11,7 +12,7 @@ export function answerErrors(): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error)
     const requestId = requestIdOf(request)
-    if (status >= 500) logger.error({ err: error, path: request.path, requestId }, 'request failed')
+    if (status >= 500) logger.error({ err: error, path: loggedPath(request.path), requestId }, 'request failed')
     if (response.headersSent) return void request.socket.destroy()
     return refuse(response, status, refusalOf(status, { requestId }))
   }

@@ -85,6 +85,12 @@ const ONE_PLACE = [
     files: ['platform/table-file.ts'],
     planted: "import { parse } from 'csv-parse/sync'",
   },
+  {
+    what: 'logs an address as it was asked for',
+    at: /logger\.\w+\(\s*\{[^}]*\b(path|url|href): (?!loggedPath)/,
+    files: [],
+    planted: 'logger.warn({ path: new URL(request.url).pathname }, "away")',
+  },
 ] as const
 
 describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted }) => {
