@@ -1,4 +1,5 @@
 import { hasVisible } from '#app/shared/plain-text'
+import { atStart } from '#app/shared/in-sentence'
 
 /** A field as it was posted, with its text. */
 export type PostedField = readonly [name: string, text: string]
@@ -21,5 +22,5 @@ function labelOf(name: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .trim()
     .toLowerCase()
-  return words === '' ? 'Your text' : words[0]!.toUpperCase() + words.slice(1)
+  return words === '' ? 'Your text' : atStart(words)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** The last screen: it asks nothing, shows everything that was answered, and sends it. */
 const CHECK = 'check'
@@ -92,5 +93,5 @@ export function stepWords<Step extends string>(
   { titles }: Pick<StepsForm<Step>, 'titles'>,
   screens: readonly Screen<Step>[],
 ): string[] {
-  return screens.map((screen) => `${titles[screen].charAt(0).toLowerCase()}${titles[screen].slice(1)}`)
+  return screens.map((screen) => inSentence(titles[screen]))
 }

@@ -1,6 +1,7 @@
 import { Icon } from './icon'
 import type { IconName } from './icons'
 import type { Tone } from './status'
+import { inSentence } from '#app/shared/in-sentence'
 
 type SummaryItem = {
   label: string
@@ -22,7 +23,7 @@ export function SummaryList({ items }: { items: readonly SummaryItem[] }) {
           {changeHref && (
             <dd className="summary-change">
               <a href={changeHref}>
-                Change<span className="visually-hidden"> {label.toLowerCase()}</span>
+                Change<span className="visually-hidden"> {inSentence(label)}</span>
               </a>
             </dd>
           )}

@@ -2,6 +2,7 @@ import { Fieldset, type LabelSize } from './field'
 import { Icon, VisuallyHidden } from './icon'
 import type { IconName } from './icons'
 import { valuesOf, type FieldBase } from './form-state'
+import { inSentence } from '#app/shared/in-sentence'
 
 type Day = { value: string; label: string; short: string }
 type Part = { value: string; label: string; short?: string; hint?: string; icon?: IconName }
@@ -76,14 +77,14 @@ export function WeekGrid(props: WeekGridProps) {
                       id={row + column === 0 ? name : `${name}-${day.value}-${part.value}`}
                       name={name}
                       value={`${day.value}-${part.value}`}
-                      aria-label={`${day.label} ${part.label.toLowerCase()}`}
+                      aria-label={`${day.label} ${inSentence(part.label)}`}
                       defaultChecked={ticked.includes(`${day.value}-${part.value}`)}
                     />
                     <span className="week-grid-box" aria-hidden="true">
                       <Icon name="check" />
                     </span>
                     <span className="week-grid-part" aria-hidden="true">
-                      {part.label.toLowerCase()}
+                      {inSentence(part.label)}
                     </span>
                   </label>
                 </td>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { email } from '../email'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** To a person who was added to a provider's team. */
 export const teamInvitation = email('team-invitation', {
@@ -18,7 +19,7 @@ export const teamInvitation = email('team-invitation', {
     subject: `${provider} invites you to its team on ${portal}`,
     heading: `${provider} invites you to its team`,
     body: [
-      `${invitedBy} added you as ${role}: ${mayDo.charAt(0).toLowerCase()}${mayDo.slice(1)}`,
+      `${invitedBy} added you as ${role}: ${inSentence(mayDo)}`,
       'Sign in with this email address. We send you a code; you need no password.',
     ],
     action: { label: 'Sign in and start', url },

@@ -16,6 +16,7 @@ import { formatDate } from '#app/shared/date-words'
 import { formatPay } from '#app/shared/money'
 import type { ProfileStep } from './forms'
 import { ticksOf, type CandidateProfile } from './profile'
+import { inSentence } from '#app/shared/in-sentence'
 
 const rightWords: Record<MatchRightToWork, string> = {
   yes: 'Yes',
@@ -119,6 +120,5 @@ const line = (label: string, value: string): ProfileLine => ({ label, lines: val
 
 /** "Care worker, support worker"; names such as "Shared Lives" keep their capitals. */
 function listed(labels: readonly string[]): string {
-  const lower = (label: string) => (/^\S+ [A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
-  return labels.map((label, index) => (index === 0 ? label : lower(label))).join(', ')
+  return labels.map((label, index) => (index === 0 ? label : inSentence(label))).join(', ')
 }

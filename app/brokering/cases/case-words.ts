@@ -5,6 +5,7 @@ import type { CaseList } from './caseload/case-list'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
 import type { CandidateProfile } from '#app/brokering/candidates/profile'
 import { hoursWords, travelWords } from '#app/brokering/candidates/profile-words'
+import { inSentence } from '#app/shared/in-sentence'
 
 const MOST_ROLES = 3
 
@@ -12,17 +13,19 @@ const MOST_ROLES = 3
 export function wantsWords(
   profile: Pick<CandidateProfile, 'rolesWanted' | 'hoursMin' | 'hoursMax' | 'travelMode' | 'travelMinutes'>,
 ): string {
-  return [rolesWords(profile.rolesWanted), hoursWords(profile), lower(travelWords(profile))].filter(Boolean).join('; ')
+  return [rolesWords(profile.rolesWanted), hoursWords(profile), inSentence(travelWords(profile))]
+    .filter(Boolean)
+    .join('; ')
 }
 
 function rolesWords(roles: CandidateProfile['rolesWanted']): string {
   if (roles.length === 0) return 'Any care work'
-  const named = roles.slice(0, MOST_ROLES).map((role, index) => (index ? lower(roleLabels[role]) : roleLabels[role]))
+  const named = roles
+    .slice(0, MOST_ROLES)
+    .map((role, index) => (index ? inSentence(roleLabels[role]) : roleLabels[role]))
   const more = roles.length - named.length
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
 }
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** "Waiting since today", "1 day", "23 days". */
 export function waitingWords(days: number): string {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#app/shared/dates'
 import { addWorkingDays } from '#app/shared/working-days'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** Ways in which a broker gets in touch. A note is kept beside them, in the same log. */
 export const contactKinds = ['call', 'text', 'email', 'visit'] as const
@@ -34,9 +35,7 @@ export type ContactEntry = {
 
 /** "Phone call: no answer", "Note". */
 export function contactTitle({ kind, outcome }: Pick<ContactEntry, 'kind' | 'outcome'>): string {
-  return outcome
-    ? `${contactKindLabels[kind]}: ${contactOutcomeLabels[outcome].toLowerCase()}`
-    : contactKindLabels[kind]
+  return outcome ? `${contactKindLabels[kind]}: ${inSentence(contactOutcomeLabels[outcome])}` : contactKindLabels[kind]
 }
 
 export type NextAction = { on: LocalDate; words: string }

@@ -9,6 +9,7 @@ import { rolesInWords, servicesInWords } from './parts/role'
 import { leadershipOf, registerFor } from './role-fit'
 import { latestStart } from './start'
 import { hoursNumber, listWords, registrationWords, travelModeWords } from './words'
+import { inSentence } from '#app/shared/in-sentence'
 
 type Rule = {
   code: ExclusionCode
@@ -54,7 +55,7 @@ const rules: readonly Rule[] = [
     words: () => 'None of its shifts is at a time that can be worked.',
     change: ({ vacancy }) =>
       `At least one of its shifts would have to be possible: ${listWords(
-        vacancy.patterns.map((one) => patternLabels[one].toLowerCase()),
+        vacancy.patterns.map((one) => inSentence(patternLabels[one])),
         'or',
       )}.`,
   },

@@ -9,6 +9,7 @@ import type {
   TravelMode,
 } from './facts'
 import type { ExclusionCode, PartName } from './match'
+import { atStart } from '#app/shared/in-sentence'
 
 /** What a person reads for each value of `facts.ts` and `match.ts`. */
 export const travelModeLabels: Record<TravelMode, string> = {
@@ -161,12 +162,10 @@ export function vacancyHoursWords({
 }): string {
   if (hoursMin === null) return 'Not said'
   const most = hoursMax ?? hoursMin
-  if (hoursMin === 0) return capitalised(zeroHoursWords(most))
+  if (hoursMin === 0) return atStart(zeroHoursWords(most))
   const range = most === hoursMin ? hoursNumber(most) : `${hoursNumber(hoursMin)} to ${hoursNumber(most)}`
   return `${range} ${range === '1' ? 'hour' : 'hours'} a week`
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Hours as people say them: "37.5", "20". */
 export function hoursNumber(hours: number): string {

@@ -1,5 +1,6 @@
 import type { ConfirmationAnswer, ConfirmationKind, ConfirmationState } from './confirmation'
 import { confirmationAnswers } from './confirmation'
+import { inSentence } from '#app/shared/in-sentence'
 
 export const ERASED_NAME = 'Somebody whose data was erased'
 
@@ -39,7 +40,7 @@ export const stateLabels: Record<ConfirmationState, string> = {
 
 /** "Does Amira Osei work for you?" */
 export function questionTitle(kind: ConfirmationKind, name: string): string {
-  const who = name || ERASED_NAME.toLowerCase()
+  const who = name || inSentence(ERASED_NAME)
   return kind === 'retention' ? `Does ${who} still work for you?` : `Does ${who} work for you?`
 }
 

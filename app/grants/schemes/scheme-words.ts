@@ -5,6 +5,7 @@ import type { SchemeDefinition } from './definition'
 import { maximumFor } from './limits'
 import { ruleLabel } from './rules/rules'
 import { count, type RuleContext } from './rules/rule-words'
+import { atStart, inSentence } from '#app/shared/in-sentence'
 
 /** What applicants read about a scheme, in words. */
 export type SchemeView = {
@@ -67,7 +68,7 @@ function paymentWords({ instalments, maximumPence }: SchemeDefinition): string[]
     const amount = Number.isInteger(pence) ? `${formatMoney(pence)} ` : ''
     const when = afterMonths === 0 ? 'at once' : `after ${count(afterMonths, 'month')}`
     const words = `${amount}${when}${whileEmployed ? ', if you still work there' : ''}`
-    return words.charAt(0).toUpperCase() + words.slice(1)
+    return atStart(words)
   })
 }
 
@@ -101,7 +102,7 @@ function evidenceWhen(
 ): string {
   if (required === 'always') return 'We need this'
   if (required === 'never') return 'If you have it'
-  const labels = costs.filter(({ key }) => costTypes.includes(key)).map(({ label }) => label.toLowerCase())
+  const labels = costs.filter(({ key }) => costTypes.includes(key)).map(({ label }) => inSentence(label))
   if (events.length > 0) return 'Depends on what happened'
   return `If you ask for ${labels.join(' or ')}`
 }

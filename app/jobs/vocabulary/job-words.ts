@@ -2,6 +2,7 @@ import { londonDate } from '#app/shared/dates'
 import { daysToDeadline, deadlineSoon } from '#app/shared/deadline'
 import { slug } from '#app/shared/slug'
 import { patternLabels, type Driving, type Experience, type Pattern } from './vocabulary'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** Days before the closing date from which a card says so. */
 const CLOSES_SOON_DAYS = 7
@@ -15,7 +16,7 @@ export function jobPath({ reference, title, town }: { reference: string; title: 
 /** "Days, evenings and weekends". */
 export function shiftWords(patterns: readonly Pattern[]): string {
   const [first = '', ...rest] = patterns.map((pattern) => patternLabels[pattern])
-  const words = [first, ...rest.map((label) => label.toLowerCase())]
+  const words = [first, ...rest.map((label) => inSentence(label))]
   return words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 

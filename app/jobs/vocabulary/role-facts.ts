@@ -1,5 +1,6 @@
 import { roleStandards, type RegisterShort } from './role-standards'
 import type { Role, Service } from './vocabulary'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** The eight role categories of the Care Workforce Pathway (Department of Health and Social Care, April 2025). */
 export const pathwayCategories = [
@@ -50,7 +51,7 @@ export function pathwayWords(roles: readonly Role[]): string | null {
     (category) => pathwayLabels[category],
   )
   return labels.length > 0
-    ? `In the national Care Workforce Pathway this is: ${labels.join(', or ').toLowerCase()}.`
+    ? `In the national Care Workforce Pathway this is: ${labels.map(inSentence).join(', or ')}.`
     : null
 }
 

@@ -1,3 +1,5 @@
+import { atStart } from '#app/shared/in-sentence'
+
 /**
  * What the record's things and changes are called, by values of `event.entity` and `event.change`. Each area has its own
  * (`audit-words.ts`); all of them are in across/audit-words.ts.
@@ -11,7 +13,7 @@ export function changeWords(words: AuditWords, entity: string, change: string): 
 
 export function entityWords(words: AuditWords, entity: string): string {
   const label = words[entity]?.label ?? entity.replace(/[_-]/g, ' ')
-  return label.charAt(0).toUpperCase() + label.slice(1)
+  return atStart(label)
 }
 
 /** "applied → verified", "moderator", "moderator → moderator, admin"; null where an event changes no state. */

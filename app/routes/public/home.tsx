@@ -16,6 +16,7 @@ import { as } from '#app/platform/guard.server'
 import { publicCacheHeaders } from '#app/platform/public-cache.server'
 import type { loader as rootLoader } from '#app/root'
 import { LinkButton } from '#app/ui/button'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** Draws its own sections from edge to edge. */
 export const handle = { bleed: true }
@@ -41,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   const { portalName, strapline, areaName } = page.council
   const description = `Care jobs in ${areaName}, from employers the council has checked. Search by postcode, shifts and pay. Apply in minutes, no CV needed.`
   return [
-    { title: `${portalName}: ${strapline.toLowerCase()}` },
+    { title: `${portalName}: ${inSentence(strapline)}` },
     { name: 'description', content: description },
     { tagName: 'link', rel: 'canonical', href: page.canonical },
     { property: 'og:title', content: portalName },

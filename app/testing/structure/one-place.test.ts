@@ -91,6 +91,12 @@ const ONE_PLACE = [
     files: [],
     planted: 'logger.warn({ path: new URL(request.url).pathname }, "away")',
   },
+  {
+    what: 'makes the letters of a label small or large',
+    at: /([lL]abels?(\[[^\]]*\])?|[tT]itles?(\[[^\]]*\])?|[wW]ords)\)?\.toLowerCase|charAt\(0\)\.to(Lower|Upper)/,
+    files: ['shared/in-sentence.ts'],
+    planted: 'Change {label.toLowerCase()}',
+  },
 ] as const
 
 describe.each(ONE_PLACE)('only one place $what', ({ at, files: allowed, planted }) => {

@@ -11,6 +11,7 @@ import { PhoneLink } from '#app/ui/phone-link'
 import { candidateStatusLabels, closedReasonLabels, registrationWayLabels } from '#app/brokering/candidates/candidate'
 import type { CaseView } from '../case-view'
 import { caseLooks, waitingWords } from '../case-words'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** How to reach somebody, with what they asked for first: it must be read before anybody rings. */
 export function ReachThem({ action, view, form }: { action: string; view: CaseView; form: FormState | undefined }) {
@@ -71,12 +72,12 @@ export function CaseStanding({ view, now }: { view: CaseView; now: Date }) {
   const waits = status === 'registered' || status === 'profiled' || status === 'active'
   const days = daysBetween(londonDate(activeSince ?? registeredAt), londonDate(now))
   const words = [
-    waits && `Waiting: ${waitingWords(days).toLowerCase()}`,
+    waits && `Waiting: ${inSentence(waitingWords(days))}`,
     pausedUntil && `Until ${formatDate(pausedUntil)}`,
     closedReason && closedReasonLabels[closedReason],
     broker ? `Broker: ${broker.name}` : status !== 'closed' && 'No broker yet',
     lastContactAt ? `Last contact ${relativeDay(lastContactAt, now)}` : 'No contact yet',
-    `Registered ${registrationWayLabels[registeredHow].toLowerCase()} on ${formatDate(registeredAt)}`,
+    `Registered ${inSentence(registrationWayLabels[registeredHow])} on ${formatDate(registeredAt)}`,
   ].filter((part) => part !== false && part !== null)
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">

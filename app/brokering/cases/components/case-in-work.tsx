@@ -15,6 +15,7 @@ import {
   type InWorkCheckView,
   type InWorkOutcome,
 } from '#app/brokering/candidates/in-work'
+import { inSentence } from '#app/shared/in-sentence'
 
 const tones: Record<InWorkOutcome, Tone> = {
   well: 'good',
@@ -121,7 +122,7 @@ function Checks({ checks, now }: { checks: InWorkCheckView[]; now: Date }) {
       label="Checks at work"
       items={checks.map(({ id, week, dueAt, doneAt, outcome, words, by, due }) => ({
         key: id,
-        title: outcome ? `Week ${week}: ${inWorkOutcomeLabels[outcome].toLowerCase()}` : `Week ${week}`,
+        title: outcome ? `Week ${week}: ${inSentence(inWorkOutcomeLabels[outcome])}` : `Week ${week}`,
         at: (doneAt ?? dueAt).toISOString(),
         when: doneAt ? formatDate(doneAt) : due ? `Due ${relativeDay(dueAt, now)}` : formatDay(dueAt, now),
         by: by ?? undefined,

@@ -5,6 +5,7 @@ import type { CaseView } from '../case-view'
 import { sectionTitles } from '../case-words'
 import { profileSteps } from '#app/brokering/candidates/forms'
 import { profileWords, type ProfileLine } from '#app/brokering/candidates/profile-words'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** Everything they told us, section by section; a broker may correct each. */
 export function CaseProfile({ view }: { view: CaseView }) {
@@ -22,7 +23,7 @@ export function CaseProfile({ view }: { view: CaseView }) {
             view.status !== 'closed' && (
               <LinkButton href={`/broker/candidates/${view.id}/edit/${step}`} kind="quiet" size="small" icon="edit">
                 Change
-                <span className="visually-hidden"> {sectionTitles[step].toLowerCase()}</span>
+                <span className="visually-hidden"> {inSentence(sectionTitles[step])}</span>
               </LinkButton>
             )
           }

@@ -1,5 +1,6 @@
 import { Card } from '#app/ui/card'
 import { countWords, type DeskList } from '../desk'
+import { inSentence } from '#app/shared/in-sentence'
 
 type DeskSectionProps<Row> = {
   id: string
@@ -24,7 +25,7 @@ export function DeskSection<Row>({ id, title, list, href, row, rowKey, note }: D
         href && (
           <a href={href}>
             {more ? `See all ${countWords(list.total)}` : 'See the list'}
-            <span className="visually-hidden">: {title.toLowerCase()}</span>
+            <span className="visually-hidden">: {inSentence(title)}</span>
           </a>
         )
       }

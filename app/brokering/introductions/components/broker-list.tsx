@@ -11,6 +11,7 @@ import type { BrokerLine, BrokerList } from '../introduction-view'
 import { groupLabels, introductionsPath, type IntroductionFilters } from '../list-filters'
 import type { BrokerAction } from '../policy'
 import { stageLabels, stageLooks } from '../progress/stage-words'
+import { inSentence } from '#app/shared/in-sentence'
 
 type Props = { list: BrokerList; filters: IntroductionFilters; now: Date }
 
@@ -43,7 +44,7 @@ export function BrokerIntroductions({ list, filters, now }: Props) {
           href: introductionsPath({ ...filters, group: tab, page: 1 }),
           label: groupLabels[tab],
           count: counts[tab],
-          countOf: groupLabels[tab].toLowerCase(),
+          countOf: inSentence(groupLabels[tab]),
           current: tab === group,
         }))}
       />

@@ -11,6 +11,7 @@ import { AnswerForm } from './answer-form'
 import { BrokerQuote } from './broker-quote'
 import { JobFacts } from './introduced-job'
 import { WhyMatched } from './why-matched'
+import { inSentence } from '#app/shared/in-sentence'
 
 type Question = {
   answerBy: Date
@@ -67,7 +68,7 @@ function Settled({ title, stage }: { title: string; stage: IntroductionStage }) 
   // Its time is over, though the sweep has not come by yet.
   const { label, next } = ownStageWords[stage === 'awaiting_candidate' ? 'lapsed' : stage]
   return (
-    <Page title={`${title}: ${label.toLowerCase()}`} narrow>
+    <Page title={`${title}: ${inSentence(label)}`} narrow>
       <div className="stack">
         <p>This link was already answered, or its time is over. {next}</p>
         <ButtonRow>

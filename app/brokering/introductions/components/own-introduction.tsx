@@ -11,6 +11,7 @@ import { AnswerForm } from './answer-form'
 import { BrokerQuote } from './broker-quote'
 import { JobFacts } from './introduced-job'
 import { WhyMatched } from './why-matched'
+import { atStart } from '#app/shared/in-sentence'
 
 type Props = { introduction: OwnIntroduction; form: FormState | undefined; now: Date }
 
@@ -40,7 +41,7 @@ function Standing({ introduction, form, now }: Props) {
   return (
     <Card title={answerBy ? `May we introduce you? Answer by ${formatDay(answerBy, now)}` : 'Where it stands'} pinned>
       <div className="stack">
-        {because && <p>{stage === 'declined' ? capital(because) : `It ended because ${because}`}.</p>}
+        {because && <p>{stage === 'declined' ? atStart(because) : `It ended because ${because}`}.</p>}
         {reasonWords && <BrokerQuote name={broker} words={reasonWords} />}
         <BrokerQuote name={broker} words={brokerWords} />
         {passedOn ? (
@@ -57,8 +58,6 @@ function Standing({ introduction, form, now }: Props) {
     </Card>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Review({ review, now }: { review: ReviewLine; now: Date }) {
   const { askedAt, dueAt, words, outcome, answer, by } = review

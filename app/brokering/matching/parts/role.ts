@@ -2,6 +2,7 @@ import { roleLabels, serviceLabels, type Role, type Service } from '#app/jobs/vo
 import type { Look, ScorePart } from '../look'
 import { UNKNOWN_WORDS } from './unknown'
 import { listWords } from '../words'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** How the part is divided between the role and the kind of service. */
 const ROLE_SHARE = 0.6
@@ -57,7 +58,7 @@ const placeClause: Record<Asked, (service: string) => string> = {
 /** "a care worker or a nurse". */
 export function rolesInWords(roles: readonly Role[]): string {
   const named = roles.map((role) => {
-    const label = role === 'ancillary' ? 'kitchen, cleaning or office worker' : roleLabels[role].toLowerCase()
+    const label = role === 'ancillary' ? 'kitchen, cleaning or office worker' : inSentence(roleLabels[role])
     return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`
   })
   return listWords(named, 'or')
@@ -69,7 +70,7 @@ const places: readonly Service[] = ['care-home', 'nursing-home', 'day-service', 
 export function servicesInWords(services: readonly Service[]): string {
   const named = services.map((service) => {
     if (service === 'shared-lives') return serviceLabels[service]
-    return `${places.includes(service) ? 'a ' : ''}${serviceLabels[service].toLowerCase()}`
+    return `${places.includes(service) ? 'a ' : ''}${inSentence(serviceLabels[service])}`
   })
   return listWords(named, 'or')
 }

@@ -7,6 +7,7 @@ import type { RoundComparison } from '../methods/comparison'
 import { methodLabels, roundMethods, type RoundMethod } from '../round'
 import type { RoundView } from '../round-view'
 import { ordinal } from '../round-words'
+import { inSentence } from '#app/shared/in-sentence'
 
 type FiguresProps = { round: RoundView; comparison: RoundComparison; mayChange: boolean }
 
@@ -84,7 +85,7 @@ export function BetterOff({ round, comparison }: { round: RoundView; comparison:
         return (
           <Details key={method} summary={`${methodLabels[method].label}: ${betterWords(better, worse)}`}>
             <Table
-              caption={`${methodLabels[method].label}, compared with ${methodLabels.candidate.label.toLowerCase()}`}
+              caption={`${methodLabels[method].label}, compared with ${inSentence(methodLabels.candidate.label)}`}
               rows={differences}
               rowKey={({ candidateId }) => candidateId}
               empty={<p>Both put everybody in the same place.</p>}

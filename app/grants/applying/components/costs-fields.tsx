@@ -4,6 +4,7 @@ import type { FormState } from '#app/ui/form-state'
 import { MoneyField, TextArea } from '#app/ui/text-fields'
 import { costField } from '../forms/costs-form'
 import type { StepPage } from '../screens/grant-pages'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** An amount for each cost, with its limit; public/enhance/grant-costs.js adds them up while somebody types. */
 export function CostsFields({ page, form }: { page: StepPage; form: FormState }) {
@@ -17,7 +18,7 @@ export function CostsFields({ page, form }: { page: StepPage; form: FormState })
       <Notice title={`Up to ${formatMoney(maximumPence)} in all`}>
         {raising.map(({ key, label, raisesMaximumToPence }) => (
           <p key={key}>
-            With {label.toLowerCase()}: up to {formatMoney(raisesMaximumToPence!)}.
+            With {inSentence(label)}: up to {formatMoney(raisesMaximumToPence!)}.
           </p>
         ))}
         {leftUnderCap !== null && capPence !== null && (

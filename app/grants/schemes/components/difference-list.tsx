@@ -2,6 +2,7 @@ import { Section } from '#app/ui/card'
 import { Table } from '#app/ui/table'
 import { editParts, partKeys } from '../forms/edit-parts'
 import type { Difference } from '../scheme-diff'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** What a draft changes, part by part. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
@@ -11,7 +12,7 @@ export function DifferenceList({ differences }: { differences: readonly Differen
       {parts.map((key) => (
         <Section key={key} title={editParts[key].title} id={key}>
           <Table
-            caption={`Changes in ${editParts[key].title.toLowerCase()}`}
+            caption={`Changes in ${inSentence(editParts[key].title)}`}
             columns={[
               { label: 'What', cell: ({ what }) => what },
               { label: 'In force now', cell: ({ before }) => <Text text={before} none="Not there" /> },

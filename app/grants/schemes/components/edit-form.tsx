@@ -4,6 +4,7 @@ import type { FormState } from '#app/ui/form-state'
 import { editParts, type PartKey } from '../forms/edit-parts'
 import type { EditPart } from '../forms/edit-part'
 import { AddRow, HeadFields, RowFields, type EditChoices } from './edit-fields'
+import { atStart } from '#app/shared/in-sentence'
 
 type EditFormProps = {
   partKey: PartKey
@@ -31,7 +32,7 @@ export function EditForm({ partKey, action, form, rows, seen, choices }: EditFor
           {Array.from({ length: rows }, (_, i) => (
             <fieldset key={i} className="edit-row">
               <legend id={`row-${i}`}>
-                {part.rows!.rowName.charAt(0).toUpperCase() + part.rows!.rowName.slice(1)} {i + 1}
+                {atStart(part.rows!.rowName)} {i + 1}
               </legend>
               <div className="edit-row-fields">
                 <RowFields {...{ partKey, form, choices, i }} />

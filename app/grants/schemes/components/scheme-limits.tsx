@@ -4,6 +4,7 @@ import { Section } from '#app/ui/card'
 import { Checkboxes } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import type { FormState } from '#app/ui/form-state'
+import { inSentence } from '#app/shared/in-sentence'
 
 type SchemeLimitsProps = {
   action: string
@@ -35,7 +36,7 @@ export function SchemeLimits({ action, limits, schemes, form }: SchemeLimitsProp
                 form={shown}
               />
               <Button kind="secondary" name="intent" value="limit">
-                Save schemes of {label.toLowerCase()}
+                Save schemes of {inSentence(label)}
               </Button>
             </Form>
           )

@@ -5,6 +5,7 @@ import { Prose } from '#app/ui/summary'
 import { Table } from '#app/ui/table'
 import type { SchemeView } from '../scheme-words'
 import { Elsewhere } from './elsewhere'
+import { inSentence } from '#app/shared/in-sentence'
 
 type SchemeBodyProps = {
   view: SchemeView
@@ -87,7 +88,7 @@ export function SchemeBody({ view, html, closed, children }: SchemeBodyProps) {
             <ul>
               {view.evidence.map(({ key, label, hint, when }) => (
                 <li key={key}>
-                  <strong>{label}</strong> ({when.charAt(0).toLowerCase() + when.slice(1)}){hint && `. ${hint}`}
+                  <strong>{label}</strong> ({inSentence(when)}){hint && `. ${hint}`}
                 </li>
               ))}
               <li>Your bank details</li>

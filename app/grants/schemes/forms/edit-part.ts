@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { slug } from '#app/shared/slug'
 import { textIn, type TypedFields } from '#app/shared/typed-fields'
 import type { SchemeDefinition } from '../definition'
+import { atStart, inSentence } from '#app/shared/in-sentence'
 
 /** Values of controls: a list where a name is repeated. */
 export type Values = Record<string, string | string[]>
@@ -139,8 +140,8 @@ export function namingRows(part: EditPart, errors: Record<string, string[]>): Re
     Object.entries(errors).map(([name, messages]) => {
       const row = /-(\d+)$/.exec(name)?.[1]
       if (row === undefined || !part.rows) return [name, messages]
-      const which = `${rowName.charAt(0).toUpperCase()}${rowName.slice(1)} ${Number(row) + 1}`
-      return [name, messages.map((message) => `${which}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`)]
+      const which = `${atStart(rowName)} ${Number(row) + 1}`
+      return [name, messages.map((message) => `${which}: ${inSentence(message)}`)]
     }),
   )
 }

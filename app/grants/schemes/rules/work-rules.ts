@@ -2,6 +2,7 @@ import { formatDate } from '#app/shared/date-words'
 import { roleLabels, type Role } from '#app/jobs/vocabulary/vocabulary'
 import { addDays, addMonths, addWeeks } from '#app/shared/dates'
 import { check, count, no, yes, type Judge } from './rule-words'
+import { inSentence } from '#app/shared/in-sentence'
 
 export const monthsInPost: Judge<{ atLeast: number }> = {
   label: ({ atLeast }) => `You have been in your job for at least ${count(atLeast, 'month')}`,
@@ -81,12 +82,11 @@ export const verifiedEmployer: Judge<unknown> = {
 }
 
 export const roleNotExcluded: Judge<{ roles: readonly Role[] }> = {
-  label: ({ roles }) =>
-    `Your job is not one of these: ${roles.map((role) => roleLabels[role].toLowerCase()).join(', ')}`,
+  label: ({ roles }) => `Your job is not one of these: ${roles.map((role) => inSentence(roleLabels[role])).join(', ')}`,
   answer: ({ roles }, { role }) => {
     if (roles.length === 0) return yes('It is open to every job in care.')
     if (role === null) return check('We need to know what your job is.')
-    if (roles.includes(role)) return no(`This is not for the job of ${roleLabels[role].toLowerCase()}.`)
-    return yes(`It is open to your job: ${roleLabels[role].toLowerCase()}.`)
+    if (roles.includes(role)) return no(`This is not for the job of ${inSentence(roleLabels[role])}.`)
+    return yes(`It is open to your job: ${inSentence(roleLabels[role])}.`)
   },
 }

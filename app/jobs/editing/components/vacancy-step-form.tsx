@@ -6,6 +6,7 @@ import { vacancyStepTitles, type VacancyStep } from '../forms'
 import { StepFields } from './step-fields'
 import { ClosingReason } from './closing-reason'
 import type { StepFieldsProps } from './step-fields-props'
+import { inSentence } from '#app/shared/in-sentence'
 
 type VacancyStepFormProps = StepFieldsProps & {
   step: VacancyStep
@@ -28,7 +29,7 @@ export function VacancyStepForm({ step, steps, action, hrefFor, hidden, mode, ..
       {mode === 'draft' && (
         <Steps
           current={steps.indexOf(step) + 1}
-          steps={[...steps, 'check' as const].map((name) => vacancyEditor.titles[name].toLowerCase())}
+          steps={[...steps, 'check' as const].map((name) => inSentence(vacancyEditor.titles[name]))}
           {...(hrefFor && { hrefFor: (number: number) => hrefFor(steps[number - 1]!) })}
         />
       )}

@@ -3,6 +3,7 @@ import { Notice } from '#app/ui/status'
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { closedReasonLabels, type ClosedReason, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { reportReasonWords } from '#app/jobs/reports/vacancy-report'
+import { inSentence } from '#app/shared/in-sentence'
 
 type NoticesProps = {
   vacancy: {
@@ -52,7 +53,7 @@ export function ModerationNotices({ vacancy, now }: NoticesProps) {
         </Notice>
       )}
       {status === 'closed' && closedReason && (
-        <Notice kind="info" title={`It is closed: ${closedReasonLabels[closedReason].toLowerCase()}`}>
+        <Notice kind="info" title={`It is closed: ${inSentence(closedReasonLabels[closedReason])}`}>
           {moderationReason && <p className="whitespace-pre-line">The provider reads: {moderationReason}</p>}
         </Notice>
       )}

@@ -3,11 +3,12 @@ import { ActionButton } from '#app/ui/button'
 import { VisuallyHidden } from '#app/ui/icon'
 import { Table } from '#app/ui/table'
 import type { UndeliveredMessage } from '../undelivered-message'
+import { atStart } from '#app/shared/in-sentence'
 
 /** "vacancy-sent-back" → "Vacancy sent back": what a mail is about, without its content. */
 function templateWords(template: string): string {
   const words = template.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return atStart(words)
 }
 
 /** Mails that failed, with the mail server's own words. */

@@ -2,6 +2,7 @@ import { formatDateTime } from '#app/shared/date-words'
 import { Timeline } from '#app/ui/summary'
 import { actorWords, changeWords, type AuditWords } from '../change-words'
 import type { HistoryEntry } from '../audit-event'
+import { atStart } from '#app/shared/in-sentence'
 
 type HistoryProps = { entity: string; entries: HistoryEntry[]; words: AuditWords }
 
@@ -14,7 +15,7 @@ export function History({ entity, entries, words }: HistoryProps) {
         const change = changeWords(words, entity, entry.change)
         return {
           key: entry.id,
-          title: change.charAt(0).toUpperCase() + change.slice(1),
+          title: atStart(change),
           at: entry.at.toISOString(),
           when: formatDateTime(entry.at),
           by: actorWords(entry),

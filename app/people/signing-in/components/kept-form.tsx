@@ -3,6 +3,7 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
+import { atStart } from '#app/shared/in-sentence'
 
 type TypedText = { label: string; text: string }
 
@@ -24,7 +25,7 @@ type Kept = { id: string; what: string; path: string; typed: TypedText[] }
 
 /** One form that was not sent: what it is, what was typed, and the two things to do with it. */
 export function KeptFormToSend({ form: { id, what, path, typed } }: { form: Kept }) {
-  const title = what[0]!.toUpperCase() + what.slice(1)
+  const title = atStart(what)
   return (
     <Card>
       <div className="stack">

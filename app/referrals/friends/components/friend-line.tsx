@@ -5,6 +5,7 @@ import { Icon, VisuallyHidden } from '#app/ui/icon'
 import { Tag } from '#app/ui/status'
 import type { FriendRow } from '../friend'
 import type { ReferralStage } from '../referral'
+import { inSentence } from '#app/shared/in-sentence'
 
 /** Of the line; the last is shown where a friend has come so far. */
 const steps = ['interested', 'interviewed', 'started', 'retained_13', 'retained_26'] as const
@@ -55,7 +56,7 @@ export function FriendLine({ friend, now, headingLevel = 3 }: { friend: FriendRo
         )}
         {next && (
           <p className="text-muted">
-            Next: {milestoneLabels[next.milestone].toLowerCase()} brings you {pointsWords(next.points)}.
+            Next: {inSentence(milestoneLabels[next.milestone])} brings you {pointsWords(next.points)}.
           </p>
         )}
       </div>

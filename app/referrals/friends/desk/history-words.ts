@@ -4,6 +4,7 @@ import type { Tone } from '#app/ui/status'
 import { flagKinds } from '../flags/flag'
 import { closedWords, flagLabels } from './manager-words'
 import { endedReasons } from '../referral'
+import { inSentence } from '#app/shared/in-sentence'
 
 type Past = { change: string; code: string | null; of: 'referral' | 'flag' }
 type Words = { title: string; icon: IconName; tone: Tone }
@@ -30,7 +31,7 @@ export function pastReferralWords({ change, code, of }: Past): Words | null {
 }
 
 function pastFlagWords(change: string, code: string | null): Words | null {
-  const kind = code !== null && isOneOf(flagKinds, code) ? `: ${flagLabels[code].toLowerCase()}` : ''
+  const kind = code !== null && isOneOf(flagKinds, code) ? `: ${inSentence(flagLabels[code])}` : ''
   switch (change) {
     case 'raise':
       return { title: `To check${kind}`, icon: 'flag', tone: 'warn' }

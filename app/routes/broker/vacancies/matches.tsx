@@ -13,6 +13,7 @@ import { as, found } from '#app/platform/guard.server'
 import { EmptyState, Section } from '#app/ui/card'
 import { Noticeboard } from '#app/ui/illustrations'
 import { Notice } from '#app/ui/status'
+import { inSentence } from '#app/shared/in-sentence'
 
 const EXCLUDED_SHOWN = 10
 
@@ -95,7 +96,7 @@ export default function VacancyMatches() {
             <ExcludedCard
               key={candidate.candidateId}
               title={candidate.name}
-              about={`${candidate.outcode}, ${waitedWords(candidate.daysWaiting).toLowerCase()}`}
+              about={`${candidate.outcode}, ${inSentence(waitedWords(candidate.daysWaiting))}`}
               candidateId={candidate.candidateId}
               vacancyId={vacancy.id}
               from="vacancy"

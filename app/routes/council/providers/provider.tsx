@@ -32,6 +32,7 @@ import {
 } from '#app/organisations/verifying/suspend-provider.server'
 import { verifyProvider } from '#app/organisations/verifying/verify-provider.server'
 import { z } from 'zod'
+import { inSentence } from '#app/shared/in-sentence'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.provider.name ?? 'Provider' }]
 
@@ -97,7 +98,7 @@ export const action = as('council-staff', async (context) => {
     if (decided.reason === 'own-provider') return refuse(read, OWN_PROVIDER)
     // A second click, or a colleague with the same answer: what was wanted is so.
     if (decided.status === RESULT[decision]) return redirectWithNotice(back, DONE[decision](provider.name))
-    const label = providerStatusWords[decided.status].label.toLowerCase()
+    const label = inSentence(providerStatusWords[decided.status].label)
     return refuse(read, `A colleague was faster: this provider is ${label} now. Nothing was changed.`)
   }
 })

@@ -19,6 +19,7 @@ import { knownIntent, unclear, unclearForm } from '#app/platform/by-intent.serve
 import { checkForm, formDataOf, redirectWithNotice, textOf, typedFields } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
 import { textIn, type TypedFields } from '#app/shared/typed-fields'
+import { inSentence } from '#app/shared/in-sentence'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${editParts[page.partKey].title} – ${page.name}` : 'Draft' },
@@ -72,7 +73,7 @@ export const action = as('admin', async (context) => {
     { schemeId: id, part: partKey, seen: textOf(raw, 'seen'), change: read.value },
     { db, clock, actor, councilId: council.id, schemeIds },
   )
-  if (saved.ok) return redirectWithNotice(`/council/schemes/${id}#draft`, `Saved: ${part.title.toLowerCase()}.`)
+  if (saved.ok) return redirectWithNotice(`/council/schemes/${id}#draft`, `Saved: ${inSentence(part.title)}.`)
   if (saved.reason === 'not-found') throw notFound()
   const form = { values: read.form.values, errors: { '': [REFUSALS[saved.reason]] } }
   return data({ rows, form }, { status: 409 })
