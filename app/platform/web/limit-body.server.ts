@@ -1,5 +1,7 @@
-import type { Request, RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
+import { typedText } from '../typed-text'
 import { refusalPage } from './refusal-page'
+import { typedInBody } from './typed-in-body.server'
 
 const MEGABYTE = 1024 * 1024
 
@@ -8,10 +10,10 @@ function most(path: string): number {
   return /^\/(account\/|council\/)?grants\/.+\/evidence$/.test(path) ? 21 * MEGABYTE : 6 * MEGABYTE
 }
 
-/** How much of a body that is too big is read and thrown away, so that the browser gets to hear why. */
+/** How much of a body that is too big is read at all. */
 const MAX_DRAINED_BYTES = 100 * MEGABYTE
 
-/** Refuses what is too big. A body of unknown length is refused too: browsers always say the length. */
+/** Refuses what is too big, and gives back what was typed into it. A body of unknown length is refused too: browsers always say the length. */
 export function limitBody(): RequestHandler {
   return (request, response, next) => {
     const length = Number(request.headers['content-length'] ?? 0)
@@ -19,22 +21,15 @@ export function limitBody(): RequestHandler {
     const limit = most(request.path)
     if (length <= limit && !unknown) return next()
     const status = unknown ? 411 : 413
-    const page = unknown
-      ? refusalPage('Say how long it is', 'Send this form together with its length.')
-      : refusalPage(
-          'That is too big to send',
-          `A form with its files can be up to ${limit / MEGABYTE} MB. Go back and choose a smaller file.`,
-        )
-    drain(request, () => void response.status(status).send(page))
+    typedInBody(request, MAX_DRAINED_BYTES, (fields) => {
+      const page = unknown
+        ? refusalPage('Say how long it is', 'Send this form together with its length.')
+        : refusalPage(
+            'That is too big to send',
+            `A form with its files can be up to ${limit / MEGABYTE} MB. Go back and choose a smaller file.`,
+            { typed: typedText(fields) },
+          )
+      response.status(status).set('Cache-Control', 'private, no-store').type('html').send(page)
+    })
   }
-}
-
-/** A browser that is still sending does not listen: read to the end first, within bounds. */
-function drain(request: Request, done: () => void): void {
-  let bytes = 0
-  request.on('data', (chunk: Buffer) => {
-    bytes += chunk.length
-    if (bytes > MAX_DRAINED_BYTES) request.destroy()
-  })
-  request.on('end', done)
 }

@@ -3,10 +3,12 @@ type More = {
   home?: string
   /** Finds the same moment in our log. */
   requestId?: string
+  /** What was typed into the form that was refused: it stands here to be copied. */
+  typed?: readonly { label: string; text: string }[]
 }
 
 /** A page that needs neither the database nor Remix, for what is refused before either is asked. Plain text only. */
-export function refusalPage(title: string, text: string, { home = '/', requestId }: More = {}): string {
+export function refusalPage(title: string, text: string, { home = '/', requestId, typed = [] }: More = {}): string {
   return [
     '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -14,6 +16,8 @@ export function refusalPage(title: string, text: string, { home = '/', requestId
     `<title>${escaped(title)}</title><link rel="stylesheet" href="/refusal.css"></head>`,
     `<body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>`,
     requestId ? `<p>Number: ${escaped(requestId)}</p>` : '',
+    typed.length > 0 ? '<p>Nothing that you typed is lost. If it is gone when you go back, copy it from here:</p>' : '',
+    ...typed.map(({ label, text }) => `<h2>${escaped(label)}</h2><pre>${escaped(text)}</pre>`),
     `<p><a href="${escaped(home)}">Go to the home page</a></p></main></body></html>`,
   ].join('')
 }
