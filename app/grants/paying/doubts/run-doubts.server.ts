@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AccountOpener } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { lookForDoubts } from '#app/grants/applying/identities/look-for-doubts.server'
 import { signalKinds } from '#app/grants/applying/identities/signal'
 import { Prisma, type Reader, type Tx } from '#app/platform/database/client.server'
@@ -6,12 +7,16 @@ import { refusedBy } from '#app/platform/database/errors.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 
 /** Looks for doubts about everybody in a run anew, and answers whether any is open. The run is locked by the caller. */
-export async function runHasDoubt(tx: Tx, { runId, now }: { runId: string; now: Date }): Promise<boolean> {
+export async function runHasDoubt(
+  tx: Tx,
+  { runId, now, open }: { runId: string; now: Date; /** Of a step that opens accounts itself. */ open?: AccountOpener },
+): Promise<boolean> {
   const rows = await parsedRows(tx, z.object({ applicationId: z.string() }))`
     select distinct i.application_id as "applicationId" from payment_line l
       join payment_line_instalment li on li.line_id = l.id and li.live join instalment i on i.id = li.instalment_id
     where l.run_id = ${runId}::uuid`
-  await lookForDoubts(tx, { applicationIds: rows.map(({ applicationId }) => applicationId), now })
+  const applicationIds = rows.map(({ applicationId }) => applicationId)
+  await lookForDoubts(tx, { applicationIds, now, ...(open && { open }) })
   const [row] = await parsedRows(tx, z.object({ doubt: z.boolean() }))`
     select run_has_doubt(${runId}::uuid) as doubt`
   return row?.doubt !== false
