@@ -79,7 +79,7 @@ export default function OwnGrantPage() {
             <OwnQuestions questions={grant.questions} />
           </Section>
         )}
-        <Section title="Your papers" id="papers">
+        <Section title="Your documents" id="papers">
           <OwnPapers grant={grant} />
         </Section>
         {grant.history.length > 0 && (
