@@ -28,11 +28,12 @@ export async function assistedGrant(db: Reader, { id, councilId, personId, now }
   const interest = await interestOf(db, { applicationId: id, personId })
   const bar = await dutyBar(db, { applicationId: id, personId, duty: 'assessor' })
   const { changeBank, addEvidence } = ownActions(grant)
+  const hidden = interest !== null && hidesFrom(interest)
   return {
     id,
     reference: grant.reference,
-    name: interest && hidesFrom(interest) ? '' : row.name,
-    lastDigits: grant.bank?.lastDigits ?? null,
+    name: hidden ? '' : row.name,
+    lastDigits: hidden ? null : (grant.bank?.lastDigits ?? null),
     evidenceKinds: grant.evidenceKinds,
     why: interest ? interestWords[interest] : bar && dutyBarWords[bar],
     may: { changeBank, addEvidence },

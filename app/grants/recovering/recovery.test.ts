@@ -8,9 +8,9 @@ import { decideRecovery } from './decide-recovery.server'
 import { decidingDesk } from '#app/grants/deciding/deciding.fixture'
 import { decideRecoveryEnd, proposeRecoveryEnd } from './end-recovery.server'
 import { proposeRecovery } from './propose-recovery.server'
-import { awardsToSetOff } from './queries-set-off.server'
-import { receiveRecovery } from './receive-recovery.server'
-import { setOffRecovery } from './set-off-recovery.server'
+import { awardsToSetOff } from './coming-back/queries-set-off.server'
+import { receiveRecovery } from './coming-back/receive-recovery.server'
+import { setOffRecovery } from './coming-back/set-off-recovery.server'
 
 const { db, appUrl } = await useDatabase()
 const sql = new pg.Client({ connectionString: appUrl })

@@ -13,7 +13,7 @@ import { addRiskEntry } from '#app/grants/checking/signals/add-risk-entry.server
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { changeAccount } from '#app/grants/applying/bank-details/change-account.server'
 import { correctBankDetails } from '#app/grants/own/correct-bank-details.server'
-import { nothingOwed } from '#app/grants/recovering/nothing-owed.server'
+import { nothingOwed } from '#app/grants/recovering/coming-back/nothing-owed.server'
 import { useDatabase } from '#app/testing/database'
 import { makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'

@@ -66,7 +66,10 @@ export default function Bank() {
   return (
     <CouncilPage
       title="Change their bank details"
-      lead={`We pay into the account ending ${grant.lastDigits ?? 'they told us'}. Ask for the new one as it is asked here, and read the digits back to them.`}
+      lead={
+        grant.lastDigits &&
+        `We pay into the account ending ${grant.lastDigits}. Ask for the new one as it is asked here, and read the digits back to them.`
+      }
       eyebrow={[grant.name, grant.reference].filter(Boolean).join(', ')}
       back={{ href: page, label: 'The application' }}
       narrow

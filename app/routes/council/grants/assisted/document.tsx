@@ -11,7 +11,7 @@ import { as, found, notFound } from '#app/platform/guard.server'
 import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { Notice } from '#app/ui/status'
-import { readPostedDocument } from '../../grant-apply/read-posted-document.server'
+import { readPostedDocument } from '../../../grant-apply/read-posted-document.server'
 
 export const meta: MetaFunction = () => [{ title: 'A document for an applicant' }]
 

@@ -5,10 +5,10 @@ import type { LockedGrant } from '#app/grants/checking/duties/open-grant.server'
 import { recover } from '#app/grants/paying/pots/post-journal.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import type { LockedRecovery } from './lock-recovery.server'
-import { moveRecovery } from './move-recovery.server'
+import type { LockedRecovery } from '../lock-recovery.server'
+import { moveRecovery } from '../move-recovery.server'
 import { nothingOwed } from './nothing-owed.server'
-import type { RecoveryMoveRefusal } from './recovery'
+import type { RecoveryMoveRefusal } from '../recovery'
 
 const TakenIn = z.object({
   /** Still missing. */

@@ -1,10 +1,10 @@
-import { lockRecovery } from './lock-recovery.server'
-import { recoveryCase } from './queries-case.server'
+import { lockRecovery } from '../lock-recovery.server'
+import { recoveryCase } from '../queries-case.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import { once } from '#app/platform/idempotency.server'
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused } from '#app/shared/outcome'
-import { openRecovery, orBarred, type RecoveryOutcome } from './open-recovery.server'
+import { openRecovery, orBarred, type RecoveryOutcome } from '../open-recovery.server'
 import { takeIn, takenInBefore, type TakenIn } from './take-in.server'
 
 /**

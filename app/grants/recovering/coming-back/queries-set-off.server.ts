@@ -4,7 +4,7 @@ import { CAN_BE_SET_OFF } from '#app/grants/paying/instalments/set-off-instalmen
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { isUuid } from '#app/shared/uuid'
-import { setOffBars, type SetOffBar } from './recovery'
+import { setOffBars, type SetOffBar } from '../recovery'
 
 type Officer = { personId: string; now: Date }
 

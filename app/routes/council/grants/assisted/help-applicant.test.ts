@@ -110,5 +110,10 @@ it('is not for whoever typed it in, nor for one who applied themselves, nor when
   expect((await ask(document.loader, nora, open.id)).data).toMatchObject({ why: null })
   const over = await assisted('closed')
   expect((await ask(document.loader, nora, over.id)).data).toMatchObject({ why: expect.stringContaining('moved on') })
+  const friend = await makeStaff(db, council, 'assessor')
+  const tie = { councilId: council.id, applicationId: id, personId: friend.personId, kind: 'friend' }
+  await db.grantInterest.create({ data: { ...tie, declaredAt: new Date() } })
+  expect((await ask(bank.loader, friend, id)).data).toMatchObject({ grant: { name: '', lastDigits: null } })
+  expect((await ask(bank.action, friend, id, typed)).status).toBe(409)
   expect(await accountOf(id)).toEqual(before)
 }, 60_000)
