@@ -2,7 +2,7 @@ import type { BankDetails } from '#app/grants/applying/bank-details/bank-details
 import { lockOwnGrant } from '#app/grants/applying/lock-own-grant.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import type { Work } from '#app/platform/work'
-import { refused, type Ok, type Refused } from '#app/shared/outcome'
+import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { giveAccount } from './give-account.server'
 
 /** An applicant gives other bank details for what is still to be paid. */
@@ -15,6 +15,7 @@ export function correctBankDetails(
   return inTransaction(db, async (tx) => {
     const own = await lockOwnGrant(tx, { id, personId, now })
     if (!own || own.status === 'draft') return refused('not-found')
-    return giveAccount(tx, own, { details, by: { personId }, now })
+    const given = await giveAccount(tx, own, { details, by: { personId }, now })
+    return given.ok ? ok({ checkResult: given.checkResult }) : given
   })
 }

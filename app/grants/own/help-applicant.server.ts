@@ -42,7 +42,7 @@ export async function correctBankDetailsFor(
     const opened = await openAssisted(tx, { id }, worker)
     if (!opened.ok) return opened
     const given = await giveAccount(tx, opened.own, { details, by: { personId }, now })
-    if (!given.ok) return given.reason === 'not-now' ? refused('no-account-now') : given
+    if (!given.ok) return refused(given.reason === 'not-now' ? 'no-account-now' : given.reason)
     await keepNote(tx, { applicationId: id, councilId: worker.council.id, words: how, personId, now })
     return given
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openGrantStatuses } from '../grant-application'
 import { compareNames } from '../bank-details/account-name'
-import type { AccountOpener } from '../bank-details/bank-details-record.server'
+import { accountOpener, type AccountOpener } from '../bank-details/bank-details-record.server'
 import type { FoundSignal } from './find-signals.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { bytes, parsedRows } from '#app/platform/database/rows.server'
@@ -20,7 +20,11 @@ const Row = z.object({
  */
 export async function findAccountNames(
   tx: Tx,
-  { applicationIds, now, open }: { applicationIds: readonly string[]; now: Date; open: AccountOpener },
+  {
+    applicationIds,
+    now,
+    open = accountOpener(),
+  }: { applicationIds: readonly string[]; now: Date; open?: AccountOpener },
 ): Promise<FoundSignal[]> {
   if (applicationIds.length === 0) return []
   await tx.$executeRaw`

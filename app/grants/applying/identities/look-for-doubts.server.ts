@@ -1,4 +1,4 @@
-import { accountOpener, type AccountOpener } from '../bank-details/bank-details-record.server'
+import type { AccountOpener } from '../bank-details/bank-details-record.server'
 import { findAccountNames } from './find-account-names.server'
 import { findSignals, type FoundSignal } from './find-signals.server'
 import { tellOfDoubts } from '../telling/tell-of-doubts.server'
@@ -14,13 +14,10 @@ type Scope = {
  * Everything there is to doubt about these applications, found anew, and told to whoever can look into it: when one is
  * sent, whenever its account changes, and at each step of a payment run. Answers what is new.
  */
-export async function lookForDoubts(
-  tx: Tx,
-  { applicationIds, now, open = accountOpener() }: Scope,
-): Promise<FoundSignal[]> {
+export async function lookForDoubts(tx: Tx, { applicationIds, now, open }: Scope): Promise<FoundSignal[]> {
   const found = [
     ...(await findSignals(tx, { applicationIds, now })),
-    ...(await findAccountNames(tx, { applicationIds, now, open })),
+    ...(await findAccountNames(tx, { applicationIds, now, ...(open && { open }) })),
   ]
   await tellOfDoubts(tx, { found, now })
   return found
