@@ -25,7 +25,7 @@ async function owing(at: PayingCouncil, scheme: MadeScheme = at.scheme, other: M
   const officer = at.second
   const offered = (who = officer) =>
     awardsToSetOff(db, { id: debt.id, councilId: at.council.id, personId: who.personId, now: at.clock.now() })
-  const set = (pence: number, { formKey = crypto.randomUUID() as string, who = officer, against = award.id } = {}) =>
+  const set = (pence: number, { formKey = crypto.randomUUID(), who = officer, against = award.id } = {}) =>
     setOffRecovery({ id: debt.id, against, pence, formKey }, at.as(who))
   return { debt, award, offered, set }
 }
@@ -66,7 +66,7 @@ test('what is offered is what can be done, and each refusal says why', async () 
   await db.councilMember.create({
     data: { councilId: at.council.id, personId: award.approver!.personId, role: 'payments' },
   })
-  await why('award-decided', award.approver!)
+  await why('award-decided', award.approver)
 
   expect(await set(50_001)).toMatchObject({ reason: 'award-too-small' })
   expect(await set(0)).toMatchObject({ reason: 'too-much' })
