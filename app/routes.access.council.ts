@@ -76,6 +76,13 @@ export const councilSection: Section = {
       read: 'assessor',
       write: 'assessor',
     },
+    { path: '/council/grants/:id/bank', file: 'council/grants/assisted/bank.tsx', read: 'assessor', write: 'assessor' },
+    {
+      path: '/council/grants/:id/document',
+      file: 'council/grants/assisted/document.tsx',
+      read: 'assessor',
+      write: 'assessor',
+    },
     { path: '/council/grants/:id/decide', file: 'council/grants/decide.tsx', read: 'approver', write: 'approver' },
     { path: '/council/grants/:id/undo', file: 'council/grants/undo.tsx', read: 'approver', write: 'approver' },
     {

@@ -24,11 +24,14 @@ const Locked = z.object({
 })
 type Locked = z.output<typeof Locked>
 
-/** Locks an application's row until the transaction ends. Null: not there, or not this council's. */
+/**
+ * Locks an application's row until the transaction ends. Null: not there, or not this council's. What only points to it, as
+ * a doubt does that a payment run finds, can be written meanwhile: whoever writes it may hold instalments that are needed here.
+ */
 export async function lockGrant(tx: Tx, { id, councilId }: { id: string; councilId: string }): Promise<Locked | null> {
   const [row] = await parsedRows(tx, Locked)`
     select id, council_id as "councilId", scheme_id as "schemeId", person_id as "personId", status, round
-    from grant_application where id = ${id}::uuid and council_id = ${councilId}::uuid for update`
+    from grant_application where id = ${id}::uuid and council_id = ${councilId}::uuid for no key update`
   return row ?? null
 }
 

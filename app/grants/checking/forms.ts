@@ -38,7 +38,7 @@ export function grantForms(today: LocalDate, checklist: SchemeDefinition['assess
     resolve: z.object({
       about: z.uuid('Choose what you looked into'),
       [resolveField(about)]: paragraphs('Enter what you found out', { max: 2000, what: 'What you found out' }),
-      paper: z.union([z.uuid(), z.literal('')], 'Choose a paper from the list').optional(),
+      paper: z.union([z.uuid(), z.literal('')], 'Choose a document from the list').optional(),
     }),
     note: z.object({ note: paragraphs('Enter a note', { max: 4000, what: 'The note' }) }),
   }

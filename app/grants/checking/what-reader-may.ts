@@ -1,7 +1,7 @@
 import type { CouncilRole } from '#app/platform/actor'
 import { dutyBarWords, type DutyBar } from './duties/duties'
 import type { DecisionView } from './decision-view'
-import { dutyInTurn, dutyToResolve, interestWords, isClaimable, type Interest } from './duties/policy'
+import { dutyInTurn, dutyToResolve, interestWords, isClaimable, takesDocuments, type Interest } from './duties/policy'
 
 /** What the reader of a decision page may do with it now; the operations ask everything again. */
 export type ReaderMay = {
@@ -16,6 +16,8 @@ export type ReaderMay = {
   /** Write down an appeal that somebody makes on the phone or by letter; the operation knows the days. */
   appeal: boolean
   resolve: boolean
+  /** What an applicant would do on their own page, for one whose application staff typed in. */
+  help: { changeBank: boolean; addDocument: boolean }
 }
 
 type Reader = { roles: readonly CouncilRole[]; personId: string; interest: Interest | null; bar: DutyBar | null }
@@ -29,6 +31,7 @@ export function whatReaderMay(view: DecisionView, { roles, personId, interest, b
   const free = turn && not === null && unclaimed
   const resolver = dutyToResolve(status)
   const promised = status === 'approved' && resolver !== null && roles.includes(resolver) && !interest && !bar
+  const helps = view.applicant.assisted !== null && roles.includes('assessor') && interest === null && unclaimed
   const mine = free && claim !== null && !claim.over
   return {
     not,
@@ -39,5 +42,6 @@ export function whatReaderMay(view: DecisionView, { roles, personId, interest, b
     speak: free && duty === 'assessor' && status !== 'lapsed',
     appeal: status === 'rejected' && roles.includes('assessor') && interest === null && view.appeal === null,
     resolve: (free && isClaimable(status)) || (promised && unclaimed),
+    help: { changeBank: helps && status === 'approved', addDocument: helps && takesDocuments(status) },
   }
 }

@@ -14,7 +14,7 @@ type Scope = {
 }
 
 /**
- * Whether the award that was recommended can be approved, but for duties and pots. Scope for the page, and again by the
+ * Whether the award that was recommended can be approved, but for duties and pots. Asked for the page, and again by the
  * approval itself, under the locks of application and person.
  */
 export async function checkApproval(

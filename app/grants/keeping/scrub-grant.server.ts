@@ -47,6 +47,9 @@ export async function scrubGrant(
 ): Promise<void> {
   const where = { applicationId: id }
   await eraseSayings(tx, id)
+  // A pair of applications is about both; what somebody else's still waits for stays until it is looked at. Before the
+  // documents, since a signal holds the one that showed why an account is in another name.
+  await tx.grantSignal.deleteMany({ where: { OR: [where, { otherApplicationId: id, resolvedAt: { not: null } }] } })
   const evidence = await tx.grantEvidence.findMany({ where, select: { fileId: true } })
   await discardFiles(
     tx,
@@ -57,8 +60,6 @@ export async function scrubGrant(
   await tx.grantNote.deleteMany({ where })
   await tx.grantInterest.deleteMany({ where })
   await tx.grantIdentity.deleteMany({ where })
-  // A pair of applications is about both; what somebody else's still waits for stays until it is looked at.
-  await tx.grantSignal.deleteMany({ where: { OR: [where, { otherApplicationId: id, resolvedAt: { not: null } }] } })
   await tx.confirmation.deleteMany({ where })
   await tx.grantDecisionWords.deleteMany({ where: { decision: where } })
   await tx.grantCheck.updateMany({ where, data: { wordsSealed: null } })

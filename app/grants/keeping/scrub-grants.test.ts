@@ -60,9 +60,15 @@ async function fullGrant(name: string, status: GrantStatus, person?: Actor) {
     { purpose: 'grant-evidence', councilId: council.id, ownerPersonId: actor.personId },
     { db, clock },
   )
-  await db.grantEvidence.create({
+  const evidence = await db.grantEvidence.create({
     data: { ...about, kind: 'other', fileId, addedAt: now, addedByPersonId: actor.personId },
   })
+  // Whose account it is was looked into, with the document that showed it.
+  const resolved = { resolvedAt: now, resolvedByPersonId: actor.personId, evidenceId: evidence.id, noteSealed: words }
+  if (grant.bankDetailsId && status !== 'draft')
+    await db.grantSignal.create({
+      data: { ...about, kind: 'account-name', bankDetailsId: grant.bankDetailsId, foundAt: now, ...resolved },
+    })
   await inTransaction(db, async (tx) => {
     await writeIdentities(tx, { applicationId: grant.id })
     const eventId = await recordEvent(tx, {

@@ -67,9 +67,17 @@ function stepWords({ change, byApplicant }: Past): Omit<OwnStep, 'at'> | null {
     case 'dismiss':
       return { title: 'We looked again, and our decision stays', icon: 'scales', tone: 'neutral' }
     case 'change-bank-details':
-      return { title: 'You gave us other bank details', icon: 'wallet', tone: 'info' }
+      return {
+        title: byApplicant ? 'You gave us other bank details' : 'We changed your bank details, as you asked',
+        icon: 'wallet',
+        tone: 'info',
+      }
     case 'add-evidence':
-      return { title: byApplicant ? 'You added a paper' : 'We added a paper for you', icon: 'file', tone: 'neutral' }
+      return {
+        title: byApplicant ? 'You added a document' : 'We added a document for you',
+        icon: 'file',
+        tone: 'neutral',
+      }
     case 'complete':
       return { title: 'Everything is paid', icon: 'check-circle', tone: 'good' }
     case 'start_recovery':

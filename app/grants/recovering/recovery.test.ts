@@ -8,9 +8,9 @@ import { decideRecovery } from './decide-recovery.server'
 import { decidingDesk } from '#app/grants/deciding/deciding.fixture'
 import { decideRecoveryEnd, proposeRecoveryEnd } from './end-recovery.server'
 import { proposeRecovery } from './propose-recovery.server'
-import { awardsToSetOff } from './queries-set-off.server'
-import { receiveRecovery } from './receive-recovery.server'
-import { setOffRecovery } from './set-off-recovery.server'
+import { awardsToSetOff } from './coming-back/queries-set-off.server'
+import { receiveRecovery } from './coming-back/receive-recovery.server'
+import { setOffRecovery } from './coming-back/set-off-recovery.server'
 
 const { db, appUrl } = await useDatabase()
 const sql = new pg.Client({ connectionString: appUrl })
@@ -291,7 +291,12 @@ describe('set off against another award', () => {
     const set = (pence: number, formKey: string = crypto.randomUUID(), against = next.id) =>
       setOffRecovery({ id: desk.id, against, pence, formKey }, desk.as(desk.payments))
     expect(
-      await awardsToSetOff(db, { id: desk.id, councilId: desk.council.id, personId: desk.payments.personId }),
+      await awardsToSetOff(db, {
+        id: desk.id,
+        councilId: desk.council.id,
+        personId: desk.payments.personId,
+        now: desk.clock.now(),
+      }),
     ).toEqual([{ applicationId: next.id, reference: next.reference, pence: 50_000 }])
     expect(await set(15_001)).toMatchObject({ reason: 'too-much' })
     expect(await set(100, undefined, stranger.id)).toMatchObject({ reason: 'not-theirs' })

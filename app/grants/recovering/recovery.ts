@@ -47,6 +47,10 @@ export type RecoveryMoveRefusal = 'not-allowed' | 'own-proposal' | 'not-proposed
 /** Why somebody may not work on a recovery at all. */
 export type RecoveryBar = 'role-missing' | 'interest'
 
+/** Why an officer cannot set money off against an award. */
+export const setOffBars = ['not-theirs', 'award-not-yours', 'award-interest', 'award-decided', 'award-doubted'] as const
+export type SetOffBar = (typeof setOffBars)[number]
+
 /** The name of a recovery in the event log. */
 export const RECOVERY_ENTITY = 'grant_recovery'
 

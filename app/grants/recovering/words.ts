@@ -1,8 +1,16 @@
 import { formatMoney } from '#app/shared/money'
-import type { RecoveryBar, RecoveryMoveRefusal } from './recovery'
+import type { RecoveryBar, RecoveryMoveRefusal, SetOffBar } from './recovery'
 
 export type RecoveryRefusal =
-  RecoveryMoveRefusal | RecoveryBar | 'not-early' | 'too-much' | 'live-already' | 'wrong-reason' | 'not-theirs'
+  | RecoveryMoveRefusal
+  | RecoveryBar
+  | SetOffBar
+  | 'not-early'
+  | 'too-much'
+  | 'live-already'
+  | 'wrong-reason'
+  | 'award-too-small'
+  | 'award-in-run'
 
 const words: Record<RecoveryRefusal, string> = {
   'not-allowed': 'It has moved on since you opened this page. Nothing was changed.',
@@ -15,6 +23,12 @@ const words: Record<RecoveryRefusal, string> = {
   'too-much': 'That is more than may be asked back, or more than is still missing.',
   'live-already': 'Something is proposed or asked back already.',
   'not-theirs': 'Choose an award of the same person that is still to be paid.',
+  'award-not-yours': 'Your role does not cover the scheme of this award, so a colleague has to do this.',
+  'award-interest': 'You have an interest in this award, so a colleague has to do this.',
+  'award-decided': 'You decided on this award, so a colleague has to do this.',
+  'award-doubted': 'Something about this award has to be looked into first. An approver does that on the application.',
+  'award-too-small': 'That is more than is still to be paid of this award.',
+  'award-in-run': 'A payment of this award has just gone into a payment run. Try again.',
   'wrong-reason': 'That could not be done. Nothing was changed.',
 }
 

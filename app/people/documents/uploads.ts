@@ -39,7 +39,7 @@ export const cvRefusals: Record<UploadRefusal, string> = {
 export const evidenceRefusals: Record<UploadRefusal, string> = {
   empty: 'That file is empty. Choose another one.',
   'too-big': 'That file is bigger than 10 MB. Choose a smaller one, or take the photo again.',
-  'wrong-type': 'That file is not a PDF, JPG or PNG file. Choose another one, or take a photo of the paper.',
+  'wrong-type': 'That file is not a PDF, JPG or PNG file. Choose another one, or take a photo of the document.',
   infected: 'We found a virus in that file, so we did not keep it. Choose another one.',
 }
 

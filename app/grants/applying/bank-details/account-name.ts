@@ -6,7 +6,8 @@ const TITLES = new Set(
     ' ',
   ),
 )
-const SUFFIXES = new Set('jr snr sr jnr junior senior ii iii esq obe mbe cbe phd ba bsc'.split(' '))
+/** "BA" is none of them: Ba is the name of many. */
+const SUFFIXES = new Set('jr snr sr jnr junior senior ii iii esq obe mbe cbe phd bsc'.split(' '))
 /** Words that are about the account, not about who holds it. */
 const ABOUT_ACCOUNT = new Set(
   'account acct acc current savings saver joint personal no number roll ref reference building society bank plc the re'.split(
@@ -41,17 +42,33 @@ function wordsOf(name: string): string[] {
   return name
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1 ')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(
-      (word) => word !== '' && !/\d/.test(word) && !TITLES.has(word) && !SUFFIXES.has(word) && !ABOUT_ACCOUNT.has(word),
-    )
+    .filter((word) => word !== '' && !/\d/.test(word))
 }
 
-/** Who holds an account: "A & B Smith" and "Mr A and Mrs B Smith" are two people, and the first has the last one's surname. */
-function holdersOf(accountName: string): string[][] {
+/**
+ * Without the titles in front and what is written behind a name, as long as a name is left: people are called Lord, and
+ * Major. @param least words that stay in any case
+ */
+function untitled(words: readonly string[], least: number): string[] {
+  const named = [...words]
+  while (named.length > least && TITLES.has(named[0]!)) named.shift()
+  while (named.length > 2 && SUFFIXES.has(named.at(-1)!)) named.pop()
+  return named
+}
+
+/**
+ * Who holds an account: "A & B Smith" and "Mr A and Mrs B Smith" are two people, and the first has the last one's surname.
+ * @param theirs the applicant's words: "Bank" is about the account unless it is their name
+ */
+function holdersOf(accountName: string, theirs: readonly string[]): string[][] {
   const text = plain(accountName).replace(/\b(?:t\/a|trading as|c\/o)\b.*$/, '')
   const parts = text
     .split(/\s*(?:&|\+|\/|;|\band\b|\bor\b|\bet\b)\s*/u)
-    .map(wordsOf)
+    .map((part, index, { length }) => {
+      const words = wordsOf(part).filter((word) => !ABOUT_ACCOUNT.has(word) || theirs.includes(word))
+      if (index === length - 1) return untitled(words, 2)
+      return words.length === 1 && TITLES.has(words[0]!) ? [] : untitled(words, 1)
+    })
     .filter((words) => words.length > 0)
   const last = parts.at(-1) ?? []
   const surname = last.length > 1 ? last.at(-1)! : null
@@ -66,9 +83,9 @@ function holdersOf(accountName: string): string[][] {
  * stand for names, and one of two holders is enough.
  */
 export function compareNames(accountName: string, applicantName: string): NameMatch {
-  const theirs = wordsOf(plain(applicantName))
+  const theirs = untitled(wordsOf(plain(applicantName)), 2)
   if (theirs.length === 0) return 'different'
-  const matches = holdersOf(accountName).map((holder) => compareWords(holder, theirs))
+  const matches = holdersOf(accountName, theirs).map((holder) => compareWords(holder, theirs))
   if (matches.includes('equal')) return 'equal'
   return matches.includes('close') ? 'close' : 'different'
 }
@@ -99,9 +116,20 @@ function bestFor(word: string, among: readonly string[]): number {
   return among.findIndex((other) => (word.length === 1 || other.length === 1) && word[0] === other[0])
 }
 
-/** "Annmarie Lee" and "Ann Marie Lee", "O Neill" and "ONeill": the same letters, parted elsewhere. */
+/** A name of more words than this is compared in the order it is written. */
+const MOST_TURNED = 5
+
+/** "Lee Annmarie" and "Ann Marie Lee", "O Neill" and "ONeill": the same when written together, in whatever order of words. */
 function joined(few: readonly string[], many: readonly string[]): NameMatch {
-  return few.join('').length > 4 && letters(few) === letters(many) ? 'close' : 'different'
+  if (few.join('').length <= 4 || many.length > MOST_TURNED) return 'different'
+  const together = new Set(orders(few).map((words) => words.join('')))
+  return orders(many).some((words) => together.has(words.join(''))) ? 'close' : 'different'
+}
+
+/** The same words in each order. */
+function orders(words: readonly string[]): string[][] {
+  if (words.length < 2) return [[...words]]
+  return words.flatMap((word, at) => orders(words.toSpliced(at, 1)).map((rest) => [word, ...rest]))
 }
 
 /** One letter more, less, other, or two changed round, in a word long enough for it to be the same name. */
@@ -115,4 +143,3 @@ function isSlip(a: string, b: string): boolean {
 }
 
 const sorted = (words: readonly string[]) => words.toSorted().join(' ')
-const letters = (words: readonly string[]) => [...words.join('')].toSorted().join('')

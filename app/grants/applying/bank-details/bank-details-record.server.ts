@@ -43,6 +43,26 @@ export function bankFingerprint({ sortCode, accountNumber }: Pick<BankDetails, '
   return keyedHash('bank-account', `${sortCode}${accountNumber}`)
 }
 
+/** Opens an account, once for as long as it is used; null: it cannot be opened, and is left out of every run for that. */
+export type AccountOpener = (account: { bankDetailsId: string; sealed: Uint8Array }) => BankDetails | null
+
+/** For whoever asks several questions about the same accounts in one step. */
+export function accountOpener(): AccountOpener {
+  const opened = new Map<string, BankDetails | null>()
+  return ({ bankDetailsId, sealed }) => {
+    if (!opened.has(bankDetailsId)) opened.set(bankDetailsId, openedOrNull(sealed))
+    return opened.get(bankDetailsId) ?? null
+  }
+}
+
+function openedOrNull(sealed: Uint8Array): BankDetails | null {
+  try {
+    return openBankDetails(sealed)
+  } catch {
+    return null
+  }
+}
+
 const Stored = z.object({ sortCode: z.string(), accountNumber: z.string(), accountName: z.string() })
 
 /** What `keepBankDetails` sealed. For payment lines and for correcting; of a page for officers only the name on it. */

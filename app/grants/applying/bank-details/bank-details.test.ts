@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { sealText } from '#app/platform/field-encryption.server'
 import { checkForm } from '#app/platform/forms.server'
 import { formData } from '#app/testing/form-data'
 import { noughtsWords, readAccountNumber, readSortCode, sortCodeWords } from './bank-details'
+import { accountOpener } from './bank-details-record.server'
 import { bankForm } from './bank-form'
 
 test('sort codes and account numbers are read as people type them', () => {
@@ -57,4 +59,18 @@ describe('the form', () => {
     const read = checkForm(formData({}), bankForm)
     expect(Object.keys(read.form.errors)).toHaveLength(5)
   })
+})
+
+test('an account is opened once in a step, and one that cannot be opened is none', () => {
+  const details = { sortCode: '089999', accountNumber: '66374958', accountName: 'Amira Osei' }
+  const sealed = sealText(JSON.stringify(details))
+  const open = accountOpener()
+  expect(open({ bankDetailsId: 'one', sealed })).toEqual(details)
+  const nonsense = new Uint8Array([1, 2, 3])
+  // Known already: its seal is not looked at again.
+  expect(open({ bankDetailsId: 'one', sealed: nonsense })).toEqual(details)
+  expect([open({ bankDetailsId: 'two', sealed: nonsense }), open({ bankDetailsId: 'two', sealed })]).toEqual([
+    null,
+    null,
+  ])
 })

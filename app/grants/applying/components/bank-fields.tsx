@@ -23,7 +23,7 @@ export function BankFields({
       <TextField
         name="accountName"
         label="Name on the account"
-        hint="As it stands on your card or statement. If it is not yours, somebody will ask you for a paper that shows why."
+        hint="As it stands on your card or statement. If it is not in your name, we will ask you for a document that shows why."
         autoComplete="off"
         form={form}
       />

@@ -17,7 +17,7 @@ export function EvidenceFields({ page, form }: { page: StepPage; form: FormState
       ))}
       <TextArea
         name="evidenceWords"
-        label={mayLack ? 'If you do not have one of these papers: why not?' : 'Anything about these papers'}
+        label={mayLack ? 'If you do not have one of these documents: why not?' : 'Anything about these documents'}
         hint="You can still send your application. A person reads this and tells you what else would do."
         rows={3}
         optional

@@ -21,7 +21,7 @@ export function GrantStart({ scheme, parts }: StartProps) {
             <li key={part}>{part}</li>
           ))}
         </ol>
-        <p>Have at hand: your National Insurance number, your bank card, and photos of the papers we ask for.</p>
+        <p>Have at hand: your National Insurance number, your bank card, and photos of the documents we ask for.</p>
         {isOpen ? (
           <div>
             <ActionButton action={`/grants/${slug}/apply`} size="large" iconAfter="forward">

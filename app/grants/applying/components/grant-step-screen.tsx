@@ -21,7 +21,7 @@ type ScreenProps = {
 
 const leads: Partial<Record<StepPage['step'], string>> = {
   circumstances: 'Take your time. You can stop and come back. Only the people who decide will read it.',
-  evidence: 'A photo of the paper from your phone is fine, as long as one can read it.',
+  evidence: 'A photo of the document from your phone is fine, as long as everything on it can be read.',
   bank: 'It has to be an account in the United Kingdom that is yours.',
 }
 

@@ -22,7 +22,7 @@ export function draftProblems(draft: GrantDraft, definition: SchemeDefinition, l
       .filter(({ needed, key }) => needed && !draft.evidence.some(({ kind }) => kind === key))
       // Somebody in need may have no such paper; a person reads why.
       .filter(() => !draft.circumstances.evidenceWords)
-      .map(({ label }) => `Add this paper: ${label}.`),
+      .map(({ label }) => `Add this document: ${label}.`),
     bank: draft.bank ? [] : ['Enter your bank details.'],
     declarations: definition.declarations.every((sentence) => draft.declarations.includes(sentence))
       ? []

@@ -9,11 +9,11 @@ export function evidenceField(key: string): string {
 /** What stands beside the files: why somebody does not have a paper that is needed and not there yet. */
 export function evidenceForm(missing: readonly { key: string; label: string }[]) {
   return z
-    .object({ evidenceWords: optionalParagraphs({ max: 1000, what: 'Your words about papers' }) })
+    .object({ evidenceWords: optionalParagraphs({ max: 1000, what: 'Your words about documents' }) })
     .superRefine(({ evidenceWords }, ctx) => {
       if (evidenceWords) return
       for (const { key, label } of missing) {
-        const message = `Add this paper, or tell us below why you cannot: ${label}`
+        const message = `Add this document, or tell us below why you cannot: ${label}`
         ctx.addIssue({ code: 'custom', path: [evidenceField(key)], message })
       }
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openGrantStatuses } from '../grant-application'
 import { compareNames } from '../bank-details/account-name'
-import { openBankDetails } from '../bank-details/bank-details-record.server'
+import { accountOpener, type AccountOpener } from '../bank-details/bank-details-record.server'
 import type { FoundSignal } from './find-signals.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { bytes, parsedRows } from '#app/platform/database/rows.server'
@@ -20,7 +20,11 @@ const Row = z.object({
  */
 export async function findAccountNames(
   tx: Tx,
-  { applicationIds, now }: { applicationIds: readonly string[]; now: Date },
+  {
+    applicationIds,
+    now,
+    open = accountOpener(),
+  }: { applicationIds: readonly string[]; now: Date; open?: AccountOpener },
 ): Promise<FoundSignal[]> {
   if (applicationIds.length === 0) return []
   await tx.$executeRaw`
@@ -31,9 +35,9 @@ export async function findAccountNames(
     from grant_application a join bank_details b on b.id = a.bank_details_id
     where a.id = any(${[...applicationIds]}::uuid[]) and a.status = any(${[...openGrantStatuses, 'approved']}::text[])
       and not exists (select from grant_signal s where s.application_id = a.id and s.bank_details_id = b.id)`
-  const different = rows.filter(({ name, sealed }) => {
-    const accountName = accountNameIn(sealed)
-    return accountName !== null && compareNames(accountName, name) === 'different'
+  const different = rows.filter(({ name, ...row }) => {
+    const account = open(row)
+    return account !== null && compareNames(account.accountName, name) === 'different'
   })
   await tx.grantSignal.createMany({
     data: different.map(({ id: applicationId, councilId, bankDetailsId }) => ({
@@ -46,13 +50,4 @@ export async function findAccountNames(
     skipDuplicates: true,
   })
   return different.map(({ id: applicationId }) => ({ applicationId, kind: 'account-name' }))
-}
-
-/** What cannot be opened is left out of every run for that. */
-function accountNameIn(sealed: Uint8Array): string | null {
-  try {
-    return openBankDetails(sealed).accountName
-  } catch {
-    return null
-  }
 }

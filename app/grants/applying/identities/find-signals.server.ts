@@ -99,7 +99,10 @@ function mine(ids: Prisma.Sql): Prisma.Sql {
     from grant_application a join bank_details b on b.id = a.bank_details_id where a.id = any(${ids}) and b.fingerprint <> ''`
 }
 
-/** What they share with others': both sides in one statement, so that each sees the same. */
+/**
+ * What they share with others': both sides in one statement, so that each sees the same, and in one order, so that two who
+ * find the same pair at once do not wait for each other.
+ */
 function findShared(tx: Tx, ids: Prisma.Sql, now: Date): Promise<FoundSignal[]> {
   const stops = Prisma.sql`${[...stopsMoney]}::text[]`
   return parsedRows(tx, Found)`
@@ -125,5 +128,5 @@ function findShared(tx: Tx, ids: Prisma.Sql, now: Date): Promise<FoundSignal[]> 
     union
     select council_id, other_id, kind, id, ${now}::timestamptz from matches
       where other_status = any(${[...OPEN]}::text[]) or (other_status = ${PROMISED} and kind = any(${stops}))
-    on conflict do nothing ${NEW}`
+    order by 2, 4, 3 on conflict do nothing ${NEW}`
 }

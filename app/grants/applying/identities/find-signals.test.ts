@@ -9,6 +9,7 @@ import { toDateColumn } from '#app/shared/dates'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
+import { lockGrant } from '../move-grant.server'
 import { findRisk, findSignals } from './find-signals.server'
 
 const { db } = await useDatabase()
@@ -56,6 +57,19 @@ describe('signals', () => {
     expect(await signalsOf(second.id)).toMatchObject([{ kind, otherApplicationId: first.id, resolvedAt: null }])
     expect(await signalsOf(first.id)).toMatchObject([{ kind, otherApplicationId: second.id }])
     expect(await signalsOf(other.id)).toEqual([])
+  })
+
+  it('are found while somebody works on either application: a run does not wait for what waits for the run', async () => {
+    const first = await applied({ phone: '1' })
+    const second = await applied({ phone: '1' })
+    await db.$transaction(async (tx) => {
+      for (const { id } of [first, second]) expect(await lockGrant(tx, { id, councilId: council.id })).not.toBeNull()
+      const found = await db.$transaction(async (other) => {
+        await other.$executeRaw`set local lock_timeout = '2s'`
+        return findSignals(other, { applicationIds: [second.id], now })
+      })
+      expect(found).toHaveLength(2)
+    })
   })
 
   it('leaves a decided one as it is, but looks at what it had', async () => {

@@ -28,8 +28,14 @@ export function CarefulContact({ careful }: { careful: string[] }) {
   )
 }
 
+type Props = {
+  view: DecisionView
+  now: Date
+  /** For an applicant who has no page of their own. */ mayChangeBank: boolean
+}
+
 /** Who applies, and how they are reached. */
-export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date }) {
+export function ApplicantFacts({ view, now, mayChangeBank }: Props) {
   const { applicant, bank, otherAnswers } = view
   const { birthDate, assisted } = applicant
   return (
@@ -58,6 +64,11 @@ export function ApplicantFacts({ view, now }: { view: DecisionView; now: Date })
           },
         ]}
       />
+      {mayChangeBank && (
+        <p>
+          <a href={`/council/grants/${view.id}/bank`}>Change their bank details</a>
+        </p>
+      )}
     </Section>
   )
 }

@@ -64,11 +64,17 @@ export function DecisionPage(props: Props) {
         <RulesPanel view={view} />
         <div className="stack-lg">
           <CostsPanel view={view} />
-          <ApplicantFacts view={view} now={now} />
+          <ApplicantFacts view={view} now={now} mayChangeBank={may.help.changeBank} />
         </div>
       </div>
       <div className="decision-columns">
-        <EvidencePanel id={id} evidence={view.evidence} missing={view.missing} shownId={evidenceId} />
+        <EvidencePanel
+          id={id}
+          evidence={view.evidence}
+          missing={view.missing}
+          shownId={evidenceId}
+          mayAdd={may.help.addDocument}
+        />
         <Checklist id={id} checks={view.checks} mayAnswer={may.check} form={formOf('check')} />
       </div>
       <div className="decision-columns">

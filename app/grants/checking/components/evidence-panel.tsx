@@ -10,13 +10,15 @@ type Props = {
   missing: string[]
   /** The one that was chosen. */
   shownId: string | null
+  /** For an applicant who has no page of their own. */
+  mayAdd: boolean
 }
 
 /**
  * The papers: a list, and the chosen one beside the checklist. Without a choice the first picture; never a PDF, since a
  * browser's PDF viewer takes the keyboard's focus to itself, wherever the reader is.
  */
-export function EvidencePanel({ id, evidence, missing, shownId }: Props) {
+export function EvidencePanel({ id, evidence, missing, shownId, mayAdd }: Props) {
   const shown = evidence.find((line) => line.id === shownId) ?? evidence.find(isPicture)
   return (
     <Section title="Evidence" id="evidence">
@@ -30,10 +32,10 @@ export function EvidencePanel({ id, evidence, missing, shownId }: Props) {
             </ul>
           </Notice>
         )}
-        {evidence.length === 0 && <p className="text-muted">They added no papers.</p>}
-        {evidence.length > 0 && !shown && <p className="text-muted">Choose a paper to read it here.</p>}
+        {evidence.length === 0 && <p className="text-muted">They added no documents.</p>}
+        {evidence.length > 0 && !shown && <p className="text-muted">Choose a document to read it here.</p>}
         {(evidence.length > 1 || !shown) && evidence.length > 0 && (
-          <ul className="evidence-list" aria-label="Papers">
+          <ul className="evidence-list" aria-label="Documents">
             {evidence.map((line) => (
               <li key={line.id}>
                 <a
@@ -47,6 +49,11 @@ export function EvidencePanel({ id, evidence, missing, shownId }: Props) {
           </ul>
         )}
         {shown && <Viewer id={id} line={shown} />}
+        {mayAdd && (
+          <p>
+            <a href={`/council/grants/${id}/document`}>Add a document for them</a>
+          </p>
+        )}
       </div>
     </Section>
   )

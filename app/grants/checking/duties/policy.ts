@@ -22,6 +22,11 @@ export function isClaimable(status: GrantStatus): boolean {
   return ['submitted', 'checking', 'recommended', 'appealed'].includes(status)
 }
 
+/** Whether a document can be added: until it is decided, and while anything is to be paid, since one can show whose account it is. */
+export function takesDocuments(status: GrantStatus): boolean {
+  return ['submitted', 'checking', 'info_requested', 'on_hold', 'recommended', 'appealed', 'approved'].includes(status)
+}
+
 export const interestKinds = ['relative', 'friend', 'same-employer', 'other'] as const
 export type InterestKind = (typeof interestKinds)[number]
 

@@ -9,7 +9,7 @@ const WORDS = {
   'not-allowed': 'The application has moved on since you opened this page. Nothing was changed.',
   'wrong-actor': 'Your role does not do this. Nothing was changed.',
   'paper-missing':
-    'Choose the paper that shows why this account is right. If there is none, ask the applicant for one, or for an account in their own name.',
+    'Choose the document that shows why this account is right. If there is none, ask the applicant for one, or for an account in their own name.',
   'nothing-to-resolve': 'This was looked into already.',
   'appealed-before': 'They appealed before. That can be done once.',
   'not-refused': 'There is no decision that could be looked at again.',

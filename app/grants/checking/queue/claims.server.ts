@@ -9,7 +9,7 @@ async function lockClaim(tx: Tx, applicationId: string): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
     select a.claimed_by_person_id as "claimedByPersonId", a.claimed_until as "claimedUntil",
       (select coalesce(nullif(p.name, ''), p.email) from person p where p.id = a.claimed_by_person_id) as name
-    from grant_application a where a.id = ${applicationId}::uuid for update of a`
+    from grant_application a where a.id = ${applicationId}::uuid for no key update of a`
   return row!
 }
 

@@ -5,7 +5,7 @@ import { readReference } from '#app/shared/reference'
 import { isUuid } from '#app/shared/uuid'
 import type { GrantStatus } from '#app/grants/applying/grant-application'
 
-export const queueViews = ['waiting', 'urgent', 'mine', 'approver', 'applicant', 'hold', 'all'] as const
+export const queueViews = ['waiting', 'urgent', 'mine', 'approver', 'applicant', 'hold', 'doubted', 'all'] as const
 export type QueueView = (typeof queueViews)[number]
 
 export const queueViewLabels: Record<QueueView, string> = {
@@ -15,11 +15,12 @@ export const queueViewLabels: Record<QueueView, string> = {
   approver: 'With the approver',
   applicant: 'Waiting for the applicant',
   hold: 'On hold',
+  doubted: 'Payment held back',
   all: 'All',
 }
 
 /** The states of a view that is a queue: urgent first, then by the day it is due. */
-export const statusesOfView: Record<Exclude<QueueView, 'mine' | 'all'>, readonly GrantStatus[]> = {
+export const statusesOfView: Record<Exclude<QueueView, 'mine' | 'doubted' | 'all'>, readonly GrantStatus[]> = {
   waiting: ['submitted', 'checking'],
   urgent: ['submitted', 'checking'],
   approver: ['recommended'],

@@ -26,7 +26,8 @@ export async function countQueue(db: Reader, scope: QueueScope): Promise<Counts>
   const [counts] = await db.$queryRaw<Counts[]>`
     select ${rows(status('waiting'))} as waiting, ${rows(Prisma.sql`${status('urgent')} and a.urgent`)} as urgent,
       ${rows(Prisma.sql`a.claimed_by_person_id = ${scope.personId}::uuid`)} as mine,
-      ${rows(status('approver'))} as approver, ${rows(status('applicant'))} as applicant, ${rows(status('hold'))} as hold`
+      ${rows(status('approver'))} as approver, ${rows(status('applicant'))} as applicant, ${rows(status('hold'))} as hold,
+      (select count(*)::int from (${doubted(scope)} limit ${MOST_LISTED}) counted) as doubted`
   return counts!
 }
 
@@ -41,11 +42,26 @@ export async function queueIds(
   if (search) return searched(db, scope, search, filters.page)
   if (filters.view === 'all') return newest(db, scope, filters.page)
   const page = paginate(filters.page, counts[filters.view])
-  const rows = filters.view === 'mine' ? await mine(db, scope, page) : await queued(db, scope, filters.view, page)
+  const rows = await rowsOfView(db, scope, filters.view, page)
   return { ids: rows.map(({ id }) => id), page }
 }
 
 type Id = { id: string }
+
+function rowsOfView(db: Reader, scope: QueueScope, view: Exclude<QueueView, 'all'>, page: Page): Promise<Id[]> {
+  if (view === 'mine') return mine(db, scope, page)
+  if (view !== 'doubted') return queued(db, scope, view, page)
+  return db.$queryRaw<Id[]>`
+    select id from (${doubted(scope)}) d order by since, id limit ${page.limit} offset ${page.offset}`
+}
+
+/** Approved, with something to be looked into before the rest of it is paid, and since when. */
+function doubted(scope: QueueScope): Prisma.Sql {
+  return Prisma.sql`select a.id, min(s.found_at) as since from grant_signal s join grant_application a on a.id = s.application_id
+    where s.council_id = ${scope.councilId}::uuid and s.resolved_at is null and a.status = 'approved' and ${inScope(scope)}
+    group by a.id`
+}
+
 const ORDER = Prisma.sql`order by urgent desc, due_on, id`
 
 /** Takes the first rows of each scheme and state from the index, which has them in order, then the page of these. */

@@ -55,7 +55,7 @@ describe('the queue', () => {
     expect(await names({ view: 'urgent' })).toEqual(['Urgent'])
     expect(await names({ view: 'applicant' })).toEqual(['Asked'])
     const { counts } = await queue()
-    expect(counts).toEqual({ waiting: 4, urgent: 1, mine: 0, approver: 0, applicant: 1, hold: 0 })
+    expect(counts).toEqual({ waiting: 4, urgent: 1, mine: 0, approver: 0, applicant: 1, hold: 0, doubted: 0 })
   })
 
   it('tells who has one open, what to mind and what to look into', async () => {
@@ -77,6 +77,37 @@ describe('the queue', () => {
       openSignals: 1,
       scheme: 'Starting in care',
     })
+  })
+
+  it('keeps approved awards that nobody has looked into in a view of their own, found longest ago first', async () => {
+    const elsewhere = await makeScheme(db, council)
+    const limited = await partnerOf(elsewhere)
+    const found = (id: string, other: string, at: string, resolved = false) =>
+      db.grantSignal.create({
+        data: {
+          councilId: council.id,
+          applicationId: id,
+          kind: 'bank-account',
+          otherApplicationId: other,
+          foundAt: new Date(at),
+          ...(resolved && { resolvedAt: now, resolvedByPersonId: officer.personId }),
+        },
+      })
+    const [late, early, fine] = [
+      await applied('Late', { status: 'approved' }),
+      await applied('Early', { status: 'approved' }),
+      await applied('Fine', { status: 'approved' }),
+    ]
+    const open = await applied('Still open', { status: 'checking' })
+    await found(late.id, open.id, '2026-03-04T10:00:00Z')
+    await found(early.id, open.id, '2026-03-03T10:00:00Z')
+    await found(early.id, late.id, '2026-03-05T08:00:00Z')
+    await found(fine.id, open.id, '2026-03-01T10:00:00Z', true)
+    await found(open.id, late.id, '2026-03-01T10:00:00Z')
+    expect(await names({ view: 'doubted' })).toEqual(['Early', 'Late'])
+    expect((await queue()).counts.doubted).toBe(2)
+    expect((await queue({ view: 'doubted' }, limited)).counts.doubted).toBe(0)
+    expect(await names({ view: 'doubted' }, limited)).toEqual([])
   })
 
   it('shows the approver what is recommended, and by whom', async () => {

@@ -25,14 +25,18 @@ export const staffStatusLooks: Record<GrantStatus, { label: string; tone: Tone }
   written_off: { label: 'Written off', tone: 'neutral' },
 }
 
-type Counts = { waiting: number; urgent: number; approver: number }
+type Counts = { waiting: number; urgent: number; approver: number; doubted: number }
 
 /** What the queue's page says to do in a view. */
-export function queueTitle(view: QueueView, { waiting, urgent, approver }: Counts): string {
+export function queueTitle(view: QueueView, { waiting, urgent, approver, doubted }: Counts): string {
   if (view === 'approver')
     return approver === 0
       ? 'Grants: nothing to decide'
       : `${counted(approver, 'recommendation waits', 'recommendations wait')} for a decision`
+  if (view === 'doubted')
+    return doubted === 0
+      ? 'Grants: no payment is held back'
+      : `${counted(doubted, 'award', 'awards')} to look into before the rest is paid`
   if (waiting === 0) return 'Grants: nothing to check'
   const toCheck = `${counted(waiting, 'application', 'applications')} to check`
   return urgent === 0 ? toCheck : `${toCheck}, ${urgent} urgent`

@@ -4,7 +4,7 @@ import { formatDate } from '#app/shared/date-words'
 
 /** The papers that somebody sent, each to be read again. */
 export function OwnPapers({ grant }: { grant: Pick<OwnGrant, 'id' | 'evidence'> }) {
-  if (grant.evidence.length === 0) return <p className="text-muted">No papers so far.</p>
+  if (grant.evidence.length === 0) return <p className="text-muted">No documents so far.</p>
   return (
     <ul className="stack list-none p-0">
       {grant.evidence.map(({ id, label, file, addedAt, byStaff }, index) => (

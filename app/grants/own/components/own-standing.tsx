@@ -40,7 +40,7 @@ export function OwnStanding({ grant, may, now }: { grant: OwnGrant; may: OwnActi
             )}
             {may.addEvidence && (
               <LinkButton href={`${page}/evidence`} kind="secondary" icon="upload">
-                Add a paper
+                Add a document
               </LinkButton>
             )}
           </ButtonRow>

@@ -28,6 +28,11 @@ describe('the character set of Bacs', () => {
 describe('the file', () => {
   const payee = { sortCode: '089999', accountNumber: '66374958', accountName: 'Anne-Marie Featherstonehaugh' }
 
+  it.each(['王小明', 'Osei 王', '😀', '42', ''])('cannot hold the name %o', (accountName) => {
+    expect(isPayable({ ...payee, accountName })).toBe(false)
+    expect(isPayable(payee)).toBe(true)
+  })
+
   it('has a header, a line for each payee and CR LF', () => {
     expect(runFile([{ ...payee, pence: 75_000, reference: 'PAY0000100001' }])).toBe(
       'SORT CODE,ACCOUNT NUMBER,ACCOUNT NAME,PENCE,REFERENCE\r\n089999,66374958,ANNE-MARIE FEATHER,75000,PAY0000100001\r\n',

@@ -1,9 +1,9 @@
-import { bacsName } from '#app/grants/applying/bank-details/bank-letters'
+import { bacsName, isPayableName } from '#app/grants/applying/bank-details/bank-letters'
 import type { BankDetails } from '#app/grants/applying/bank-details/bank-details'
 
 /** Whether the bank's file can hold this payee. */
 export function isPayable({ sortCode, accountNumber, accountName }: BankDetails): boolean {
-  return /^\d{6}$/.test(sortCode) && /^\d{8}$/.test(accountNumber) && /[A-Z0-9]/.test(bacsName(accountName))
+  return /^\d{6}$/.test(sortCode) && /^\d{8}$/.test(accountNumber) && isPayableName(accountName)
 }
 
 /** Integer pence. */

@@ -7,7 +7,7 @@ import { recordEvent } from '#app/platform/events.server'
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { runFile, type PaidLine } from './bacs'
-import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import { accountOpener, type AccountOpener } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { byTheRules } from '../runs/lock-run.server'
 import { runHasDoubt } from '../doubts/run-doubts.server'
 import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
@@ -36,8 +36,9 @@ export function exportRun(
         if (!held.ok) return held
         const { run } = held
         if (run.status !== 'authorised') return refused('not-allowed')
-        if (await runHasDoubt(tx, { runId, now })) return refused('open-signals')
-        const lines = await paidLines(tx, run.id)
+        const open = accountOpener()
+        if (await runHasDoubt(tx, { runId, now, open })) return refused('open-signals')
+        const lines = await paidLines(tx, run.id, open)
         const total = lines.reduce((sum, { pence }) => sum + pence, 0)
         if (lines.length !== run.lineCount || total !== run.totalPence)
           throw new Error(`Payment run ${run.id} does not add up.`)
@@ -51,14 +52,18 @@ export function exportRun(
   )
 }
 
-const Line = z.object({ pence: whole, reference: z.string(), sealed: sealedBytes })
+const Line = z.object({ pence: whole, reference: z.string(), bankDetailsId: z.string(), sealed: sealedBytes })
 
-/** The lines of a run as the bank gets them. */
-async function paidLines(tx: Tx, runId: string): Promise<PaidLine[]> {
+/** The lines of a run as the bank gets them. @throws Error for an account that cannot be opened */
+async function paidLines(tx: Tx, runId: string, open: AccountOpener): Promise<PaidLine[]> {
   const rows = await parsedRows(tx, Line)`
-    select l.pence, l.reference, b.sealed from payment_line l join bank_details b on b.id = l.bank_details_id
+    select l.pence, l.reference, b.id as "bankDetailsId", b.sealed from payment_line l join bank_details b on b.id = l.bank_details_id
     where l.run_id = ${runId}::uuid order by l.number`
-  return rows.map(({ sealed, ...line }) => ({ ...openBankDetails(sealed), ...line }))
+  return rows.map(({ pence, reference, ...sealed }) => {
+    const account = open(sealed)
+    if (!account) throw new Error(`The account of payment ${reference} cannot be opened.`)
+    return { ...account, pence, reference }
+  })
 }
 
 /** The file again, byte for byte, with a note of who got it. @throws Error when it is not what it was */

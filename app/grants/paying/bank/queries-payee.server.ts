@@ -1,6 +1,6 @@
 import type { Reader } from '#app/platform/database/client.server'
 import { isUuid } from '#app/shared/uuid'
-import { openDoubtsOf } from '../doubts/run-doubts.server'
+import { doubtsOfLine } from '../doubts/run-doubts.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 
 type Scope = { runId: string; councilId: string }
@@ -33,7 +33,7 @@ export async function getLine(db: Reader, { runId, councilId, lineId }: Scope & 
     },
   })
   if (!line) return null
-  const doubts = await openDoubtsOf(db, { lineId })
+  const doubts = await doubtsOfLine(db, { lineId })
   const parts = line.instalments.map(({ instalment }) => instalment)
   return {
     id: line.id,
@@ -43,7 +43,7 @@ export async function getLine(db: Reader, { runId, councilId, lineId }: Scope & 
     reference: line.reference,
     status: line.status,
     failureReason: line.failureReason,
-    doubts: line.status === 'ready' ? doubts : [],
+    ...doubts,
     account: openBankDetails(line.bankDetails.sealed),
     checkedByPerson: line.bankDetails.checkResult === 'unknown' && line.bankDetails.checkedAt !== null,
     parts: parts.map(({ id, number, pence, application }) => ({

@@ -44,7 +44,7 @@ export async function readAnswered(
     join instalment i on i.id = li.instalment_id
     where l.run_id = ${runId}::uuid and l.reference = any(${references}::text[])`
   await tx.$queryRaw`
-    select 1 from grant_application where id in (select i.application_id ${mine}) order by id for update`
+    select 1 from grant_application where id in (select i.application_id ${mine}) order by id for no key update`
   const rows = await parsedRows(tx, Instalment)`
     select i.id, i.application_id as "applicationId", w.pot_id as "potId", i.pence, x.reference
     from (select li.instalment_id, l.reference ${mine}) x

@@ -4,15 +4,16 @@ import { cancelRun } from '../runs/cancel-run.server'
 import { createRun } from '../runs/create-run.server'
 import { lockPaymentRun } from '../runs/lock-run.server'
 import { rebuildRun } from '../runs/rebuild-run.server'
-import { runLines } from '../runs/queries-run.server'
+import { runLines, runViewer } from '../runs/queries-run.server'
 import { exportRun } from '../bank/export-run.server'
 import { payingCouncil, seenOf, type PayingCouncil } from '../paying.fixture'
 import { resolve } from '#app/grants/checking/answer-checks.server'
 import { declareInterest } from '#app/grants/checking/duties/declare-interest.server'
 import { addRiskEntry } from '#app/grants/checking/signals/add-risk-entry.server'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import { changeAccount } from '#app/grants/applying/bank-details/change-account.server'
 import { correctBankDetails } from '#app/grants/own/correct-bank-details.server'
-import { nothingOwed } from '#app/grants/recovering/nothing-owed.server'
+import { nothingOwed } from '#app/grants/recovering/coming-back/nothing-owed.server'
 import { useDatabase } from '#app/testing/database'
 import { makePerson, makeStaff } from '#app/testing/factories'
 import { makeGrantApplication } from '#app/testing/grant-factories'
@@ -113,6 +114,25 @@ describe('a doubt stops money', () => {
     expect(await db.instalment.findFirst({ where: { applicationId: fine.id } })).toMatchObject({ status: 'due' })
   })
 
+  it('and so does an account that changed after the run was authorised: the run can only be given up', async () => {
+    const at = await payingCouncil(db)
+    const made = await approved(at)
+    const runId = await begun(at)
+    await lock(at, runId)
+    expect(await authorise(at, runId)).toEqual({ ok: true })
+    const details = { ...account, accountName: made.name }
+    const given = { applicationId: made.id, councilId: at.council.id, details, now: at.clock.now() }
+    expect(await db.$transaction((tx) => changeAccount(tx, given))).toMatchObject({ ok: true })
+    const run = { id: runId, status: 'authorised' } as const
+    const viewer = await runViewer(db, { run, councilId: at.council.id, personId: at.second.personId })
+    expect(viewer).toMatchObject({ doubts: 0, otherAccounts: 1 })
+    expect((await runLines(db, { runId, page: 1, view: 'all' })).lines).toMatchObject([
+      { doubts: [], otherAccount: true },
+    ])
+    expect(await exportRun({ runId }, at.as(at.second))).toEqual(said)
+    expect(await cancelRun({ runId }, at.as(at.second))).toEqual({ ok: true })
+  })
+
   it('is refused by the database too, whoever writes the run', async () => {
     const at = await payingCouncil(db)
     const made = await approved(at)
@@ -124,12 +144,17 @@ describe('a doubt stops money', () => {
     await expect(db.paymentRun.update({ where: { id: runId }, data: { status: 'exported', ...file } })).rejects.toThrow(
       'grant_signals_resolved',
     )
-    const line = await db.paymentLine.findFirstOrThrow({ where: { runId } })
+    // Another payment of the same award, that is in no run yet.
+    const next = await approved(at)
+    const open = await begun(at)
+    await onRiskList(at, next)
+    const line = await db.paymentLine.findFirstOrThrow({ where: { runId: open } })
+    await db.paymentLineInstalment.deleteMany({ where: { lineId: line.id } })
     await expect(
       db.paymentLineInstalment.create({
-        data: { lineId: line.id, instalmentId: made.instalments[0]!.id, councilId: at.council.id, live: false },
+        data: { lineId: line.id, instalmentId: next.instalments[0]!.id, councilId: at.council.id },
       }),
-    ).rejects.toThrow()
+    ).rejects.toThrow('grant_signals_resolved')
   })
 })
 

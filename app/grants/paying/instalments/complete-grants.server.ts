@@ -20,7 +20,7 @@ export async function completeGrants(tx: Tx, { ids, now }: { ids: readonly strin
   if (!outcome.ok) throw new Error('The table has no complete.')
   const rows = await tx.$queryRaw<{ id: string; councilId: string }[]>`
     select a.id, a.council_id as "councilId" from grant_application a
-    where a.id = any(${ids}::uuid[]) and ${NOTHING_LEFT} order by a.id for update of a`
+    where a.id = any(${ids}::uuid[]) and ${NOTHING_LEFT} order by a.id for no key update of a`
   if (rows.length === 0) return 0
   await tx.$executeRaw`
     update grant_application set status = ${outcome.to}, updated_at = ${now}

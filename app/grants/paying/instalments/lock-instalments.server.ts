@@ -11,6 +11,10 @@ const LockedInstalment = z.object({
   potId: z.string(),
   pence: whole,
   status: z.enum(instalmentStatuses),
+  /** Midnight UTC of the day. */
+  dueOn: z.date(),
+  /** Paid only if they still work there then. */
+  whileEmployed: z.boolean(),
   /** Any of it is, or was, in a run that is locked or further. */
   inLockedRun: z.boolean(),
 })
@@ -35,7 +39,7 @@ export async function lockInstalments(
     order by id for update`
   const rows = await parsedRows(tx, LockedInstalment.extend({ openRunId: z.string().nullable() }))`
     select i.id, i.council_id as "councilId", i.application_id as "applicationId", i.award_id as "awardId",
-      a.pot_id as "potId", i.pence, i.status,
+      a.pot_id as "potId", i.pence, i.status, i.due_on as "dueOn", i.while_employed as "whileEmployed",
       (select r.id from payment_line_instalment li join payment_line l on l.id = li.line_id join payment_run r on r.id = l.run_id
         where li.instalment_id = i.id and li.live and r.status = 'open') as "openRunId",
       exists (select from payment_line_instalment li join payment_line l on l.id = li.line_id join payment_run r on r.id = l.run_id

@@ -3,7 +3,7 @@ import { Prisma, type Tx } from '#app/platform/database/client.server'
 import { bytes, parsedRows, whole } from '#app/platform/database/rows.server'
 import { isPayable } from '../bank/bacs'
 import { lookForDoubts } from '#app/grants/applying/identities/look-for-doubts.server'
-import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
+import { accountOpener, type AccountOpener } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { handReasons } from '../runs/exclusion'
 import type { DueInstalment, UnderWay } from '../runs/plan-run'
 
@@ -56,7 +56,8 @@ export type Due = { due: (DueInstalment & { lineId: string | null })[]; gone: st
 export async function readDue(tx: Tx, run: Run, now: Date): Promise<Due> {
   const due = await lockDue(tx, run)
   const ids = due.map(({ id }) => id)
-  await lookForDoubts(tx, { applicationIds: due.map(({ applicationId }) => applicationId), now })
+  const open = accountOpener()
+  await lookForDoubts(tx, { applicationIds: due.map(({ applicationId }) => applicationId), now, open })
   const rows = await parsedRows(tx, Row)`
     select i.id, i.application_id as "applicationId", a.person_id as "personId", a.name, i.pence,
       a.bank_details_id as "bankDetailsId", b.fingerprint, b.sealed, n.hash as nino, ${releasedBy(now)} as released,
@@ -76,7 +77,7 @@ export async function readDue(tx: Tx, run: Run, now: Date): Promise<Due> {
     order by i.id`
   const standing = rows.filter(({ released }) => released)
   return {
-    due: standing.map(({ sealed, released: _, ...row }) => ({ ...row, payable: canPay(sealed) })),
+    due: standing.map(({ sealed, released: _, ...row }) => ({ ...row, payable: canPay({ ...row, sealed }, open) })),
     gone: rows.filter(({ released, lineId }) => !released && lineId !== null).map(({ id }) => id),
     underWay: await readUnderWay(tx, run),
   }
@@ -94,13 +95,12 @@ function lockDue(tx: Tx, run: Run): Promise<{ id: string; applicationId: string 
 }
 
 /** Bank details that cannot be opened or written are somebody's to look at, not the end of the whole run. */
-function canPay(sealed: Uint8Array | null): boolean {
-  if (!sealed) return false
-  try {
-    return isPayable(openBankDetails(sealed))
-  } catch {
-    return false
-  }
+function canPay(
+  { bankDetailsId, sealed }: Pick<z.output<typeof Row>, 'bankDetailsId' | 'sealed'>,
+  open: AccountOpener,
+): boolean {
+  const account = bankDetailsId && sealed ? open({ bankDetailsId, sealed }) : null
+  return account !== null && isPayable(account)
 }
 
 function readUnderWay(tx: Tx, run: Run): Promise<UnderWay[]> {

@@ -23,14 +23,14 @@ export type HandReason = (typeof handReasons)[number]
 export const exclusionReasons = [...foundReasons, ...handReasons] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 
-/** "Left out: the same bank account as somebody else. An approver looks into it." */
+/** "Left out: the same bank account as somebody else. An approver has to look into it." */
 export function leftOutWords({ reason, doubts }: { reason: ExclusionReason; doubts: readonly SignalKind[] }): string {
   if (reason !== 'open-signal') return exclusionWords[reason]
   return doubts.length > 0 ? `Left out: ${doubtWords(doubts)}. ${LOOK}` : LOOKED_INTO
 }
 
-const LOOK = 'An approver looks into it on the application; they have been told.'
-const LOOKED_INTO = 'Left out: something was to be looked into. That is done: build the run again to take it in.'
+const LOOK = 'An approver has to look into it on the application. We email every approver who can.'
+const LOOKED_INTO = 'Left out: something had to be looked into. That is done: build the run again to take it in.'
 
 /** What is wrong, and what to do about it. */
 const exclusionWords: Record<ExclusionReason, string> = {
@@ -40,7 +40,8 @@ const exclusionWords: Record<ExclusionReason, string> = {
   'two-accounts': 'This person gave two different accounts. Find out which is right; the other is to be changed.',
   'shared-identity':
     'Two different people gave this National Insurance number. Neither is paid until that is cleared up.',
-  'open-signal': 'Something about it is to be looked into. An approver does that on the application, and is told.',
+  'open-signal':
+    'Something about it has to be looked into. An approver does that on the application. We email every approver who can.',
   'account-unreadable': 'The bank cannot read these bank details. Ask for them again.',
   'bank-unchecked': 'The sort code is not in the banks’ list. Somebody has to check the account.',
   'decided-by-builder': 'Whoever began this run recommended or decided on this application. A colleague has to pay it.',

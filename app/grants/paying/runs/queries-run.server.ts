@@ -9,7 +9,7 @@ import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-
 import { signalKinds } from '#app/grants/applying/identities/signal'
 import { exclusionReasons } from './exclusion'
 import { mayPay } from './queries-payer.server'
-import { doubtedLines } from '../doubts/run-doubts.server'
+import { doubtedLines, OTHER_ACCOUNT } from '../doubts/run-doubts.server'
 import type { RunViewer } from './run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
 
@@ -89,7 +89,9 @@ export async function runViewer(
     personId,
     hasInterest: undecided && !(await mayPay(db, { runId: run.id, personId })),
     limitPence: limit?.maxPence ?? null,
-    doubts: undecided || run.status === 'authorised' ? await doubtedLines(db, { runId: run.id }) : 0,
+    ...(undecided || run.status === 'authorised'
+      ? await doubtedLines(db, { runId: run.id })
+      : { doubts: 0, otherAccounts: 0 }),
     anotherOpen: run.status === 'locked' && (await db.paymentRun.count({ where: { councilId, status: 'open' } })) > 0,
   }
 }
@@ -114,6 +116,7 @@ const Line = z.object({
   failureReason: z.string().nullable(),
   instalments: whole,
   doubts: z.array(z.enum(signalKinds)),
+  otherAccount: z.boolean(),
   sealed: bytes,
 })
 
@@ -128,7 +131,8 @@ export async function runLines(db: Reader, { runId, page: wanted, view }: Paged 
     select l.id, l.number, p.name, b.last_digits as "lastDigits", l.pence, l.reference, l.status,
       l.failure_reason as "failureReason", p.instalments, b.sealed,
       ${openDoubts(Prisma.sql`s.application_id in (select i.application_id from payment_line_instalment li
-        join instalment i on i.id = li.instalment_id where li.line_id = l.id and li.live and l.status = 'ready')`)} as doubts
+        join instalment i on i.id = li.instalment_id where li.line_id = l.id and li.live and l.status = 'ready')`)} as doubts,
+      l.status = 'ready' and ${OTHER_ACCOUNT} as "otherAccount"
     from payment_line l join bank_details b on b.id = l.bank_details_id, lateral (
       select min(a.name) as name, count(*)::int as instalments from payment_line_instalment li
         join instalment i on i.id = li.instalment_id join grant_application a on a.id = i.application_id

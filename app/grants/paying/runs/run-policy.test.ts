@@ -17,6 +17,7 @@ const viewer = (personId: string, given: Partial<RunViewer> = {}): RunViewer => 
   limitPence: 1_000_000,
   anotherOpen: false,
   doubts: 0,
+  otherAccounts: 0,
   ...given,
 })
 const offered = (...args: Parameters<typeof runSteps>) =>
@@ -48,6 +49,23 @@ describe('who may do what with a run', () => {
     const interest = { hasInterest: true }
     expect(offered(run('open'), viewer('builder', interest)).lock).toContain('A colleague')
     expect(offered(run('locked'), viewer('other', interest)).authorise).toContain('A colleague')
+  })
+
+  it('waits where something came up, or goes to another account than is named now, and says what to do', () => {
+    const one = { doubts: 1, otherAccounts: 0 }
+    const changed = { doubts: 0, otherAccounts: 2 }
+    expect(offered(run('open'), viewer('builder', one)).lock).toBe(
+      'Something about one line has to be looked into. Build it again to leave it out until an approver has looked into it.',
+    )
+    for (const up of [one, changed]) {
+      expect(offered(run('locked'), viewer('other', up)).authorise).not.toBeNull()
+      expect(Object.keys(offered(run('authorised'), viewer('other', up)))).toEqual(['export', 'cancel'])
+    }
+    expect(offered(run('authorised'), viewer('other', changed))).toEqual({
+      export:
+        'The account of 2 lines has changed since. Give the run up and begin another to pay into the account that is named now.',
+      cancel: null,
+    })
   })
 
   it('is authorised by a second person, up to the limit', () => {

@@ -20,6 +20,8 @@ export type RunViewer = {
   anotherOpen: boolean
   /** Lines about which something is open to be looked into. */
   doubts: number
+  /** Lines that go to another account than their application names now. */
+  otherAccounts: number
 }
 
 /** A step that the run's state allows: whether this person may take it, else why not. */
@@ -28,12 +30,28 @@ export type RunStep = { step: RunEvent | 'rebuild'; why: string | null }
 const INTEREST =
   'You decided on an application in this run, or have to do with somebody in it. A colleague has to do this.'
 
-const AUTHORISER = 'An approver does that first. Or unlock it and build it again: what is doubted is left out.'
-const EXPORTER = 'An approver does that first. Or give the run up and begin another: what is doubted is left out.'
+/** What to do where something is to be looked into, and where an account has changed. */
+const MENDED = {
+  lock: {
+    doubts: 'Build it again to leave it out until an approver has looked into it.',
+    otherAccounts: 'Build it again to pay into the account that is named now.',
+  },
+  authorise: {
+    doubts: 'An approver has to do that first. Or unlock the run and build it again to leave it out.',
+    otherAccounts: 'Unlock the run and build it again to pay into the account that is named now.',
+  },
+  export: {
+    doubts: 'An approver has to do that first. Or give the run up and begin another to leave it out.',
+    otherAccounts: 'Give the run up and begin another to pay into the account that is named now.',
+  },
+} as const
 
 /** The steps of a run, in the order in which they are offered. */
 export function runSteps(run: RunFactsForPolicy, viewer: RunViewer): RunStep[] {
-  const events = allowed(runTransitions, run.status, { empty: run.lineCount === 0, doubted: viewer.doubts > 0 })
+  const events = allowed(runTransitions, run.status, {
+    empty: run.lineCount === 0,
+    doubted: viewer.doubts + viewer.otherAccounts > 0,
+  })
   const steps: RunStep[] = events
     .filter((step) => step !== 'confirm')
     .map((step) => ({ step, why: whyNot(step, run, viewer) }))
@@ -41,31 +59,36 @@ export function runSteps(run: RunFactsForPolicy, viewer: RunViewer): RunStep[] {
   return steps
 }
 
-const doubted = (doubts: number) =>
-  doubts === 1
-    ? 'Something about one line is to be looked into.'
-    : `Something about ${doubts} lines is to be looked into.`
+/** What has come up about lines of the run, and what to do about it; null: nothing has. */
+function cameUp(step: keyof typeof MENDED, { doubts, otherAccounts }: RunViewer): string | null {
+  const words = []
+  if (doubts > 0) words.push(`Something about ${lines(doubts)} has to be looked into. ${MENDED[step].doubts}`)
+  if (otherAccounts > 0)
+    words.push(`The account of ${lines(otherAccounts)} has changed since. ${MENDED[step].otherAccounts}`)
+  return words.length > 0 ? words.join(' ') : null
+}
+
+const lines = (count: number) => (count === 1 ? 'one line' : `${count} lines`)
 
 function whyNot(step: RunEvent, run: RunFactsForPolicy, viewer: RunViewer): string | null {
-  const { personId, hasInterest, limitPence, anotherOpen, doubts } = viewer
+  const { personId, hasInterest, limitPence, anotherOpen } = viewer
   switch (step) {
     case 'lock':
-      if (hasInterest) return INTEREST
-      return doubts > 0 ? `${doubted(doubts)} Build it again: what is doubted is left out until an approver has.` : null
+      return hasInterest ? INTEREST : cameUp(step, viewer)
     case 'unlock':
       return anotherOpen ? 'Another run is open. Lock it or give it up first.' : null
     case 'authorise':
       if (run.builtByPersonId === personId) return 'You began this run. A colleague has to authorise it.'
       if (run.lockedByPersonId === personId) return 'You locked this run. A colleague has to authorise it.'
       if (hasInterest) return INTEREST
-      if (doubts > 0) return `${doubted(doubts)} ${AUTHORISER}`
+      if (cameUp(step, viewer)) return cameUp(step, viewer)
       if (limitPence === null)
         return 'Nobody has said how much one run may come to. An administrator sets it under Settings.'
       return run.totalPence > limitPence
         ? `One run may come to ${formatMoney(limitPence)} at most, and this is more. Unlock it and take lines out, or have the limit changed.`
         : null
     case 'export':
-      return doubts > 0 ? `${doubted(doubts)} ${EXPORTER}` : null
+      return cameUp(step, viewer)
     case 'confirm':
     case 'cancel':
       return null

@@ -33,6 +33,8 @@ export type LineRow = {
   nameMatch: NameMatch
   /** What is open to be looked into about it. */
   doubts: SignalKind[]
+  /** Their application names another account now. */
+  otherAccount: boolean
 }
 
 /** Somebody who is due and not in the run. */

@@ -34,7 +34,7 @@ export const runRefusalWords = {
   'out-of-date':
     'Something in this run has changed since it was built: an account, a decision, or somebody who contradicts it. Build it again.',
   'open-signals':
-    'Something about a payment in this run is to be looked into by an approver. Nothing was changed. They have been told.',
+    'Something has come up about a payment in this run: look at its lines. Nothing was changed. Where it has to be looked into, we email every approver who can.',
   'has-interest':
     'You decided on an application in this run, or have to do with somebody in it. A colleague has to do this.',
   duties: 'The database refused this: somebody who built, locked or decided may not do it, or the run does not add up.',

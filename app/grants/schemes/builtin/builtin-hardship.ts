@@ -59,7 +59,7 @@ export function builtinHardship(areaName: string): Omit<SchemeDefinition, 'potId
       { rule: 'savings-under', singlePence: 300_000, couplePence: 600_000 },
     ],
     evidence: [
-      evidence('payslip', 'Your latest payslip', 'Or another paper that shows where you work.', 'always'),
+      evidence('payslip', 'Your latest payslip', 'Or another document that shows where you work.', 'always'),
       {
         ...evidence(
           'what-happened',

@@ -58,7 +58,7 @@ export default function AnswerQuestion() {
         {mayAdd && (
           <div className="stack">
             <p>
-              Did we ask for a paper? <a href={`${page}/evidence?then=answer`}>Add it first</a>, then answer here.
+              Did we ask for a document? <a href={`${page}/evidence?then=answer`}>Add it first</a>, then answer here.
             </p>
             {evidence.length > 0 && <OwnPapers grant={{ id, evidence }} />}
           </div>

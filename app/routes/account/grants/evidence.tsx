@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { EVIDENCE_ACCEPT } from '#app/people/documents/uploads'
+import { DocumentFields } from '#app/grants/applying/components/document-fields'
 import { OwnPapers } from '#app/grants/own/components/own-papers'
 import { ownActions } from '#app/grants/own/own-policy'
 import { ownGrant } from '#app/grants/own/queries-own-grant.server'
@@ -11,11 +11,9 @@ import { Button, ButtonRow, LinkButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
-import { Select } from '#app/ui/choice-fields'
-import { FileField } from '#app/ui/text-fields'
 import { addOwnPaper } from './add-own-paper.server'
 
-export const meta: MetaFunction = () => [{ title: 'Add a paper' }]
+export const meta: MetaFunction = () => [{ title: 'Add a document' }]
 
 export const loader = as('person', async ({ db, clock, actor, params, url }) => {
   const mine = { id: params.id ?? '', personId: actor.personId, now: clock.now() }
@@ -38,7 +36,7 @@ export const action = as('person', async ({ request, url, db, clock, actor, para
   const answering = url.searchParams.get('then') === 'answer' && ownActions(grant).answer
   return redirectWithNotice(
     answering ? `${page}/answer` : page,
-    answering ? 'We have your paper. Now answer the question.' : 'We have your paper.',
+    answering ? 'We have your document. Now answer the question.' : 'We have your document.',
   )
 })
 
@@ -47,32 +45,16 @@ export default function AddPaper() {
   const form = useActionData<typeof action>()?.form
   return (
     <Page
-      title="Add a paper"
+      title="Add a document"
       lead="A photo with your phone will do, if everything on it can be read."
       back={{ href: back, label: answering ? 'Our question' : 'Your application' }}
       narrow
     >
       <div className="stack-lg">
         <Form state={form} action={`${page}/evidence${answering ? '?then=answer' : ''}`} multipart>
-          <Select
-            name="kind"
-            label="What does it show?"
-            empty="Choose one"
-            options={[
-              ...evidenceKinds.map(({ key, label }) => ({ value: key, label })),
-              { value: 'other', label: 'Something else' },
-            ]}
-            form={form}
-          />
-          <FileField
-            name="file"
-            label="The paper"
-            hint="PDF, JPG or PNG, up to 10 MB. We keep it encrypted."
-            accept={EVIDENCE_ACCEPT}
-            form={form}
-          />
+          <DocumentFields kinds={evidenceKinds} form={form} />
           <ButtonRow>
-            <Button icon="upload">Add paper</Button>
+            <Button icon="upload">Add document</Button>
             <LinkButton href={back} kind="quiet">
               Cancel
             </LinkButton>

@@ -80,7 +80,7 @@ export default function OwnGrantPage() {
             <OwnQuestions questions={grant.questions} />
           </Section>
         )}
-        <Section title="Your papers" id="papers">
+        <Section title="Your documents" id="papers">
           <OwnPapers grant={grant} />
         </Section>
         {grant.history.length > 0 && (

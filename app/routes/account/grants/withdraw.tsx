@@ -44,7 +44,7 @@ export default function WithdrawGrant() {
       eyebrow={scheme}
       lead={
         draft
-          ? 'We delete everything that you have entered and the papers you added. Nobody has seen it.'
+          ? 'We delete everything that you have entered and the documents you added. Nobody has seen it.'
           : 'We stop working on it, and you get no money from it. You can start again whenever you like.'
       }
       back={{ href: back, label: 'Your application' }}

@@ -21,23 +21,23 @@ import { holdGrant, resumeGrant } from '#app/grants/checking/hold-grant.server'
 import { reopenGrant } from '#app/grants/checking/reopen-grant.server'
 import { appealFor, recordAnswer, withdrawFor } from '#app/grants/own/speak-for-applicant.server'
 
-type Work = { id: string; raw: FormData; worker: CouncilWork }
+type Posted = { id: string; raw: FormData; worker: CouncilWork }
 
 const { does, said } = acting<GrantRefusal>(grantRefusalWords)
 
 /** Does what one of the forms of a decision page asks for. `form: null`: there is no such application for this reader. @throws 400 */
-export async function actOnGrant(work: Work): Promise<Acted> {
-  const { id, raw, worker } = work
+export async function actOnGrant(posted: Posted): Promise<Acted> {
+  const { id, raw, worker } = posted
   const reader = { councilId: worker.council.id, personId: worker.actor.personId }
   if (!(await grantInScope(worker.db, { id, ...reader, roles: officerRoles }))) return { ok: false, form: null }
   const interest = await interestOf(worker.db, { applicationId: id, personId: reader.personId })
   if (hidesFrom(interest))
     return { ok: false, form: checkForm(raw, z.object({})).form, refusal: interestWords[interest!] }
   const checklist = await checklistOf(worker.db, { applicationId: id, councilId: worker.council.id })
-  return byIntent(raw, branchesOf(work, checklist))
+  return byIntent(raw, branchesOf(posted, checklist))
 }
 
-function branchesOf({ id, raw, worker }: Work, checklist: Awaited<ReturnType<typeof checklistOf>>) {
+function branchesOf({ id, raw, worker }: Posted, checklist: Awaited<ReturnType<typeof checklistOf>>) {
   const about = textOf(raw, 'about')
   const { button, ...forms } = grantForms(londonDate(worker.clock.now()), checklist, about)
   return {

@@ -94,6 +94,7 @@ const nothing: Record<QueueView, string> = {
   approver: 'What an assessor recommends waits here for a second person.',
   applicant: 'When you ask an applicant something, their application waits here, and its clock stands still.',
   hold: 'Nothing is on hold.',
+  doubted: 'If something about an approved award has to be looked into before it is paid, the award appears here.',
   all: 'Nobody has applied yet.',
 }
 

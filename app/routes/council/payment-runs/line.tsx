@@ -61,7 +61,7 @@ export default function PaymentRunLine() {
     >
       <div className="stack-lg">
         {line.failureReason && <p>The bank said: {line.failureReason}</p>}
-        <LineDoubts doubts={line.doubts} />
+        <LineDoubts doubts={line.doubts} otherAccount={line.otherAccount} />
         <PayeeAccount account={line.account} name={line.name} />
         {line.checkedByPerson && <p>A payments officer has checked this account.</p>}
         <Section title="What it pays" id="parts">

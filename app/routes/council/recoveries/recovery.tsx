@@ -15,7 +15,7 @@ import { Card } from '#app/ui/card'
 import { Form } from '#app/ui/form'
 import { Notice } from '#app/ui/status'
 import { MoneyField } from '#app/ui/text-fields'
-import { receiveRecovery } from '#app/grants/recovering/receive-recovery.server'
+import { receiveRecovery } from '#app/grants/recovering/coming-back/receive-recovery.server'
 
 export const meta: MetaFunction = () => [{ title: 'Money that came back' }]
 

@@ -4,13 +4,15 @@ import { CouncilPage } from '#app/organisations/councils/components/council-page
 import { SetOffForm } from '#app/grants/recovering/forms'
 import { recoveryBar } from '#app/grants/recovering/queries-bars.server'
 import { recoveryPage } from '#app/grants/recovering/queries-recovery.server'
-import { awardsToSetOff } from '#app/grants/recovering/queries-set-off.server'
-import { setOffRecovery } from '#app/grants/recovering/set-off-recovery.server'
-import { recoveryRefusal } from '#app/grants/recovering/words'
+import { awardsToSetOff } from '#app/grants/recovering/coming-back/queries-set-off.server'
+import { setOffRecovery } from '#app/grants/recovering/coming-back/set-off-recovery.server'
+import { setOffBars } from '#app/grants/recovering/recovery'
+import { recoveryRefusal, type RecoveryRefusal } from '#app/grants/recovering/words'
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { redirect } from '#app/platform/redirect.server'
+import { isOneOf } from '#app/shared/one-of'
 import { formatMoney } from '#app/shared/money'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
@@ -20,14 +22,14 @@ import { MoneyField } from '#app/ui/text-fields'
 
 export const meta: MetaFunction = () => [{ title: 'Set money off against an award' }]
 
-export const loader = as('payments', async ({ db, params, council, actor }) => {
+export const loader = as('payments', async ({ db, params, council, actor, clock }) => {
   const { personId } = actor
   const asked = { id: params.id ?? '', councilId: council.id }
   const page = found(await recoveryPage(db, { ...asked, personId, roles: ['payments'] }))
   const recovery = found(page.recovery)
   const bar = await recoveryBar(db, { applicationId: page.applicationId, personId, role: 'payments' })
   if (bar || recovery.status !== 'asked') throw redirect(`/council/recoveries/${page.applicationId}`)
-  const awards = await awardsToSetOff(db, { ...asked, personId })
+  const awards = await awardsToSetOff(db, { ...asked, personId, now: clock.now() })
   const { applicationId, reference, name } = page
   const left = recovery.pence - recovery.recoveredPence
   return { applicationId, reference, name, left, awards, formKey: newFormKey() }
@@ -42,12 +44,18 @@ export const action = as('payments', async ({ request, db, params, council, acto
   const done = await setOffRecovery({ id, against, pence, formKey: formKeyOf(read.raw) }, { db, clock, actor, council })
   if (!done.ok) {
     if (done.reason === 'not-found') throw notFound()
-    return refuse(read, recoveryRefusal(done.reason), done.reason === 'too-much' ? 'setOff' : '')
+    return refuse(read, recoveryRefusal(done.reason), fieldOf(done.reason))
   }
   const rest = done.leftPence === 0 ? 'Nothing is missing any more.' : `${formatMoney(done.leftPence)} is missing.`
   const told = done.told ? 'We have told them.' : 'They have no email address: tell them by letter or phone.'
   return redirectWithNotice(`/council/recoveries/${id}`, `Set off. ${rest} ${told}`)
 })
+
+/** Beside which field a refusal is said; '': above the form. */
+function fieldOf(reason: RecoveryRefusal): 'against' | 'setOff' | '' {
+  if (reason === 'too-much' || reason === 'award-too-small') return 'setOff'
+  return reason === 'award-in-run' || isOneOf(setOffBars, reason) ? 'against' : ''
+}
 
 export default function SetOff() {
   const { applicationId, reference, name, left, awards, formKey } = useLoaderData<typeof loader>()
@@ -56,14 +64,17 @@ export default function SetOff() {
   return (
     <CouncilPage
       title="Set it off against an award"
-      lead={`${formatMoney(left)} is to come back. What you set off is not paid out, counts as paid back, and stands so in the ledger. They are told.`}
+      lead={`${formatMoney(left)} has not come back yet. What you set off is not paid out to them and counts as paid back. We tell them.`}
       eyebrow={`${name}, ${reference}`}
       back={{ href, label: 'Money asked back' }}
       narrow
     >
       {awards.length === 0 ? (
         <EmptyState title="There is nothing to set it off against">
-          <p>They have no other approved award with a payment that is in no payment run.</p>
+          <p>
+            They have no other award with a payment that you can set this off against: one that is in no payment run,
+            that nobody has to look into first, and that you did not decide.
+          </p>
         </EmptyState>
       ) : (
         <Form state={form} action={`${href}/set-off`} hidden={{ formKey }}>

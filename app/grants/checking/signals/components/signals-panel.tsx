@@ -93,7 +93,7 @@ function Signal({ id, signal, papers, bank, applicant, mayResolve, form }: Signa
           {resolved.evidenceId && (
             <>
               <a href={`/council/grants/${id}?evidence=${resolved.evidenceId}#evidence`}>
-                The paper that shows it
+                The document that shows it
               </a>{' '}
             </>
           )}
@@ -145,15 +145,15 @@ function PaperField({ papers, form }: { papers: Props['papers']; form: FormState
   if (papers.length === 0)
     return (
       <p>
-        It takes a paper that shows why, and none is here. Ask the applicant for one, or for an account in their own
+        It takes a document that shows why, and none is here. Ask the applicant for one, or for an account in their own
         name.
       </p>
     )
   return (
     <Select
       name="paper"
-      label="The paper that shows why"
-      empty="Choose a paper"
+      label="The document that shows why"
+      empty="Choose a document"
       options={papers.map(({ id, label, name }) => ({ value: id, label: `${label}: ${name}` }))}
       form={form}
     />

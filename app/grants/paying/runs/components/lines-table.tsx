@@ -7,7 +7,6 @@ import { Table } from '#app/ui/table'
 import { maskedAccount } from '#app/grants/applying/bank-details/bank-details'
 import { accountNameWords } from '#app/grants/applying/bank-details/account-name-words'
 import { doubtWords } from '#app/grants/applying/identities/doubt-words'
-import type { SignalKind } from '#app/grants/applying/identities/signal'
 import { lineStatusLabels, type LineRow } from '../run-view'
 
 const tones: Record<LineRow['status'], Tone> = { ready: 'neutral', paid: 'good', failed: 'bad' }
@@ -16,13 +15,21 @@ export function LineTag({ status }: { status: LineRow['status'] }) {
   return <Tag tone={tones[status]}>{lineStatusLabels[status]}</Tag>
 }
 
-/** What is to be looked into before this line may go on. */
-export function LineDoubts({ doubts }: { doubts: readonly SignalKind[] }) {
-  if (doubts.length === 0) return null
+/** What has to be looked into before this line can go on, and whether its account has changed since. */
+export function LineDoubts({ doubts, otherAccount }: Pick<LineRow, 'doubts' | 'otherAccount'>) {
   return (
-    <p>
-      <Tag tone="warn">To look into</Tag> {doubtWords(doubts)}
-    </p>
+    <>
+      {doubts.length > 0 && (
+        <p>
+          <Tag tone="warn">To look into</Tag> {doubtWords(doubts)}
+        </p>
+      )}
+      {otherAccount && (
+        <p>
+          <Tag tone="warn">Account changed</Tag> their application names another account now
+        </p>
+      )}
+    </>
   )
 }
 
@@ -67,10 +74,10 @@ export function LinesTable({ runId, lines, page, view, counts, sent }: LinesProp
             { label: 'Line', cell: ({ id, number }) => <a href={`${href}/lines/${id}`}>Line {number}</a> },
             {
               label: 'Who',
-              cell: ({ name, instalments, doubts }) => (
+              cell: ({ name, instalments, doubts, otherAccount }) => (
                 <>
                   {instalments > 1 ? `${name} (${instalments} payments in one)` : name}
-                  <LineDoubts doubts={doubts} />
+                  <LineDoubts doubts={doubts} otherAccount={otherAccount} />
                 </>
               ),
             },
