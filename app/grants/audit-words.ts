@@ -70,6 +70,7 @@ export const grantsAuditWords: AuditWords = {
       unlock: 'unlocked',
       authorise: 'authorised',
       export: 'file for the bank made',
+      move_pay_day: 'pay day moved: the file was made too late for the planned one',
       download: 'file downloaded',
       confirm: 'the bank’s answer taken in',
       cancel: 'cancelled',

@@ -12,6 +12,7 @@ const WORKED_OUT = {
   'instalment.due_on': 'from the decision or the first day at work',
   'grant_appeal.due_on': 'from the day it was made',
   'payment_run.pay_on': 'the next day on which the bank pays',
+  'payment_run.planned_on': 'that day, as it was before the file was late',
 }
 
 it('every day in the database has bounds, or is worked out by the portal', async () => {

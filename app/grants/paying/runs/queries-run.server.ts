@@ -8,7 +8,7 @@ import { compareNames } from '#app/grants/applying/bank-details/account-name'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { signalKinds } from '#app/grants/applying/identities/signal'
 import { exclusionReasons } from './exclusion'
-import { mayPay } from './queries-payer.server'
+import { authorisersOf, mayPay } from './queries-payer.server'
 import { doubtedLines } from '../doubts/run-doubts.server'
 import type { RunViewer } from './run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
@@ -47,6 +47,7 @@ export async function getRun(db: Reader, { runId, councilId }: Scope): Promise<R
     number: row.number,
     status: row.status,
     payOn: fromDateColumn(row.payOn),
+    plannedOn: row.plannedOn && fromDateColumn(row.plannedOn),
     lineCount: row.lineCount,
     totalPence: Number(row.totalPence),
     builtByPersonId: row.builtByPersonId,
@@ -90,6 +91,7 @@ export async function runViewer(
     hasInterest: undecided && !(await mayPay(db, { runId: run.id, personId })),
     limitPence: limit?.maxPence ?? null,
     doubts: undecided || run.status === 'authorised' ? await doubtedLines(db, { runId: run.id }) : 0,
+    authorisers: undecided ? await authorisersOf(db, { runId: run.id, councilId }) : [],
     anotherOpen: run.status === 'locked' && (await db.paymentRun.count({ where: { councilId, status: 'open' } })) > 0,
   }
 }

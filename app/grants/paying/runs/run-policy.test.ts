@@ -17,6 +17,10 @@ const viewer = (personId: string, given: Partial<RunViewer> = {}): RunViewer => 
   limitPence: 1_000_000,
   anotherOpen: false,
   doubts: 0,
+  authorisers: [
+    { personId: 'other', name: 'Tom Fry' },
+    { personId: 'third', name: 'Ana Bell' },
+  ],
   ...given,
 })
 const offered = (...args: Parameters<typeof runSteps>) =>

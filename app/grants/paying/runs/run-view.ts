@@ -70,6 +70,8 @@ export type RunView = {
   number: number
   status: RunStatus
   payOn: LocalDate
+  /** The day before it moved, since the file was late. */
+  plannedOn: LocalDate | null
   lineCount: number
   totalPence: number
   builtByPersonId: string
