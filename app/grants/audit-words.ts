@@ -52,6 +52,7 @@ export const grantsAuditWords: AuditWords = {
       part: 'parted from another, to be set off',
       set_off: 'set off against money that was owed',
       fall_due: 'fell due',
+      date_anew: 'its day moved with the first day at work',
       put_in_run: 'put in a run',
       take_out: 'taken out of a run',
       pay: 'paid',
