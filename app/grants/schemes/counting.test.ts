@@ -56,7 +56,7 @@ describe('what a scheme counts', () => {
     const sentence = stayingWords(staying(checks)!)
     expect(sentence).toContain('13 weeks from your first day at work')
     const definition = readDefinition(simpleDefinition({ retentionChecks: checks, potIds: [] }))
-    const view = schemeView(definition, { areaName: 'Testshire' } as Parameters<typeof schemeView>[1])
+    const view = schemeView(definition, { areaName: 'Testshire' })
     expect(view.facts.find(({ label }) => label === 'If you leave the job')?.value).toBe(sentence)
     const letter = decisionLetter({
       outcome: 'approved',

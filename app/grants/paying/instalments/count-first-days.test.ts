@@ -60,7 +60,7 @@ it('a payment that counts from the first day moves with it, and falls due by it'
   expect((await read())[0]).toBe('due')
 })
 
-it('it does not fall due while nobody has said that they started', async () => {
+it('does not fall due while nobody has said that they started', async () => {
   const { made, read } = await threeMonthsIn(null)
   await countFirstDaysSweep.run(db, at('2026-03-11T09:00:00Z'))
   await fallDueSweep.run(db, at('2026-12-01T12:00:00Z'))

@@ -70,7 +70,7 @@ test('letting it go is one decision with its reason: closed, nobody told, nothin
   ])
   const notes = await db.grantNote.findMany({ where: { applicationId: id } })
   expect(notes).toHaveLength(1)
-  expect(openText(notes[0]!.wordsSealed!)).toContain('They still work in care, for someone else.\n\nMoved to')
+  expect(openText(notes[0]!.wordsSealed)).toContain('They still work in care, for someone else.\n\nMoved to')
   expect(await left()).toEqual({ rows: [], total: 0 })
   expect(await letGo({ id, reason: 'small', words: '' }, as(approver))).toEqual({ ok: false, reason: 'not-allowed' })
 })
