@@ -142,6 +142,7 @@ const pages: [Account | null, string[]][] = [
       '/council/settings/brokering',
       '/council/settings/matching',
       '/council/settings/grants',
+      '/council/settings/payments',
       '/council/messages',
       '/council/audit',
       '/council/referrals/licences/new',

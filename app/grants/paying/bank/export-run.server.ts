@@ -13,6 +13,9 @@ import { byTheRules } from '../runs/lock-run.server'
 import { runHasDoubt } from '../doubts/run-doubts.server'
 import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
 import { moveRun, type LockedRun } from '../runs/move-run.server'
+import { makeRunFiles } from '../files/make-run-files.server'
+import { paidAfterDays } from '../files/payment-files'
+import { paymentFiles } from '../files/queries-payment-files.server'
 import { payDayIfMadeAt } from '../runs/pay-day'
 import { RUN_ENTITY } from '../runs/payment-run'
 
@@ -45,13 +48,15 @@ export function exportRun(
         if (lines.length !== run.lineCount || total !== run.totalPence)
           throw new Error(`Payment run ${run.id} does not add up.`)
         const bytes = Buffer.from(runFile(lines), 'ascii')
-        const payOn = payDayIfMadeAt(now, run.payOn)
+        const files = await paymentFiles(tx, council.id)
+        const payOn = payDayIfMadeAt(now, run.payOn, paidAfterDays(files))
         const late = payOn > run.payOn
         const paid = late ? { payOn, plannedOn: run.payOn } : {}
         const file = { fileSealed: new Uint8Array(encryptBytes(bytes)), fileSha256: sha256(bytes) }
         const data = { exportedAt: now, ...file, ...paid }
         const moved = await moveRun(tx, run, { event: 'export', by: personId, now, data })
         if (!moved.ok) return moved
+        await makeRunFiles(tx, run, { lines, payOn, files, now })
         if (late) await tellLate(tx, run, { personId, now })
         return ok({ sha256: file.fileSha256, payOn: fromDateColumn(payOn), late })
       },

@@ -11,6 +11,7 @@ type Run = {
   status: RunStatus
   payOn: LocalDate
   plannedOn: LocalDate | null
+  paidAfter: number
   builtBy: string
   builtAt: Date
   lockedBy: string | null

@@ -59,28 +59,6 @@ describe('applying for a grant', () => {
     expect(await ask(list.loader, '/grants/none/apply', { scheme: 'none' })).toMatchObject({ status: 404 })
   })
 
-  it('tells caps and gaps on its first pages, with the day from which another application is possible', async () => {
-    const person = await makePerson(db)
-    const again = await makeScheme(db, council, { definition: { gapMonths: 12, lifetimeCapPence: 200_000 } })
-    await makeGrantApplication(db, again, { status: 'closed', person, awardPence: 50_000 })
-    const ask = await signedIn(person)
-    const there = { scheme: again.slug, step: 'you' }
-    const told = {
-      limits: {
-        nothingNow: true,
-        sentences: [
-          expect.stringMatching(/^You got this grant on .+\. Another application is possible from \d+ \w+ \d{4}\.$/),
-          expect.stringContaining('You have had £500, so up to £1,500 is left.'),
-        ],
-      },
-    }
-    const home = `/grants/${again.slug}/apply`
-    expect((await ask(list.loader, home, there)).data).toMatchObject(told)
-    await ask(list.action, home, there, {})
-    expect((await ask(list.loader, home, there)).data).toMatchObject({ list: told })
-    expect((await ask(step.loader, `${home}/you`, there)).data).toMatchObject(told)
-  })
-
   it('gives back everything typed, with what is wrong beside it', async () => {
     const { post, open } = await applicant()
     const typed = { ...hardshipFields().you, nino: 'nonsense', birthDate: '31/2/1990' }
@@ -208,5 +186,29 @@ describe('staff who apply for somebody', () => {
     expect(await approver(newGrant.loader, '/council/grants/new', {})).toMatchObject({ status: 403 })
     const other = await signedIn(await makeStaff(db, neighbour, 'assessor'), true)
     expect(await other(assistedStep.loader, `${begun.location}/you`, at)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('caps and gaps', () => {
+  it('are told on the first pages, with the day from which another application is possible', async () => {
+    const person = await makePerson(db)
+    const again = await makeScheme(db, council, { definition: { gapMonths: 12, lifetimeCapPence: 200_000 } })
+    await makeGrantApplication(db, again, { status: 'closed', person, awardPence: 50_000 })
+    const ask = await signedIn(person)
+    const there = { scheme: again.slug, step: 'you' }
+    const told = {
+      limits: {
+        nothingNow: true,
+        sentences: [
+          expect.stringMatching(/^You got this grant on .+\. Another application is possible from \d+ \w+ \d{4}\.$/),
+          expect.stringContaining('You have had £500, so up to £1,500 is left.'),
+        ],
+      },
+    }
+    const home = `/grants/${again.slug}/apply`
+    expect((await ask(list.loader, home, there)).data).toMatchObject(told)
+    await ask(list.action, home, there, {})
+    expect((await ask(list.loader, home, there)).data).toMatchObject({ list: told })
+    expect((await ask(step.loader, `${home}/you`, there)).data).toMatchObject(told)
   })
 })
