@@ -60,6 +60,7 @@ export const councilSection: Section = {
     { path: '/council/settings/moderation', file: 'council/settings/moderation.tsx', read: 'admin', write: 'admin' },
     { path: '/council/settings/brokering', file: 'council/settings/brokering.tsx', read: 'admin', write: 'admin' },
     { path: '/council/settings/matching', file: 'council/settings/matching.tsx', read: 'admin', write: 'admin' },
+    { path: '/council/settings/payments', file: 'council/settings/payments.tsx', read: 'admin', write: 'admin' },
     { path: '/council/settings/grants', file: 'council/settings/grants.tsx', read: 'admin', write: 'admin' },
     { path: '/council/pots', file: 'council/pots/index.tsx', read: 'grant-reader' },
     { path: '/council/pots/new', file: 'council/pots/new.tsx', read: 'money-officer', write: 'money-officer' },

@@ -202,6 +202,12 @@ export const sections: Section[] = [
         read: 'payments',
         write: 'payments',
       },
+      {
+        path: '/council/payment-runs/:id/export/:format',
+        file: 'council/payment-runs/export-file.ts',
+        read: 'payments',
+        write: 'payments',
+      },
       { path: '/council/payment-runs/:id/lines.csv', file: 'council/payment-runs/lines-file.ts', read: 'payments' },
       { path: '/council/grants/reports.csv', file: 'council/grants/reports.csv.ts', read: 'grant-reader' },
       { path: '/council/grants/360giving.json', file: 'council/grants/360giving.json.ts', read: 'grant-reader' },

@@ -8,6 +8,7 @@ import { expireGrantDraftsSweep } from './keeping/expire-grant-drafts.server'
 import { exportGrants } from './keeping/export-grants.server'
 import { scrubGrantsSweep } from './keeping/scrub-grants.server'
 import { completeGrantsSweep } from './paying/instalments/complete-grants.server'
+import { countFirstDaysSweep } from './paying/instalments/count-first-days.server'
 import { fallDueSweep } from './paying/instalments/fall-due.server'
 import { closeMonitoredGrantsSweep } from './recovering/close-monitored-grants.server'
 
@@ -17,6 +18,8 @@ const STAFF = 'what staff did in office, or declared of themselves: the record o
 export const grants = {
   sweeps: [
     expireGrantDraftsSweep,
+    // Before whatever looks at the days of payments.
+    countFirstDaysSweep,
     ...confirmationSweeps,
     fallDueSweep,
     completeGrantsSweep,

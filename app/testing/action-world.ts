@@ -21,6 +21,8 @@ import { askCashIn } from '#app/referrals/cash-ins/ask-cash-in.server'
 import { portalClock } from '#app/platform/clock.server'
 import { makeApprovalLimits, makeGrantApplication, makePot, makeScheme } from './grant-factories'
 import { makeProgramme, makeReferral, makeReferralLink, makeReferrer } from './referral-factories'
+import { londonDate, toDateColumn } from '#app/shared/dates'
+import { addWorkingDays } from '#app/shared/working-days'
 
 const DAY_MS = 86_400_000
 const ago = (days: number) => new Date(Date.now() - days * DAY_MS)
@@ -165,7 +167,7 @@ export async function actionWorld(db: PrismaClient) {
       councilId,
       number: 1,
       status: 'open',
-      payOn: ago(-5),
+      payOn: toDateColumn(addWorkingDays(londonDate(ago(0)), 4)),
       builtByPersonId: boss.personId,
       builtAt: ago(1),
     },

@@ -118,7 +118,7 @@ async function promise(tx: Tx, { definition }: Scheme, given: Promised): Promise
   await post(tx, { councilId, potId, applicationId, kind: 'commit', pence, from: 'available', to: 'committed', at })
   const shares = definition.instalments.reduce((sum, { share }) => sum + share, 0)
   let left = pence
-  for (const [index, { share, afterMonths, whileEmployed }] of definition.instalments.entries()) {
+  for (const [index, { share, afterMonths, whileEmployed, fromFirstDay }] of definition.instalments.entries()) {
     const last = index === definition.instalments.length - 1
     const part = last ? left : Math.floor((pence * share) / shares)
     left -= part
@@ -131,7 +131,9 @@ async function promise(tx: Tx, { definition }: Scheme, given: Promised): Promise
         pence: part,
         dueOn: toDateColumn(addDays(londonDate(at), afterMonths * 30)),
         whileEmployed,
-        status: paid ? 'paid' : afterMonths === 0 && !whileEmployed ? 'due' : 'scheduled',
+        firstDayMonths: fromFirstDay ? afterMonths : null,
+        countedFrom: fromFirstDay ? toDateColumn(londonDate(at)) : null,
+        status: paid ? 'paid' : afterMonths === 0 && !whileEmployed && !fromFirstDay ? 'due' : 'scheduled',
         updatedAt: at,
         paidAt: paid ? at : null,
       },

@@ -27,7 +27,7 @@ export type TestDefinition = {
     costTypes: string[]
     events: Words[]
   }[]
-  instalments: { afterMonths: number; share: number; whileEmployed: boolean }[]
+  instalments: { afterMonths: number; share: number; whileEmployed: boolean; fromFirstDay?: boolean }[]
   serviceLevelDays: number
   urgentRoute: boolean
   asksCircumstances: boolean

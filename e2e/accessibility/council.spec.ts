@@ -14,6 +14,7 @@ pagesPass('admin', [
   '/council/settings/brokering',
   '/council/settings/matching',
   '/council/settings/grants',
+  '/council/settings/payments',
   '/council/messages',
   '/council/audit',
   '/council/referrals/licences/new',

@@ -1,4 +1,5 @@
-import { addDays, addWeeks, daysBetween, londonDate, startOfLondonDay, type LocalDate } from '#app/shared/dates'
+import { weekDay } from '#app/grants/schemes/counting'
+import { addDays, daysBetween, londonDate, startOfLondonDay, type LocalDate } from '#app/shared/dates'
 import { parseLondonDateTime } from '#app/shared/typed-dates'
 import { addWorkingDays } from '#app/shared/working-days'
 
@@ -45,7 +46,7 @@ export function remindersAfter(askedAt: Date): { first: Date; second: Date } {
 
 /** The first instant of the day on which `week` weeks have gone by since the first day at work. */
 export function weekBegins(startedOn: LocalDate, week: number): Date {
-  return startOfLondonDay(addWeeks(startedOn, week))
+  return startOfLondonDay(weekDay(startedOn, week))
 }
 
 /** How long before money is due the employer is asked whether the person still works there. */

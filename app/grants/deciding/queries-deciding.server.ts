@@ -21,6 +21,7 @@ import { approvalLimit, dutyBar } from '#app/grants/checking/duties/queries-duti
 import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { namesOf } from '#app/grants/checking/queries-names.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
+import { firstDayAtWork } from '#app/grants/confirming/queries-first-day.server'
 import { planInstalments } from './awards/split-award'
 
 type Scope = { id: string; councilId: string; personId: string; now: Date }
@@ -108,6 +109,7 @@ async function openPanel(db: Reader, row: Row, { id, councilId, personId, now }:
   const pot = decision.pence === null ? null : choosePot(definition.potIds, pots, decision.pence)
   const empty = { ok: false, reason: 'pot-empty', pots: openPotNames(definition.potIds, pots) } as const
   const today = londonDate(now)
+  const firstDay = await firstDayAtWork(db, id)
   return {
     kind: 'open',
     id,
@@ -131,7 +133,9 @@ async function openPanel(db: Reader, row: Row, { id, councilId, personId, now }:
     },
     reasons: definition.rejectReasons,
     instalments:
-      decision.pence === null ? [] : planInstalments(definition.instalments, decision.pence, { today, toldOn: today }),
+      decision.pence === null
+        ? []
+        : planInstalments(definition.instalments, decision.pence, { today, toldOn: today, firstDay }),
     pot: pot && { name: pot.name, availablePence: pot.availablePence },
     bar: await barWordsOf(db, { id, personId, duty: 'approver' }),
     approveBar: !checked.ok ? decidingRefusalWords(checked) : pot ? null : decidingRefusalWords(empty),

@@ -116,6 +116,7 @@ async function emptyRunFiles(tx: Tx, id: string, now: Date): Promise<void> {
   })
   for (const run of runs) {
     await tx.paymentRun.update({ where: { id: run.id }, data: { fileSealed: sealText('') }, select: { id: true } })
+    await tx.runFile.updateMany({ where: { runId: run.id }, data: { sealed: sealText('') } })
     await recordEvent(tx, {
       councilId: run.councilId,
       entity: 'payment_run',

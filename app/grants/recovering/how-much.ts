@@ -1,5 +1,5 @@
-import { weekBegins } from '#app/grants/confirming/confirmation'
-import { londonDate, type LocalDate } from '#app/shared/dates'
+import { weekDay } from '#app/grants/schemes/counting'
+import type { LocalDate } from '#app/shared/dates'
 
 /** The employer's newest word after payment. */
 export type RetentionWord = { answer: 'employed' | 'left' | 'not-ours'; leftOn: LocalDate | null }
@@ -24,12 +24,8 @@ export function mayAskBack({ checks, startedOn, word, paidPence, recoveredPence 
   if (!word || word.answer === 'employed') return null
   const missed = checks
     .toSorted((a, b) => a.week - b.week)
-    .find(({ week }) => word.answer === 'not-ours' || word.leftOn === null || word.leftOn < dayOf(startedOn, week))
+    .find(({ week }) => word.answer === 'not-ours' || word.leftOn === null || word.leftOn < weekDay(startedOn, week))
   if (!missed) return null
   const pence = Math.floor((paidPence * missed.recoverPercent) / 100) - recoveredPence
   return pence > 0 ? { week: missed.week, percent: missed.recoverPercent, pence } : null
-}
-
-function dayOf(startedOn: LocalDate, week: number): LocalDate {
-  return londonDate(weekBegins(startedOn, week))
 }

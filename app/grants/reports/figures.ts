@@ -1,31 +1,33 @@
 import { fromDateColumn, londonDate } from '#app/shared/dates'
 import { workingDaysBetween } from '#app/shared/working-days'
-import { isTold, toldParts } from './suppress'
+import { isTold, toldParts, type Readers } from './suppress'
 
 /** People and money of one part of a whole, as counted. */
 export type Part = { label: string; people: number; pence: number }
 
-/** As told: null where it is hidden, or where the whole tells nothing. */
+/** As told: null where it is hidden from these readers, or where the whole tells nothing. */
 export type ToldPart = { label: string; people: number | null; pence: number | null }
 
 /** A table of parts with their total, small parts hidden. `unit` says what is counted. */
 export type Breakdown = { key: string; title: string; unit: string; parts: ToldPart[]; total: ToldPart }
 
+type How = { whole?: { people: number; pence: number }; order?: 'given' | 'largest'; readers?: Readers }
+
 /**
- * Parts as they may be told. The whole is given where parts overlap (one award may be for several costs), so that they
+ * Parts as these readers may be told them; as published where nobody says. The whole is given where parts overlap (one award may be for several costs), so that they
  * do not add up to it.
  */
 export function breakdown(
   of: { key: string; title: string; unit: string },
   parts: readonly Part[],
-  { whole, order = 'largest' }: { whole?: { people: number; pence: number }; order?: 'given' | 'largest' } = {},
+  { whole, order = 'largest', readers = 'public' }: How = {},
 ): Breakdown {
-  const mayTell = toldParts(parts.map(({ people }) => people))
+  const mayTell = readers === 'staff' ? parts.map(() => true) : toldParts(parts.map(({ people }) => people))
   const sum = whole ?? {
     people: parts.reduce((all, { people }) => all + people, 0),
     pence: parts.reduce((all, { pence }) => all + pence, 0),
   }
-  const toldTotal = isTold(sum.people)
+  const toldTotal = readers === 'staff' || isTold(sum.people)
   const shown = parts.map(({ label, people, pence }, index): ToldPart =>
     mayTell[index] && toldTotal ? { label, people, pence } : { label, people: null, pence: null },
   )
@@ -52,9 +54,10 @@ export type Speed = {
   withinPercent: number | null
 }
 
-export function speedOf(decided: readonly Decided[]): Speed {
+export function speedOf(decided: readonly Decided[], readers: Readers = 'public'): Speed {
+  const tells = (count: number) => count > 0 && (readers === 'staff' || isTold(count))
   const inTime = decided.filter(({ firstRound }) => firstRound)
-  if (!isTold(decided.length) || decided.length === 0) return { decided: null, medianDays: null, withinPercent: null }
+  if (!tells(decided.length)) return { decided: null, medianDays: null, withinPercent: null }
   const days = decided
     .map(({ submittedAt, decidedAt }) => workingDaysBetween(londonDate(submittedAt), londonDate(decidedAt)))
     .toSorted((a, b) => a - b)
@@ -63,7 +66,7 @@ export function speedOf(decided: readonly Decided[]): Speed {
   return {
     decided: decided.length,
     medianDays: days.length % 2 ? days[middle]! : (days[middle - 1]! + days[middle]!) / 2,
-    withinPercent: inTime.length >= 5 ? Math.round((within / inTime.length) * 100) : null,
+    withinPercent: tells(inTime.length) ? Math.round((within / inTime.length) * 100) : null,
   }
 }
 

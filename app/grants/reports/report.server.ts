@@ -5,6 +5,7 @@ import { londonDate } from '#app/shared/dates'
 import { breakdown, speedOf, type GrantReport, type Part } from './figures'
 import { financialYearOf } from './financial-year'
 import { awardsBy, decidedIn, quartersOf, refusalsBy } from './queries-figures.server'
+import type { Readers } from './suppress'
 import { potMoney, reportedSchemes, schemeMoney, type ReportedScheme } from './queries-money.server'
 
 /** Roles that read figures. */
@@ -18,10 +19,15 @@ type Scope = {
   schemeId: string | null
   year: string | null
   now: Date
+  /** Left out: as published. */
+  readers?: Readers
 }
 
 /** The figures that somebody may read: of their schemes alone, if they are limited to some. */
-export async function grantReport(db: Reader, { schemeId, year, now, ...who }: Scope): Promise<GrantReport> {
+export async function grantReport(
+  db: Reader,
+  { schemeId, year, now, readers = 'public', ...who }: Scope,
+): Promise<GrantReport> {
   const { councilId } = who
   const schemes = await readableSchemes(db, who)
   const thisYear = financialYearOf(londonDate(now))
@@ -33,8 +39,8 @@ export async function grantReport(db: Reader, { schemeId, year, now, ...who }: S
       councilId,
       potIds: schemes.limited ? schemes.all.flatMap(({ definition }) => definition.potIds) : null,
     }),
-    schemeMoney(db, { councilId, schemes: schemes.all }),
-    scheme ? figuresOf(db, { councilId, scheme, year: wanted }) : null,
+    schemeMoney(db, { councilId, schemes: schemes.all, readers }),
+    scheme ? figuresOf(db, { councilId, scheme, year: wanted, readers }) : null,
   ])
   return {
     pots,
@@ -56,7 +62,7 @@ export async function readableSchemes(
 
 async function figuresOf(
   db: Reader,
-  { councilId, scheme, year }: { councilId: string; scheme: ReportedScheme; year: number },
+  { councilId, scheme, year, readers }: { councilId: string; scheme: ReportedScheme; year: number; readers: Readers },
 ): Promise<NonNullable<GrantReport['chosen']>> {
   const scope = { councilId, schemeId: scheme.id, year }
   const [awards, quarters, refusals, decided] = await Promise.all([
@@ -70,20 +76,25 @@ async function figuresOf(
   const reasonLabel = named(definition.rejectReasons)
   const refused = quarters.refused.reduce((sum, { people }) => sum + people, 0)
   const breakdowns = [
-    breakdown({ key: 'sent', title: 'Applications sent', unit: 'applications' }, quarters.sent, { order: 'given' }),
-    breakdown({ key: 'agreed', title: 'Awards', unit: 'awards' }, quarters.agreed, { order: 'given' }),
-    breakdown({ key: 'refused', title: 'Refusals', unit: 'refusals' }, quarters.refused, { order: 'given' }),
-    breakdown({ key: 'home', title: 'Awards by district of home', unit: 'awards' }, awards.home),
-    breakdown({ key: 'work', title: 'Awards by district of work', unit: 'awards' }, awards.work),
-    breakdown({ key: 'provider', title: 'Awards by employer', unit: 'awards' }, awards.provider),
+    breakdown({ key: 'sent', title: 'Applications sent', unit: 'applications' }, quarters.sent, {
+      order: 'given',
+      readers,
+    }),
+    breakdown({ key: 'agreed', title: 'Awards', unit: 'awards' }, quarters.agreed, { order: 'given', readers }),
+    breakdown({ key: 'refused', title: 'Refusals', unit: 'refusals' }, quarters.refused, { order: 'given', readers }),
+    breakdown({ key: 'home', title: 'Awards by district of home', unit: 'awards' }, awards.home, { readers }),
+    breakdown({ key: 'work', title: 'Awards by district of work', unit: 'awards' }, awards.work, { readers }),
+    breakdown({ key: 'provider', title: 'Awards by employer', unit: 'awards' }, awards.provider, { readers }),
     breakdown({ key: 'cost', title: 'What awards are for', unit: 'awards' }, relabel(awards.costs, costLabel), {
       whole: awards.whole,
+      readers,
     }),
     breakdown({ key: 'reason', title: 'Refusals by reason', unit: 'refusals' }, relabel(refusals, reasonLabel), {
       whole: { people: refused, pence: 0 },
+      readers,
     }),
   ]
-  return { schemeId: scheme.id, name: definition.name, year, breakdowns, speed: speedOf(decided) }
+  return { schemeId: scheme.id, name: definition.name, year, breakdowns, speed: speedOf(decided, readers) }
 }
 
 const named = (entries: readonly { key: string; label: string }[]) =>

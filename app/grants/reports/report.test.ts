@@ -62,6 +62,22 @@ it('says how long decisions took', () => {
   expect(all.chosen!.speed).toEqual({ decided: 16, medianDays: 6, withinPercent: 100 })
 })
 
+it('tells staff the true numbers, of few people too', async () => {
+  const read = { ...reading, personId: staff.admin.personId, roles: ['admin'] as const, schemeId: starter.id }
+  const report = await grantReport(db, { ...read, readers: 'staff' })
+  const told = (key: string) => report.chosen!.breakdowns.find((one) => one.key === key)!
+  expect(told('home').parts.map(({ people }) => people)).toEqual([7, 6, 2])
+  expect(told('refused').total.people).toBe(1)
+  expect(told('reason').parts.map(({ people }) => people)).toEqual([1])
+  expect(report.schemes.map(({ awards, committedPence }) => [awards, committedPence])).toEqual([
+    [1, 50_000],
+    [15, 9 * 50_000],
+  ])
+  expect(reportRows(report).some(([, part, number]) => part === 'West Oxfordshire' && number === '2')).toBe(true)
+  const few = await grantReport(db, { ...read, schemeId: other.id, readers: 'staff' })
+  expect(few.chosen!.speed).toEqual({ decided: 1, medianDays: 6, withinPercent: 100 })
+})
+
 it('downloads with the same numbers hidden', () => {
   const rows = reportRows(all)
   expect(rows.some(([, part, number]) => part === 'West Oxfordshire' && number === '2')).toBe(false)

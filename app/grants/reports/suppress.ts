@@ -24,6 +24,9 @@ export function toldParts(counts: readonly number[]): boolean[] {
   return counts.map((_, index) => !hidden.has(index))
 }
 
+/** Who reads: numbers of few people are hidden only where they are published. Staff decide on the same people one by one. */
+export type Readers = 'staff' | 'public'
+
 /** Whether the number of people in a whole may be told. */
 export function isTold(total: number): boolean {
   return total === 0 || total >= LEAST_TOLD

@@ -58,12 +58,14 @@ export const EvidenceItem = z.object({
 export type EvidenceItem = z.infer<typeof EvidenceItem>
 
 export const InstalmentRule = z.object({
-  /** Whole months after the decision: 0 is at once. */
+  /** Whole months after the decision, or from the first day at work: 0 is at once. */
   afterMonths: z.number().int().min(0).max(120),
   /** Weight among the instalments: the award is split by it, to the penny. */
   share: z.number().int().min(1).max(1_000_000),
   /** The employer is asked first whether they still work there. */
   whileEmployed: z.boolean(),
+  /** Months run from the first day at work, as far as it is known by then. Versions of before have no such word: from the decision. */
+  fromFirstDay: z.boolean().optional(),
 })
 export type InstalmentRule = z.infer<typeof InstalmentRule>
 

@@ -2,6 +2,7 @@ import { formatDate } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
 import type { EvidenceItem, InstalmentRule, SchemeDefinition } from './definition'
 import type { PartKey } from './forms/edit-parts'
+import { momentWords } from './counting'
 import { ruleLabel } from './rules/rules'
 import { eventNames } from './rules/circumstance-rules'
 import { count } from './rules/rule-words'
@@ -83,7 +84,12 @@ export function decidedBy(definition: SchemeDefinition, context: DiffContext): D
     add('reasons', `Reason: ${label}`, `${label}: ${sentence}`, `reason ${key}`)
   for (const { week, recoverPercent } of retentionChecks) {
     const recover = recoverPercent === 0 ? 'nothing is asked back' : `${recoverPercent}% may be asked back if they left`
-    add('after-payment', `Check in week ${week}`, `The employer is asked in week ${week}; ${recover}`, `week ${week}`)
+    add(
+      'after-payment',
+      `Check in week ${week}`,
+      `The employer is asked ${count(week, 'week')} from the first day at work; ${recover}`,
+      `week ${week}`,
+    )
   }
   for (const { label, url } of definition.elsewhere) add('elsewhere', 'Link', `${label} (${url})`, url)
   return all
@@ -119,8 +125,10 @@ function evidenceWords(
   return `${label}: ${needed}${hint && ` (${hint})`}`
 }
 
-function instalmentText({ afterMonths, share, whileEmployed }: InstalmentRule, all: readonly InstalmentRule[]): string {
-  const when = afterMonths === 0 ? 'At once' : `After ${count(afterMonths, 'month')}`
+function instalmentText(rule: InstalmentRule, all: readonly InstalmentRule[]): string {
+  const { share, whileEmployed } = rule
+  const words = momentWords(rule)
+  const when = words.charAt(0).toUpperCase() + words.slice(1)
   const shares = all.reduce((sum, instalment) => sum + instalment.share, 0)
   return `${when}: ${share} of ${shares} parts${whileEmployed ? ', if they still work there' : ''}`
 }

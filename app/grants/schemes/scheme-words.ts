@@ -2,6 +2,7 @@ import { formatDate } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
 import type { SchemeDefinition } from './definition'
+import { fromFirstDayWords, momentWords, staying, stayingWords } from './counting'
 import { maximumFor } from './limits'
 import { ruleLabel } from './rules/rules'
 import { count, type RuleContext } from './rules/rule-words'
@@ -37,6 +38,7 @@ export function schemeView(definition: SchemeDefinition, context: RuleContext): 
       { label: 'You hear from us', value: `Within ${count(definition.serviceLevelDays, 'working day')}` },
       { label: 'Paid', value: instalmentWords(definition) },
       { label: 'How often', value: gapWords(definition) },
+      ...leavingFact(definition),
     ],
     rules: definition.rules.map((rule) => ruleLabel(rule, context)),
     costs: costTypes.map(({ key, label, hint, maxPence }) => ({
@@ -60,15 +62,14 @@ export function schemeView(definition: SchemeDefinition, context: RuleContext): 
 
 /** "£1,000 at once", "£500 after 6 months, if you still work there": of the most that can be awarded. */
 function paymentWords({ instalments, maximumPence }: SchemeDefinition): string[] {
-  if (instalments.length === 1 && instalments[0]?.afterMonths === 0) return []
+  const [first] = instalments
+  if (instalments.length === 1 && first?.afterMonths === 0 && !first.fromFirstDay) return []
   const shares = instalments.reduce((sum, { share }) => sum + share, 0)
-  return instalments.map(({ afterMonths, share, whileEmployed }) => {
+  return instalments.map(({ share, whileEmployed, ...rule }) => {
     const pence = (maximumPence * share) / shares
     // What does not come out even is split to the penny when it is awarded.
     const amount = Number.isInteger(pence) ? `${formatMoney(pence)} ` : ''
-    const when = afterMonths === 0 ? 'at once' : `after ${count(afterMonths, 'month')}`
-    const words = `${amount}${when}${whileEmployed ? ', if you still work there' : ''}`
-    return atStart(words)
+    return atStart(`${amount}${momentWords(rule)}${whileEmployed ? ', if you still work there' : ''}`)
   })
 }
 
@@ -84,9 +85,19 @@ function raisedNote(definition: SchemeDefinition): { note?: string } {
 /** "In one payment", "In 6 payments over 30 months". */
 export function instalmentWords({ instalments }: Pick<SchemeDefinition, 'instalments'>): string {
   const last = Math.max(...instalments.map(({ afterMonths }) => afterMonths))
+  const [first] = instalments
+  if (instalments.length === 1 && first?.fromFirstDay)
+    return last === 0
+      ? 'In one payment, once you have started work'
+      : `In one payment, ${fromFirstDayWords(last, 'month')}`
   if (instalments.length === 1)
     return last === 0 ? 'In one payment' : `In one payment, ${count(last, 'month')} after the decision`
   return `In ${instalments.length} payments over ${count(last, 'month')}`
+}
+
+function leavingFact({ retentionChecks }: SchemeDefinition): SchemeView['facts'] {
+  const claim = staying(retentionChecks)
+  return claim ? [{ label: 'If you leave the job', value: stayingWords(claim) }] : []
 }
 
 function gapWords({ gapMonths, lifetimeCapPence }: SchemeDefinition): string {

@@ -44,6 +44,8 @@ export type GrantsQueue = {
   duePayments: number
   /** Payment runs that wait for a payments officer: to be authorised, or to be sent to the bank. */
   runs: number
+  /** For an approver: people who left the job that their award is for, about whom nobody has decided. */
+  left: number
   /** Recoveries that wait for a second person. */
   recoveries: number
   /** Money into pots that waits for a second person. */
@@ -59,6 +61,7 @@ export const noGrants: GrantsQueue = {
   appealed: 0,
   duePayments: 0,
   runs: 0,
+  left: 0,
   recoveries: 0,
   transfers: 0,
 }

@@ -60,6 +60,16 @@ function grantsWaiting(grants: GrantsQueue): Candidate[] {
       urgent: false,
     },
     {
+      area: 'grants',
+      number: grants.left,
+      title: count(grants.left, 'person left a job that a grant was for', 'people left a job that a grant was for'),
+      since: null,
+      words: 'Ask money back, or let it go with a reason.',
+      href: '/council/grants?view=approver#left',
+      action: 'Decide about those who left',
+      urgent: false,
+    },
+    {
       area: 'appeals',
       number: grants.appealed,
       title: count(grants.appealed, 'appeal waits for an answer', 'appeals wait for an answer'),

@@ -13,6 +13,8 @@ export type AuditEvent = {
   actor: string | null
   /** Name of the provider or vacancy, the staff member, the section: where the reader may know it. */
   about: string | null
+  /** The application for a grant that it is about. */
+  grantId: string | null
   /** The reason somebody wrote, for decisions of the council. */
   reason: string | null
 }

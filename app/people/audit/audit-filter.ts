@@ -9,6 +9,10 @@ export type AuditFilter = {
   to: LocalDate | null
   /** Part of a name or email address; '' is everybody. */
   person: string
+  /** Of a grant application, a payment or a vacancy, whole; '' is every one. */
+  reference: string
+  /** Whose case: a whole name or email address; '' is everybody. */
+  about: string
   /** Sign-in codes are left out unless they are asked for: they would hide everything else. */
   withCodes: boolean
   /** Events before this id; null is the newest. */
@@ -24,6 +28,11 @@ export function readAuditFilter(query: URLSearchParams): AuditFilter {
     from: parseDate(query.get('from') ?? ''),
     to: parseDate(query.get('to') ?? ''),
     person: cleanLine(query.get('person') ?? '').slice(0, 100),
+    reference: cleanLine(query.get('reference') ?? '')
+      .replaceAll(/\s/g, '')
+      .toUpperCase()
+      .slice(0, 40),
+    about: cleanLine(query.get('about') ?? '').slice(0, 200),
     withCodes: entity === 'token',
     before: /^\d{1,18}$/.test(before) ? BigInt(before) : null,
   }
@@ -36,6 +45,8 @@ export function auditQuery(filter: AuditFilter, before: string | null): string {
   if (filter.from) query.set('from', filter.from)
   if (filter.to) query.set('to', filter.to)
   if (filter.person) query.set('person', filter.person)
+  if (filter.reference) query.set('reference', filter.reference)
+  if (filter.about) query.set('about', filter.about)
   if (before) query.set('before', before)
   return query.size > 0 ? `?${query.toString()}` : ''
 }

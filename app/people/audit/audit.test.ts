@@ -5,6 +5,7 @@ import { recordEvent, type NewEvent } from '#app/platform/events.server'
 import { sealEvents } from '#app/platform/seal-events.server'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makePerson, makeProvider, makeStaff } from '#app/testing/factories'
+import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import { readAuditFilter } from './audit-filter'
 import { checkRecord } from './check-record.server'
 import { exportEvents } from './export-events.server'
@@ -58,6 +59,73 @@ describe('the council’s record', () => {
     expect(
       await auditEvents(db, { councilId: other.id, filter: readAuditFilter(new URLSearchParams()) }),
     ).toMatchObject([{ about: null }])
+  })
+
+  it('is filtered by reference: the application, its payments and questions, and nothing of another council', async () => {
+    const scheme = await makeScheme(db, council)
+    const made = await makeGrantApplication(db, scheme, { status: 'approved' })
+    const other = await makeGrantApplication(db, scheme, { status: 'approved' })
+    await record({
+      entityId: made.id,
+      entity: 'grant_application',
+      change: 'approve',
+      from: 'recommended',
+      to: 'approved',
+    })
+    await record({
+      entityId: made.instalments[0]!.id,
+      entity: 'instalment',
+      change: 'fall_due',
+      from: 'scheduled',
+      to: 'due',
+    })
+    await record({ entityId: other.id, entity: 'grant_application', change: 'approve' })
+    const found = await shown(`reference=${made.reference.toLowerCase()}`)
+    expect(found.map(({ entity, about, grantId }) => [entity, about, grantId])).toEqual([
+      ['instalment', made.reference, made.id],
+      ['grant_application', made.reference, made.id],
+    ])
+    expect(await shown('reference=NONE1234')).toEqual([])
+    const neighbour = await makeCouncil(db)
+    const filter = readAuditFilter(new URLSearchParams(`reference=${made.reference}`))
+    expect(await auditEvents(db, { councilId: neighbour.id, filter })).toEqual([])
+  })
+
+  it('is filtered by whose case it is, for whoever knows the whole name or address, and names nobody', async () => {
+    const person = await makePerson(db, { name: 'Zoë Ångström' })
+    const scheme = await makeScheme(db, council)
+    const made = await makeGrantApplication(db, scheme, { status: 'submitted', person })
+    await makeGrantApplication(db, scheme, { status: 'submitted' })
+    await record({
+      entityId: made.id,
+      entity: 'grant_application',
+      change: 'submit',
+      by: person,
+      from: 'draft',
+      to: 'submitted',
+    })
+    await record({ entityId: crypto.randomUUID(), entity: 'vacancy' })
+    const about = async (whom: string) => shown(`about=${encodeURIComponent(whom)}`)
+    expect(await about('zoë ångström')).toMatchObject([{ entityId: made.id, about: made.reference, actor: null }])
+    expect(await about(person.email)).toHaveLength(1)
+    expect(await about('Zoë')).toEqual([])
+    expect(await about('%')).toEqual([])
+    expect(JSON.stringify((await about(person.email)).map(({ about: which, actor }) => [which, actor]))).not.toContain(
+      'Zo',
+    )
+  })
+
+  it('finds by reference, person and actor through an index', async () => {
+    const plan = async (where: string) => {
+      await superuser.query('set enable_seqscan = off')
+      const { rows } = await superuser.query<Record<string, string>>(
+        `explain select * from event e where e.council_id = '${council.id}' and ${where} order by e.id desc limit 50`,
+      )
+      return rows.map((row) => Object.values(row)[0]).join('\n')
+    }
+    const id = crypto.randomUUID()
+    expect(await plan(`e.entity_id = '${id}'`)).toContain('event_council_id_entity_id_id_idx')
+    expect(await plan(`e.actor_person_id = '${id}'`)).toContain('event_council_id_actor_person_id_id_idx')
   })
 
   it('is filtered by kind, day and person, and leaves sign-in codes out unless asked', async () => {

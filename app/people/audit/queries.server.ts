@@ -1,5 +1,6 @@
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import type { AuditEvent } from './audit-event'
+import { GRANT_OF_EVENT, idsOfPerson, idsOfReference } from './cases-sql.server'
 import { auditPeriod, type AuditFilter } from './audit-filter'
 import { named } from '#app/platform/database/named.server'
 
@@ -25,6 +26,7 @@ function eventsSql({ councilId, filter, limit = EVENTS_PER_PAGE }: AuditQuery): 
   return Prisma.sql`
     select e.id, e.at, e.entity, e.entity_id as "entityId", e.change, e.from_state as "fromState", e.to_state as "toState",
       e.code, e.actor_kind as "actorKind", coalesce(nullif(actor.name, ''), actor.email) as actor,
+      g.id as "grantId",
       case e.entity
         when 'provider' then (select p.name from provider p where p.id = e.entity_id and p.council_id = e.council_id)
         when 'vacancy' then (select v.reference || ' ' || v.title from vacancy v where v.id = e.entity_id and v.council_id = e.council_id)
@@ -34,7 +36,9 @@ function eventsSql({ councilId, filter, limit = EVENTS_PER_PAGE }: AuditQuery): 
         when 'council_member' then (select coalesce(nullif(m.name, ''), m.email) from person m where m.id = e.entity_id)
         when 'account' then (select a.email from account a join council_member cm on cm.person_id = a.person_id
           where a.id = e.entity_id and cm.council_id = e.council_id limit 1)
+        when 'payment_run' then (select 'No. ' || r.number from payment_run r where r.id = e.entity_id and r.council_id = e.council_id)
         when 'message' then (select m.recipient from message m where m.id = e.entity_id and m.council_id = e.council_id)
+        else g.reference
       end as about,
       case when e.entity in ('provider', 'vacancy', 'vacancy_report') then d.data ->> 'reason' end as reason
     from event e
@@ -42,6 +46,7 @@ function eventsSql({ councilId, filter, limit = EVENTS_PER_PAGE }: AuditQuery): 
         exists (select from council_member cm where cm.person_id = actor.id and cm.council_id = e.council_id)
         or exists (select from provider_member pm where pm.person_id = actor.id and pm.council_id = e.council_id))
       left join event_detail d on d.event_id = e.id
+      left join grant_application g on g.id = ${GRANT_OF_EVENT} and g.council_id = e.council_id
     where ${wanted(councilId, filter)}
     order by e.id desc limit ${limit}`
 }
@@ -69,7 +74,11 @@ function wanted(councilId: string, filter: AuditFilter): Prisma.Sql {
   if (filter.before !== null) conditions.push(Prisma.sql`e.id < ${filter.before}`)
   if (filter.person) {
     const like = `%${filter.person.replace(/[\\%_]/g, String.raw`\$&`)}%`
-    conditions.push(Prisma.sql`(${named(Prisma.sql`actor.name`, filter.person)} or actor.email ilike ${like})`)
+    // Through their ids, which are few, so that the index of who did what answers; `actor` says whose names may be known.
+    conditions.push(Prisma.sql`actor.id is not null and e.actor_person_id in (
+      select p.id from person p where ${named(Prisma.sql`p.name`, filter.person)} or p.email ilike ${like})`)
   }
+  if (filter.reference) conditions.push(Prisma.sql`e.entity_id in ${idsOfReference(councilId, filter.reference)}`)
+  if (filter.about) conditions.push(Prisma.sql`e.entity_id in ${idsOfPerson(councilId, filter.about)}`)
   return Prisma.join(conditions, ' and ')
 }

@@ -8,13 +8,14 @@ import { AuditTable } from '#app/people/audit/components/audit-table'
 import { RecordCheckCard } from '#app/people/audit/components/record-check'
 import { auditEntities, auditEvents, EVENTS_PER_PAGE } from '#app/people/audit/queries.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { areasFor } from '#app/organisations/councils/policy'
 import { as } from '#app/platform/guard.server'
 import { ButtonRow, LinkButton } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
 
 export const meta: MetaFunction = () => [{ title: 'Audit' }]
 
-export const loader = as('admin', async ({ db, url, council }) => {
+export const loader = as('admin', async ({ db, url, council, roles }) => {
   const filter = readAuditFilter(url.searchParams)
   const [events, entities, check] = await Promise.all([
     auditEvents(db, { councilId: council.id, filter, limit: EVENTS_PER_PAGE + 1 }),
@@ -23,12 +24,13 @@ export const loader = as('admin', async ({ db, url, council }) => {
   ])
   const shown = events.slice(0, EVENTS_PER_PAGE).map((event) => ({ ...event, id: event.id.toString() }))
   const more = events.length > EVENTS_PER_PAGE ? shown.at(-1)!.id : null
-  const { entity, from, to, person } = filter
+  const { entity, from, to, person, reference, about } = filter
   return {
     events: shown,
     entities,
     check,
-    filter: { entity, from, to, person },
+    areas: areasFor(roles),
+    filter: { entity, from, to, person, reference, about },
     newest: filter.before === null ? null : `/council/audit${auditQuery(filter, null)}`,
     older: more && `/council/audit${auditQuery(filter, more)}`,
     csv: `/council/audit.csv${auditQuery({ ...filter, before: null }, null)}`,
@@ -36,7 +38,7 @@ export const loader = as('admin', async ({ db, url, council }) => {
 })
 
 export default function Audit() {
-  const { events, entities, check, filter, newest, older, csv } = useLoaderData<typeof loader>()
+  const { events, areas, entities, check, filter, newest, older, csv } = useLoaderData<typeof loader>()
   return (
     <CouncilPage
       title="What was done, and by whom"
@@ -54,7 +56,7 @@ export default function Audit() {
             <p>Take a filter away, or choose other days.</p>
           </EmptyState>
         ) : (
-          <AuditTable events={events} words={auditWords} />
+          <AuditTable events={events} areas={areas} words={auditWords} />
         )}
         <ButtonRow>
           {newest && (

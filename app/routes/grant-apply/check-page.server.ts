@@ -35,11 +35,12 @@ export async function checkPage(
 }
 
 /** The list of all screens with how far each is. */
-export function taskList({ draft, scheme, base, steps, problems, done }: OpenedGrant): TaskListPage {
+export function taskList({ draft, scheme, base, steps, problems, done, limits }: OpenedGrant): TaskListPage {
   return {
     base,
     scheme: { name: scheme.definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
+    limits,
     steps: steps.map((step) => ({
       step,
       title: grantForm.titles[step],

@@ -7,6 +7,9 @@ import { stepsOf, type GrantStep } from '#app/grants/applying/screens/grant-form
 import type { GrantDraft } from '#app/grants/applying/drafts/draft'
 import { completeSteps, draftProblems, type DraftProblem } from '#app/grants/applying/drafts/draft-problems'
 import { assistedGrantDraft, ownGrantDraft } from '#app/grants/applying/drafts/queries-draft.server'
+import { earlierAwards } from '#app/grants/applying/queries-earlier-awards.server'
+import { limitWords, type LimitWords } from '#app/grants/schemes/limit-words'
+import { londonDate } from '#app/shared/dates'
 import { leftFor } from '#app/grants/applying/drafts/queries-left.server'
 
 /** A draft with the version of its scheme that is in force, and how far it is. */
@@ -21,6 +24,8 @@ export type OpenedGrant = {
   done: string[]
   /** Pence; null: no such limit. */
   leftUnderCap: number | null
+  /** Caps and gaps, as far as the applicant may know. */
+  limits: LimitWords
 }
 
 /** The scheme of the page and the person's draft for it, if they have begun one. @throws 404 for no scheme of this council */
@@ -30,7 +35,9 @@ export async function openOwnGrant({ db, clock, council, actor, params }: Person
   const who = { councilId: council.id, personId: actor.personId, schemeId: scheme.id }
   const draft = await ownGrantDraft(db, who)
   const base = `/grants/${scheme.slug}/apply`
-  return { scheme, base, opened: draft && (await openDraft(db, { draft, scheme, base, now })) }
+  const opened = draft && (await openDraft(db, { draft, scheme, base, now }))
+  const limits = opened ? opened.limits : await limitsFor(db, who, { scheme, now })
+  return { scheme, base, opened, limits }
 }
 
 /** The draft that a member of staff fills in for somebody. @throws 404 when it is not theirs, or no draft any more */
@@ -58,7 +65,22 @@ async function openDraft(db: Reader, { draft, scheme, base, now }: Opening): Pro
     problems,
     done: completeSteps(draft, problems),
     leftUnderCap: left,
+    limits: await limitsFor(db, draft, { scheme, now }),
   }
+}
+
+type Who = { councilId: string; personId: string }
+
+/** By their account alone: whoever types somebody else's National Insurance number learns nothing here. */
+async function limitsFor(
+  db: Reader,
+  { councilId, personId }: Who,
+  { scheme, now }: { scheme: SchemeInForce; now: Date },
+): Promise<LimitWords> {
+  const { gapMonths, lifetimeCapPence } = scheme.definition
+  const none = gapMonths === 0 && lifetimeCapPence === null
+  const earlier = none ? [] : await earlierAwards(db, { councilId, personId, releasedBy: now })
+  return limitWords(scheme.definition, { schemeId: scheme.id, earlier, today: londonDate(now) })
 }
 
 /** One of the scheme's screens; others lead to the task list. */

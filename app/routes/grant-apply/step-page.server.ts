@@ -16,7 +16,7 @@ export async function stepPage(
   opened: OpenedGrant,
   { step, url, now }: { step: GrantAnswerStep; url: URL; now: Date },
 ): Promise<StepPage> {
-  const { draft, scheme, base, steps, leftUnderCap } = opened
+  const { draft, scheme, base, steps, leftUnderCap, limits } = opened
   const { definition } = scheme
   const person = step === 'you' ? await ownDetails(db, draft.personId) : null
   const employer = step === 'work' ? await employerSite(db, draft) : null
@@ -32,6 +32,7 @@ export async function stepPage(
     values: typedStep(step, draft, definition, person?.safeContact ?? null),
     email: draft.email,
     today: londonDate(now),
+    limits,
     employer: employer && {
       siteId: employer.siteId,
       providerName: draft.employerName || employer.providerName,

@@ -9,9 +9,11 @@ const WORKED_OUT = {
   'grant_application.due_on': 'from the day it was sent',
   'grant_application.paused_on': 'the day on which its clock was stopped',
   'grant_application.appeal_until': 'from the day of the decision',
+  'instalment.counted_from': 'the first day at work, as it was known when the instalment was dated',
   'instalment.due_on': 'from the decision or the first day at work',
   'grant_appeal.due_on': 'from the day it was made',
   'payment_run.pay_on': 'the next day on which the bank pays',
+  'payment_run.planned_on': 'that day, as it was before the file was late',
 }
 
 it('every day in the database has bounds, or is worked out by the portal', async () => {

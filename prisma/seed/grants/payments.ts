@@ -3,7 +3,8 @@ import { runFile } from '#app/grants/paying/bank/bacs'
 import { lineReference } from '#app/grants/paying/bank/run-reference'
 import type { Prisma } from '#app/platform/database/client.server'
 import { sealText } from '#app/platform/field-encryption.server'
-import { addDays, londonDate, toDateColumn } from '#app/shared/dates'
+import { londonDate, toDateColumn } from '#app/shared/dates'
+import { addWorkingDays } from '#app/shared/working-days'
 import { idOf } from '../random'
 import { RUN_ANSWER_DAYS, RUN_DAYS, type DemoGrant } from './applications'
 import type { DemoAccount } from './bank'
@@ -81,7 +82,7 @@ export function inventRuns(
         builtBy: staff[first]!,
         authorisedBy: staff[1 - first]!,
         answeredAt,
-        payOn: toDateColumn(addDays(londonDate(builtAt), 2)),
+        payOn: toDateColumn(addWorkingDays(londonDate(builtAt), 2)),
         lines,
         totalPence: lines.reduce((sum, { pence }) => sum + pence, 0),
         ...fileOf(lines, accounts),

@@ -1,11 +1,17 @@
+import type { LimitWords } from '#app/grants/schemes/limit-words'
 import { ActionButton } from '#app/ui/button'
 import { Page } from '#app/ui/layout'
 import { Notice } from '#app/ui/status'
+import { LimitsNotice } from './limits-notice'
 
-type StartProps = { scheme: { slug: string; name: string; isOpen: boolean }; parts: readonly string[] }
+type StartProps = {
+  scheme: { slug: string; name: string; isOpen: boolean }
+  parts: readonly string[]
+  limits: LimitWords
+}
 
 /** Before the first screen: what is coming. */
-export function GrantStart({ scheme, parts }: StartProps) {
+export function GrantStart({ scheme, parts, limits }: StartProps) {
   const { slug, name, isOpen } = scheme
   return (
     <Page
@@ -16,6 +22,7 @@ export function GrantStart({ scheme, parts }: StartProps) {
       narrow
     >
       <div className="stack-lg">
+        <LimitsNotice limits={limits} />
         <ol className="stack list-decimal pl-6">
           {parts.map((part) => (
             <li key={part}>{part}</li>

@@ -10,6 +10,7 @@ import { CostsFields } from './costs-fields'
 import { DeclarationsFields } from './declarations-fields'
 import { EvidenceFields } from './evidence-fields'
 import { GrantFrame } from './grant-frame'
+import { LimitsNotice } from './limits-notice'
 import { WorkFields } from './work-fields'
 import { YouFields } from './you-fields'
 
@@ -34,6 +35,7 @@ export function GrantStepScreen({ page, answer }: ScreenProps) {
     <GrantFrame {...{ title, scheme, assistedFor }} lead={leads[step]} back={{ href: base, label: 'All parts' }}>
       <div className="stack-lg">
         <Steps current={steps.indexOf(step) + 1} steps={stepWords(grantForm, steps)} />
+        {steps[0] === step && <LimitsNotice limits={page.limits} />}
         <StepForm action={stepPath(base, step)} {...{ failed, from }} {...(step === 'evidence' && { multipart: true })}>
           <StepFields {...{ page, form }} found={answer?.employers ?? []} />
         </StepForm>

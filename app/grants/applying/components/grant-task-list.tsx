@@ -3,6 +3,7 @@ import { Notice, Tag } from '#app/ui/status'
 import { stepPath } from '../screens/grant-form'
 import type { TaskListPage } from '../screens/grant-pages'
 import { GrantFrame } from './grant-frame'
+import { LimitsNotice } from './limits-notice'
 
 const tags = {
   done: { words: 'Done', tone: 'good' },
@@ -14,7 +15,7 @@ const tags = {
 
 /** All parts of an application; each can be filled in when it suits. */
 export function GrantTaskList({ list, until, back }: { list: TaskListPage; until: string; back: string }) {
-  const { base, scheme, steps, assistedFor } = list
+  const { base, scheme, steps, assistedFor, limits } = list
   const next = steps.find(({ state }) => state !== 'done' && state !== 'later')
   return (
     <GrantFrame
@@ -26,6 +27,7 @@ export function GrantTaskList({ list, until, back }: { list: TaskListPage; until
     >
       <div className="stack-lg">
         {!scheme.isOpen && <SchemeClosed />}
+        <LimitsNotice limits={limits} />
         <ol className="summary-list">
           {steps.map(({ step, title, state }) => (
             <li key={step} className="flex flex-wrap items-center justify-between gap-4 border-b border-line py-4">

@@ -1,5 +1,6 @@
 import type { StoredFile } from '#app/people/documents/stored-file'
 import type { CostType } from '#app/grants/schemes/definition'
+import type { LimitWords } from '#app/grants/schemes/limit-words'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
 import type { LocalDate } from '#app/shared/dates'
 import type { CircumstanceQuestion, WorkQuestion } from './asked-questions'
@@ -30,6 +31,8 @@ export type StepPage = {
   values: Record<string, string | string[]>
   email: string | null
   today: LocalDate
+  /** Caps and gaps, as far as the applicant may know. */
+  limits: LimitWords
   employer: EmployerChoice | null
   /** The employer comes from the portal's record of their employment. */
   fromRecord: boolean
@@ -66,5 +69,6 @@ export type TaskListPage = {
   base: string
   scheme: SchemeNamed
   assistedFor: string | null
+  limits: LimitWords
   steps: { step: GrantStep; title: string; state: 'done' | 'again' | 'open' | 'ready' | 'later' }[]
 }

@@ -26,6 +26,14 @@ export async function grantsWaiting(db: Reader, { councilId, personId, roles }: 
       ${counted(roles.includes('assessor'), toCheck)} as "toCheck",
       ${counted(roles.includes('assessor'), Prisma.sql`${toCheck} and urgent`)} as urgent,
       ${counted(roles.includes('approver'), Prisma.sql`grant_application where ${council} and status = 'recommended' ${approver!}`)} as recommended,
+      ${counted(
+        roles.includes('approver'),
+        Prisma.sql`grant_application a where ${council} and a.status = 'monitoring' ${approver!}
+          and not exists (select from grant_recovery r where r.application_id = a.id)
+          and (select k.answer from confirmation k where k.application_id = a.id and k.kind = 'retention'
+            and k.answered_at is not null and k.cancelled_at is null order by k.answered_at desc, k.id desc limit 1)
+            in ('left', 'not-ours')`,
+      )} as left,
       ${counted(roles.includes('appeals'), Prisma.sql`grant_application where ${council} and status = 'appealed' ${appeals!}`)} as appealed,
       ${counted(pays, Prisma.sql`instalment where ${council} and status = 'due'`)} as "duePayments",
       ${counted(pays, Prisma.sql`payment_run where ${council} and status in ('locked', 'authorised')`)} as runs,

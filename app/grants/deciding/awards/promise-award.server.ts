@@ -2,6 +2,7 @@ import type { AwardFacts } from './queries-award.server'
 import { planInstalments } from './split-award'
 import { INSTALMENT_ENTITY } from '#app/grants/paying/instalments/instalment'
 import { commit } from '#app/grants/paying/pots/post-journal.server'
+import { firstDayAtWork } from '#app/grants/confirming/queries-first-day.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { recordEvents } from '#app/platform/events.server'
 import { londonDate, toDateColumn } from '#app/shared/dates'
@@ -26,10 +27,13 @@ export async function promiseAward(tx: Tx, given: Promised): Promise<void> {
     data: { councilId, applicationId, decisionId, potId, pence, at: now },
     select: { id: true },
   })
-  const plan = planInstalments(definition.instalments, pence, { today: londonDate(now), toldOn: londonDate(toldAt) })
+  const firstDay = await firstDayAtWork(tx, applicationId)
+  const days = { today: londonDate(now), toldOn: londonDate(toldAt), firstDay }
+  const plan = planInstalments(definition.instalments, pence, days)
   const instalments = await tx.instalment.createManyAndReturn({
     data: plan.map(({ dueOn, ...instalment }) => ({
       ...instalment,
+      countedFrom: instalment.firstDayMonths === undefined ? null : toDateColumn(firstDay),
       dueOn: toDateColumn(dueOn),
       councilId,
       applicationId,

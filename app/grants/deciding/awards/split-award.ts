@@ -1,4 +1,6 @@
-import { addMonths, type LocalDate } from '#app/shared/dates'
+import { instalmentDay } from '#app/grants/schemes/counting'
+import type { InstalmentRule } from '#app/grants/schemes/definition'
+import type { LocalDate } from '#app/shared/dates'
 
 /**
  * Whole pence split by weight, exactly: what rounding down leaves goes, a penny each, to the parts that lost most by it
@@ -21,7 +23,7 @@ export function splitAward(pence: number, shares: readonly number[]): number[] {
   return parts.map((part) => part.pence)
 }
 
-type Rule = { afterMonths: number; share: number; whileEmployed: boolean }
+type Rule = Pick<InstalmentRule, 'afterMonths' | 'share' | 'whileEmployed' | 'fromFirstDay'>
 
 export type PlannedInstalment = {
   /** From 1, without gaps. */
@@ -30,16 +32,19 @@ export type PlannedInstalment = {
   dueOn: LocalDate
   whileEmployed: boolean
   status: 'due' | 'scheduled'
+  /** Months that it is counted from the first day at work; not there: from the decision. */
+  firstDayMonths?: number
 }
 
 /**
- * The instalments of an award, earliest first; together exactly the award. One that is to be paid at once is due when
- * the applicant knows of it, so that money never arrives before the word. Months are counted from then.
+ * The instalments of an award, in the order of their months; together exactly the award. One that is to be paid at once is due when
+ * the applicant knows of it, so that money never arrives before the word. Those that count from the first day at work are
+ * dated by it as it is known now; the sweep dates them anew, and lets none fall due before there is such a day.
  */
 export function planInstalments(
   rules: readonly Rule[],
   pence: number,
-  { today, toldOn }: { today: LocalDate; toldOn: LocalDate },
+  { today, toldOn, firstDay }: { today: LocalDate; toldOn: LocalDate; firstDay?: LocalDate },
 ): PlannedInstalment[] {
   const inOrder = [...rules].sort((a, b) => a.afterMonths - b.afterMonths)
   const parts = splitAward(
@@ -47,10 +52,12 @@ export function planInstalments(
     inOrder.map(({ share }) => share),
   )
   return inOrder
-    .map(({ afterMonths, whileEmployed }, index) => {
-      const dueOn = addMonths(toldOn, afterMonths)
-      const status: PlannedInstalment['status'] = !whileEmployed && dueOn <= today ? 'due' : 'scheduled'
-      return { pence: parts[index]!, dueOn, whileEmployed, status }
+    .map(({ whileEmployed, ...rule }, index) => {
+      const dueOn = instalmentDay(rule, { toldOn, firstDay: firstDay ?? toldOn })
+      const atOnce = !whileEmployed && !rule.fromFirstDay && dueOn <= today
+      const status: PlannedInstalment['status'] = atOnce ? 'due' : 'scheduled'
+      const counted = rule.fromFirstDay ? { firstDayMonths: rule.afterMonths } : {}
+      return { pence: parts[index]!, dueOn, whileEmployed, status, ...counted }
     })
     .filter((part) => part.pence > 0)
     .map((part, index) => ({ number: index + 1, ...part }))

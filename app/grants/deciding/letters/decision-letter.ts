@@ -1,14 +1,15 @@
 import { formatDate } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
+import { momentWords, stayingWords } from '#app/grants/schemes/counting'
 import type { Letter, LetterBlock } from './letter'
 import { phoneWords } from '#app/shared/phone'
 
 /** How a decision ended. `refused-finally`: after an appeal that was upheld; `appeal-dismissed`: the refusal stands. */
 export type LetterOutcome = 'approved' | 'refused' | 'refused-finally' | 'appeal-dismissed'
 
-/** `afterMonths`: whole months after the decision; null: not known, so the account says when. */
-type PromisedPayment = { pence: number; afterMonths: number | null; whileEmployed: boolean }
+/** `afterMonths`: as the scheme counts them; null: not known, so the account says when. */
+type PromisedPayment = { pence: number; afterMonths: number | null; whileEmployed: boolean; fromFirstDay?: boolean }
 
 /** All that a decision letter says. Nothing in it changes once the decision is released. */
 export type DecisionFacts = {
@@ -93,9 +94,7 @@ function agreed({ pence, requestedPence, costs, payments, staying }: DecisionFac
     ...when(payments),
     'We pay into the bank account that you gave us.',
     { heading: 'Whether you have to pay it back' },
-    staying
-      ? `We ask your employer whether you still work there, the last time ${staying.weeks} weeks after you are paid. If you have left by then, we may ask for up to ${staying.recoverPercent}% of it back. We talk to you first.`
-      : 'You do not have to pay this money back, as long as what you told us is true.',
+    staying ? stayingWords(staying) : 'You do not have to pay this money back, as long as what you told us is true.',
   ]
 }
 
@@ -108,15 +107,15 @@ function when(payments: readonly PromisedPayment[]): LetterBlock[] {
   ]
 }
 
-function moment({ afterMonths, whileEmployed }: PromisedPayment): string {
+function moment({ afterMonths, whileEmployed, fromFirstDay = false }: PromisedPayment): string {
   const point =
     afterMonths === null
       ? 'on the day that your account shows'
-      : afterMonths === 0
+      : afterMonths === 0 && !fromFirstDay
         ? 'with our next payments'
-        : afterMonths === 1
+        : afterMonths === 1 && !fromFirstDay
           ? 'after one month'
-          : `after ${afterMonths} months`
+          : momentWords({ afterMonths, fromFirstDay })
   return whileEmployed ? `${point}, if you still work there` : point
 }
 

@@ -85,7 +85,7 @@ describe('the letter of an approval', () => {
     const said = words(decisionLetter({ ...approval, payments, staying: { weeks: 13, recoverPercent: 50 } }))
     expect(said).toContain('You get it in 3 payments:\n£200 with our next payments\n£200 after one month, if you')
     expect(said).toContain(
-      '13 weeks after you are paid. If you have left by then, we may ask for up to 50% of it back.',
+      '13 weeks from your first day at work. If you have left by then, we may ask for up to 50% of it back.',
     )
   })
 

@@ -3,6 +3,7 @@ import { interestOf } from '#app/grants/checking/duties/queries-interest.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
 import { statusForApplicant } from '#app/grants/applying/release'
 import type { GrantStatus } from '#app/grants/applying/grant-application'
+import { staying } from '#app/grants/schemes/counting'
 import { readDefinition, type SchemeDefinition } from '#app/grants/schemes/definition'
 import { councilOrigin } from '#app/platform/council.server'
 import type { Prisma, Reader } from '#app/platform/database/client.server'
@@ -106,7 +107,7 @@ function decisionFacts(row: Row, status: GrantStatus): DecisionFacts | null {
     requestedPence: row.requestedPence,
     costs: costsOf(row, definition),
     payments: paymentsOf(row, definition),
-    staying: stayingOf(definition),
+    staying: staying(definition.retentionChecks),
     reasons: reasonsOf(decision.reasons, definition),
     words: decision.words?.wordsSealed ? openText(decision.words.wordsSealed) : '',
     appealUntil: outcome === 'refused' && row.appealUntil ? fromDateColumn(row.appealUntil) : null,
@@ -130,7 +131,7 @@ function costsOf({ costs }: Row, { costTypes }: SchemeDefinition): DecisionFacts
   })
 }
 
-/** In months after the decision, as the scheme promises: the days themselves may still move. */
+/** In months, as the scheme promises: the days themselves may still move. */
 function paymentsOf({ awards }: Row, { instalments }: SchemeDefinition): DecisionFacts['payments'] {
   const promised = awards[0]?.instalments ?? []
   const known = promised.length === instalments.length
@@ -138,16 +139,8 @@ function paymentsOf({ awards }: Row, { instalments }: SchemeDefinition): Decisio
     pence,
     whileEmployed,
     afterMonths: known ? instalments[index]!.afterMonths : null,
+    fromFirstDay: known && instalments[index]!.fromFirstDay === true,
   }))
-}
-
-function stayingOf({ retentionChecks }: SchemeDefinition): DecisionFacts['staying'] {
-  const claims = retentionChecks.filter(({ recoverPercent }) => recoverPercent > 0)
-  if (claims.length === 0) return null
-  return {
-    weeks: Math.max(...claims.map(({ week }) => week)),
-    recoverPercent: Math.max(...claims.map(({ recoverPercent }) => recoverPercent)),
-  }
 }
 
 /** The scheme's sentence for each code; a code that it does not know says nothing. */

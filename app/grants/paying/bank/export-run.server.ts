@@ -5,13 +5,18 @@ import { bytes as sealedBytes, parsedRows, whole } from '#app/platform/database/
 import { decryptBytes, encryptBytes } from '#app/platform/field-encryption.server'
 import { recordEvent } from '#app/platform/events.server'
 import type { CouncilWork } from '#app/platform/work'
+import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { runFile, type PaidLine } from './bacs'
 import { accountOpener, type AccountOpener } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { byTheRules } from '../runs/lock-run.server'
 import { runHasDoubt } from '../doubts/run-doubts.server'
 import { lockRunForPayer } from '../runs/lock-run-for-payer.server'
-import { moveRun } from '../runs/move-run.server'
+import { moveRun, type LockedRun } from '../runs/move-run.server'
+import { makeRunFiles } from '../files/make-run-files.server'
+import { paidAfterDays } from '../files/payment-files'
+import { paymentFiles } from '../files/queries-payment-files.server'
+import { payDayIfMadeAt } from '../runs/pay-day'
 import { RUN_ENTITY } from '../runs/payment-run'
 
 type ExportRefusal = 'not-found' | 'not-payments' | 'not-allowed' | 'empty-run' | 'open-signals' | 'duties'
@@ -20,12 +25,13 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /**
  * Makes the file for the bank, once: it is kept sealed, with the SHA-256 of its bytes. Refused while anything in it is
- * open to be looked into, also if it came up after the run was authorised.
+ * open to be looked into, also if it came up after the run was authorised. Made too late for the planned day, the run is
+ * paid on the first day that is possible.
  */
 export function exportRun(
   { runId }: { runId: string },
   { db, clock, actor, council }: CouncilWork,
-): Promise<Ok<{ sha256: string }> | Refused<ExportRefusal>> {
+): Promise<Ok<{ sha256: string; payOn: LocalDate; late: boolean }> | Refused<ExportRefusal>> {
   const now = clock.now()
   const { personId } = actor
   return byTheRules(() =>
@@ -43,13 +49,26 @@ export function exportRun(
         if (lines.length !== run.lineCount || total !== run.totalPence)
           throw new Error(`Payment run ${run.id} does not add up.`)
         const bytes = Buffer.from(runFile(lines), 'ascii')
-        const data = { exportedAt: now, fileSealed: new Uint8Array(encryptBytes(bytes)), fileSha256: sha256(bytes) }
+        const files = await paymentFiles(tx, council.id)
+        const payOn = payDayIfMadeAt(now, run.payOn, paidAfterDays(files))
+        const late = payOn > run.payOn
+        const paid = late ? { payOn, plannedOn: run.payOn } : {}
+        const file = { fileSealed: new Uint8Array(encryptBytes(bytes)), fileSha256: sha256(bytes) }
+        const data = { exportedAt: now, ...file, ...paid }
         const moved = await moveRun(tx, run, { event: 'export', by: personId, now, data })
-        return moved.ok ? ok({ sha256: data.fileSha256 }) : moved
+        if (!moved.ok) return moved
+        await makeRunFiles(tx, run, { lines, payOn, files, now })
+        if (late) await tellLate(tx, run, { personId, now })
+        return ok({ sha256: file.fileSha256, payOn: fromDateColumn(payOn), late })
       },
       LONG_TRANSACTION_MS,
     ),
   )
+}
+
+async function tellLate(tx: Tx, run: LockedRun, { personId, now }: { personId: string; now: Date }): Promise<void> {
+  const about = { councilId: run.councilId, entity: RUN_ENTITY, entityId: run.id, by: { personId }, at: now }
+  await recordEvent(tx, { ...about, change: 'move_pay_day', from: 'exported', to: 'exported' })
 }
 
 const Line = z.object({ pence: whole, reference: z.string(), bankDetailsId: z.string(), sealed: sealedBytes })
@@ -89,7 +108,7 @@ export function downloadRun(
       await tx.runDownload.create({ data: { councilId, runId: run.id, personId, at, sha256: hash } })
       const about = { councilId, entity: RUN_ENTITY, entityId: run.id, by: { personId }, at }
       await recordEvent(tx, { ...about, change: 'download', from: run.status, to: run.status })
-      return ok({ bytes, name: `payments-${run.number}.csv` })
+      return ok({ bytes, name: `payments-${run.number}-pay-on-${fromDateColumn(run.payOn)}.csv` })
     },
     LONG_TRANSACTION_MS,
   )

@@ -1,3 +1,4 @@
+import { KNOWN_FIRST_DAY } from '#app/grants/confirming/queries-first-day.server'
 import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 import { recordEvents } from '#app/platform/events.server'
 import { fromDateColumn, londonDate, startOfLondonDay } from '#app/shared/dates'
@@ -9,7 +10,7 @@ const BATCH = 1000
 
 /**
  * Instalments whose day has come are due: their decision stands and is released, and where they are paid only while
- * somebody works there, that is confirmed. Answers how many.
+ * somebody works there, that is confirmed; where they count from the first day at work, it is known. Answers how many.
  */
 async function fallDue(db: PrismaClient, now: Date): Promise<number> {
   const to = next(instalmentTransitions, 'scheduled', 'fall_due', {})
@@ -21,7 +22,7 @@ async function fallDue(db: PrismaClient, now: Date): Promise<number> {
         update instalment set status = ${to.to}, updated_at = ${now} where id in (
           select i.id from instalment i join grant_application a on a.id = i.application_id
           where i.status = 'scheduled' and i.due_on <= ${londonDate(now)}::date and ${releasedBy(now)}
-            and ${EMPLOYMENT_CONFIRMED}
+            and ${EMPLOYMENT_CONFIRMED} and (i.first_day_months is null or ${KNOWN_FIRST_DAY} is not null)
           order by i.due_on, i.id limit ${BATCH} for update of i skip locked)
         returning id, council_id as "councilId", due_on as "dueOn"`
       await recordEvents(

@@ -5,6 +5,8 @@ import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRun } from './move-run.server'
 import { paysForAll } from './queries-payer.server'
 import { againIfDoubted } from '../doubts/run-doubts.server'
+import { paidAfterDays } from '../files/payment-files'
+import { paymentFiles } from '../files/queries-payment-files.server'
 import { payDay } from './pay-day'
 import { RUN_ENTITY } from './payment-run'
 import { writeLines } from './write-lines.server'
@@ -46,7 +48,7 @@ export async function createRun({
               councilId,
               number: (last.number ?? 0) + 1,
               status: 'open',
-              payOn: payDay(now),
+              payOn: payDay(now, paidAfterDays(await paymentFiles(tx, councilId))),
               builtByPersonId: actor.personId,
               builtAt: now,
             },

@@ -4,7 +4,8 @@ import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRunForPayer } from './lock-run-for-payer.server'
 import { moveRun, RUN_RULES } from './move-run.server'
-import { mayPay } from './queries-payer.server'
+import { authorisersOf, mayPay } from './queries-payer.server'
+import { mayLock } from './run-policy'
 import { readDue } from '../instalments/read-due.server'
 import { existingLines, stillHolds } from './write-lines.server'
 
@@ -20,6 +21,7 @@ export type LockRefusal =
   | 'out-of-date'
   | 'open-signals'
   | 'has-interest'
+  | 'lock-is-the-beginners'
   | 'duties'
   | 'another-open'
 
@@ -43,6 +45,8 @@ export async function lockPaymentRun(
         if (run.status !== 'open') return refused('not-allowed')
         if (run.lineCount !== seen.lineCount || run.totalPence !== seen.totalPence) return refused('totals-changed')
         if (!(await mayPay(tx, { runId, personId }))) return refused('has-interest')
+        if (!mayLock(run, personId, await authorisersOf(tx, { runId, councilId: council.id })))
+          return refused('lock-is-the-beginners')
         const read = await readDue(tx, run, now)
         const undoubted = { ...read, due: read.due.map((one) => ({ ...one, doubted: false })) }
         if (!stillHolds(undoubted, await existingLines(tx, run.id))) return refused('out-of-date')

@@ -7,8 +7,10 @@ import { isUuid } from '#app/shared/uuid'
 import { compareNames } from '#app/grants/applying/bank-details/account-name'
 import { openBankDetails } from '#app/grants/applying/bank-details/bank-details-record.server'
 import { signalKinds } from '#app/grants/applying/identities/signal'
+import { paidAfterDays } from '../files/payment-files'
+import { paymentFiles } from '../files/queries-payment-files.server'
 import { exclusionReasons } from './exclusion'
-import { mayPay } from './queries-payer.server'
+import { authorisersOf, mayPay } from './queries-payer.server'
 import { doubtedLines, OTHER_ACCOUNT } from '../doubts/run-doubts.server'
 import type { RunViewer } from './run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
@@ -29,12 +31,13 @@ export async function getRun(db: Reader, { runId, councilId }: Scope): Promise<R
     omit: { fileSealed: true },
     include: {
       downloads: { orderBy: { at: 'desc' }, take: 20 },
+      files: { select: { format: true, sha256: true }, orderBy: { format: 'desc' } },
       confirmations: { orderBy: { at: 'desc' }, take: 20 },
       _count: { select: { downloads: true } },
     },
   })
   if (!run) return null
-  const { downloads, confirmations, _count: count, ...row } = run
+  const { downloads, confirmations, files, _count: count, ...row } = run
   const names = await namesOf(db, [
     row.builtByPersonId,
     row.lockedByPersonId,
@@ -47,6 +50,7 @@ export async function getRun(db: Reader, { runId, councilId }: Scope): Promise<R
     number: row.number,
     status: row.status,
     payOn: fromDateColumn(row.payOn),
+    plannedOn: row.plannedOn && fromDateColumn(row.plannedOn),
     lineCount: row.lineCount,
     totalPence: Number(row.totalPence),
     builtByPersonId: row.builtByPersonId,
@@ -57,6 +61,8 @@ export async function getRun(db: Reader, { runId, councilId }: Scope): Promise<R
     lockedAt: row.lockedAt,
     authorisedBy: row.authorisedByPersonId && names(row.authorisedByPersonId),
     authorisedAt: row.authorisedAt,
+    paidAfter: paidAfterDays(await paymentFiles(db, councilId)),
+    files,
     exportedAt: row.exportedAt,
     fileSha256: row.fileSha256,
     downloadCount: count.downloads,
@@ -92,6 +98,7 @@ export async function runViewer(
     ...(undecided || run.status === 'authorised'
       ? await doubtedLines(db, { runId: run.id })
       : { doubts: 0, otherAccounts: 0 }),
+    authorisers: undecided ? await authorisersOf(db, { runId: run.id, councilId }) : [],
     anotherOpen: run.status === 'locked' && (await db.paymentRun.count({ where: { councilId, status: 'open' } })) > 0,
   }
 }

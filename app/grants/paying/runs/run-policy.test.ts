@@ -18,6 +18,10 @@ const viewer = (personId: string, given: Partial<RunViewer> = {}): RunViewer => 
   anotherOpen: false,
   doubts: 0,
   otherAccounts: 0,
+  authorisers: [
+    { personId: 'other', name: 'Tom Fry' },
+    { personId: 'third', name: 'Ana Bell' },
+  ],
   ...given,
 })
 const offered = (...args: Parameters<typeof runSteps>) =>

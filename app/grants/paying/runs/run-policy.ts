@@ -12,12 +12,17 @@ export type RunFactsForPolicy = {
   builtBy: string
 }
 
+/** A payments officer who could authorise a run, but for having locked it. */
+export type Authoriser = { personId: string; name: string }
+
 /** Who looks at it: whether they decided on, or have to do with, anybody in it; the most a run may come to (null: nobody said). */
 export type RunViewer = {
   personId: string
   hasInterest: boolean
   limitPence: number | null
   anotherOpen: boolean
+  /** Who could authorise it, but for having locked it. */
+  authorisers: readonly Authoriser[]
   /** Lines about which something is open to be looked into. */
   doubts: number
   /** Lines that go to another account than their application names now. */
@@ -71,10 +76,13 @@ function cameUp(step: keyof typeof MENDED, { doubts, otherAccounts }: RunViewer)
 const lines = (count: number) => (count === 1 ? 'one line' : `${count} lines`)
 
 function whyNot(step: RunEvent, run: RunFactsForPolicy, viewer: RunViewer): string | null {
-  const { personId, hasInterest, limitPence, anotherOpen } = viewer
+  const { personId, hasInterest, limitPence, anotherOpen, authorisers } = viewer
   switch (step) {
     case 'lock':
-      return hasInterest ? INTEREST : cameUp(step, viewer)
+      if (hasInterest) return INTEREST
+      if (!mayLock(run, personId, authorisers))
+        return `${run.builtBy} began it and has to lock it: if you did, you could not authorise it, and no one else can.`
+      return cameUp(step, viewer)
     case 'unlock':
       return anotherOpen ? 'Another run is open. Lock it or give it up first.' : null
     case 'authorise':
@@ -93,6 +101,15 @@ function whyNot(step: RunEvent, run: RunFactsForPolicy, viewer: RunViewer): stri
     case 'cancel':
       return null
   }
+}
+
+/** Locking is for whoever began it, or for another who could authorise it where somebody else still can. */
+export function mayLock(
+  { builtByPersonId }: Pick<RunFactsForPolicy, 'builtByPersonId'>,
+  personId: string,
+  authorisers: readonly Authoriser[],
+): boolean {
+  return personId === builtByPersonId || authorisers.some((one) => one.personId !== personId)
 }
 
 /** Why somebody else's open run is not theirs to change; null: it is their own. */

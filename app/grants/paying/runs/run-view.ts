@@ -1,5 +1,6 @@
 import type { NameMatch } from '#app/grants/applying/bank-details/account-name'
 import type { SignalKind } from '#app/grants/applying/identities/signal'
+import type { RunFileFormat } from '../files/payment-files'
 import type { ExclusionReason } from './exclusion'
 import type { LocalDate } from '#app/shared/dates'
 import type { RunStatus } from './payment-run'
@@ -72,6 +73,8 @@ export type RunView = {
   number: number
   status: RunStatus
   payOn: LocalDate
+  /** The day before it moved, since the file was late. */
+  plannedOn: LocalDate | null
   lineCount: number
   totalPence: number
   builtByPersonId: string
@@ -82,6 +85,10 @@ export type RunView = {
   lockedAt: Date | null
   authorisedBy: string | null
   authorisedAt: Date | null
+  /** Working days from the file to the payment. */
+  paidAfter: number
+  /** Beside the bank's. */
+  files: { format: RunFileFormat; sha256: string }[]
   exportedAt: Date | null
   fileSha256: string | null
   downloadCount: number

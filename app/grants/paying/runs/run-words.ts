@@ -37,6 +37,8 @@ export const runRefusalWords = {
     'Something has come up about a payment in this run: look at its lines. Nothing was changed. Where it has to be looked into, we email every approver who can.',
   'has-interest':
     'You decided on an application in this run, or have to do with somebody in it. A colleague has to do this.',
+  'lock-is-the-beginners':
+    'Whoever began this run has to lock it: if you did, you could not authorise it, and no one else can.',
   duties: 'The database refused this: somebody who built, locked or decided may not do it, or the run does not add up.',
   'another-open': 'Another run is open. Lock it or give it up first.',
   'built-it': 'You began this run. A colleague has to authorise it.',

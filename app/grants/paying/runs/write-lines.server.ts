@@ -4,8 +4,10 @@ import type { ChangeMaker } from '#app/platform/actor'
 import type { Tx } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { moveInstalments } from '../instalments/move-instalments.server'
+import { paidAfterDays } from '../files/payment-files'
+import { paymentFiles } from '../files/queries-payment-files.server'
 import type { LockedRun } from './move-run.server'
-import { payDay } from './pay-day'
+import { payDayIfMadeAt } from './pay-day'
 import { planRun, type PlannedLine, type RunPlan } from './plan-run'
 import { readDue, type Due } from '../instalments/read-due.server'
 import { lineReference } from '../bank/run-reference'
@@ -19,8 +21,7 @@ type Written = { lineCount: number; totalPence: number; excluded: number; change
  */
 export async function writeLines(tx: Tx, run: Run, { by, now }: { by: ChangeMaker; now: Date }): Promise<Written> {
   // A run that lay about for a while pays later.
-  const earliest = payDay(now)
-  const payOn = run.payOn < earliest ? earliest : run.payOn
+  const payOn = payDayIfMadeAt(now, run.payOn, paidAfterDays(await paymentFiles(tx, run.councilId)))
   const read = await readDue(tx, { ...run, payOn }, now)
   const plan = planRun(read.due, read.underWay)
   const existing = await existingLines(tx, run.id)

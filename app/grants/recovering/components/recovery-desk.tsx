@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormState } from '#app/ui/form-state'
 import { Notice } from '#app/ui/status'
 import type { RecoveryPage } from '../recovery-view'
@@ -11,11 +12,13 @@ type Props = {
   suggestion: string
   /** Somebody else proposed to stop asking. */
   mayEnd: boolean
+  /** Letting it go, where one person decides that. */
+  letGo: ReactNode
   form: FormState | undefined
 }
 
 /** What happened and where it stands, beside what an approver can do about it. */
-export function RecoveryDesk({ page, mayNot, suggestion, mayEnd, form }: Props) {
+export function RecoveryDesk({ page, mayNot, suggestion, mayEnd, letGo, form }: Props) {
   const { applicationId, status, careful, askBack, recovery, hasEmail } = page
   const here = `/council/grants/${applicationId}/recovery`
   const shared = { action: here, form }
@@ -42,6 +45,7 @@ export function RecoveryDesk({ page, mayNot, suggestion, mayEnd, form }: Props) 
         {!mayNot && !live && status === 'monitoring' && askBack && (
           <ProposeRecovery {...shared} askBack={askBack} suggestion={suggestion ?? ''} />
         )}
+        {!mayNot && !live && status === 'monitoring' && askBack && letGo}
         {!live && !askBack && <p>Nothing can be asked back.</p>}
         {!mayNot && recovery?.status === 'proposed' && <DecideRecovery {...shared} recovery={recovery} />}
         {!mayNot && recovery?.status === 'asked' && !recovery.endProposedBy && <ProposeEnd {...shared} />}

@@ -23,8 +23,8 @@ export function ProposeRecovery({
     <Card title="Propose to ask money back">
       <Form state={state} action={action} hidden={{ intent: 'propose' }}>
         <p>
-          A colleague decides. If you think that nothing should be asked back, propose it all the same and say so in
-          your note: when your colleague refuses, the application is closed and the person never hears of it.
+          A colleague decides. When they refuse, the application is closed and the person never hears of it. If you
+          think that nothing should be asked back, let it go below.
         </p>
         <MoneyField
           name="amount"

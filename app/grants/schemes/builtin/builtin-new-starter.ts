@@ -7,7 +7,7 @@ export function builtinNewStarter(areaName: string): Omit<SchemeDefinition, 'pot
     kind: 'new-starter',
     summary: `Up to £750 towards what it costs to start a job in care in ${areaName}.`,
     about: [
-      'The first weeks in a new job cost money before the first pay arrives. This grant helps with those costs. You do not pay it back as long as you stay in the job for 13 weeks.',
+      'The first weeks in a new job cost money before the first pay arrives. This grant helps with those costs. You do not pay it back as long as you stay in the job for 13 weeks from your first day at work.',
       '## What it is for',
       '- getting to work: fares, fuel, a deposit on a car, a repair or an MOT, a bicycle\n- childcare until your first pay\n- uniform and shoes\n- a criminal-record check (DBS) or training, if your employer does not pay for it\n- something else you need to start: tell us what',
       '## How it is decided',
@@ -113,7 +113,7 @@ export function builtinNewStarter(areaName: string): Omit<SchemeDefinition, 'pot
       'What I have told you is true and complete, as far as I know.',
       'I need these costs to start my job, and nobody else pays for them.',
       'You may ask my employer to confirm that I work there. You will not tell them why.',
-      'If I leave the job within 13 weeks, you may ask for some of the money back.',
+      'If I leave the job within 13 weeks from my first day at work, you may ask for some of the money back.',
     ],
     retentionChecks: [{ week: 13, recoverPercent: 50 }],
     appealDays: 28,

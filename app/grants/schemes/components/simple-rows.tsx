@@ -29,8 +29,8 @@ export function PaymentRow({ form, i }: RowOf) {
     <>
       <TextField
         name={`afterMonths-${i}`}
-        label="Months after the decision"
-        hint="0 for at once."
+        label="Months"
+        hint="After the decision, or from the first day at work. 0 for at once."
         width="xs"
         inputMode="numeric"
         form={form}
@@ -47,6 +47,11 @@ export function PaymentRow({ form, i }: RowOf) {
         <Checkbox
           name={`whileEmployed-${i}`}
           label="Only if they still work there: the employer is asked first"
+          form={form}
+        />
+        <Checkbox
+          name={`fromFirstDay-${i}`}
+          label="Counted from the first day at work, not from the decision"
           form={form}
         />
       </div>
@@ -89,7 +94,7 @@ export function CheckRow({ form, i }: RowOf) {
     <>
       <TextField
         name={`week-${i}`}
-        label="Week after the start"
+        label="Weeks from the first day at work"
         hint="For example 13."
         width="xs"
         inputMode="numeric"

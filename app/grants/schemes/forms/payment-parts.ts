@@ -11,26 +11,30 @@ export const instalmentsPart = definePart({
   rows: {
     rowName: 'payment',
     most: 60,
-    names: ['afterMonths', 'share', 'whileEmployed'],
+    names: ['afterMonths', 'share', 'whileEmployed', 'fromFirstDay'],
     fields: () => ({
-      afterMonths: wholeNumber('Enter the months after the decision, 0 for at once', {
+      afterMonths: wholeNumber('Enter the months, 0 for at once', {
         min: 0,
         max: 120,
         what: 'Months',
       }),
       share: wholeNumber('Enter the share, for example 1', { min: 1, max: 999_999, what: 'The share' }),
       whileEmployed: tick(),
+      fromFirstDay: tick(),
     }),
     values: ({ instalments }) =>
-      instalments.map(({ afterMonths, share, whileEmployed }) => ({
+      instalments.map(({ afterMonths, share, whileEmployed, fromFirstDay }) => ({
         afterMonths: String(afterMonths),
         share: String(share),
         whileEmployed: whileEmployed ? 'yes' : '',
+        fromFirstDay: fromFirstDay ? 'yes' : '',
       })),
   },
   problems: (_, rows) => (rows.length === 0 ? { '': 'Add at least one payment' } : {}),
   change: (_, rows) => ({
-    instalments: rows.toSorted((a, b) => a.afterMonths - b.afterMonths) satisfies InstalmentRule[],
+    instalments: rows
+      .toSorted((a, b) => a.afterMonths - b.afterMonths)
+      .map(({ fromFirstDay, ...rule }): InstalmentRule => (fromFirstDay ? { ...rule, fromFirstDay } : rule)),
   }),
 })
 

@@ -51,7 +51,12 @@ export type Claim = {
 }
 
 /** What else counts from the first day: weeks of a grant's questions, or money that waits for nothing but the start. */
-export type CountsFromStart = { weeks: readonly number[]; moneyWaits: boolean }
+export type CountsFromStart = {
+  weeks: readonly number[]
+  /** Months after which a payment is due that counts from that day. */
+  months?: readonly number[]
+  moneyWaits: boolean
+}
 
 export const nothingElse: CountsFromStart = { weeks: [], moneyWaits: false }
 
@@ -67,7 +72,11 @@ export function whyItWaits({ on, startedOn, checkedStart, today }: Claim, counts
   const falls = [...retentionWeeks, ...counts.weeks].some(
     (week) => isDue(on, week) && (startedOn === null || !isDue(startedOn, week)),
   )
-  return falls || (startedOn === null && counts.moneyWaits) ? 'due-at-once' : null
+  const isPaid = (first: LocalDate, months: number) => addMonths(first, months) <= today
+  const pays = (counts.months ?? []).some(
+    (months) => isPaid(on, months) && (startedOn === null ? months > 0 : !isPaid(startedOn, months)),
+  )
+  return falls || pays || (startedOn === null && counts.moneyWaits) ? 'due-at-once' : null
 }
 
 /** The day by which the next correction is measured: a later start after one that was taken back counts anew. */

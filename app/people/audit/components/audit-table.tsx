@@ -3,15 +3,31 @@ import { Table } from '#app/ui/table'
 import { actorWords, changeWords, entityWords, stateWords, type AuditWords } from '../change-words'
 import type { AuditEvent } from '../audit-event'
 
-const LINKS: Record<string, (id: string) => string> = {
-  provider: (id) => `/council/providers/${id}`,
-  council_member: (id) => `/council/staff/${id}`,
+/** What an entity's page is, and the part of the workspace that it is in. */
+const LINKS: Record<string, { area: string; href: (id: string) => string }> = {
+  provider: { area: 'providers', href: (id) => `/council/providers/${id}` },
+  council_member: { area: 'staff', href: (id) => `/council/staff/${id}` },
+  payment_run: { area: 'payment-runs', href: (id) => `/council/payment-runs/${id}` },
 }
 
-type AuditTableProps = { events: (Omit<AuditEvent, 'id'> & { id: string })[]; words: AuditWords }
+/** The page of what an event is about; of a case that is not the reader's to open, everything on record about it. */
+function hrefOf({ entity, entityId, grantId, about }: Omit<AuditEvent, 'id'>, areas: readonly string[]): string | null {
+  if (!about) return null
+  const ofCase = `/council/audit?reference=${encodeURIComponent(about)}`
+  if (grantId) return areas.includes('grants') ? `/council/grants/${grantId}` : ofCase
+  const link = LINKS[entity]
+  return link && areas.includes(link.area) ? link.href(entityId) : null
+}
 
-/** Events in words, newest first. Links only where an administrator may go. */
-export function AuditTable({ events, words }: AuditTableProps) {
+type AuditTableProps = {
+  /** Parts of the workspace that the reader may open. */
+  areas: readonly string[]
+  events: (Omit<AuditEvent, 'id'> & { id: string })[]
+  words: AuditWords
+}
+
+/** Events in words, newest first. Links only where the reader may go. */
+export function AuditTable({ events, areas, words }: AuditTableProps) {
   return (
     <Table
       caption="What happened"
@@ -19,7 +35,7 @@ export function AuditTable({ events, words }: AuditTableProps) {
       rowKey={({ id }) => id}
       columns={[
         { label: 'When', cell: ({ at }) => <time dateTime={at.toISOString()}>{formatDateTime(at)}</time> },
-        { label: 'What', cell: (event) => <What event={event} words={words} /> },
+        { label: 'What', cell: (event) => <What event={event} areas={areas} words={words} /> },
         { label: 'Change', cell: (event) => <Change event={event} words={words} /> },
         { label: 'By', cell: (event) => <span className="break-words">{actorWords(event)}</span> },
       ]}
@@ -29,9 +45,10 @@ export function AuditTable({ events, words }: AuditTableProps) {
 
 type RowProps = { event: Omit<AuditEvent, 'id'>; words: AuditWords }
 
-function What({ event: { entity, entityId, about, code }, words }: RowProps) {
+function What({ event, areas, words }: RowProps & { areas: readonly string[] }) {
+  const { entity, about, code } = event
   const name = about ?? (entity === 'setting_version' ? code : null)
-  const href = about ? LINKS[entity]?.(entityId) : undefined
+  const href = hrefOf(event, areas)
   return (
     <span className="break-words">
       {entityWords(words, entity)}

@@ -12,6 +12,8 @@ import {
   type QueueView,
 } from '#app/grants/checking/queue/queue-filters'
 import { queueTitle } from '#app/grants/checking/queue/status-words'
+import { LeftPanel } from '#app/grants/recovering/leaving/components/left-panel'
+import { leftDuringAward } from '#app/grants/recovering/leaving/queries-left.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { as } from '#app/platform/guard.server'
 import { LinkButton } from '#app/ui/button'
@@ -28,11 +30,14 @@ export const loader = as('grant-officer', async ({ url, db, clock, council, acto
   const filters = readQueueFilters(url.searchParams, home)
   const queue = await grantQueue(db, { councilId: council.id, personId: actor.personId, now, filters })
   const may = { approve: roles.includes('approver'), assess: roles.includes('assessor') }
-  return { queue, filters, may, readerId: actor.personId, now }
+  const first = filters.view === 'approver' && filters.q === '' && filters.page === 1
+  const left =
+    first && may.approve ? await leftDuringAward(db, { councilId: council.id, personId: actor.personId }) : null
+  return { queue, filters, may, left, readerId: actor.personId, now }
 })
 
 export default function Grants() {
-  const { queue, filters, may, readerId, now } = useLoaderData<typeof loader>()
+  const { queue, filters, may, left, readerId, now } = useLoaderData<typeof loader>()
   const { rows, page, counts, schemes, more } = queue
   const tabs = queueViews.map((view) => ({
     href: queuePath({ ...filters, view, q: '', page: 1 }),
@@ -61,6 +66,7 @@ export default function Grants() {
             <p>There are more than the 1,000 that are listed. Choose a scheme, or search for a reference or a name.</p>
           </Notice>
         )}
+        {left && <LeftPanel left={left} now={now} />}
         <QueueTable
           rows={rows}
           readerId={readerId}

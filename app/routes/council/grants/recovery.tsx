@@ -8,6 +8,9 @@ import { DecideForm, EndForm, ProposeEndForm, ProposeForm } from '#app/grants/re
 import { recoveryBar } from '#app/grants/recovering/queries-bars.server'
 import { recoveryPage } from '#app/grants/recovering/queries-recovery.server'
 import { recoveryRefusal, suggestedWords } from '#app/grants/recovering/words'
+import { LetGo } from '#app/grants/recovering/leaving/components/let-go-form'
+import { LetGoForm } from '#app/grants/recovering/leaving/let-go'
+import { letGo } from '#app/grants/recovering/leaving/let-go.server'
 import { byIntent, when } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, refuse, type FormAnswer } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
@@ -57,6 +60,10 @@ export const action = as('approver', async ({ request, db, params, council, acto
       const { amount: pence, words, note } = read.value
       return answered(id, read, await proposeRecovery({ id, pence, words, note }, context), 'amount')
     }),
+    'let-go': when(LetGoForm, async (read) => {
+      const { reason, letGoNote: words } = read.value
+      return answered(id, read, await letGo({ id, reason, words }, context))
+    }),
     decide: when(DecideForm, async (read) =>
       answered(id, read, await decideRecovery({ id, ...read.value }, context), 'askFor'),
     ),
@@ -92,7 +99,14 @@ export default function GrantRecovery() {
       eyebrow={`${name}, ${reference}`}
       back={{ href: `/council/grants/${applicationId}`, label: 'The application' }}
     >
-      <RecoveryDesk page={page} mayNot={mayNot} suggestion={suggestion ?? ''} mayEnd={mayEnd} form={form} />
+      <RecoveryDesk
+        page={page}
+        mayNot={mayNot}
+        suggestion={suggestion ?? ''}
+        mayEnd={mayEnd}
+        form={form}
+        letGo={<LetGo action={`/council/grants/${applicationId}/recovery`} form={form} />}
+      />
     </CouncilPage>
   )
 }

@@ -19,22 +19,30 @@ export const loader = as('grant-reader', async ({ db, url, council, roles, actor
     schemeId: url.searchParams.get('scheme'),
     year: url.searchParams.get('year'),
     now: clock.now(),
+    readers: 'staff',
   })
   const { chosen } = report
-  const query = chosen ? `?scheme=${chosen.schemeId}&year=${chosen.year}` : ''
-  return { ...report, csv: `/council/grants/reports.csv${query}` }
+  const query = chosen ? `scheme=${chosen.schemeId}&year=${chosen.year}` : ''
+  return {
+    ...report,
+    csv: `/council/grants/reports.csv?numbers=all&${query}`,
+    toPublish: `/council/grants/reports.csv?${query}`,
+  }
 })
 
 export default function GrantReports() {
-  const { pots, schemes, chosen, choices, csv } = useLoaderData<typeof loader>()
+  const { pots, schemes, chosen, choices, csv, toPublish } = useLoaderData<typeof loader>()
   return (
     <CouncilPage
       title="What grants did"
-      lead="Numbers under 5 are hidden, here and in what you download."
+      lead="These are the true numbers, for staff. Numbers under 5 are hidden in the CSV that is for publishing: use that one outside the council."
       actions={
         <>
           <LinkButton href={csv} kind="secondary" icon="download" download>
-            Download as CSV
+            Download as CSV, for staff
+          </LinkButton>
+          <LinkButton href={toPublish} kind="secondary" icon="download" download>
+            CSV to publish
           </LinkButton>
           <LinkButton href="/council/grants/360giving.json" kind="secondary" icon="download" download>
             360Giving, JSON

@@ -21,6 +21,7 @@ import {
 } from '#app/grants/paying/runs/queries-run.server'
 import { dueSince } from '#app/grants/paying/runs/queries-runs.server'
 import { putLineBack, rebuildRun } from '#app/grants/paying/runs/rebuild-run.server'
+import { nextStep } from '#app/grants/paying/runs/next-step'
 import { builderOnly, runSteps } from '#app/grants/paying/runs/run-policy'
 import { rebuiltWords, runRefusalWords } from '#app/grants/paying/runs/run-words'
 import { readByIntent } from '#app/platform/by-intent.server'
@@ -48,7 +49,8 @@ export const loader = as('payments', async ({ db, clock, council, actor, params,
   const mayChange = run.status === 'open' && builderOnly(run, viewer) === null
   const now = clock.now()
   const newlyDue = run.status === 'open' ? await dueSince(db, { runId: run.id, councilId: council.id, now }) : 0
-  return { now, run, newlyDue, steps: runSteps(run, viewer), mayChange, view, lines, exclusions, history }
+  const steps = runSteps(run, viewer)
+  return { now, run, newlyDue, steps, next: nextStep(run, viewer, steps), mayChange, view, lines, exclusions, history }
 })
 
 const DONE: Record<z.output<typeof RunForm>['intent'], string> = {
@@ -73,14 +75,19 @@ export const action = as(
       if (done.reason === 'not-found') throw notFound()
       return refuse(read, runRefusalWords[done.reason])
     }
-    const notice =
-      done.lineCount === undefined ? DONE[read.value.intent] : rebuiltWords(done.lineCount, done.excluded ?? 0)
+    const notice = doneWords(read.value.intent, done)
     return redirectWithNotice(`/council/payment-runs/${runId}`, notice)
   },
   { of: ({ db, params, council }) => findRun(db, { runId: params.id ?? '', councilId: council.id }) },
 )
 
-type Done = Ok<{ lineCount?: number; excluded?: number }> | Refused<keyof typeof runRefusalWords | 'not-found'>
+function doneWords(intent: z.output<typeof RunForm>['intent'], { lineCount, excluded, late }: Answer): string {
+  if (lineCount !== undefined) return rebuiltWords(lineCount, excluded ?? 0)
+  return late ? `${DONE[intent]} It was too late for the planned day: the day of payment has moved.` : DONE[intent]
+}
+
+type Answer = { lineCount?: number; excluded?: number; late?: boolean }
+type Done = Ok<Answer> | Refused<keyof typeof runRefusalWords | 'not-found'>
 
 function perform(
   runId: string,

@@ -7,6 +7,7 @@ import { makeApprovalLimits, makeGrantApplication, makeScheme } from '#app/testi
 import * as account from './account'
 import * as confirm from './confirm'
 import * as file from './export'
+import * as otherFile from './export-file'
 import * as line from './line'
 import * as linesFile from './lines-file'
 import * as run from './payment-run'
@@ -130,5 +131,28 @@ describe('payment runs over HTTP', () => {
     expect((await stranger(run.action, { id }, { intent: 'cancel' })).status).toBe(404)
     expect((await stranger(confirm.action, { id }, upload('x'))).status).toBe(404)
     expect((await stranger(file.action, { id }, {})).status).toBe(404)
+  })
+
+  it('give their other files to a press of payments officers alone, and only what was made', async () => {
+    const { id, asBuilder } = await openRun()
+    const ask = (who: typeof asBuilder, format: string) => who(otherFile.action, { id, format }, {})
+    expect((await ask(asBuilder, 'standard-18')).status).toBe(404)
+    expect((await ask(asBuilder, 'payroll')).status).toBe(404)
+    expect(await asBuilder(otherFile.loader, { id, format: 'standard-18' })).toMatchObject({
+      status: 302,
+      location: `/council/payment-runs/${id}`,
+    })
+    for (const role of ['approver', 'admin'] as const)
+      expect((await ask(await signedIn(await makeStaff(db, council, role)), 'standard-18')).status).toBe(403)
+    const stranger = await signedIn(await makeStaff(db, elsewhere, 'payments'))
+    expect((await ask(stranger, 'standard-18')).status).toBe(404)
+  })
+
+  it('say what comes next, and whose it is', async () => {
+    const { id, seen, asBuilder, asSecond } = await openRun()
+    expect((await asBuilder(run.loader, { id })).sent).toContain('Next: lock it; then a second person authorises it')
+    await asBuilder(run.action, { id }, { intent: 'lock', ...seen })
+    expect((await asBuilder(run.loader, { id })).sent).toContain('Next: a second person authorises it (')
+    expect((await asSecond(run.loader, { id })).sent).toContain('Next: compare the totals and authorise it.')
   })
 })

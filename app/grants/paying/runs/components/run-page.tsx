@@ -18,6 +18,8 @@ type RunPageProps = {
   run: RunView
   now: Date
   steps: readonly RunStep[]
+  /** What comes next, for whoever looks. */
+  next: string | null
   /** Due since the run was built. */
   newlyDue: number
   mayChange: boolean
@@ -30,7 +32,7 @@ type RunPageProps = {
 
 /** A run from putting it together to the bank's last answer. */
 export function RunPage(props: RunPageProps) {
-  const { run, now, steps, newlyDue, mayChange, view, lines, exclusions, history, problem } = props
+  const { run, now, steps, next, newlyDue, mayChange, view, lines, exclusions, history, problem } = props
   const { id, status } = run
   const sent = status === 'exported' || status === 'part_confirmed' || status === 'reconciled'
   return (
@@ -40,7 +42,8 @@ export function RunPage(props: RunPageProps) {
           <p>{problem}</p>
         </Notice>
       )}
-      <p className="lead">{nextWords[status]}</p>
+      {next && <p className="lead">{next}</p>}
+      <p className={next ? undefined : 'lead'}>{nextWords[status]}</p>
       {newlyDue > 0 && (
         <Notice kind="info">
           <p>

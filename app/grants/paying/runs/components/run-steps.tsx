@@ -1,10 +1,18 @@
 import { formatMoney } from '#app/shared/money'
 import { ActionButton, ButtonRow, LinkButton } from '#app/ui/button'
 import type { IconName } from '#app/ui/icons'
+import { runFileLabels, type RunFileFormat } from '../../files/payment-files'
 import type { RunStep } from '../run-policy'
 import { paymentsCount } from '../run-words'
 
-type Run = { id: string; status: string; lineCount: number; totalPence: number; fileSha256: string | null }
+type Run = {
+  id: string
+  status: string
+  lineCount: number
+  totalPence: number
+  fileSha256: string | null
+  files: { format: RunFileFormat }[]
+}
 
 type Look = { label: string; icon: IconName; kind?: 'secondary' | 'quiet' }
 
@@ -44,6 +52,11 @@ export function RunSteps({ run, steps }: { run: Run; steps: readonly RunStep[] }
             Download the file for the bank
           </ActionButton>
         )}
+        {run.files.map(({ format }) => (
+          <ActionButton key={format} action={`${action}/export/${format}`} icon="download" kind="secondary">
+            {runFileLabels[format]}
+          </ActionButton>
+        ))}
         {mine.map(({ step }) => {
           const { label, ...look } = looks[step](run)
           const fields = step === 'lock' || step === 'authorise' ? { intent: step, ...seen } : { intent: step }
@@ -54,6 +67,11 @@ export function RunSteps({ run, steps }: { run: Run; steps: readonly RunStep[] }
           )
         })}
       </ButtonRow>
+      {run.files.some(({ format }) => format === 'standard-18') && (
+        <p>
+          <strong>Send one file to the bank, not both:</strong> the bureau’s file and the Bacs file pay the same people.
+        </p>
+      )}
       {barred.map(({ step, why }) => (
         <p key={step}>
           <strong>{BARRED[step]}:</strong> {why}

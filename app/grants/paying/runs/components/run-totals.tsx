@@ -1,12 +1,17 @@
-import { formatDateTime, formatDay } from '#app/shared/date-words'
+import { formatDateTime } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
 import { SummaryList } from '#app/ui/summary'
+import { payDayWords } from '../pay-day'
+import type { RunStatus } from '../payment-run'
 
 type Run = {
   lineCount: number
   totalPence: number
+  status: RunStatus
   payOn: LocalDate
+  plannedOn: LocalDate | null
+  paidAfter: number
   builtBy: string
   builtAt: Date
   lockedBy: string | null
@@ -25,7 +30,7 @@ export function RunTotals({ run, now }: { run: Run; now: Date }) {
       items={[
         { label: 'Payments', value: run.lineCount.toLocaleString('en-GB') },
         { label: 'Total', value: <strong>{formatMoney(run.totalPence)}</strong> },
-        { label: 'Pays on', value: formatDay(run.payOn, now) },
+        { label: 'Pays on', value: payDayWords(run, now) },
         { label: 'Begun by', value: done(run.builtBy, run.builtAt) },
         { label: 'Locked by', value: done(run.lockedBy, run.lockedAt) },
         { label: 'Authorised by', value: done(run.authorisedBy, run.authorisedAt) },

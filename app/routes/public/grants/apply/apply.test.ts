@@ -8,6 +8,7 @@ import { addWeeks, londonDate } from '#app/shared/dates'
 import { browserOf, testBrowser, type TestBrowser } from '#app/testing/browser'
 import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeProvider, makeSite, makeStaff } from '#app/testing/factories'
+import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import type { FormFields } from '#app/testing/form-data'
 import * as assistedStep from '../../../council/grants/apply/step'
 import * as assisted from '../../../council/grants/apply/index'
@@ -185,5 +186,29 @@ describe('staff who apply for somebody', () => {
     expect(await approver(newGrant.loader, '/council/grants/new', {})).toMatchObject({ status: 403 })
     const other = await signedIn(await makeStaff(db, neighbour, 'assessor'), true)
     expect(await other(assistedStep.loader, `${begun.location}/you`, at)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('caps and gaps', () => {
+  it('are told on the first pages, with the day from which another application is possible', async () => {
+    const person = await makePerson(db)
+    const again = await makeScheme(db, council, { definition: { gapMonths: 12, lifetimeCapPence: 200_000 } })
+    await makeGrantApplication(db, again, { status: 'closed', person, awardPence: 50_000 })
+    const ask = await signedIn(person)
+    const there = { scheme: again.slug, step: 'you' }
+    const told = {
+      limits: {
+        nothingNow: true,
+        sentences: [
+          expect.stringMatching(/^You got this grant on .+\. Another application is possible from \d+ \w+ \d{4}\.$/),
+          expect.stringContaining('You have had £500, so up to £1,500 is left.'),
+        ],
+      },
+    }
+    const home = `/grants/${again.slug}/apply`
+    expect((await ask(list.loader, home, there)).data).toMatchObject(told)
+    await ask(list.action, home, there, {})
+    expect((await ask(list.loader, home, there)).data).toMatchObject({ list: told })
+    expect((await ask(step.loader, `${home}/you`, there)).data).toMatchObject(told)
   })
 })

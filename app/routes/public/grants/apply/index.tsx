@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: 'Your application' }, { name: 
 
 export const loader = as('person', async (context) => {
   const { db, clock, council, actor } = context
-  const { scheme, opened } = await openOwnGrant(context)
+  const { scheme, opened, limits } = await openOwnGrant(context)
   const now = clock.now()
   const who = { councilId: council.id, personId: actor.personId, schemeId: scheme.id }
   const open = opened ? null : await openGrantOf(db, who)
@@ -27,6 +27,7 @@ export const loader = as('person', async (context) => {
     throw await redirectWithNotice(`/account/grants/${open.id}`, 'You have applied already. Here is how it stands.')
   return {
     scheme: { slug: scheme.slug, name: scheme.definition.name, isOpen: scheme.isOpen },
+    limits,
     list: opened && taskList(opened),
     parts: stepsOf(scheme.definition).map((step) => grantForm.titles[step]),
     until: formatDay(addLondonDays(now, GRANT_DRAFT_DAYS), now),
@@ -43,7 +44,7 @@ export const action = as('person', async (context) => {
 })
 
 export default function GrantApply() {
-  const { scheme, list, parts, until } = useLoaderData<typeof loader>()
-  if (!list) return <GrantStart {...{ scheme, parts }} />
+  const { scheme, list, parts, until, limits } = useLoaderData<typeof loader>()
+  if (!list) return <GrantStart {...{ scheme, parts, limits }} />
   return <GrantTaskList {...{ list, until }} back={`/grants/${scheme.slug}`} />
 }
