@@ -21,6 +21,18 @@ export function readSafeContact(stored: unknown): SafeContact | null {
   return read.success ? read.data : null
 }
 
+/**
+ * What a form about safe contact shows first. Somebody who has said nothing has agreed to nothing: a call or a message on
+ * a voicemail that another person hears cannot be taken back.
+ */
+export function typedSafeContact(said: SafeContact | null): {
+  ways: ContactWay[]
+  voicemail: 'yes' | ''
+  note: string
+} {
+  return { ways: said?.ways ?? [], voicemail: said?.voicemail ? 'yes' : '', note: said?.note ?? '' }
+}
+
 /** What whoever rings or writes must know first, a sentence each; empty when everything is fine. */
 export function safeContactWords(stored: unknown): string[] {
   const wishes = readSafeContact(stored)
