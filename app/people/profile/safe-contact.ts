@@ -33,6 +33,20 @@ export function typedSafeContact(said: SafeContact | null): {
   return { ways: said?.ways ?? [], voicemail: said?.voicemail ? 'yes' : '', note: said?.note ?? '' }
 }
 
+/** What somebody said about safe contact, as an answer to read again. */
+export function safeContactAnswers(said: SafeContact | null): { label: string; value: string }[] {
+  if (!said) return [{ label: 'Besides email, we may use', value: '' }]
+  const { ways, voicemail, note } = said
+  return [
+    {
+      label: 'Besides email, we may use',
+      value: ways.map((way) => contactWayLabels[way]).join(', ') || 'Nothing: email only',
+    },
+    { label: 'You may leave a voicemail', value: voicemail ? 'Yes' : 'No' },
+    { label: 'What we should know before we ring', value: note },
+  ]
+}
+
 /** What whoever rings or writes must know first, a sentence each; empty when everything is fine. */
 export function safeContactWords(stored: unknown): string[] {
   const wishes = readSafeContact(stored)
