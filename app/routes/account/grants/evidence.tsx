@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { EVIDENCE_ACCEPT } from '#app/people/documents/uploads'
+import { EVIDENCE_ACCEPT, EVIDENCE_HINT } from '#app/people/documents/uploads'
 import { OwnPapers } from '#app/grants/own/components/own-papers'
 import { ownActions } from '#app/grants/own/own-policy'
 import { ownGrant } from '#app/grants/own/queries-own-grant.server'
@@ -64,13 +64,7 @@ export default function AddPaper() {
             ]}
             form={form}
           />
-          <FileField
-            name="file"
-            label="The paper"
-            hint="PDF, JPG or PNG, up to 10 MB. We keep it encrypted."
-            accept={EVIDENCE_ACCEPT}
-            form={form}
-          />
+          <FileField name="file" label="The paper" hint={EVIDENCE_HINT} accept={EVIDENCE_ACCEPT} form={form} />
           <ButtonRow>
             <Button icon="upload">Add paper</Button>
             <LinkButton href={back} kind="quiet">
