@@ -6,11 +6,12 @@ import remixConfig from './remix.config.js'
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}/`, import.meta.url))
 
-/** Processes and threads each start from a file of their own (brokering/rounds/methods/most-placements.server.ts starts the last). */
+/** Processes and threads each start from a file of their own (`workerFile` in app/platform finds those of threads). */
 export const serverEntries = {
   web: 'server.ts',
   worker: 'worker.ts',
   'placements-worker': 'app/brokering/rounds/methods/placements-worker.mjs',
+  'heic-worker': 'app/people/documents/reading/heic-worker.mjs',
 }
 export const serverOutput = {
   format: 'esm',

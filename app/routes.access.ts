@@ -180,8 +180,10 @@ export const sections: Section[] = [
       },
       { path: '/account/applications/:id/cv', file: 'account/applications/cv.ts', read: 'person' },
       { path: '/account/grants/:id/letter.pdf', file: 'account/grants/letter.ts', read: 'person' },
+      { path: '/account/grants/:id/sent.pdf', file: 'account/grants/sent.ts', read: 'person' },
       { path: '/account/grants/:id/evidence/:evidenceId', file: 'account/grants/paper.ts', read: 'person' },
       { path: '/account/data/download', file: 'account/data/download.ts', read: 'person' },
+      { path: '/council/grants/:id/sent.pdf', file: 'council/grants/sent.ts', read: 'grant-officer' },
       { path: '/council/grants/:id/letter.pdf', file: 'council/grants/letter.ts', read: 'grant-officer' },
       {
         path: '/council/grants/:id/recovery/letter.pdf',

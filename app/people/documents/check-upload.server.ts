@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
 import { scan, type ScanState } from '#app/platform/virus-scan.server'
-import { CV_MAX_BYTES, cvTypes, evidenceRules, safeFileName, type UploadRefusal, type UploadRules } from './uploads'
+import { ok, refused, type Outcome } from '#app/shared/outcome'
+import { readPaper } from './reading/read-paper.server'
+import { sniff } from './reading/sniff.server'
+import {
+  CV_MAX_BYTES,
+  cvTypes,
+  EVIDENCE_MAX_BYTES,
+  paperEndings,
+  safeFileName,
+  type EvidenceRefusal,
+  type UploadRefusal,
+} from './uploads'
 
 /** A file that may be kept: its type is what its content is, whatever its name says. */
 export type CheckedUpload = {
@@ -14,33 +24,43 @@ export type CheckedUpload = {
   scanState: Exclude<ScanState, 'infected'>
 }
 
-type Checked = ({ ok: true } & CheckedUpload) | { ok: false; reason: UploadRefusal }
+/** A paper, and the papers that were sent in it: those of an email. */
+export type CheckedPaper = CheckedUpload & { enclosed: CheckedUpload[] }
 
 /** Looks into a CV: size, type by its content, viruses. */
-export function checkCv(file: File): Promise<Checked> {
-  return checkUpload(file, { types: cvTypes, maxBytes: CV_MAX_BYTES })
-}
-
-/** The same for a paper that somebody adds to an application for a grant. */
-export function checkEvidence(file: File): Promise<Checked> {
-  return checkUpload(file, evidenceRules)
-}
-
-async function checkUpload(file: File, { types, maxBytes }: UploadRules): Promise<Checked> {
-  if (file.size === 0) return { ok: false, reason: 'empty' }
-  if (file.size > maxBytes) return { ok: false, reason: 'too-big' }
-  const bytes = new Uint8Array(await file.arrayBuffer())
+export async function checkCv(file: File): Promise<Outcome<CheckedUpload, UploadRefusal>> {
+  const content = await contentOf(file, CV_MAX_BYTES)
+  if (!content.ok) return content
+  const { bytes } = content
   const type = await sniff(bytes)
-  const ending = types[type]
-  if (!ending) return { ok: false, reason: 'wrong-type' }
+  const ending = cvTypes[type]
+  if (!ending) return refused('wrong-type')
   const scanState = await scan(bytes)
-  if (scanState === 'infected') return { ok: false, reason: 'infected' }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { ok: true, bytes, name: safeFileName(file.name, ending), type, size: bytes.length, sha256, scanState }
+  if (scanState === 'infected') return refused('infected')
+  return ok(checked(bytes, { type, name: safeFileName(file.name, ending), scanState }))
 }
 
-/** A file cut off in the middle can make the sniffer throw: then it is of no known type. */
-async function sniff(bytes: Uint8Array): Promise<string> {
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  return found?.mime ?? ''
+/** The same for a paper that somebody adds to an application for a grant, which may be kept as another file than it came. */
+export async function checkEvidence(file: File): Promise<Outcome<CheckedPaper, EvidenceRefusal>> {
+  const content = await contentOf(file, EVIDENCE_MAX_BYTES)
+  if (!content.ok) return content
+  // Before anything opens it.
+  const scanState = await scan(content.bytes)
+  if (scanState === 'infected') return refused('infected')
+  const read = await readPaper(content.bytes)
+  if (!read.ok) return read
+  const [first, ...enclosed] = read.papers.map(({ bytes, type }) =>
+    checked(bytes, { type, name: safeFileName(file.name, paperEndings[type]), scanState }),
+  )
+  return ok({ ...first!, enclosed })
+}
+
+async function contentOf(file: File, maxBytes: number): Promise<Outcome<{ bytes: Uint8Array }, 'empty' | 'too-big'>> {
+  if (file.size === 0) return refused('empty')
+  if (file.size > maxBytes) return refused('too-big')
+  return ok({ bytes: new Uint8Array(await file.arrayBuffer()) })
+}
+
+function checked(bytes: Uint8Array, facts: Pick<CheckedUpload, 'type' | 'name' | 'scanState'>): CheckedUpload {
+  return { ...facts, bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

@@ -14,19 +14,22 @@ export const CV_ACCEPT = `.pdf,.docx,.odt,.jpg,.jpeg,.png,${Object.keys(cvTypes)
 
 export const CV_MAX_BYTES = 5 * 1024 * 1024
 
-/** What a purpose accepts: media types as found in the content, with the ending a file gets, and how big it may be. */
-export type UploadRules = { types: Readonly<Record<string, string>>; maxBytes: number }
+/** Papers that show something. What a browser does not show is kept as a JPEG or a PDF (`reading/read-paper.server.ts`). */
+export const paperEndings = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const
 
-/** Papers that show something: a scan or a photo. */
-export const evidenceRules: UploadRules = {
-  types: { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' },
-  maxBytes: 10 * 1024 * 1024,
-}
+export const EVIDENCE_MAX_BYTES = 10 * 1024 * 1024
 
 /** For the file control of a paper. */
-export const EVIDENCE_ACCEPT = `.pdf,.jpg,.jpeg,.png,${Object.keys(evidenceRules.types).join(',')}`
+export const EVIDENCE_ACCEPT =
+  '.pdf,.jpg,.jpeg,.png,.heic,.heif,.webp,.docx,.eml,application/pdf,image/jpeg,image/png,image/heic,image/heif,' +
+  'image/webp,application/vnd.openxmlformats-officedocument.wordprocessingml.document,message/rfc822'
+
+/** What may be added as a paper, as pages and refusals say it. */
+const EVIDENCE_KINDS = 'a PDF, a photo (JPG, PNG, HEIC or WebP), a Word document (DOCX) or a saved email (EML)'
+export const EVIDENCE_HINT = `You can add ${EVIDENCE_KINDS}, up to 10 MB each. We keep it encrypted.`
 
 export type UploadRefusal = 'empty' | 'too-big' | 'wrong-type' | 'infected'
+export type EvidenceRefusal = UploadRefusal | 'unreadable' | 'too-much'
 
 export const cvRefusals: Record<UploadRefusal, string> = {
   empty: 'That file is empty. Choose another one.',
@@ -36,11 +39,14 @@ export const cvRefusals: Record<UploadRefusal, string> = {
   infected: 'We found a virus in that file, so we did not keep it. Choose another one, or go on without a CV.',
 }
 
-export const evidenceRefusals: Record<UploadRefusal, string> = {
+export const evidenceRefusals: Record<EvidenceRefusal, string> = {
   empty: 'That file is empty. Choose another one.',
   'too-big': 'That file is bigger than 10 MB. Choose a smaller one, or take the photo again.',
-  'wrong-type': 'That file is not a PDF, JPG or PNG file. Choose another one, or take a photo of the document.',
+  'wrong-type': `That is not a file we can read. Choose ${EVIDENCE_KINDS}, or take a photo of the document.`,
   infected: 'We found a virus in that file, so we did not keep it. Choose another one.',
+  unreadable:
+    'We could not open that file. It may be damaged or locked with a password. Save it again, or take a photo of the document.',
+  'too-much': 'That file has too much in it for us to open. Send only the pages that matter, as a PDF or photos.',
 }
 
 /** A file's name as it may be stored and offered again: one line, no path, and the ending that its content deserves. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSafeContact, safeContactWords } from './safe-contact'
+import { readSafeContact, safeContactWords, typedSafeContact } from './safe-contact'
 
 test('says what must not be done, and nothing when all is fine', () => {
   expect(safeContactWords({ ways: ['phone', 'text'], voicemail: true, note: '' })).toEqual([])
@@ -18,4 +18,14 @@ test('anything else that is stored says nothing', () => {
     expect(readSafeContact(stored)).toBeNull()
     expect(safeContactWords(stored)).toEqual([])
   }
+})
+
+test('a form starts with nothing ticked, and afterwards with what was said', () => {
+  expect(typedSafeContact(null)).toEqual({ ways: [], voicemail: '', note: '' })
+  expect(typedSafeContact({ ways: ['text'], voicemail: true, note: 'After six' })).toEqual({
+    ways: ['text'],
+    voicemail: 'yes',
+    note: 'After six',
+  })
+  expect(typedSafeContact({ ways: ['phone', 'text'], voicemail: false, note: '' }).voicemail).toBe('')
 })

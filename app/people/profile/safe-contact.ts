@@ -21,6 +21,32 @@ export function readSafeContact(stored: unknown): SafeContact | null {
   return read.success ? read.data : null
 }
 
+/**
+ * What a form about safe contact shows first. Somebody who has said nothing has agreed to nothing: a call or a message on
+ * a voicemail that another person hears cannot be taken back.
+ */
+export function typedSafeContact(said: SafeContact | null): {
+  ways: ContactWay[]
+  voicemail: 'yes' | ''
+  note: string
+} {
+  return { ways: said?.ways ?? [], voicemail: said?.voicemail ? 'yes' : '', note: said?.note ?? '' }
+}
+
+/** What somebody said about safe contact, as an answer to read again. */
+export function safeContactAnswers(said: SafeContact | null): { label: string; value: string }[] {
+  if (!said) return [{ label: 'Besides email, we may use', value: '' }]
+  const { ways, voicemail, note } = said
+  return [
+    {
+      label: 'Besides email, we may use',
+      value: ways.map((way) => contactWayLabels[way]).join(', ') || 'Nothing: email only',
+    },
+    { label: 'You may leave a voicemail', value: voicemail ? 'Yes' : 'No' },
+    { label: 'What we should know before we ring', value: note },
+  ]
+}
+
 /** What whoever rings or writes must know first, a sentence each; empty when everything is fine. */
 export function safeContactWords(stored: unknown): string[] {
   const wishes = readSafeContact(stored)

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProfileForm } from '#app/people/profile/profile-form'
 import { ownDetails } from '#app/people/profile/queries-profile.server'
-import { contactWayLabels, contactWays } from '#app/people/profile/safe-contact'
+import { contactWayLabels, contactWays, typedSafeContact } from '#app/people/profile/safe-contact'
 import { updateProfile } from '#app/people/profile/update-profile.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as, found } from '#app/platform/guard.server'
@@ -34,7 +34,8 @@ export const action = as(
 export default function Profile() {
   const { details, email } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
-  const { name, phone, postcode, safeContact } = details
+  const { name, phone, postcode } = details
+  const safeContact = typedSafeContact(details.safeContact)
   return (
     <Page
       title="Your details"
@@ -71,16 +72,16 @@ export default function Profile() {
           <Checkboxes
             name="ways"
             legend="Besides email, how is it safe to reach you?"
-            hint="Leave both empty if nobody should ring or text. Employers you applied to see this beside your number."
+            hint="Tick what is safe. If you tick nothing, people are asked to email only. Employers you applied to see this beside your number."
             options={contactWays.map((value) => ({ value, label: contactWayLabels[value] }))}
             form={form}
-            defaultValue={safeContact?.ways ?? [...contactWays]}
+            defaultValue={safeContact.ways}
           />
           <Checkbox
             name="voicemail"
             label="You may leave a voicemail"
             form={form}
-            defaultChecked={safeContact?.voicemail ?? true}
+            defaultChecked={safeContact.voicemail === 'yes'}
           />
           <TextField
             name="note"
@@ -89,7 +90,7 @@ export default function Profile() {
             optional
             width="full"
             form={form}
-            defaultValue={safeContact?.note ?? ''}
+            defaultValue={safeContact.note}
           />
           <Button>Save your details</Button>
         </Form>

@@ -1,3 +1,4 @@
+import { ownDetails } from '#app/people/profile/queries-profile.server'
 import { judge } from '#app/grants/schemes/rules/rules'
 import type { RuleOutcome } from '#app/grants/schemes/facts'
 import type { Reader } from '#app/platform/database/client.server'
@@ -20,13 +21,14 @@ export async function checkPage(
     problems.length > 0
       ? []
       : judge(definition, (await factsAndDistricts(db, draft, { now, forApplicant: true })).facts, { areaName })
+  const person = await ownDetails(db, draft.personId)
   return {
     base,
     scheme: { name: definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
     steps,
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
     amount: formatMoney(draft.requestedPence),
-    summary: draftSummary(draft, definition),
+    summary: draftSummary(draft, definition, person?.safeContact ?? null),
     problems,
     changed: draft.versionId !== scheme.versionId,
     no: judged.filter(({ answer }) => answer === 'no'),

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { workerFile } from '#app/platform/worker-file.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { asPlacements, type Market } from './market'
 import { placedBy, placementsQuestion, type PlacementsAnswer, type PlacementsTask } from './placements'
@@ -28,7 +27,7 @@ export async function mostPlacements(
 }
 
 async function askWorker(task: PlacementsTask): Promise<PlacementsAnswer> {
-  const worker = new Worker(workerFile(), { workerData: task, execArgv: [] })
+  const worker = new Worker(workerFile('placements-worker', import.meta.url), { workerData: task, execArgv: [] })
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<PlacementsAnswer>((resolve, reject) => {
@@ -41,12 +40,4 @@ async function askWorker(task: PlacementsTask): Promise<PlacementsAnswer> {
     clearTimeout(timer)
     await worker.terminate()
   }
-}
-
-/** Beside this file in the sources; in the build beside the chunk or the process that this file became part of. */
-function workerFile(): URL {
-  const places = ['./placements-worker.mjs', './placements-worker.js', '../placements-worker.js']
-  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(fileURLToPath(url)))
-  if (!found) throw new Error('The solver (placements-worker) is not beside the portal: build it again.')
-  return found
 }

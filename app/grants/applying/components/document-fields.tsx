@@ -1,4 +1,4 @@
-import { EVIDENCE_ACCEPT } from '#app/people/documents/uploads'
+import { EVIDENCE_ACCEPT, EVIDENCE_HINT } from '#app/people/documents/uploads'
 import { Select } from '#app/ui/choice-fields'
 import type { FormState } from '#app/ui/form-state'
 import { FileField } from '#app/ui/text-fields'
@@ -19,13 +19,7 @@ export function DocumentFields({ kinds, form }: Props) {
         ]}
         form={form}
       />
-      <FileField
-        name="file"
-        label="The document"
-        hint="PDF, JPG or PNG, up to 10 MB. We keep it encrypted."
-        accept={EVIDENCE_ACCEPT}
-        form={form}
-      />
+      <FileField name="file" label="The document" hint={EVIDENCE_HINT} accept={EVIDENCE_ACCEPT} form={form} />
     </>
   )
 }

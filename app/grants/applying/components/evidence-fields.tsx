@@ -1,4 +1,4 @@
-import { EVIDENCE_ACCEPT, fileSizeWords } from '#app/people/documents/uploads'
+import { EVIDENCE_ACCEPT, EVIDENCE_HINT, fileSizeWords } from '#app/people/documents/uploads'
 import { Button } from '#app/ui/button'
 import type { FormState } from '#app/ui/form-state'
 import { Icon, VisuallyHidden } from '#app/ui/icon'
@@ -11,7 +11,7 @@ export function EvidenceFields({ page, form }: { page: StepPage; form: FormState
   const mayLack = page.evidence.some(({ needed }) => needed)
   return (
     <>
-      <p>PDF, JPG or PNG, up to 10 MB each. We keep them encrypted.</p>
+      <p>{EVIDENCE_HINT}</p>
       {page.evidence.map((item) => (
         <EvidenceItem key={item.key} item={item} form={form} />
       ))}

@@ -57,7 +57,7 @@ export function YouFields({ page, form }: { page: StepPage; form: FormState }) {
       <Checkbox name="noNino" label="I have no National Insurance number yet" form={form} />
       <Fieldset
         legend="How is it safe to reach you?"
-        hint="If somebody else may see your phone or your post, tell us here. Our emails never say what they are about in the subject."
+        hint="Tick only what is safe: someone else might hear your phone or read your messages. If you tick nothing, we will not ring or text. Our emails never say what they are about in the subject."
       >
         <Checkboxes
           name="ways"

@@ -1,4 +1,4 @@
-import type { CheckedUpload } from '#app/people/documents/check-upload.server'
+import type { CheckedPaper } from '#app/people/documents/check-upload.server'
 import { keepFile } from '#app/people/documents/keep-file.server'
 import { discardFiles, removeDiscardedFiles } from '#app/people/documents/remove-files.server'
 import { GRANT_ENTITY, type GrantStatus } from '../grant-application'
@@ -16,7 +16,8 @@ type Adding = {
   grant: { id: string; councilId: string; personId: string }
   /** Key of the scheme's evidence list, or 'other'. */
   kind: string
-  upload: CheckedUpload
+  /** What an email had with it is added beside it, of the same kind. */
+  upload: CheckedPaper
   /** In which states it may be added to. */
   allowed: readonly GrantStatus[]
 }
@@ -31,20 +32,26 @@ export async function addEvidence(
 ): Promise<Ok<{ id: string }> | Refused<'gone' | 'too-many'>> {
   const now = clock.now()
   const { councilId, personId } = grant
-  const named = { ...upload, name: `${kind}.${upload.name.split('.').at(-1)}` }
   const owner = { purpose: 'grant-evidence' as const, councilId, ownerPersonId: personId }
-  const fileId = await keepFile(named, owner, { db, clock })
+  const { enclosed, ...first } = upload
+  const fileIds: string[] = []
+  for (const one of [first, ...enclosed]) {
+    const named = { ...one, name: `${kind}.${one.name.split('.').at(-1)}` }
+    fileIds.push(await keepFile(named, owner, { db, clock }))
+  }
   const added = await inTransaction(db, async (tx) => {
     const locked = await lockGrant(tx, grant)
     const refuse = async (reason: 'gone' | 'too-many') => {
-      await discardFiles(tx, [fileId], now)
+      await discardFiles(tx, fileIds, now)
       return refused(reason)
     }
     if (!locked || !allowed.includes(locked.status)) return refuse('gone')
-    if ((await tx.grantEvidence.count({ where: { applicationId: grant.id } })) >= MOST_EVIDENCE)
-      return refuse('too-many')
-    const evidence = await tx.grantEvidence.create({
-      data: { councilId, applicationId: grant.id, kind, fileId, addedAt: now, addedByPersonId: actor.personId },
+    const had = await tx.grantEvidence.count({ where: { applicationId: grant.id } })
+    if (had + fileIds.length > MOST_EVIDENCE) return refuse('too-many')
+    const [evidence] = await tx.grantEvidence.createManyAndReturn({
+      data: fileIds.map((fileId) => {
+        return { councilId, applicationId: grant.id, kind, fileId, addedAt: now, addedByPersonId: actor.personId }
+      }),
       select: { id: true },
     })
     if (locked.status !== 'draft')
@@ -58,7 +65,7 @@ export async function addEvidence(
         to: locked.status,
         at: now,
       })
-    return ok(evidence)
+    return ok(evidence!)
   })
   if (!added.ok) await removeDiscardedFiles(db)
   return added

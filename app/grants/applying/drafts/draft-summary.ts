@@ -1,4 +1,5 @@
 import { maskedAccount } from '../bank-details/bank-details'
+import { safeContactAnswers, type SafeContact } from '#app/people/profile/safe-contact'
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import { questions, type Question, type QuestionKey } from '#app/grants/schemes/questions'
 import { roleLabels } from '#app/jobs/vocabulary/vocabulary'
@@ -13,10 +14,17 @@ import { maskedNino } from '../identities/nino'
 /** What was answered on one screen, in words; '' for nothing. */
 export type SummaryGroup = { step: GrantAnswerStep; title: string; items: { label: string; value: string }[] }
 
-/** Everything of a draft, screen by screen, as whoever fills it in reads it before sending. */
-export function draftSummary(draft: GrantDraft, definition: SchemeDefinition): SummaryGroup[] {
+/**
+ * Everything of a draft, screen by screen, as whoever fills it in reads it before sending, and again afterwards.
+ * @param safe How to reach the person: kept with their own details.
+ */
+export function draftSummary(
+  draft: GrantDraft,
+  definition: SchemeDefinition,
+  safe: SafeContact | null,
+): SummaryGroup[] {
   const groups: Record<GrantAnswerStep, SummaryGroup['items']> = {
-    you: aboutYou(draft),
+    you: [...aboutYou(draft), ...safeContactAnswers(safe)],
     work: aboutWork(draft, definition),
     costs: costs(draft, definition),
     circumstances: aboutCircumstances(draft, definition),

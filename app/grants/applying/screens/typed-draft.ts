@@ -1,5 +1,4 @@
-import type { SafeContact } from '#app/people/profile/safe-contact'
-import { contactWays } from '#app/people/profile/safe-contact'
+import { typedSafeContact, type SafeContact } from '#app/people/profile/safe-contact'
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import { toTypedPounds } from '#app/shared/money'
 import { askedAboutWork, sealedQuestions } from './asked-questions'
@@ -61,9 +60,7 @@ function aboutYou(draft: GrantDraft, safeContact: SafeContact | null): Typed {
     birthDate: draft.birthDate ?? '',
     nino: draft.nino ?? '',
     noNino: !draft.nino && draft.stepsDone.includes('you') ? 'yes' : '',
-    ways: safeContact?.ways ?? [...contactWays],
-    voicemail: (safeContact?.voicemail ?? true) ? 'yes' : '',
-    note: safeContact?.note ?? '',
+    ...typedSafeContact(safeContact),
   }
 }
 

@@ -45,6 +45,12 @@ export function ApplicantFacts({ view, now, mayChangeBank }: Props) {
           {assisted.by} filled this in {assisted.how && howWords[assisted.how]}.
         </p>
       )}
+      {(assisted || !applicant.email) && applicant.name && (
+        <p>
+          <a href={`/council/grants/${view.id}/sent.pdf`}>Every answer as it was sent (PDF)</a>, to print and post when
+          they ask what was written for them.
+        </p>
+      )}
       <SummaryList
         items={[
           { label: 'Name', value: applicant.name },

@@ -21,7 +21,6 @@ export function CallMeFields({ form, toldBy }: { form: FormState | undefined; to
         name="when"
         legend="When may they call you?"
         options={callTimes.map((value) => ({ value, label: callTimeLabels[value] }))}
-        defaultValue="any"
         form={form}
       />
       <TextField

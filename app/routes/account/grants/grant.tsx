@@ -5,10 +5,12 @@ import { ownGrantPath } from '#app/grants/own/components/own-grant-card'
 import { OwnPapers } from '#app/grants/own/components/own-papers'
 import { OwnPayments } from '#app/grants/own/components/own-payments'
 import { OwnQuestions } from '#app/grants/own/components/own-questions'
+import { OwnSent } from '#app/grants/own/components/own-sent'
 import { OwnStanding } from '#app/grants/own/components/own-standing'
 import { ownActions } from '#app/grants/own/own-policy'
 import { ownStatusLooks } from '#app/grants/own/own-status-words'
 import { ownGrant } from '#app/grants/own/queries-own-grant.server'
+import { ownSentAnswers } from '#app/grants/own/queries-sent.server'
 import { LetterBody } from '#app/grants/deciding/letters/components/letter-body'
 import { ownDecisionLetter } from '#app/grants/deciding/letters/queries-letter.server'
 import { OwnRecovery } from '#app/grants/recovering/components/own-recovery'
@@ -38,11 +40,12 @@ export const loader = as('person', async ({ db, clock, actor, params }) => {
     may: ownActions(grant),
     letter: await ownDecisionLetter(db, mine),
     recovery: await ownRecovery(db, mine),
+    sent: await ownSentAnswers(db, mine),
   }
 })
 
 export default function OwnGrantPage() {
-  const { now, grant, may, letter, recovery } = useLoaderData<typeof loader>()
+  const { now, grant, may, letter, recovery, sent } = useLoaderData<typeof loader>()
   const { label, tone, icon } = ownStatusLooks[grant.status]
   const page = `/account/grants/${grant.id}`
   const { contact } = grant
@@ -80,6 +83,7 @@ export default function OwnGrantPage() {
             <OwnQuestions questions={grant.questions} />
           </Section>
         )}
+        {sent && <OwnSent sent={sent} page={page} />}
         <Section title="Your documents" id="papers">
           <OwnPapers grant={grant} />
         </Section>

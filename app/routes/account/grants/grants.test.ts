@@ -11,6 +11,7 @@ import * as bank from './bank'
 import * as evidence from './evidence'
 import * as letter from './letter'
 import * as paper from './paper'
+import * as sent from './sent'
 import * as withdraw from './withdraw'
 
 const { db } = await useDatabase()
@@ -43,7 +44,7 @@ const account = {
 describe('somebody else’s grant', () => {
   it('is not there: no page, no letter, no paper, and nothing can be posted to it', async () => {
     const made = await makeGrantApplication(db, scheme, { status: 'rejected', submittedAt: ago(20) })
-    for (const { loader } of [grant, answer, appeal, bank, evidence, letter, withdraw])
+    for (const { loader } of [grant, answer, appeal, bank, evidence, letter, sent, withdraw])
       expect((await ask(loader, made.id)).status).toBe(404)
     expect((await ask(paper.loader, made.id, undefined, { evidenceId: made.id })).status).toBe(404)
     const posts = [

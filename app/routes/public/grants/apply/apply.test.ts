@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hardshipFields, makeHardship } from '#app/grants/applying/applying-for-grants.fixture'
+import { emailOf } from '#app/people/documents/reading/papers.fixture'
+import { EVIDENCE_HINT } from '#app/people/documents/uploads'
 import type { Actor } from '#app/platform/actor'
 import { addWeeks, londonDate } from '#app/shared/dates'
 import { browserOf, testBrowser, type TestBrowser } from '#app/testing/browser'
@@ -137,6 +139,26 @@ describe('applying for a grant', () => {
     expect(await post('evidence', { evidenceWords: 'Lost in the move' })).toMatchObject({ location: `${base}/bank` })
     const big = await post('evidence', { 'paper-payslip': pdf(10 * 1024 * 1024) })
     expect(big).toMatchObject({ status: 422, data: { form: { errors: { 'paper-payslip': [expect.any(String)] } } } })
+  })
+
+  it('takes an email with the papers that came in it, and says beside the field what cannot be opened', async () => {
+    const { post, open } = await applicant()
+    await post('costs', hardshipFields().costs)
+    await post('circumstances', { ...hardshipFields().circumstances, eventOn: recent })
+    const paper = { name: 'payslip.pdf', type: 'application/pdf', content: '%PDF-1.7\nMine\n%%EOF' }
+    const email = new File([emailOf('Your payslip', [paper])], 'payslip.eml')
+    const cutOff = new File([new Uint8Array([0x52, 0x49, 0x46, 0x46, 0x1a, 0, 0, 0]), 'WEBPVP8 cut off'], 'photo.webp')
+    const both = await post('evidence', { 'paper-payslip': email, 'paper-bank-statement': cutOff })
+    expect(both).toMatchObject({
+      status: 422,
+      data: { form: { errors: { 'paper-bank-statement': [expect.stringContaining('We could not open that file')] } } },
+    })
+    const page = (await open('evidence')).data as { evidence: { key: string; files: { type: string }[] }[] }
+    expect(page.evidence.find(({ key }) => key === 'payslip')!.files).toMatchObject([
+      { type: 'application/pdf' },
+      { type: 'application/pdf' },
+    ])
+    expect(EVIDENCE_HINT).toMatch(/HEIC.*WebP.*DOCX.*EML/)
   })
 
   it('ends on the account, and a second click changes nothing', async () => {
