@@ -67,7 +67,9 @@ export function whyItWaits({ on, startedOn, checkedStart, today }: Claim, counts
   const falls = [...retentionWeeks, ...counts.weeks].some(
     (week) => isDue(on, week) && (startedOn === null || !isDue(startedOn, week)),
   )
-  return falls || (startedOn === null && counts.moneyWaits) ? 'due-at-once' : null
+  // Money that waits is due sooner by a first start, and by an earlier one than was recorded.
+  const moneyFalls = counts.moneyWaits && (startedOn === null || on < startedOn)
+  return falls || moneyFalls ? 'due-at-once' : null
 }
 
 /** The day by which the next correction is measured: a later start after one that was taken back counts anew. */

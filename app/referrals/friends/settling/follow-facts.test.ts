@@ -30,6 +30,10 @@ describe('the stage of a referral', () => {
     expect(stages(nothing)).toBe('interested')
     expect(stages({ ...nothing, contactedAt: now })).toBe('contacted')
     expect(stages(applied('submitted'))).toBe('interested')
+    expect(stages(applied('submitted', 'inactive'))).toBe('closed')
+    // Their employer said nothing: a late answer opens it again.
+    const rests = { status: 'inactive', reached: ['submitted', 'inactive'], silent: true } as const
+    expect(stages({ ...nothing, application: rests })).toBe('interested')
     expect(stages(applied('submitted', 'shortlisted'))).toBe('contacted')
     expect(stages(applied('submitted', 'interviewing', 'offered'))).toBe('interviewed')
     expect(stages(employed({ status: 'agreed', startedOn: null }))).toBe('interviewed')

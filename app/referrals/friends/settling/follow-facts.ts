@@ -12,6 +12,8 @@ export type ReferralFacts = {
     status: ApplicationStatus
     /** Every state it was in by now, or by when the referral ended, without what was taken back. */
     reached: readonly ApplicationStatus[]
+    /** It rests because the provider itself said nothing: no end, since a late answer opens it again. */
+    silent?: boolean
   } | null
   employment: {
     status: EmploymentStatus
@@ -101,7 +103,8 @@ function reasonToClose({ application, employment }: ReferralFacts, reached: Frie
   if (employment?.status === 'ended') return 'left'
   if (employment?.status === 'fell_through') return 'did_not_start'
   if (employment) return null
-  return (application && closings[application.status]) ?? null
+  if (!application || application.silent) return null
+  return closings[application.status] ?? null
 }
 
 function furthest({ application, contactedAt }: ReferralFacts, reached: FriendMilestone[]): ReferralStage {

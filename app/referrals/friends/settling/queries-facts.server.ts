@@ -1,4 +1,4 @@
-import { applicationStatuses, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import { applicationStatuses, EMPLOYER_SILENT, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { historyForCandidate, statusForCandidate } from '#app/hiring/applications/release'
 import type { RetentionWeek } from '#app/hiring/employment/employment'
 import type { Reader } from '#app/platform/database/client.server'
@@ -48,11 +48,15 @@ export async function factsOf(db: Reader, referral: OfReferral, now: Date): Prom
   })
   const states = applications.map((row) => statusForCandidate(row, now))
   const standing = states.findLast((status) => !over.includes(status)) ?? states.at(-1)
-  const employment = await employmentOf(db, applications)
+  const last = applications.at(-1)
+  const silent = standing === 'inactive' && last?.status === 'inactive' && last.decisionReason === EMPLOYER_SILENT
+  // A hire that its candidate has not been told of is nobody's fact yet.
+  const known = applications.filter((row) => row.status !== 'hired' || statusForCandidate(row, now) === 'hired')
+  const employment = await employmentOf(db, known)
   const isTryingAgain = employment?.status === 'fell_through' && standing !== 'hired' && !over.includes(standing!)
   return {
     facts: {
-      application: standing ? { status: standing, reached: endedAt ? reached : [...reached, ...states] } : null,
+      application: standing ? { status: standing, reached: endedAt ? reached : [...reached, ...states], silent } : null,
       employment: isTryingAgain ? null : employment,
       contactedAt,
       ended: endedAt && endedReason ? { at: endedAt, reason: endedReason } : null,
@@ -84,7 +88,7 @@ async function applicationsOf(db: Reader, referral: OfReferral, until: Date) {
         ...(personId ? [{ personId, submittedAt: inWindow }] : []),
       ],
     },
-    select: { id: true, status: true, previousStatus: true, statusReleasedAt: true },
+    select: { id: true, status: true, previousStatus: true, statusReleasedAt: true, decisionReason: true },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
   return rows
