@@ -25,6 +25,12 @@ const answered = (week: 13 | 26, answeredOn: LocalDate, answer: RetentionAnswer 
 const stages = (facts: ReferralFacts) => followFacts(facts, now).stage
 const paid = (facts: ReferralFacts) => followFacts(facts, now).milestones
 
+it('keeps what was paid for interest before somebody had to have talked with the friend, unless it never counted', () => {
+  expect(paid(nothing)).toEqual([])
+  expect(paid({ ...nothing, interestKept: true })).toEqual(['interested'])
+  expect(paid({ ...nothing, interestKept: true, ended: { at: now, reason: 'wrong_number' } })).toEqual([])
+})
+
 describe('the stage of a referral', () => {
   it('is the furthest of what happened, and closed with the reason of the facts', () => {
     expect(stages(nothing)).toBe('interested')

@@ -24,6 +24,8 @@ export type ReferralFacts = {
   } | null
   /** A manager wrote down that they talked to the friend. */
   contactedAt: Date | null
+  /** Their interest was paid before that was asked for: it stays paid. */
+  interestKept?: boolean
   ended: { at: Date; reason: EndedReason } | null
 }
 
@@ -60,7 +62,7 @@ export function followFacts(facts: ReferralFacts, now: Date): Followed {
 }
 
 function milestonesReached(
-  { application, employment, contactedAt }: ReferralFacts,
+  { application, employment, contactedAt, interestKept = false }: ReferralFacts,
   today: LocalDate,
 ): FriendMilestone[] {
   const startedOn = employment && employment.status !== 'fell_through' ? employment.startedOn : null
@@ -68,7 +70,7 @@ function milestonesReached(
   const interviewed = started || interviewedBy.some((status) => application?.reached.includes(status))
   return [
     // A number that somebody typed brings nothing: they applied themselves, or the provider has talked with them.
-    ...(application !== null || contactedAt !== null || started ? (['interested'] as const) : []),
+    ...(application !== null || contactedAt !== null || started || interestKept ? (['interested'] as const) : []),
     ...(interviewed ? (['interviewed'] as const) : []),
     ...(started ? (['started'] as const) : []),
     ...(started && employment?.newToCare ? (['new_to_care'] as const) : []),

@@ -13,6 +13,7 @@ type OfReferral = {
   personId: string | null
   interestAt: Date
   contactedAt: Date | null
+  interestKept: boolean
   endedAt: Date | null
   endedReason: EndedReason | null
   version: { windowDays: number }
@@ -28,7 +29,7 @@ const over: readonly ApplicationStatus[] = ['not_selected', 'withdrawn', 'declin
  * counts as the first does), with the employment that came of them. Of an ended referral: those until its end.
  */
 export async function factsOf(db: Reader, referral: OfReferral, now: Date): Promise<KnownFacts> {
-  const { contactedAt, endedAt, endedReason } = referral
+  const { contactedAt, interestKept, endedAt, endedReason } = referral
   const until = endedAt && endedAt < now ? endedAt : now
   const applications = await applicationsOf(db, referral, until)
   const events = await db.event.findMany({
@@ -59,6 +60,7 @@ export async function factsOf(db: Reader, referral: OfReferral, now: Date): Prom
       application: standing ? { status: standing, reached: endedAt ? reached : [...reached, ...states], silent } : null,
       employment: isTryingAgain ? null : employment,
       contactedAt,
+      interestKept,
       ended: endedAt && endedReason ? { at: endedAt, reason: endedReason } : null,
     },
     lookAgainAt: endedAt ? null : nextRelease(applications, now),
