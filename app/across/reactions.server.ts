@@ -50,7 +50,10 @@ const reactions: Reactions = {
     }
     await settleReferralsOf(tx, { applicationId }, { now: at, by })
   },
-  'hire-undone': takeBackHire,
+  'hire-undone': async (tx, { applicationId, at, by }) => {
+    await takeBackHire(tx, { applicationId, at, by })
+    await settleReferralsOf(tx, { applicationId }, { now: at, by })
+  },
   started: async (tx, { employmentId, personId, startedOn, at, by }) => {
     await openInWorkSupport(tx, { personId, employmentId, startedOn, now: at })
     for (const applicationId of await closeOthersOnStart(tx, { personId, employmentId, now: at }))

@@ -37,7 +37,7 @@ export const WORKED: DayBounds = {
   from: { years: -5 },
   to: { days: 0 },
   because: {
-    early: 'nobody was hired through this portal before then',
+    early: 'that is longer ago than this portal keeps',
     late: 'this is about what has already happened',
   },
 }

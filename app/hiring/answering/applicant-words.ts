@@ -78,7 +78,11 @@ export function pastChangeWords({
         tone: 'neutral',
       }
     case 'lapse':
-      return { title: code === EMPLOYER_SILENT ? 'Put on hold: no answer from you' : 'No reply', icon: 'pause', tone: 'warn' }
+      return {
+        title: code === EMPLOYER_SILENT ? 'Put on hold: no answer from you' : 'No reply',
+        icon: 'pause',
+        tone: 'warn',
+      }
     case 'reopen':
       return { title: 'Still interested', icon: 'refresh', tone: 'accent' }
     case 'hired_elsewhere':

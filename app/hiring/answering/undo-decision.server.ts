@@ -55,8 +55,8 @@ export function undoDecision(
       to: step.to,
       at: now,
     })
-    if (application.status === 'hired') await react(tx, { kind: 'hire-undone', applicationId: id, at: now, by: actor })
-    await react(tx, { kind: 'application-changed', applicationId: id, at: now, by: actor })
+    const kind = application.status === 'hired' ? 'hire-undone' : 'application-changed'
+    await react(tx, { kind, applicationId: id, at: now, by: actor })
     return ok({ to: step.to, application })
   })
 }

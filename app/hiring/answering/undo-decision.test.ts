@@ -100,7 +100,9 @@ test('what rested because its employer said nothing rests for that again, once t
   const provider = await makeProvider(db, council)
   const member = await makeMember(db, provider, 'owner')
   const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
-  const { id } = await makeApplication(db, vacancy, await makePerson(db), { submittedAt: new Date('2026-01-05T10:00:00Z') })
+  const { id } = await makeApplication(db, vacancy, await makePerson(db), {
+    submittedAt: new Date('2026-01-05T10:00:00Z'),
+  })
   await lapseSilent(db, now)
   expect(await read(id)).toMatchObject({ status: 'inactive', decisionReason: EMPLOYER_SILENT })
   const context = { now, actor: member, provider: member.providers[0]!, council }

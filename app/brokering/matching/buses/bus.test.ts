@@ -92,7 +92,7 @@ describe('a bus', () => {
     const byBus = share({}, far)
     expect(byBus && byBus.words).toContain('a bus may not run, counted halfway')
     const sure = share({ travelMode: 'car' }, far)
-    expect(sure && byBus && byBus.points < sure.points && byBus.points > 0).toBe(true)
+    expect(sure && byBus && byBus.tenths < sure.tenths && byBus.tenths > 0).toBe(true)
     expect(codes({ travelMinutes: 75 }, far)).toEqual([])
     // The same hours, said in the advert, are a fact.
     expect(codes({ travelMinutes: 75 }, { ...far, shiftTimes: [shift('18:00', '22:00')] })).toEqual(['no-bus'])

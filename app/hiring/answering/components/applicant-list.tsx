@@ -112,7 +112,13 @@ function Who({ row }: { row: ApplicantRow }) {
 }
 
 /** The word and colour of a state; a "no" that is held back says until when. */
-function Stage({ row, now }: { row: Pick<ApplicantRow, 'status' | 'silent' | 'heldUntil' | 'didNotStart'>; now: Date }) {
+function Stage({
+  row,
+  now,
+}: {
+  row: Pick<ApplicantRow, 'status' | 'silent' | 'heldUntil' | 'didNotStart'>
+  now: Date
+}) {
   const { tone, icon } = providerStatusLooks[row.status]
   if (row.didNotStart) return <Tag icon="person-off">Hired, did not start</Tag>
   return (

@@ -83,7 +83,10 @@ export function VacancyStanding(props: VacancyStandingProps) {
           label="Applicants and openings"
           items={[
             {
-              label: applicants.unanswered === 1 ? 'applicant is waiting for an answer' : 'applicants are waiting for an answer',
+              label:
+                applicants.unanswered === 1
+                  ? 'applicant is waiting for an answer'
+                  : 'applicants are waiting for an answer',
               value: applicants.unanswered,
               href: `${here}/applications`,
             },
