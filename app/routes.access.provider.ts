@@ -10,6 +10,11 @@ export const providerSection: Section = {
       path: '/provider/applications',
       file: 'provider/applications/index.tsx',
       read: 'provider-viewer',
+    },
+    {
+      path: '/provider/applications/shortlist',
+      file: 'provider/applications/shortlist.tsx',
+      read: 'provider-recruiter',
       write: 'provider-recruiter',
     },
     {
@@ -34,7 +39,6 @@ export const providerSection: Section = {
       path: '/provider/vacancies/:id/applications',
       file: 'provider/vacancies/applications.tsx',
       read: 'provider-viewer',
-      write: 'provider-recruiter',
     },
     { path: '/provider/introductions', file: 'provider/introductions/index.tsx', read: 'provider-viewer' },
     { path: '/provider/introductions/:id', file: 'provider/introductions/introduction.tsx', read: 'provider-viewer' },

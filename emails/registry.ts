@@ -43,6 +43,7 @@ import { grantWithdrawn } from './grants/grant-withdrawn'
 import { applicantWaits } from './hiring/applicant-waits'
 import { applicationAccepted } from './hiring/application-accepted'
 import { applicationClosesEarlier } from './hiring/application-closes-earlier'
+import { applicationFreeAgain } from './hiring/application-free-again'
 import { applicationHired } from './hiring/application-hired'
 import { applicationInactive } from './hiring/application-inactive'
 import { applicationInterview } from './hiring/application-interview'
@@ -56,15 +57,20 @@ import { applicationStartedElsewhere } from './hiring/application-started-elsewh
 import { applicationUnanswered } from './hiring/application-unanswered'
 import { applicationWithdrawn } from './hiring/application-withdrawn'
 import { applicationsClosedOnStart } from './hiring/applications-closed-on-start'
+import { applicationsOpenAgain } from './hiring/applications-open-again'
+import { draftAdvertEnded } from './hiring/draft-advert-ended'
 import { firstDayDecided } from './hiring/first-day-decided'
 import { newApplication } from './hiring/new-application'
 import { retentionCheck } from './hiring/retention-check'
 import { retentionCheckReminder } from './hiring/retention-check-reminder'
+import { payBelowComingFloor } from './jobs/pay-below-coming-floor'
+import { payBelowFloor } from './jobs/pay-below-floor'
 import { vacancyApproved } from './jobs/vacancy-approved'
 import { vacancyPublished } from './jobs/vacancy-published'
 import { vacancyReported } from './jobs/vacancy-reported'
 import { vacancySentBack } from './jobs/vacancy-sent-back'
 import { vacancyTakenDown } from './jobs/vacancy-taken-down'
+import { vacancyToConfirm } from './jobs/vacancy-to-confirm'
 import { vacancyToModerate } from './jobs/vacancy-to-moderate'
 import { vacancyWaiting } from './jobs/vacancy-waiting'
 import { organisationChanged } from './organisations/organisation-changed'
@@ -142,6 +148,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   applicantWaits,
   applicationAccepted,
   applicationClosesEarlier,
+  applicationFreeAgain,
   applicationHired,
   applicationInactive,
   applicationInterview,
@@ -155,15 +162,20 @@ export const emailTemplates: readonly AnyEmail[] = [
   applicationUnanswered,
   applicationWithdrawn,
   applicationsClosedOnStart,
+  applicationsOpenAgain,
+  draftAdvertEnded,
   firstDayDecided,
   newApplication,
   retentionCheck,
   retentionCheckReminder,
+  payBelowComingFloor,
+  payBelowFloor,
   vacancyApproved,
   vacancyPublished,
   vacancyReported,
   vacancySentBack,
   vacancyTakenDown,
+  vacancyToConfirm,
   vacancyToModerate,
   vacancyWaiting,
   organisationChanged,

@@ -7,12 +7,14 @@ import { closeIntroductionsOf } from '#app/brokering/introductions/close-introdu
 import { freeAgain } from '#app/brokering/introductions/free-again.server'
 import { tellDraftsItClosesEarlier } from '#app/hiring/applying/tell-closes-earlier.server'
 import { closeOthersOnStart } from '#app/hiring/silence/close-others-on-start.server'
+import { restoreClosedOnStart } from '#app/hiring/silence/restore-closed-on-start.server'
 import { refreshProviderSearchRows } from '#app/jobs/search/refresh-search-row.server'
 import { recordMatchingStage } from '#app/people/equality/record-matching-stage.server'
 import { recordEqualityStage } from '#app/people/equality/record-stage.server'
 import type { Tx } from '#app/platform/database/client.server'
 import { settleReferralsOf } from '#app/referrals/friends/settling/settle-referral.server'
 import type { Happening, HappeningKind } from '#app/shared/happenings'
+import { takeBackHire } from './employment/take-back-hire.server'
 import { isRegisteredForMatching, supersedeIntroductions } from './employment/supersede-introductions.server'
 import { reopenIntroduced } from './introducing/reopen-introduced.server'
 import { sendIntroduction } from './introducing/send-introduction.server'
@@ -48,6 +50,10 @@ const reactions: Reactions = {
     }
     await settleReferralsOf(tx, { applicationId }, { now: at, by })
   },
+  'hire-undone': async (tx, { applicationId, at, by }) => {
+    await takeBackHire(tx, { applicationId, at, by })
+    await settleReferralsOf(tx, { applicationId }, { now: at, by })
+  },
   started: async (tx, { employmentId, personId, startedOn, at, by }) => {
     await openInWorkSupport(tx, { personId, employmentId, startedOn, now: at })
     for (const applicationId of await closeOthersOnStart(tx, { personId, employmentId, now: at }))
@@ -60,9 +66,11 @@ const reactions: Reactions = {
   },
   'start-undone': async (tx, { employmentId, personId, at, by }) => {
     await takeBackInWorkSupport(tx, { personId, employmentId, now: at })
+    await restoreOthers(tx, { employmentId, at, by })
     await settleReferralsOf(tx, { employmentId }, { now: at, by })
   },
   'start-fell-through': async (tx, { employmentId, at, by }) => {
+    await restoreOthers(tx, { employmentId, at, by })
     await settleReferralsOf(tx, { employmentId }, { now: at, by })
     await freeAgain(tx, { employmentId, now: at })
   },
@@ -72,6 +80,11 @@ const reactions: Reactions = {
 
   'introduction-consented': sendIntroduction,
   'introduction-restored': reopenIntroduced,
+}
+
+async function restoreOthers(tx: Tx, { employmentId, at, by }: Omit<Happening<'start-fell-through'>, 'kind'>) {
+  for (const applicationId of await restoreClosedOnStart(tx, { employmentId, now: at }))
+    await settleReferralsOf(tx, { applicationId }, { now: at, by })
 }
 
 /** How far an application has come by a provider's answer, where that is counted. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerIntroduction } from '#app/brokering/introductions/answering/answer-introduction.server'
 import { restoreIntroduction } from '#app/brokering/introductions/answering/restore-introduction.server'
 import { accepted, introducing } from '#app/brokering/introductions/introducing.fixture'
+import { undoDecision } from '#app/hiring/answering/undo-decision.server'
 import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import { sayNewToCare } from '#app/hiring/employment/new-to-care.server'
 import { recordLeaving } from '#app/hiring/employment/record-leaving.server'
@@ -104,6 +105,12 @@ const doings: Record<HappeningKind, (world: World) => Promise<Doing>> = {
     const { id } = await applied(world, 'offered')
     const hire = { id, startAgreed: '2026-03-16', siteId: world.site.id } as const
     return (reacts) => hireCandidate(hire, { ...world.handling, react: reacts })
+  },
+  'hire-undone': async (world) => {
+    const { id } = await applied(world, 'offered')
+    const hire = { id, startAgreed: '2026-03-16', siteId: world.site.id, tell: 'tomorrow-morning' } as const
+    await hireCandidate(hire, world.handling)
+    return (reacts) => undoDecision({ id }, { ...world.handling, react: reacts })
   },
   started: async (world) => {
     const { employmentId } = await hired(world)

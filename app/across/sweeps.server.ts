@@ -1,5 +1,6 @@
 import { forgetExpired } from '#app/platform/forget-expired.server'
 import type { Sweep } from '#app/platform/tasks.server'
+import { releaseHiresSweep } from './employment/hold-hire.server'
 import { lapseUnansweredSweep } from './introducing/lapse-unanswered.server'
 import { areas } from './areas.server'
 
@@ -9,6 +10,7 @@ const ofAreas = areas.flatMap((area) => area.sweeps ?? [])
 export const sweeps: readonly Sweep[] = [
   { name: 'forget-expired', run: forgetExpired },
   ...ofAreas.filter(({ isLast }) => !isLast),
+  releaseHiresSweep,
   lapseUnansweredSweep,
   ...ofAreas.filter(({ isLast }) => isLast),
 ]

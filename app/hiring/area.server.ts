@@ -6,7 +6,8 @@ import { eraseApplications, hiringIds } from './keeping/erase-applications.serve
 import { exportHiring } from './keeping/export-hiring.server'
 import { lapseSilentSweep } from './silence/lapse-silent.server'
 import { remindOfApplicantsSweep } from './silence/remind-of-applicants.server'
-import { tellAdvertClosedSweep } from './own/tell-advert-closed.server'
+import { tellAdvertClosedSweep } from './advert-ends/tell-applicants.server'
+import { tellDraftsAdvertEndedSweep } from './advert-ends/tell-drafts.server'
 import { applicantsWaiting } from './answering/applicants-waiting.server'
 import { startersWaiting } from './employment/starters-waiting.server'
 import { forgetSavedJobs } from './saved-jobs/forget-saved-jobs.server'
@@ -16,6 +17,7 @@ export const hiring = {
   sweeps: [
     expireDraftsSweep,
     tellAdvertClosedSweep,
+    tellDraftsAdvertEndedSweep,
     remindOfApplicantsSweep,
     lapseSilentSweep,
     ...employmentSweeps,

@@ -23,6 +23,7 @@ export const hiringAuditWords: AuditWords = {
       restore: 'open again: another start fell through',
       remind_provider: 'provider reminded: no answer yet',
       advert_closed: 'told that the advert closed',
+      advert_ended: 'told that they can no longer apply',
       closes_earlier: 'told that the advert closes earlier',
     },
   },
@@ -30,6 +31,8 @@ export const hiringAuditWords: AuditWords = {
     label: 'Employment',
     changes: {
       agree: 'start agreed',
+      others_restored: 'other applications open again',
+      take_back: 'hire taken back before anyone was told',
       start: 'started',
       correct_start: 'start date corrected',
       claim_start: 'first day put before the council',

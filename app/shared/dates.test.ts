@@ -8,7 +8,6 @@ import {
   daysBetween,
   endOfLondonDay,
   fromDateColumn,
-  lastMinuteOfLondonDay,
   londonDate,
   startOfLondonDay,
   toDateColumn,
@@ -23,10 +22,6 @@ test('days on which the clocks change are 23 and 25 hours long', () => {
   const hours = (date: `${number}-${number}-${number}`) =>
     (endOfLondonDay(date).getTime() - startOfLondonDay(date).getTime()) / 3_600_000
   expect([hours('2026-03-29'), hours('2026-10-25'), hours('2026-07-01')]).toEqual([23, 25, 24])
-})
-
-test('the last minute of a day is on that day', () => {
-  expect(lastMinuteOfLondonDay('2026-07-01').toISOString()).toBe('2026-07-01T22:59:00.000Z')
 })
 
 test('calendar arithmetic', () => {
@@ -48,7 +43,6 @@ test('every instant lies within its London day', () => {
     fc.property(instants, (instant) => {
       const day = londonDate(instant)
       expect(startOfLondonDay(day) <= instant && instant < endOfLondonDay(day)).toBe(true)
-      expect(londonDate(lastMinuteOfLondonDay(day))).toBe(day)
       expect(fromDateColumn(toDateColumn(day))).toBe(day)
     }),
   )

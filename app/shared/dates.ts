@@ -20,11 +20,6 @@ export function endOfLondonDay(date: LocalDate): Date {
   return startOfLondonDay(addDays(date, 1))
 }
 
-/** 11:59pm on a London day: when something that "closes on" the day closes, so that the day shown stays the same. */
-export function lastMinuteOfLondonDay(date: LocalDate): Date {
-  return toDate(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: ZONE, plainTime: '23:59' }))
-}
-
 export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate
 }

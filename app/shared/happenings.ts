@@ -20,6 +20,8 @@ type About = {
   'application-changed': { applicationId: string }
   /** Somebody agreed to start; the employment is written. */
   hired: { applicationId: string; employmentId: string; personId: string }
+  /** A hire that nobody had been told of was taken back, or the candidate turned the offer down before they were told. */
+  'hire-undone': { applicationId: string }
   /** Their first day came. */
   started: { employmentId: string; personId: string; startedOn: LocalDate }
   /** Another first day than was written down. */

@@ -201,11 +201,10 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     }),
     '/broker/candidates/:id': staff({ params: at(candidate.id), fields: { note: words }, intent: 'note' }),
 
-    '/provider/applications': provided({ fields: { applicant: application.id }, intent: 'shortlist' }),
-    '/provider/vacancies/:id/applications': provided({
-      params: at(vacancy.id),
-      fields: { applicant: fresh.id },
-      intent: 'shortlist',
+    '/provider/applications/shortlist': provided({
+      query: `?applicant=${fresh.id}`,
+      fields: { tell: 'tomorrow-morning' },
+      intent: 'send',
     }),
     '/provider/applications/not-selected': provided({
       query: `?applicant=${other.id}`,

@@ -1,3 +1,5 @@
+import { londonDate } from '#app/shared/dates'
+import { rangeOf, type DayBounds } from '#app/shared/day-bounds'
 import { phoneWords } from '#app/shared/phone'
 import { classNames } from './class-names'
 import { Field, type LabelSize } from './field'
@@ -72,8 +74,18 @@ export function MoneyField({ per, ...props }: Omit<TextProps, 'inputMode'> & { p
 }
 
 /** A day, as the browser's own date control; posts "2026-03-31". `min` and `max` are the same form. */
-export function DateField(props: Omit<TextProps, 'inputMode' | 'width'> & { min?: string; max?: string }) {
-  return <PickerField type="date" {...props} />
+export function DateField({ bounds, now, ...props }: DateProps) {
+  const range = bounds && now && rangeOf(bounds, londonDate(now))
+  return <PickerField type="date" {...(range && { min: range.first, max: range.last })} {...props} />
+}
+
+type DateProps = Omit<TextProps, 'inputMode' | 'width'> & {
+  min?: string
+  max?: string
+  /** The bounds that its form checks, so that the control offers no day that is refused afterwards. */
+  bounds?: DayBounds
+  /** Needed with `bounds`: today. */
+  now?: Date
 }
 
 /** A day and time in UK time; posts "2026-03-31T09:00". */

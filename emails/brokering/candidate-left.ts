@@ -13,7 +13,7 @@ export const candidateLeft = email('candidate-left', {
     subject: `Your registration with ${portal} has ended`,
     heading: 'Your registration has ended',
     body: [
-      `The job brokers of ${council} no longer look for work for you, and suggest you to nobody.`,
+      `The job brokers of ${council} no longer look for work for you, and suggest you to no one.`,
       'Applications that are with an employer already stay with them. You can withdraw those on your account.',
       'Thank you for thinking of care work. If you want to look again, register again: it takes a few minutes.',
     ],

@@ -13,7 +13,7 @@ export const inWorkSupportEnded = email('in-work-support-ended', {
     subject: `Your first months at work: ${portal}`,
     heading: 'Your first months are done',
     body: [
-      `You have been at work for about half a year. The job brokers of ${council} close your registration now and do not ring again by themselves.`,
+      `You have been at work for about half a year. The job brokers of ${council} close your registration now and will not call again unless you ask.`,
       'If you ever look for another job in care, register again: it takes a few minutes.',
     ],
     action: { label: 'Register again', url },

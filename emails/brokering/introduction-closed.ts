@@ -16,7 +16,7 @@ export const introductionClosed = email('introduction-closed', {
     heading: 'This introduction has ended',
     body: [
       `This is about ${title}${employer ? ` at ${employer}` : ''}. We did not pass your details on, because ${because}.`,
-      'There is nothing you need to do. Your job broker goes on looking if you want that.',
+      'There is nothing you need to do. Your job broker will keep looking if you want them to.',
     ],
     action: { label: 'See your introductions', url },
     why: `You get this because a job broker on ${portal} had asked you about this job.`,

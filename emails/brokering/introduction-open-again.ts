@@ -11,8 +11,8 @@ export const introductionOpenAgain = email('introduction-open-again', {
     url: z.string(),
   }),
   compose: ({ employer, title, broker, portal, url }) => ({
-    subject: `Your introduction for ${title} goes on`,
-    heading: 'Your introduction goes on',
+    subject: `Your introduction for ${title} is open again`,
+    heading: 'Your introduction is open again',
     body: [
       `${broker} has brought your introduction back: ${title}${employer ? ` at ${employer}` : ''}. The employer knows that you are free again.`,
       'If you no longer want this job, you can withdraw in your account.',

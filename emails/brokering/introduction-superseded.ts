@@ -9,7 +9,7 @@ export const introductionSuperseded = email('introduction-superseded', {
     heading: `${firstName} has found other work`,
     body: [
       `${firstName}, whom the job broker introduced to you for ${title}, has been hired by another employer. Thank you for considering them.`,
-      'You need not do anything. The job broker can look for somebody else for you.',
+      'You do not need to do anything. The job broker can look for someone else for you.',
     ],
     action: { label: 'See your applicants', url },
     why: `You get this because you look after applicants on ${portal}.`,

@@ -22,7 +22,7 @@ export const applicationOffered = email('application-offered', {
       body: [
         `${employer ?? 'The employer'} would like you to do this job: ${title}.`,
         ...details,
-        'The offer becomes final when the checks are done that everybody in care has: a criminal-record check (DBS), which the employer pays for, references, and your right to work in the UK. The employer tells you what they need from you.',
+        'The offer becomes final when the checks are done that everyone in care has: a criminal-record check (DBS), which the employer pays for, references, and your right to work in the UK. The employer tells you what they need from you.',
         'If you have another job, keep it until the checks are done.',
         ...(contact ? [`To ask something: ${contact}.`] : []),
       ],

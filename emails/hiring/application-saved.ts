@@ -19,10 +19,10 @@ export const applicationSaved = email('application-saved', {
     heading: 'We saved your application',
     body: [
       `You started an application for ${title} at ${provider}. It is not sent yet.`,
-      `You can go on now, or later on any phone or computer with this link. We keep what you wrote until ${keptUntil}. If you change something, we keep it for 30 days from then.`,
+      `You can continue now, or later on any phone or computer with this link. We keep what you wrote until ${keptUntil}. If you change something, we keep it for 30 days from then.`,
       'Anyone who has this link can read what you wrote, so keep it to yourself.',
     ],
-    action: { label: 'Go on with your application', url },
-    why: `Somebody typed this address in an application on ${portal}. If it was not you, you can ignore this email: nothing is sent to the employer.`,
+    action: { label: 'Continue your application', url },
+    why: `Someone typed this address in an application on ${portal}. If it was not you, you can ignore this email: nothing is sent to the employer.`,
   }),
 })

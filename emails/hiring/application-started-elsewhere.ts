@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { email } from '../email'
 
-/** To the provider's contact address and everybody there who answers applicants: somebody started work with another employer. */
+/** To the provider's contact address and everyone there who answers applicants: someone started work with another employer. */
 export const applicationStartedElsewhere = email('application-started-elsewhere', {
   data: z.object({ firstName: z.string(), title: z.string(), portal: z.string(), url: z.string() }),
   compose: ({ firstName, title, portal, url }) => ({

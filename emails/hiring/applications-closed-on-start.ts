@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { email } from '../email'
 
-/** To somebody who started work: their other applications are closed. */
+/** To someone who started work: their other applications are closed. */
 export const applicationsClosedOnStart = email('applications-closed-on-start', {
   data: z.object({
     /** Of the jobs whose applications are closed. */
@@ -13,7 +13,7 @@ export const applicationsClosedOnStart = email('applications-closed-on-start', {
     subject: 'You have started work, so your other applications are closed',
     heading: 'Well done on starting work',
     body: [
-      'Your employer told us that you have started. We have closed your other applications, and told those employers:',
+      'Your employer told us that you have started. We have closed your other applications, and the employers know:',
       { list: titles },
       'If you are looking for a second job, you can apply again whenever you like.',
     ],

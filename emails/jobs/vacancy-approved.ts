@@ -18,7 +18,7 @@ export const vacancyApproved = email('vacancy-approved', {
       liveFrom
         ? `A moderator at ${council} has read your vacancy. It goes live by itself on ${liveFrom}.`
         : `A moderator at ${council} has read your vacancy. People can find it and apply now.`,
-      'We tell you when somebody applies. A quick answer wins people: most choose the employer who replies first.',
+      'We email you when someone applies. A quick answer wins people: most choose the employer who replies first.',
     ],
     action: { label: 'See the vacancy', url },
     why: `You get this because you look after vacancies of ${provider}.`,

@@ -18,7 +18,7 @@ export const vacancyPublished = email('vacancy-published', {
     body: [
       liveFrom
         ? `You need do nothing more. People can find it from then on, until ${closes}.`
-        : `People can find it and apply until ${closes}. We email you when somebody does.`,
+        : `People can find it and apply until ${closes}. We email you when someone does.`,
       'A quick answer helps: people often write to several employers at once.',
     ],
     action: { label: 'See your vacancy', url },

@@ -6,8 +6,8 @@ export const vacancyReported = email('vacancy-reported', {
   /** What was written, and by whom, stays in the portal. */
   data: z.object({ reference: z.string(), title: z.string(), reason: z.string(), portal: z.string(), url: z.string() }),
   compose: ({ reference, title, reason, portal, url }) => ({
-    subject: `Somebody reported the vacancy ${reference}`,
-    heading: `Somebody reported “${title}”`,
+    subject: `Someone reported the vacancy ${reference}`,
+    heading: `Someone reported “${title}”`,
     body: [
       {
         facts: [

@@ -15,7 +15,7 @@ export const vacancyTakenDown = email('vacancy-taken-down', {
     subject: `“${title}” was taken down`,
     heading: `“${title}” was taken down`,
     body: [
-      `A moderator at ${council} has taken your vacancy down. Nobody can find it or apply any more. This is the reason:`,
+      `A moderator at ${council} has taken your vacancy down. No one can find it or apply any longer. This is the reason:`,
       { quote: reason },
       'People who have applied already are still in your list. They are waiting for your answer.',
       `If you think this is a mistake, write to ${contact}.`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { email } from '../email'
 
 const reasons = {
-  first: 'Somebody there reads the first advert of every employer. Later ones go live by themselves.',
+  first: 'Someone there reads the first advert of every employer. Later ones go live by themselves.',
   matches: 'Someone there has to read these sentences first. They are marked on its page.',
   edited: 'Your change has words that need a second look, so people cannot see the advert until it is approved again.',
 }

@@ -17,8 +17,8 @@ export const referralInterest = email('referral-interest', {
     heading: 'A friend showed interest',
     body: [
       title
-        ? `Somebody you told about the job ${title} at ${provider} is interested. Thank you for telling them.`
-        : `Somebody you told about working at ${provider} is interested. Thank you for telling them.`,
+        ? `Someone you told about the job ${title} at ${provider} is interested. Thank you for telling them.`
+        : `Someone you told about working at ${provider} is interested. Thank you for telling them.`,
       ...(points > 0 ? [`That brings you ${points === 1 ? '1 point' : `${points} points`}.`] : []),
       'What happens next is between them and your employer. You see on your page how far they have come.',
     ],

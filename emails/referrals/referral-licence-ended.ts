@@ -8,7 +8,7 @@ export const referralLicenceEnded = email('referral-licence-ended', {
     subject: `The referral licence of ${provider} has ended`,
     heading: 'Your referral licence has ended',
     body: [
-      `${council} ended it today. From now on nobody can join, and shared jobs bring no new points.`,
+      `${council} ended it today. From now on no one can join, and shared jobs bring no new points.`,
       'What your people earned stays theirs. Friends who showed interest before today still bring points, and points can be cashed in.',
       `If you have a question, ask ${council}.`,
     ],

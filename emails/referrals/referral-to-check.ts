@@ -9,7 +9,7 @@ export const referralToCheck = email('referral-to-check', {
     heading: 'A referral to check',
     body: [
       'The portal noticed something about a referral that a person should look at. It may well be fine.',
-      'No points are given for it until you or somebody in your team has decided.',
+      'No points are given for it until you or someone in your team has decided.',
     ],
     action: { label: 'Look at it', url },
     why: `You get this because you look after referrals on ${portal}.`,

@@ -14,7 +14,7 @@ export const referrerConfirmed = email('referrer-confirmed', {
     heading: 'You are in',
     body: [
       `A manager of ${provider} confirmed that you work there.${points > 0 ? ` You have your first ${points} points.` : ''}`,
-      'Share a job with somebody who would be good at it: open the page, pick a job, choose how to send it.',
+      'Share a job with someone who would be good at it: open the page, pick a job, choose how to send it.',
     ],
     action: { label: 'Tell a friend', url },
     why: `You asked to join the referral programme of ${provider}.`,

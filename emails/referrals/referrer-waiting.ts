@@ -5,8 +5,8 @@ import { email } from '../email'
 export const referrerWaiting = email('referrer-waiting', {
   data: z.object({ provider: z.string(), url: z.string() }),
   compose: ({ provider, url }) => ({
-    subject: 'Somebody asks to join your referral programme',
-    heading: 'Somebody asks to join your referral programme',
+    subject: 'Someone is asking to join your referral programme',
+    heading: 'Someone is asking to join your referral programme',
     body: [
       `They used the code on your poster and say that they work for ${provider}. Look whether you know them, then confirm or refuse.`,
       'They can share jobs and earn points only when you have confirmed them.',

@@ -4,6 +4,7 @@ import { londonDate, startOfLondonDay } from '#app/shared/dates'
 import { inventApplicants, inventApplications, type DemoApplication } from './hiring/applications'
 import { councils, demoAddress } from './organisations/councils'
 import { inventEmployments } from './hiring/employments'
+import { inventStartClaims } from './hiring/start-claims'
 import { inventEvents } from './events'
 import { storePapers } from './grants/evidence'
 import { inventGrantHistory, type DemoGrantHistory } from './grants/history'
@@ -86,6 +87,7 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
       await loadVacancies(tx, vacancies)
       await inChunks(applications, (some) => tx.jobApplication.createMany({ data: some.map(rowOf) }))
       await inChunks(employments, (some) => tx.employment.createMany({ data: some.map(({ row }) => row) }))
+      await tx.startClaim.createMany({ data: inventStartClaims(ownEmployments, managers, now) })
       await inChunks(
         employments.flatMap(({ checks }) => checks),
         (some) => tx.retentionCheck.createMany({ data: some }),

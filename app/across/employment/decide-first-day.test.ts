@@ -96,6 +96,24 @@ test('refused, the old day stays, and the provider reads why', async () => {
   expect(await db.event.count({ where: { entityId: job, change: 'refuse_start' } })).toBe(1)
 })
 
+test('nobody decides what they asked for themselves, wherever they belong by now; the list says so', async () => {
+  const { world, job, today } = await hiredToday()
+  await recordStart({ id: job, on: today }, world.work)
+  await correctStart({ id: job, on: addDays(today, -15) }, world.work)
+  const asker = world.work.actor.personId
+  await db.providerMember.updateMany({ where: { personId: asker }, data: { endedAt: world.clock.now() } })
+  const councilId = world.work.council.id
+  const { claims } = await waitingClaims(db, { councilId, personId: asker, own: [], page: 1 })
+  const claim = claims.find(({ provider }) => provider === world.provider.name)!
+  expect(claim.mayNot).toBe('You asked for this yourself, so a colleague has to decide.')
+  const decision = { id: claim.id, decision: 'approve', words: '' } as const
+  expect(await decideFirstDay(decision, world.work)).toEqual({ ok: false, reason: 'own-provider' })
+  const other = await makePerson(db)
+  const seen = await waitingClaims(db, { councilId, personId: other.personId, own: [], page: 1 })
+  expect(seen.claims.find(({ id }) => id === claim.id)?.mayNot).toBeNull()
+  expect(await decideFirstDay(decision, { ...world.work, actor: other })).toEqual({ ok: true })
+})
+
 test('the database refuses a start long before the hire, a leap from what was checked, and an end before the start', async () => {
   const { world, job, today } = await hiredToday()
   await recordStart({ id: job, on: today }, world.work)

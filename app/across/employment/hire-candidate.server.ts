@@ -7,9 +7,11 @@ import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { lockOpenings, openingsLeft, takeOpening } from '#app/jobs/vacancies/openings.server'
 import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { formatDay } from '#app/shared/date-words'
-import { addDays, londonDate, type LocalDate } from '#app/shared/dates'
+import { AGREED_START, boundsProblem } from '#app/shared/day-bounds'
+import { londonDate, type LocalDate } from '#app/shared/dates'
 import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
+import { releaseAt, type TellTime } from '#app/shared/tell-times'
 import { isUuid } from '#app/shared/uuid'
 import { lockCandidatesOf } from './supersede-introductions.server'
 
@@ -20,6 +22,8 @@ export type Hire = {
   /** One of the vacancy's sites. */
   siteId: string
   expected?: ApplicationStatus | null
+  /** Held back until the morning, it can be taken back until then; what follows elsewhere waits as well. */
+  tell?: TellTime
 }
 
 export type Hired = {
@@ -30,20 +34,12 @@ export type Hired = {
   application: LockedApplicant
 }
 
-export type HireRefusal = ChangeRefusal | 'unknown-site' | 'start-out-of-range'
-
-/** A hire may be written down late, and agreed well ahead. */
-const EARLIEST_DAYS = -92
-const LATEST_DAYS = 366
-
-export function isStartInRange(startAgreed: LocalDate, today: LocalDate): boolean {
-  return startAgreed >= addDays(today, EARLIEST_DAYS) && startAgreed <= addDays(today, LATEST_DAYS)
-}
+export type HireRefusal = ChangeRefusal | 'unknown-site' | 'start-out-of-range' | 'told-too-late'
 
 /**
  * Hires a candidate: takes one of the vacancy's openings under its row lock (never more than there are), writes the
  * employment, tells the candidate. The last opening closes the vacancy as filled. What job brokers had under way for
- * them elsewhere is set aside.
+ * them elsewhere is set aside, once the candidate is told.
  */
 export function hireCandidate(
   hire: Hire,
@@ -51,8 +47,14 @@ export function hireCandidate(
 ): Promise<Outcome<Hired, HireRefusal>> {
   const now = clock.now()
   const today = londonDate(now)
+  const tell = hire.tell ?? 'now'
+  const toldAt = releaseAt(tell, now)
+  const isHeld = toldAt > now
   return inTransaction(db, async (tx) => {
-    if (!isStartInRange(hire.startAgreed, today)) return refused('start-out-of-range')
+    if (boundsProblem(hire.startAgreed, AGREED_START, today)) return refused('start-out-of-range')
+    // Nobody can start before they hear that they are hired.
+    if (hire.tell && hire.startAgreed <= londonDate(releaseAt(hire.tell, now)) && hire.tell !== 'now')
+      return refused('told-too-late')
     const found = await applicantOf(tx, hire.id, provider.providerId)
     // Before the vacancy, as whoever introduces them does.
     if (found?.personId) await lockCandidatesOf(tx, found.personId)
@@ -74,7 +76,7 @@ export function hireCandidate(
     const left = openingsLeft(vacancy)
     const firstDay = formatDay(hire.startAgreed, now)
     const place = `${site.name}, ${site.town}`
-    const change = { change: 'hire', id: hire.id, words: '', firstDay, place, openingsLeft: left } as const
+    const change = { change: 'hire', id: hire.id, words: '', firstDay, place, openingsLeft: left, tell } as const
     const expected = hire.expected ? { expected: hire.expected } : {}
     const changed = await changeApplication(tx, { ...change, ...expected }, { now, actor, provider, council })
     if (!changed.ok) return changed
@@ -93,9 +95,10 @@ export function hireCandidate(
       startAgreed,
     }
     const employmentId = await agreeEmployment(tx, employment, { now, actor })
-    const { closed } = await takeOpening(tx, vacancy, { now, personId: actor.personId })
+    const { closed } = await takeOpening(tx, vacancy, { now, by: actor })
     // The openings left are part of what is found.
     await refreshSearchRow(tx, vacancy.id)
+    if (isHeld) return ok({ repeated: false, filled: left === 1, employmentId, application })
     // First, so that what they had under way here themselves is set aside rather than closed with the vacancy.
     await react(tx, { kind: 'hired', applicationId: hire.id, employmentId, personId, at: now, by: actor })
     if (closed) await react(tx, { kind: 'vacancy-closed', vacancyId: vacancy.id, at: now, by: actor })

@@ -4,8 +4,9 @@ import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { giveBackOpening, lockOpenings } from '#app/jobs/vacancies/openings.server'
 import { inTransaction } from '#app/platform/database/client.server'
 import type { ProviderWork, Reacting } from '#app/platform/work'
+import { heldHireOf } from './hold-hire.server'
 import { lockCandidatesOfEmployment } from './record-start.server'
-import { ok, type Outcome } from '#app/shared/outcome'
+import { ok, refused, type Outcome } from '#app/shared/outcome'
 
 /**
  * A start fell through: the vacancy gets its opening back, and is open again if it was closed as filled and its closing
@@ -18,6 +19,8 @@ export function recordDidNotStart(
   const now = clock.now()
   return inTransaction(db, async (tx) => {
     await lockCandidatesOfEmployment(tx, id)
+    // They were never told that they are hired: that is taken back where it was said.
+    if (await heldHireOf(tx, id)) return refused('not-allowed')
     const fallen = await fallThrough(tx, { id, reason }, { now, actor, provider })
     if (!fallen.ok) return fallen
     const { vacancyId, repeated } = fallen
@@ -25,7 +28,7 @@ export function recordDidNotStart(
     await react(tx, { kind: 'start-fell-through', employmentId: id, at: now, by: actor })
     const vacancy = vacancyId ? await lockOpenings(tx, { vacancyId, providerId: provider.providerId }) : null
     if (!vacancy) return ok({ reopened: false })
-    const { reopened } = await giveBackOpening(tx, vacancy, { now, personId: actor.personId })
+    const { reopened } = await giveBackOpening(tx, vacancy, { now, by: actor })
     await refreshSearchRow(tx, vacancy.id)
     return ok({ reopened })
   })

@@ -8,6 +8,7 @@ import type { ProviderWork, Reacting } from '#app/platform/work'
 import type { LocalDate } from '#app/shared/dates'
 import { ok, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
+import { heldHireOf, releaseHire } from './hold-hire.server'
 import { lockCandidatesOf } from './supersede-introductions.server'
 
 type FirstDay = { id: string; on: LocalDate }
@@ -23,9 +24,12 @@ export function recordStart(
   return inTransaction(db, async (tx) => {
     const personId = await lockCandidatesOfEmployment(tx, id)
     const recorder = { now, actor, provider }
+    const held = await heldHireOf(tx, id)
     const started = await startEmployment(tx, { id, on, newToCare }, recorder, await countsFromStart(tx, id, now))
     if (!started.ok) return started
     const { repeated, waits } = started
+    // Whoever has started knows that they are hired.
+    if (held) await releaseHire(tx, held, now, react)
     if (personId && !repeated && !waits)
       await react(tx, { kind: 'started', employmentId: id, personId, startedOn: on, at: now, by: actor })
     return waits ? ok({ waits }) : ok()

@@ -21,14 +21,17 @@ import { react } from '../reactions.server'
  */
 async function lapseUnanswered(db: PrismaClient, now: Date): Promise<number> {
   let lapsed = 0
-  for (const unanswered of await unansweredAt(db, 'lapse', now))
-    if (await inTransaction(db, (tx) => lapse(tx, unanswered, now))) lapsed += 1
+  for (const unanswered of await unansweredAt(db, 'lapse', now)) {
+    // Before the rows are held: looking through all jobs takes time.
+    const other = await nextJob(db, unanswered, now)
+    if (await inTransaction(db, (tx) => lapse(tx, unanswered, other, now))) lapsed += 1
+  }
   return lapsed
 }
 
 export const lapseUnansweredSweep: Sweep = { name: 'lapse-unanswered-introductions', run: lapseUnanswered }
 
-async function lapse(tx: Tx, unanswered: Unanswered, now: Date): Promise<boolean> {
+async function lapse(tx: Tx, unanswered: Unanswered, other: OtherJob, now: Date): Promise<boolean> {
   const introduction = await lockUnanswered(tx, unanswered, 'lapse')
   if (!introduction) return false
   const { applicationId, vacancyCouncilId, councilId } = introduction
@@ -66,13 +69,17 @@ async function lapse(tx: Tx, unanswered: Unanswered, now: Date): Promise<boolean
     at: now,
   })
   await react(tx, { kind: 'application-changed', applicationId: applicationId!, at: now, by: 'system' })
-  await tell(tx, introduction, { eventId, now })
+  await tell(tx, introduction, other, { eventId, now })
   return true
 }
 
-async function tell(tx: Tx, introduction: LockedIntroduction, telling: { eventId: bigint; now: Date }): Promise<void> {
+async function tell(
+  tx: Tx,
+  introduction: LockedIntroduction,
+  other: OtherJob,
+  telling: { eventId: bigint; now: Date },
+): Promise<void> {
   const { id, vacancy } = introduction
-  const other = await nextJob(tx, introduction, telling.now)
   await tellCandidate(tx, introduction, telling, ({ name, origin }) =>
     introductionUnanswered.with({
       employer: employerName(vacancy.provider),
@@ -94,12 +101,19 @@ async function tell(tx: Tx, introduction: LockedIntroduction, telling: { eventId
 }
 
 /** The best job for the candidate now that is not this employer's; null when there is none, or they are not looking. */
-async function nextJob(tx: Tx, { candidateId, councilId, providerId }: LockedIntroduction, now: Date) {
-  const found = await bestVacancies(tx, { candidateId, councilId, now })
+async function nextJob(db: PrismaClient, { id }: Unanswered, now: Date) {
+  const { candidateId, councilId, vacancy } = await db.introduction.findUniqueOrThrow({
+    where: { id },
+    select: { candidateId: true, councilId: true, vacancy: { select: { providerId: true } } },
+  })
+  const { providerId } = vacancy
+  const found = await bestVacancies(db, { candidateId, councilId, now })
   const lines = (found?.matches ?? []).map(({ vacancy }) => vacancy)
-  const theirs = await tx.vacancy.findMany({
+  const theirs = await db.vacancy.findMany({
     where: { providerId, reference: { in: lines.map(({ reference }) => reference) } },
     select: { reference: true },
   })
   return lines.find(({ reference }) => theirs.every((own) => own.reference !== reference)) ?? null
 }
+
+type OtherJob = Awaited<ReturnType<typeof nextJob>>

@@ -1,8 +1,12 @@
 import { parseWithZod } from '@conform-to/zod/v4'
+import { countDaysFrom } from '#app/shared/day-bounds'
 import { describe, expect, it } from 'vitest'
 import { formData } from '#app/testing/form-data'
 import { brokerCandidateForm, profileChangeForm, profileStepForm, registrationForm, type ProfileStep } from './forms'
 import { typedRegistration } from '#app/brokering/registering/registering.fixture'
+
+// The days in here are of this year; bounds count from today.
+countDaysFrom(() => '2026-11-30')
 
 const TODAY = '2026-03-02'
 const typed = typedRegistration('wren@test.example')

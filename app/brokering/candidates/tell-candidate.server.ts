@@ -3,6 +3,7 @@ import { candidateLeft } from '#emails/brokering/candidate-left'
 import { candidatePaused } from '#emails/brokering/candidate-paused'
 import { candidateRegistered } from '#emails/brokering/candidate-registered'
 import { candidateResumed } from '#emails/brokering/candidate-resumed'
+import { caseHasNewBroker } from '#emails/brokering/case-has-new-broker'
 import { inWorkSupport } from '#emails/brokering/in-work-support'
 import { inWorkSupportEnded } from '#emails/brokering/in-work-support-ended'
 import { councilOrigin, type Council } from '#app/platform/council.server'
@@ -59,6 +60,22 @@ export function tellActive(tx: Tx, from: From, about: About) {
 
 export function tellInWorkSupport(tx: Tx, from: From, about: About) {
   return tell(tx, from, about, inWorkSupport.with({ ...common(from), weeks: [...inWorkWeeks] }))
+}
+
+/** Who their job broker is now and how to reach them; nothing where the broker has no address. */
+export async function tellNewBroker(
+  tx: Tx,
+  from: From,
+  { eventId, candidateId, brokerPersonId }: { eventId: bigint; candidateId: string; brokerPersonId: string },
+): Promise<void> {
+  const { personId } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { personId: true } })
+  const broker = await tx.person.findUniqueOrThrow({
+    where: { id: brokerPersonId },
+    select: { name: true, account: { select: { email: true } } },
+  })
+  if (!broker.account) return
+  const said = { broker: broker.name || 'Another job broker', address: broker.account.email }
+  await tell(tx, from, { eventId, personId }, caseHasNewBroker.with({ ...common(from), ...said }))
 }
 
 /** The one message that goes with what a broker did to a case; where nothing changes for the candidate, none. */

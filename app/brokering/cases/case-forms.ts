@@ -62,7 +62,7 @@ const plan = (today: LocalDate) =>
     })
     .superRefine(({ actionOn, actionWords }, ctx) => {
       const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
-      if (!actionWords) wrong('actionWords', 'Write what you want to do, for example “Ring about the interview”')
+      if (!actionWords) wrong('actionWords', 'Write what you want to do, for example “Call about the interview”')
       if (!actionOn) wrong('actionOn', 'Enter the day, for example 3 March 2026')
       else if (actionOn < today) wrong('actionOn', 'Choose today or a later day')
       else if (actionOn > addYears(today, 2)) wrong('actionOn', 'Enter a day within the next two years')

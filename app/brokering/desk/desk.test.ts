@@ -61,7 +61,7 @@ describe('the desk', () => {
   it('is empty and says so for a council where nothing happened', async () => {
     const nothing = await queue('all', (await makeCouncil(db)).id)
     expect(Object.values(nothing).every(({ rows, total }) => rows.length === 0 && total === 0)).toBe(true)
-    expect(deskTitle(nothing)).toBe('Nobody waits for you')
+    expect(deskTitle(nothing)).toBe('No one is waiting for you')
   })
 
   it('asks for calls that are due, one’s own first; others’ only when asked for', async () => {
@@ -74,7 +74,7 @@ describe('the desk', () => {
     expect(names(mine.due)).toEqual(['Due long ago', 'Due today'])
     expect(mine.due.rows[1]).toMatchObject({ words: 'Ask about Tuesday', on: '2026-03-25', mine: true, careful: [] })
     expect(names(all.due)).toEqual(['Due long ago', 'Due today', 'Colleague’s'])
-    expect(deskTitle(mine)).toBe('2 people wait for your call')
+    expect(deskTitle(mine)).toBe('2 people are waiting for your call')
   })
 
   it('knows who waits longest without an introduction, and who has no broker', async () => {

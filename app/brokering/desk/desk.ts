@@ -108,7 +108,7 @@ export function countWords(total: number): string {
 export function deskTitle(queue: DeskQueue): string {
   const calls = queue.due.total + queue.checks.total
   const choices: [number, string, string][] = [
-    [calls, 'person waits for your call', 'people wait for your call'],
+    [calls, 'person is waiting for your call', 'people are waiting for your call'],
     [
       queue.reviews.rows.filter(({ notForMe }) => !notForMe).length,
       'review is yours to decide',
@@ -116,11 +116,11 @@ export function deskTitle(queue: DeskQueue): string {
     ],
     [queue.unclaimed.total, 'new person has no broker yet', 'new people have no broker yet'],
     [queue.unanswered.total, 'employer is late with an answer', 'employers are late with an answer'],
-    [queue.waiting.total, 'person waits for an introduction', 'people wait for an introduction'],
-    [queue.nobody.total, 'vacancy has nobody yet', 'vacancies have nobody yet'],
+    [queue.waiting.total, 'person is waiting for an introduction', 'people are waiting for an introduction'],
+    [queue.nobody.total, 'vacancy has no one yet', 'vacancies have no one yet'],
   ]
   const first = choices.find(([total]) => total > 0)
-  if (!first) return 'Nobody waits for you'
+  if (!first) return 'No one is waiting for you'
   const [total, singular, plural] = first
   return `${total >= DESK_COUNTED ? `${DESK_COUNTED} or more` : total} ${total === 1 ? singular : plural}`
 }

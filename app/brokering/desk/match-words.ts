@@ -24,12 +24,13 @@ export function consideredWords(considered: number, of: [one: string, many: stri
 
 /** What the title says: how many fit, listed or not. `also`: how many might be considered besides. */
 export function fittingTitle(
-  { total, alsoTotal }: { total: number; alsoTotal: number },
+  { total, alsoTotal, atLeast = false }: { total: number; alsoTotal: number; atLeast?: boolean },
   words: { none: string; one: string; many: (count: string) => string; might: (count: string) => string },
 ): string {
-  if (total === 1) return words.one
-  if (total > 1) return words.many(total.toLocaleString('en-GB'))
-  return alsoTotal > 0 ? words.might(alsoTotal.toLocaleString('en-GB')) : words.none
+  const more = atLeast ? ' or more' : ''
+  if (total === 1 && !atLeast) return words.one
+  if (total > 0) return words.many(`${total.toLocaleString('en-GB')}${more}`)
+  return alsoTotal > 0 ? words.might(`${alsoTotal.toLocaleString('en-GB')}${more}`) : words.none
 }
 
 /** Which of them are listed: "The best 20 of 134.", "All 3." */

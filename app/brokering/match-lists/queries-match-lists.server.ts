@@ -11,7 +11,7 @@ import { orderVacancies } from './order-ties.server'
 import { candidateLines, vacancyLines } from './queries-lines.server'
 import { matchingWeights } from './queries-weights.server'
 import { rankCandidates, type RankedCandidate } from './rank-candidates.server'
-import { rankVacancies, type RankedVacancy } from './rank-vacancies.server'
+import { COUNTED_SITES, rankVacancies, type RankedVacancy } from './rank-vacancies.server'
 
 /** `councilId` is the broker's: a candidate of another council is not found. */
 export type ForCandidate = { candidateId: string; councilId: string; now: Date; limit?: number }
@@ -26,6 +26,8 @@ export type VacancyMatches = {
   blocked: Blocked | null
   /** How many fit, listed or not: of what they asked for, and of what they might consider besides. */
   total: number
+  /** So many were looked at that the rest was not counted: there may be more. */
+  atLeast: boolean
   alsoTotal: number
   matches: { vacancy: VacancyLine; fit: Fit }[]
   /** Roles that were not asked for: a list of their own, below. */
@@ -43,7 +45,8 @@ export type CandidateMatches = {
   also: { candidate: CandidateLine; fit: Fit }[]
 }
 
-const none = { considered: 0, total: 0, alsoTotal: 0, matches: [], also: [] }
+const nobody = { considered: 0, total: 0, alsoTotal: 0, matches: [], also: [] }
+const none = { ...nobody, atLeast: false }
 
 /** The best vacancies of every council for a candidate, best first, each explained. Null: no such candidate here. */
 export async function bestVacancies(
@@ -58,7 +61,7 @@ export async function bestVacancies(
   const { candidate, ties, blocked } = loaded
   if (blocked) return { ...none, weightsVersion, blocked }
   const settings = { weights, today: londonDate(now) }
-  const ranking = await rankVacancies(db, { candidate, ties, settings, now, limit, all: true })
+  const ranking = await rankVacancies(db, { candidate, ties, settings, now, limit, counted: COUNTED_SITES })
   const centre = candidate.facts.home
   const listed = await orderVacancies(db, ranking.best, { centre, now, limit })
   const also = await orderVacancies(db, ranking.bestOthers, { centre, now, limit: OTHERS_LISTED })
@@ -73,6 +76,7 @@ export async function bestVacancies(
     weightsVersion,
     blocked: null,
     total: ranking.fitting,
+    atLeast: !ranking.complete,
     alsoTotal: ranking.others,
     matches: listed.flatMap(explained),
     also: also.flatMap(explained),
@@ -90,7 +94,7 @@ export async function bestCandidates(
   ])
   if (!loaded || loaded.councilId !== councilId) return null
   const { vacancy, ties } = loaded
-  if (!vacancy.facts.open) return { ...none, weightsVersion, blocked: 'not-open' }
+  if (!vacancy.facts.open) return { ...nobody, weightsVersion, blocked: 'not-open' }
   const settings = { weights, today: londonDate(now) }
   const ranking = await rankCandidates(db, { vacancy, ties, settings, now, limit, councilId })
   const candidateIds = [...ranking.best, ...ranking.bestOthers].map(({ candidate }) => candidate.facts.id)

@@ -10,6 +10,8 @@ import { vacanciesOfRing } from './select-vacancies.server'
 /** How many of the nearest sites to read first; each further reading reaches so many times as many. */
 const FIRST_SITES = 1_000
 const GROWTH = 4
+/** Where what fits is counted, so many of the nearest sites are read first, and no further than the best need beyond. */
+export const COUNTED_SITES = 20_000
 
 export type RankedVacancy = PairScore & { vacancy: MatchVacancy; daysLeft: number; daysOpen: number }
 
@@ -18,8 +20,10 @@ export type VacancyRanking = {
   considered: number
   /** The best of those asked for, and all that tie with the last of them before introductions are counted. */
   best: RankedVacancy[]
-  /** How many of those looked at fit, in roles that were asked for; and, if all were read, the best of the others. */
+  /** How many of those looked at fit, in roles that were asked for; and, where they are counted, the best of the others. */
   fitting: number
+  /** Everything within reach was looked at, so that what fits is the true number. */
+  complete: boolean
   others: number
   bestOthers: RankedVacancy[]
 }
@@ -31,8 +35,8 @@ type Given = {
   now: Date
   limit: number
   firstSites?: number
-  /** Reads everything within reach, so that what fits is counted; otherwise no more than the best need. */
-  all?: boolean
+  /** Counts what fits within reach, as far as the nearest of so many sites; otherwise no more is read than the best need. */
+  counted?: number
 }
 
 /**
@@ -41,17 +45,19 @@ type Given = {
  */
 export async function rankVacancies(
   db: Reader,
-  { candidate, ties, settings, now, limit, firstSites = FIRST_SITES, all = false }: Given,
+  { candidate, ties, settings, now, limit, firstSites = FIRST_SITES, counted }: Given,
 ): Promise<VacancyRanking> {
   const { home, travelMode, travelMinutes } = candidate.facts
   const seen = new Set<string>()
   const scored: Scored[] = []
   const others: Scored[] = []
-  let [from, upTo, sites] = [0, reachMetres(travelMode, travelMinutes) + 1, firstSites]
+  const reach = reachMetres(travelMode, travelMinutes) + 1
+  let [from, upTo, sites] = [0, reach, counted ?? firstSites]
+  let read = 0
   for (;;) {
     const ring = await vacanciesOfRing(
       db,
-      { centre: home, from, upTo, sites: all ? null : sites, candidate: candidate.facts },
+      { centre: home, from, upTo, sites, candidate: candidate.facts },
       { seen, now },
     )
     for (const vacancy of ring.vacancies) {
@@ -60,6 +66,7 @@ export async function rankVacancies(
       const score = scorePair(candidate.facts, vacancy.facts, pair, settings)
       if (score) (score.asked ? scored : others).push({ vacancy, score })
     }
+    read = ring.upTo
     if (ring.upTo >= upTo) break
     const atLeast = lastScore(scored, limit)
     upTo = furthest({ atLeast, from: ring.upTo, upTo }, (metres) =>
@@ -73,8 +80,9 @@ export async function rankVacancies(
     considered: seen.size,
     best: bestOf(scored, { limit, now }),
     fitting: scored.length,
+    complete: read >= reach,
     others: others.length,
-    bestOthers: all ? bestOf(others, { limit: OTHERS_LISTED, now }) : [],
+    bestOthers: counted !== undefined ? bestOf(others, { limit: OTHERS_LISTED, now }) : [],
   }
 }
 

@@ -8,8 +8,8 @@ export type Ring = {
   /** Metres: further away than `from`, at most `upTo`. */
   from: number
   upTo: number
-  /** About how many sites to read, counted from the centre; null reads all. */
-  sites: number | null
+  /** About how many sites to read, counted from the centre. */
+  sites: number
   /** For whom: what plainly does not fit them is left out. */
   candidate: Pick<CandidateFacts, 'hoursMin' | 'hoursMax' | 'car'>
 }
@@ -32,11 +32,8 @@ export async function vacanciesOfRing(
 export function ringQuery({ centre, from, upTo, sites, candidate }: Ring): Prisma.Sql {
   const here = pointOf(centre)
   const inner = from > 0 ? Prisma.sql`and not s.position <@ circle(${here}, ${from}::float8)` : Prisma.empty
-  const edge =
-    sites === null
-      ? Prisma.sql`select null::float8 as metres`
-      : Prisma.sql`select position <-> ${here} as metres from search_site where position <@ circle(${here}, ${upTo}::float8)
-          order by position <-> ${here} offset ${sites} limit 1`
+  const edge = Prisma.sql`select position <-> ${here} as metres from search_site where position <@ circle(${here}, ${upTo}::float8)
+    order by position <-> ${here} offset ${sites} limit 1`
   return Prisma.sql`
     with edge as materialized (${edge})
     select (select metres from edge) as edge, string_agg(s.match_line, E'\n') as lines

@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
     applies: ({ noBus }) => noBus,
     words: ({ minutes }) =>
       `No bus is reckoned to run when its shifts begin or end: the journey takes ${minutes} min, and buses run from 6am to 11pm.`,
-    change: () => 'another way to get there and home at these hours, or other shifts.',
+    change: () => 'Another way to get there and home at these hours would be needed, or other shifts.',
   },
   {
     code: 'shifts',
@@ -109,27 +109,27 @@ const rules: readonly Rule[] = [
     applies: ({ roles, vacancy }) => vacancy.roles.length > 0 && roles.qualified.length === 0,
     words: ({ candidate }) =>
       candidate.workingTowards === null
-        ? 'The regulator asks for a level 5 diploma, or somebody who is working towards one. They do not have it, and have not said what they are studying for.'
-        : 'The regulator asks for a level 5 diploma, or somebody who is working towards one.',
-    change: () => 'a level 5 diploma, or working towards it.',
+        ? 'The regulator asks for a level 5 diploma, or for study towards one. No such diploma is recorded, and nothing is said about studying.'
+        : 'The regulator asks for a level 5 diploma, or for study towards one.',
+    change: () => 'A level 5 diploma would be needed, or study towards one.',
   },
   {
     code: 'in-charge',
     applies: (look) => lacksExperience(look, 'service'),
     words: ({ candidate }) =>
       leadershipOf(candidate) === null
-        ? 'The regulator asks for experience of being in charge of a care service. They have not been asked about it.'
+        ? 'The regulator asks for experience of being in charge of a care service. Nothing is said about that yet.'
         : 'The regulator asks for experience of being in charge of a care service.',
-    change: () => 'experience of being in charge of a care service, as its manager or deputy.',
+    change: () => 'Experience of being in charge of a care service, as its manager or deputy, would be needed.',
   },
   {
     code: 'senior-experience',
     applies: (look) => lacksExperience(look, 'team'),
     words: ({ candidate }) =>
       candidate.leadership === null
-        ? 'It asks for senior experience: they have no more than a year of paid care work.'
-        : 'It asks for senior experience: they have not led a shift or a team in care.',
-    change: () => 'senior experience in care: having led a shift, a team or a service.',
+        ? 'It asks for senior experience: no more than a year of paid care work is recorded.'
+        : 'It asks for senior experience: having led a shift or a team in care is not recorded.',
+    change: () => 'Senior experience in care, having led a shift, a team or a service, would be needed.',
   },
   {
     code: 'sponsorship',

@@ -22,8 +22,10 @@ export type Look = {
   when: When
   /** 0–1, of the vacancy's pattern; halfway where nobody said when they can work. */
   covered: number
-  /** No bus runs when its shifts begin or end. */
+  /** No bus runs at the times at which the advert says that its shifts begin or end. */
   noBus: boolean
+  /** Nobody said when its shifts are, and at the usual times no bus runs: counted halfway. */
+  busUnknown: boolean
   lateDays: number
   lateLimit: number
 }
@@ -32,7 +34,7 @@ export function lookAt(candidate: CandidateFacts, vacancy: VacancyFacts, pair: P
   let metres = Infinity
   for (const site of vacancy.sites) metres = Math.min(metres, metresBetween(candidate.home, site))
   const minutes = journeyMinutes(candidate.travelMode, metres)
-  const { when, covered, noBus } = coverOf(candidate, vacancy, metres)
+  const { when, covered, noBus, busUnknown } = coverOf(candidate, vacancy, metres)
   return {
     candidate,
     vacancy,
@@ -44,6 +46,7 @@ export function lookAt(candidate: CandidateFacts, vacancy: VacancyFacts, pair: P
     when,
     covered,
     noBus,
+    busUnknown,
     lateDays: lateDays(candidate, vacancy, today),
     lateLimit: lateLimit(vacancy),
   }
@@ -59,18 +62,23 @@ function coverOf(
   candidate: CandidateFacts,
   vacancy: VacancyFacts,
   metres: number,
-): Pick<Look, 'when' | 'covered' | 'noBus'> {
+): Pick<Look, 'when' | 'covered' | 'noBus' | 'busUnknown'> {
   const byBus = slotsByBus(candidate, vacancy, metres)
+  const none = { noBus: false, busUnknown: false }
   if (!timesKnown(candidate)) {
-    const anyTime = byBus === null ? null : { slots: byBus, sleepIns: true, liveIn: true }
-    return { when: candidate, covered: UNKNOWN_SHARE, noBus: anyTime !== null && patternShare(anyTime, vacancy) <= 0 }
+    const anyTime = byBus === null ? null : { slots: byBus.possible, sleepIns: true, liveIn: true }
+    const noBus = anyTime !== null && patternShare(anyTime, vacancy) <= 0
+    return { when: candidate, covered: UNKNOWN_SHARE, ...none, noBus }
   }
   const covered = patternShare(candidate, vacancy)
-  if (byBus === null || covered <= 0) return { when: candidate, covered, noBus: false }
+  if (byBus === null || covered <= 0) return { when: candidate, covered, ...none }
   const { slots, sleepIns, liveIn } = candidate
-  const when = { slots: slots & byBus, sleepIns, liveIn }
-  const reached = patternShare(when, vacancy)
-  return { when, covered: reached, noBus: reached <= 0 }
+  const reaching = (reached: number) => ({ slots: slots & reached, sleepIns, liveIn })
+  const [least, most] = [reaching(byBus.sure), reaching(byBus.possible)]
+  const [sure, possible] = [patternShare(least, vacancy), patternShare(most, vacancy)]
+  // What nobody said is the mean of the least and the most that it could be, as everywhere.
+  const busUnknown = sure < possible
+  return { when: most, covered: (sure + possible) * UNKNOWN_SHARE, noBus: possible <= 0, busUnknown }
 }
 
 /** One named part of a score: how well it is met (0–1), and the clause that says so. */

@@ -1,3 +1,4 @@
+import { hoursWords } from '#app/jobs/pay/pay'
 import type {
   CandidateExperience,
   Leadership,
@@ -152,7 +153,7 @@ export function zeroHoursWords(hoursMax: number): string {
     : 'zero-hours: none guaranteed'
 }
 
-/** The hours of a vacancy: "16 to 30 hours a week", "zero-hours: none guaranteed", "not said". */
+/** The hours of a vacancy as its advert says them; "Not said" where it does not. */
 export function vacancyHoursWords({
   hoursMin,
   hoursMax,
@@ -160,11 +161,7 @@ export function vacancyHoursWords({
   hoursMin: number | null
   hoursMax: number | null
 }): string {
-  if (hoursMin === null) return 'Not said'
-  const most = hoursMax ?? hoursMin
-  if (hoursMin === 0) return atStart(zeroHoursWords(most))
-  const range = most === hoursMin ? hoursNumber(most) : `${hoursNumber(hoursMin)} to ${hoursNumber(most)}`
-  return `${range} ${range === '1' ? 'hour' : 'hours'} a week`
+  return hoursMin === null ? 'Not said' : hoursWords({ hoursMin, hoursMax: hoursMax ?? hoursMin })
 }
 
 /** Hours as people say them: "37.5", "20". */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COULD_START } from '#app/shared/day-bounds'
+import { AGREED_START } from '#app/shared/day-bounds'
 import { choice, day, optionalChoice, optionalLine, optionalParagraphs, paragraphs } from '#app/shared/form-fields'
 import { tellTimes } from '#app/shared/tell-times'
 import { applicationStatuses } from '#app/hiring/applications/job-application'
@@ -18,7 +18,7 @@ const asked = {
   interview: { interviewWords: optionalParagraphs({ max: WORDS_MAX, what: 'When, where and what to bring' }) },
   offer: { offerWords: optionalParagraphs({ max: WORDS_MAX, what: 'Your words' }) },
   hire: {
-    startAgreed: day('Enter the agreed first day, for example 6/4/2026', COULD_START),
+    startAgreed: day('Enter the agreed first day, for example 6/4/2026', AGREED_START),
     site: optionalLine({ max: 100, what: 'The site' }),
   },
   lapse: {},
@@ -27,8 +27,8 @@ export type ToldChange = keyof typeof asked
 
 /** The first press shows the email. */
 const shown = <C extends ToldChange>(change: C) => z.object({ intent: z.literal(change), expected, ...asked[change] })
-/** The second, from under the email, sends it. Whom a hire tells cannot wait: it takes an opening at once. */
-const sent = <C extends Exclude<ToldChange, 'hire'>>(change: C) =>
+/** The second, from under the email, sends it. */
+const sent = <C extends ToldChange>(change: C) =>
   z.object({
     intent: z.literal(`send-${change}` as const),
     expected,
@@ -47,7 +47,7 @@ export const AnswerForm = z.discriminatedUnion('intent', [
   sent('interview'),
   sent('offer'),
   sent('lapse'),
-  z.object({ intent: z.literal('send-hire'), expected, ...asked.hire }),
+  sent('hire'),
   z.object({ intent: z.literal('undo') }),
   z.object({
     intent: z.literal('note'),

@@ -3,7 +3,7 @@ import { isOneOf } from '#app/shared/one-of'
 import type { IconName } from '#app/ui/icons'
 import type { Tone } from '#app/ui/status'
 import type { ToldChange } from './answer-forms'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
+import { EMPLOYER_SILENT, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { firstName } from '#app/people/profile/names'
 import type { ChangeRefusal } from './policy'
 import {
@@ -78,7 +78,11 @@ export function pastChangeWords({
         tone: 'neutral',
       }
     case 'lapse':
-      return { title: 'No reply', icon: 'pause', tone: 'warn' }
+      return {
+        title: code === EMPLOYER_SILENT ? 'Put on hold: no answer from you' : 'No reply',
+        icon: 'pause',
+        tone: 'warn',
+      }
     case 'reopen':
       return { title: 'Still interested', icon: 'refresh', tone: 'accent' }
     case 'hired_elsewhere':
@@ -103,7 +107,7 @@ export function applicantName(name: string): string {
 
 /** What a member reads when what they did was refused, and the field it is about. */
 export const answerRefusalWords: Record<
-  Exclude<ChangeRefusal, 'not-found'> | 'already-released' | 'unknown-site' | 'start-out-of-range',
+  Exclude<ChangeRefusal, 'not-found'> | 'already-released' | 'unknown-site' | 'start-out-of-range' | 'told-too-late',
   [message: string, field: string]
 > = {
   'changed-meanwhile': [
@@ -118,6 +122,10 @@ export const answerRefusalWords: Record<
   erased: ['This person had their details erased. Nothing more can be done with the application.', ''],
   'already-released': ['It is too late to take this back: they have been told.', ''],
   'unknown-site': ['Choose one of the sites of this vacancy', 'site'],
+  'told-too-late': [
+    'They would start before they are told. Choose “Straight away”, or a later first day.',
+    'startAgreed',
+  ],
   'start-out-of-range': ['Enter a first day between three months ago and a year from now', 'startAgreed'],
 }
 
@@ -170,12 +178,13 @@ export function waitingTitle(waiting: number): string {
 
 /** How a bulk action went: whom it reached, and how many could not be changed any more. */
 export function bulkNotice(
-  change: 'shortlist_later' | 'not_select' | 'not_select_later',
+  change: 'shortlist' | 'shortlist_later' | 'not_select' | 'not_select_later',
   { done, refused }: { done: readonly unknown[]; refused: readonly unknown[] },
 ): string {
   const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
   const is = done.length === 1 ? 'is' : 'are'
   const words = {
+    shortlist: `${people(done.length)} ${is} shortlisted, and told by email.`,
     shortlist_later: `${people(done.length)} ${is} shortlisted, and told by email tomorrow morning at 9. Until then you can take it back.`,
     not_select: `${people(done.length)} ${is} told that it is not this time.`,
     not_select_later: `${people(done.length)} ${is} told tomorrow morning at 9. Until then you can take it back.`,

@@ -14,6 +14,8 @@ export type ApplicantRow = {
   /** '' when the person had their data erased. */
   name: string
   status: ApplicationStatus
+  /** It rests because this provider said nothing. */
+  silent: boolean
   /** A "no" the candidate has not been told yet: when they will be. */
   heldUntil: Date | null
   submittedAt: Date
@@ -51,6 +53,8 @@ export type ApplicantPage = {
   name: string
   erased: boolean
   status: ApplicationStatus
+  /** It rests because this provider said nothing. */
+  silent: boolean
   /** Where an undo would lead, while a "no" is held back; and until when it is. */
   undoTo: ApplicationStatus | null
   heldUntil: Date | null

@@ -5,6 +5,7 @@ import { fromDateColumn, type LocalDate } from '#app/shared/dates'
 import { isUuid } from '#app/shared/uuid'
 import type { ApplicantPage, DistanceToWork } from './applicant'
 import { distancesToWork } from './queries-distance.server'
+import { EMPLOYER_SILENT } from '#app/hiring/applications/job-application'
 import { readAnswers } from '#app/hiring/applications/given-answers'
 import { showsPersonalData } from './policy'
 import { undoTarget } from '#app/hiring/applications/release'
@@ -41,6 +42,7 @@ export async function applicant(
       status: true,
       previousStatus: true,
       statusReleasedAt: true,
+      decisionReason: true,
       offerAcceptedAt: true,
       submittedAt: true,
       seenByProviderAt: true,
@@ -110,6 +112,7 @@ export async function applicant(
     name: erased ? '' : row.name,
     erased,
     status,
+    silent: row.decisionReason === EMPLOYER_SILENT,
     undoTo,
     heldUntil: undoTo && row.statusReleasedAt,
     offerAcceptedAt: row.offerAcceptedAt,

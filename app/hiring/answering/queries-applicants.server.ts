@@ -11,7 +11,7 @@ import {
   type ApplicantStage,
 } from './applicant-filters'
 import { distancesToWork } from './queries-distance.server'
-import type { ApplicationStatus } from '#app/hiring/applications/job-application'
+import { EMPLOYER_SILENT, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { showsPersonalData } from './policy'
 import { undoTarget } from '#app/hiring/applications/release'
 
@@ -33,7 +33,7 @@ export async function listApplicants(
   const rows = await db.$queryRaw<StoredRow[]>`
     select a.id, a.name, a.status, a.previous_status as "previousStatus", a.status_released_at as "statusReleasedAt",
       a.submitted_at as "submittedAt", a.seen_by_provider_at is not null as seen, a.postcode, p.erased_at is not null as erased,
-      v.id as "vacancyId", v.title as "vacancyTitle",
+      a.decision_reason is not distinct from ${EMPLOYER_SILENT} as silent, v.id as "vacancyId", v.title as "vacancyTitle",
       a.status = 'hired' and exists (select from employment e where e.application_id = a.id)
         and not exists (select from employment e where e.application_id = a.id and e.status <> 'fell_through') as "didNotStart"
     from job_application a join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id

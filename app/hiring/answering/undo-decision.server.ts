@@ -4,14 +4,18 @@ import { cancelMessages } from '#app/platform/messages.server'
 import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { next } from '#app/shared/transitions'
-import { applicationTransitions, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import {
+  applicationTransitions,
+  EMPLOYER_SILENT,
+  type ApplicationStatus,
+} from '#app/hiring/applications/job-application'
 import { lockApplicant, type LockedApplicant } from './lock-applicant.server'
 import { mayHandleApplicants, providerChanges } from './policy'
 import { undoTarget } from '#app/hiring/applications/release'
 
 export type UndoRefusal = 'not-found' | 'not-allowed' | 'already-released'
 
-/** Takes back a "no" that the candidate has not been told yet: they never learn of it. */
+/** Takes back an answer that the candidate has not been told yet: they never learn of it. */
 export function undoDecision(
   { id }: { id: string },
   { db, clock, actor, provider, react }: Reacting<ProviderWork>,
@@ -35,7 +39,8 @@ export function undoDecision(
         status: step.to,
         previousStatus: null,
         statusReleasedAt: null,
-        decisionReason: null,
+        // What rested because its employer said nothing does so again.
+        decisionReason: step.to === 'inactive' ? await lapseReason(tx, id) : null,
         decisionWords: await wordsOf(tx, id, step.to),
         ...(wasFirstAnswer && { firstAnsweredAt: null }),
       },
@@ -50,7 +55,8 @@ export function undoDecision(
       to: step.to,
       at: now,
     })
-    await react(tx, { kind: 'application-changed', applicationId: id, at: now, by: actor })
+    const kind = application.status === 'hired' ? 'hire-undone' : 'application-changed'
+    await react(tx, { kind, applicationId: id, at: now, by: actor })
     return ok({ to: step.to, application })
   })
 }
@@ -69,6 +75,16 @@ export async function cancelHeldDecision(tx: Tx, { id }: { id: string }): Promis
   if (!decision) return true
   await cancelMessages(tx, decision.id)
   return (await tx.message.count({ where: { eventId: decision.id, status: { not: 'cancelled' } } })) === 0
+}
+
+/** Why the application last came to rest: its employer's silence, or null where the provider said so. */
+async function lapseReason(tx: Tx, id: string): Promise<string | null> {
+  const lapse = await tx.event.findFirst({
+    where: { entity: 'application', entityId: id, change: 'lapse' },
+    orderBy: { id: 'desc' },
+    select: { code: true },
+  })
+  return lapse?.code === EMPLOYER_SILENT ? EMPLOYER_SILENT : null
 }
 
 /** What the candidate read when the application last came into this state. */

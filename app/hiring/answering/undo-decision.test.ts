@@ -14,6 +14,8 @@ import {
   makeSite,
   makeVacancy,
 } from '#app/testing/factories'
+import { EMPLOYER_SILENT } from '#app/hiring/applications/job-application'
+import { lapseSilent } from '#app/hiring/silence/lapse-silent.server'
 import { changeApplication } from './change-application.server'
 import { historyForCandidate } from '#app/hiring/applications/release'
 import { undoDecision } from './undo-decision.server'
@@ -92,4 +94,21 @@ test('two undos at once: one does it', async () => {
   const outcomes = await Promise.all([undoDecision({ id }, context), undoDecision({ id }, context)])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.event.count({ where: { entityId: id, change: 'undo' } })).toBe(1)
+})
+
+test('what rested because its employer said nothing rests for that again, once the answer is taken back', async () => {
+  const provider = await makeProvider(db, council)
+  const member = await makeMember(db, provider, 'owner')
+  const vacancy = await makeVacancy(db, provider, await makeSite(db, provider))
+  const { id } = await makeApplication(db, vacancy, await makePerson(db), {
+    submittedAt: new Date('2026-01-05T10:00:00Z'),
+  })
+  await lapseSilent(db, now)
+  expect(await read(id)).toMatchObject({ status: 'inactive', decisionReason: EMPLOYER_SILENT })
+  const context = { now, actor: member, provider: member.providers[0]!, council }
+  const not = { id, change: 'not_select', reason: 'other', words: 'No.', tell: 'tomorrow-morning' } as const
+  await inTransaction(db, (tx) => changeApplication(tx, not, context))
+  const work = workOf({ db, clock: { now: () => now }, ...context })
+  expect(await undoDecision({ id }, work)).toMatchObject({ ok: true, to: 'inactive' })
+  expect(await read(id)).toMatchObject({ status: 'inactive', decisionReason: EMPLOYER_SILENT })
 })

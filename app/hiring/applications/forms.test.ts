@@ -1,7 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
+import { countDaysFrom } from '#app/shared/day-bounds'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { aboutYouForm, availabilityForm, rightToWorkForm, whyCareForm, type AskedQuestion } from './forms'
+
+// The days in here are of this year; bounds count from today.
+countDaysFrom(() => '2026-11-30')
 
 function post<S extends z.ZodType>(schema: S, values: Record<string, string | string[]>) {
   const form = new FormData()

@@ -104,7 +104,7 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
   /** Takes back the last change while the candidate cannot see it yet. */
   {
     event: 'undo',
-    from: ['shortlisted', 'interviewing', 'offered', 'not_selected', 'inactive'],
+    from: ['shortlisted', 'interviewing', 'offered', 'hired', 'not_selected', 'inactive'],
     to: (facts) => facts.undoTo ?? 'submitted',
     guard: (facts) => {
       if (facts.by !== 'provider') return 'wrong-actor'
@@ -132,8 +132,10 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
     event: 'restore',
     from: 'hired_elsewhere',
     to: (facts) => facts.restoreTo ?? 'submitted',
-    guard: by('broker'),
+    guard: by('broker', 'system'),
   },
+  { event: 'accept', from: 'hired', to: 'hired', guard: unaware('offered') },
+  { event: 'decline', from: 'hired', to: 'declined', guard: unaware('offered') },
   { event: 'accept', from: 'not_selected', to: 'not_selected', guard: unaware('offered') },
   { event: 'withdraw', from: 'not_selected', to: 'withdrawn', guard: unaware(...undecided, 'offered') },
   { event: 'decline', from: 'not_selected', to: 'declined', guard: unaware('offered') },

@@ -23,9 +23,22 @@ export const providerStatusWords: Record<ApplicationStatus, Words> = {
   hired_elsewhere: { label: 'Took another job', next: 'Nothing more to do.' },
 }
 
+/** `silent`: it rests because the provider itself said nothing, which is no word against the applicant. */
+export function providerWordsOf({ status, silent }: { status: ApplicationStatus; silent: boolean }): Words {
+  return status === 'inactive' && silent
+    ? {
+        label: 'Not answered by you',
+        next: 'We told them that no answer came. It is not too late: an answer from you still reaches them.',
+      }
+    : providerStatusWords[status]
+}
+
 export const candidateStatusWords: Record<ApplicationStatus, Words> = {
   draft: { label: 'Not sent yet', next: 'Finish it and send it. We keep it for 30 days.' },
-  submitted: { label: 'Sent', next: 'The employer reads it and answers you. We email you when they do.' },
+  submitted: {
+    label: 'Sent',
+    next: 'The employer reads it and answers you. We email you when they do, remind them if they do not, and tell you if no answer comes.',
+  },
   shortlisted: {
     label: 'Shortlisted',
     next: 'The employer liked your application and will be in touch about meeting you.',

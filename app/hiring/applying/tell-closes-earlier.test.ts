@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { workOf } from '#app/across/work.server'
+import { approveVacancy } from '#app/jobs/moderation/approve-vacancy.server'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { useDatabase } from '#app/testing/database'
 import {
@@ -72,4 +73,30 @@ test('what nobody could see yet, and the hour of the same day, is told of as it 
   // 11:59pm is the end of the day, however it was kept.
   const same = { vacancyId: live.id, answers: { closesAt: new Date('2026-04-30T22:59:59.999Z') } }
   expect(await editVacancy(same, work)).toMatchObject({ ok: true })
+})
+
+test('a reason that would hold an advert back is refused; of an edit that is held they hear when it is approved', async () => {
+  const vacancy = await makeVacancy(db, provider, site)
+  const writing = await makeApplication(db, vacancy, await makePerson(db), draft)
+  const closesAt = new Date('2026-03-20T17:00:00Z')
+  const vacancyId = vacancy.id
+  const closingReason = 'Ring Sue on 07700 900123 instead.'
+  expect(await editVacancy({ vacancyId, answers: { closesAt }, closingReason }, work)).toMatchObject({
+    reason: 'problems',
+    problems: [{ field: 'closingReason', message: expect.stringContaining('07700 900123') }],
+  })
+  const held = { closesAt, description: 'We want a young and energetic team.' }
+  expect(await editVacancy({ vacancyId, answers: held, closingReason: 'Enough people applied.' }, work)).toMatchObject({
+    ok: true,
+    result: 'held',
+  })
+  expect(await mails(writing.email!)).toEqual([])
+  const moderator = workOf({ db, clock, council, actor: await makePerson(db) })
+  const { updatedAt } = await db.vacancy.findUniqueOrThrow({ where: { id: vacancyId } })
+  expect(
+    await approveVacancy({ vacancyId, acceptsRequirement: false, readVersion: updatedAt }, moderator),
+  ).toMatchObject({ ok: true })
+  expect(await mails(writing.email!)).toMatchObject([
+    { data: { was: 'Thursday 30 April', closes: 'Friday 20 March at 5pm', words: 'Enough people applied.' } },
+  ])
 })

@@ -1,6 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4'
+import { countDaysFrom } from '#app/shared/day-bounds'
 import { expect, test } from 'vitest'
 import { RecordForm } from './forms'
+
+// The days in here are of this year; bounds count from today.
+countDaysFrom(() => '2026-11-30')
 
 function read(fields: Record<string, string>) {
   const form = new FormData()

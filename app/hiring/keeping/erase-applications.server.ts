@@ -21,7 +21,9 @@ export async function eraseApplications(tx: Tx, { personId, email }: Whom, now: 
   for (const { id } of sent) {
     const application = await lockOwnApplication(tx, { id, personId })
     // What is over stays as it ended: 'too-late' is no obstacle here.
-    if (application) await leave(tx, application, { reason: null, now, by: { personId } })
+    // Nor is a hire that they have not heard of: what it means at work stays, as of one that they have.
+    if (application && application.status !== 'hired')
+      await leave(tx, application, { reason: null, now, by: { personId } })
   }
   await tx.applicationNote.deleteMany({ where: { application: { personId } } })
   await tx.startClaim.updateMany({ where: { employment: { personId } }, data: { words: '' } })

@@ -1,5 +1,5 @@
 import { readAnswers, screeningAnswerWords } from '#app/hiring/applications/given-answers'
-import { wordsForCandidate } from '#app/hiring/applications/release'
+import { undoTarget, wordsForCandidate } from '#app/hiring/applications/release'
 import { knownStatus } from '#app/hiring/own/queries-candidate.server'
 import { ownHistory } from '#app/hiring/own/queries-own-application.server'
 import { publicProviderName } from '#app/organisations/sites/precision'
@@ -11,7 +11,7 @@ import type { Reader } from '#app/platform/database/client.server'
 export async function exportHiring(db: Reader, { personId }: Whom, now: Date) {
   return {
     applications: await applications(db, { personId, now }),
-    employments: await employments(db, personId),
+    employments: await employments(db, personId, now),
     savedJobs: await savedJobs(db, personId),
   }
 }
@@ -47,9 +47,17 @@ async function applications(db: Reader, { personId, now }: { personId: string; n
   return exported
 }
 
-async function employments(db: Reader, personId: string) {
-  const rows = await db.employment.findMany({ where: { personId }, include: { provider: true } })
-  return rows.map(({ provider, status, startAgreed, startedOn, endedOn, reason }) => ({
+async function employments(db: Reader, personId: string, now: Date) {
+  const rows = await db.employment.findMany({
+    where: { personId },
+    include: {
+      provider: true,
+      application: { select: { status: true, previousStatus: true, statusReleasedAt: true } },
+    },
+  })
+  // A hire that is held back does not exist for whoever it is about.
+  const known = rows.filter(({ application }) => !application || undoTarget(application, now) === null)
+  return known.map(({ provider, status, startAgreed, startedOn, endedOn, reason }) => ({
     employer: publicProviderName(provider),
     status,
     startAgreed,

@@ -29,8 +29,8 @@ export function standingWords(
     seenByProviderAt && seenByProviderAt <= now ? `The employer opened it on ${formatDay(seenByProviderAt, now)}. ` : ''
   const by = answerBy(submittedAt)
   return by > now
-    ? `${seen}We ask employers to answer by ${deadlineWords(by, now)}, and email you when they do.`
-    : `${seen}It is taking longer than it should. You need not wait: apply for other jobs too.`
+    ? `${seen}We ask employers to answer by ${deadlineWords(by, now)}. We email you when they do, and remind them if they do not.`
+    : `${seen}They should have answered by now. We tell you if no answer comes. You can apply for other jobs while you wait.`
 }
 
 type Line = Standing & {

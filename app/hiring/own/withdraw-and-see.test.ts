@@ -178,6 +178,15 @@ describe('a candidate answers after going quiet', () => {
     ])
   })
 
+  it('but not while "on hold" is held back, of which they cannot know', async () => {
+    const { id, actor, handling, own } = await setUp('shortlisted')
+    await answerApplicant({ id, change: 'lapse', words: '', tell: 'tomorrow-morning' }, handling)
+    expect((await ownApplication(db, own))!.status).toBe('shortlisted')
+    expect(await reopenApplication({ id }, workOf({ db, clock, actor }))).toEqual({ ok: false, reason: 'not-inactive' })
+    const later = fixedClock('2026-03-05T09:00:00Z')
+    expect(await reopenApplication({ id }, workOf({ db, clock: later, actor }))).toEqual({ ok: true })
+  })
+
   it('but not to a job that is closed', async () => {
     const { id, actor, vacancy } = await setUp('inactive')
     await db.vacancy.update({ where: { id: vacancy.id }, data: { status: 'closed', closedReason: 'withdrawn' } })

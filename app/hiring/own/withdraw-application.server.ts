@@ -28,7 +28,8 @@ export async function withdrawApplication(
     if (!application || application.status === 'draft') return { ok: false, reason: 'not-found' }
     if (['withdrawn', 'declined'].includes(application.status)) return { ok: true, to: application.status }
     const left = await leave(tx, application, { reason, now, by: actor })
-    if (left.ok) await react(tx, { kind: 'application-changed', applicationId: id, at: now, by: actor })
+    const kind = application.status === 'hired' ? 'hire-undone' : 'application-changed'
+    if (left.ok) await react(tx, { kind, applicationId: id, at: now, by: actor })
     return left
   })
 }

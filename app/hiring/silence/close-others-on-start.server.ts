@@ -17,16 +17,16 @@ type Started = { personId: string; employmentId: string; now: Date }
  * them or not yet, stays. Answers the ids of what it closed.
  */
 export async function closeOthersOnStart(tx: Tx, { personId, employmentId, now }: Started): Promise<string[]> {
-  const { applicationId } = await tx.employment.findUniqueOrThrow({
+  const { applicationId, providerId } = await tx.employment.findUniqueOrThrow({
     where: { id: employmentId },
-    select: { applicationId: true },
+    select: { applicationId: true, providerId: true },
   })
   const open = await tx.$queryRaw<{ id: string }[]>`
     select id from job_application where person_id = ${personId}::uuid and id is distinct from ${applicationId}::uuid
       and status in ('submitted', 'shortlisted', 'interviewing', 'inactive', 'offered') order by id for update`
   const closed = []
   for (const { id } of open) {
-    const application = await close(tx, id, now)
+    const application = await close(tx, { id, employmentId, employerId: providerId }, now)
     if (application) closed.push(application)
   }
   const [first] = closed
@@ -51,7 +51,9 @@ export async function closeOthersOnStart(tx: Tx, { personId, employmentId, now }
   return closed.map(({ id }) => id)
 }
 
-async function close(tx: Tx, id: string, now: Date) {
+type Closing = { id: string; employmentId: string; employerId: string }
+
+async function close(tx: Tx, { id, employmentId, employerId }: Closing, now: Date) {
   const { status, previousStatus, ...application } = await tx.jobApplication.findUniqueOrThrow({
     where: { id },
     select: {
@@ -76,7 +78,10 @@ async function close(tx: Tx, id: string, now: Date) {
   const { title } = vacancy
   const by = 'system'
   const change = { entity: 'application', entityId: id, change: 'hired_elsewhere', from: status, to: moved.to }
-  const eventId = await recordEvent(tx, { councilId, ...change, by, at: now })
+  const eventId = await recordEvent(tx, { councilId, ...change, by, at: now, detail: { employmentId } })
+  const closed = { id, councilId, email, title, eventId }
+  // Who employs them now knows why their own other advert has one applicant less.
+  if (providerId === employerId) return closed
   await tellProvider(tx, {
     eventId,
     providerId,
@@ -90,5 +95,5 @@ async function close(tx: Tx, id: string, now: Date) {
         url: `${origin}/provider/vacancies/${vacancyId}/applications`,
       }),
   })
-  return { id, councilId, email, title, eventId }
+  return closed
 }

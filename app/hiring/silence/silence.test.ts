@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { workOf } from '#app/across/work.server'
-import { recordStart } from '#app/across/employment/record-start.server'
+import { recordStart, undoStart } from '#app/across/employment/record-start.server'
 import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
@@ -67,7 +67,18 @@ test('whoever starts work has their other applications closed, with both sides t
   const { provider, vacancy, application } = await waiting('hired')
   const other = await waiting()
   const person = { personId: application.personId!, name: application.name, email: application.email! }
-  const open = await makeApplication(db, other.vacancy, { ...(await makePerson(db)), ...person })
+  const open = await makeApplication(
+    db,
+    other.vacancy,
+    { ...(await makePerson(db)), ...person },
+    { status: 'interviewing' },
+  )
+  const gone = await waiting()
+  const noLonger = await makeApplication(db, gone.vacancy, { ...(await makePerson(db)), ...person })
+  const same = await makeApplication(db, await makeVacancy(db, provider, await makeSite(db, provider)), {
+    ...(await makePerson(db)),
+    ...person,
+  })
   const decided = await waiting()
   const no = await makeApplication(
     db,
@@ -100,4 +111,44 @@ test('whoever starts work has their other applications closed, with both sides t
   expect(await mails(other.provider.contactEmail, 'application-started-elsewhere')).toBe(1)
   expect(await mails(person.email, 'applications-closed-on-start')).toBe(1)
   expect(await mails(provider.contactEmail, 'application-started-elsewhere')).toBe(0)
+  // Another advert of the same employer: closed too, but nobody there is told of another employer.
+  expect(await statusOf(same.id)).toBe('hired_elsewhere')
+
+  await db.vacancy.update({
+    where: { id: gone.vacancy.id },
+    data: { status: 'closed', closedReason: 'withdrawn', closedAt: clock.now() },
+  })
+  expect(await undoStart({ id: employment.id }, work)).toMatchObject({ ok: true })
+  expect(await undoStart({ id: employment.id }, work)).toMatchObject({ ok: true })
+  expect(await statusOf(open.id)).toBe('interviewing')
+  expect(await statusOf(same.id)).toBe('submitted')
+  expect(await statusOf(noLonger.id)).toBe('hired_elsewhere')
+  expect(await statusOf(no.id)).toBe('withdrawn')
+  expect(await mails(other.provider.contactEmail, 'application-free-again')).toBe(1)
+  const [letter] = await db.message.findMany({
+    where: { template: 'applications-open-again', recipient: person.email },
+  })
+  expect(letter!.data).toMatchObject({ open: [expect.any(String), expect.any(String)], gone: ['Care assistant'] })
+})
+test('who was introduced is left to the introduction: neither reminded of nor lapsed here', async () => {
+  const { provider, application } = await waiting()
+  await db.event.create({
+    data: {
+      councilId: council.id,
+      entity: 'application',
+      entityId: application.id,
+      change: 'introduce',
+      fromState: 'draft',
+      toState: 'submitted',
+      at: application.submittedAt!,
+      visibleAt: application.submittedAt!,
+      actorKind: 'system',
+    },
+  })
+  await remindOfApplicants(db, at('2026-03-09'))
+  await remindOfApplicants(db, at('2026-03-16'))
+  await lapseSilent(db, new Date(lapsesOn(application.submittedAt!).getTime() + 86_400_000))
+  expect(await mails(provider.contactEmail, 'applicant-waits')).toBe(0)
+  expect(await mails(application.email, 'application-unanswered')).toBe(0)
+  expect((await db.jobApplication.findUniqueOrThrow({ where: { id: application.id } })).status).toBe('submitted')
 })

@@ -55,6 +55,16 @@ export const REASON_MISSING: VacancyProblem = {
   message: 'Write why it closes earlier. People who have started an application read it.',
 }
 
+/** The reason goes out without a moderator having read it: what would hold an advert back cannot stand in it. */
+export function reasonProblem([first]: readonly [Finding, ...Finding[]]): VacancyProblem {
+  const words = first.matches.map((match) => `“${match.words}”`).join(', ')
+  return {
+    step: 'dates',
+    field: CLOSING_REASON,
+    message: `Leave out ${words}: this is emailed as you write it. ${first.sentence}`,
+  }
+}
+
 /** The fields of an edit that really change something. */
 function changedFields(before: VacancyAnswers, edit: Partial<VacancyAnswers>): string[] {
   return Object.entries(edit)

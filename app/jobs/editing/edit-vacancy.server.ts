@@ -1,9 +1,9 @@
-import { closesEarlier, draftConflicts, newFindings, problemsOfEdit, REASON_MISSING } from './edit-rules'
+import { closesEarlier, draftConflicts, newFindings, problemsOfEdit, REASON_MISSING, reasonProblem } from './edit-rules'
 import type { VacancyProblem } from './forms'
-import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
+import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { lockVacancy, providerFacts, type LockedVacancy } from '#app/jobs/vacancies/locked-vacancy.server'
 import { findingsFor, publishingContext } from './publishing-context.server'
-import { vacancyTransitions, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
+import { CLOSES_EARLIER, vacancyTransitions, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { writeAnswers } from './write-answers.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { inTransaction, type Prisma, type Tx } from '#app/platform/database/client.server'
@@ -112,6 +112,10 @@ async function editPublished(
   if (problems.length > 0) return refused('problems', { problems })
   const earlier = closesEarlier(before, answers, now)
   if (earlier && closingReason === '') return refused('problems', { problems: [REASON_MISSING] })
+  const [unfit, ...alsoUnfit] = earlier
+    ? await findingsFor(tx, scope, { ...noAnswers, description: closingReason })
+    : []
+  if (unfit) return refused('problems', { problems: [reasonProblem([unfit, ...alsoUnfit])] })
   if (answers.openings < vacancy.openingsTaken) return refused('openings-taken', { taken: vacancy.openingsTaken })
 
   const findings = await findingsFor(tx, scope, answers)
@@ -138,10 +142,11 @@ async function editPublished(
     from: vacancy.status,
     to: moved?.to ?? vacancy.status,
     at: now,
-    ...(earlier && { code: 'closes-earlier', detail: { words: closingReason } }),
+    ...(earlier && { code: CLOSES_EARLIER, detail: { words: closingReason, was: earlier.was.toISOString() } }),
   })
   await refreshSearchRow(tx, vacancy.id)
-  if (earlier)
+  // One that is held is told of when it is approved: until then nobody can apply.
+  if (earlier && !moved)
     await work.react(tx, {
       kind: 'closes-earlier',
       vacancyId: vacancy.id,

@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
+import { countDaysFrom } from '#app/shared/day-bounds'
 import { describe, expect, test } from 'vitest'
 import { fromColumns, toColumns } from '#app/jobs/vacancies/columns'
 import { readStep } from '#app/steps/read-step'
@@ -7,6 +8,9 @@ import { vacancyForm, vacancyProblems, vacancySteps, type VacancyStep } from './
 import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
 import type { FormValues, StepContext } from './forms/form-step'
 import { defaultWageRates } from '#app/jobs/pay/pay-floor'
+
+// The days in here are of this year; bounds count from today.
+countDaysFrom(() => '2026-11-30')
 
 const now = new Date('2026-01-05T10:00:00Z')
 const context: StepContext = { now, wageRates: defaultWageRates, siteIds: ['a', 'b'], saved: noAnswers }

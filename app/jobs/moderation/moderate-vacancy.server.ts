@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { councilOrigin } from '#app/platform/council.server'
 import { inTransaction, Prisma, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
@@ -7,7 +8,7 @@ import { belongsToProvider } from '#app/organisations/verifying/queries-council.
 import { vacancyRecipients } from '#app/organisations/team/queries-recipients.server'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { decidedColumns } from '#app/jobs/vacancies/fields/decisions'
-import { vacancyTransitions, type VacancyEvent, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
+import { CLOSES_EARLIER, vacancyTransitions, type VacancyEvent, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
 import { next } from '#app/shared/transitions'
 import { isUuid } from '#app/shared/uuid'
 
@@ -110,6 +111,7 @@ export async function moderateVacancy(
     await refreshSearchRow(tx, vacancy.id)
     if (change.event === 'take_down')
       await react(tx, { kind: 'vacancy-closed', vacancyId: vacancy.id, at: now, by: actor })
+    if (change.event === 'approve') await tellOfEarlierClosing(tx, vacancy, { now, actor, react })
     if (change.event !== 'approve') await answerReports(tx, vacancy.id, { now, actor, council, code: change.event })
     const content = change.mail(vacancy, `${councilOrigin(council)}/provider/vacancies/${vacancy.id}`)
     for (const to of await vacancyRecipients(tx, { providerId: vacancy.provider_id, vacancyId: vacancy.id })) {
@@ -127,6 +129,35 @@ function publishedNow({ publish_at, closes_at, approved_at }: ModeratedVacancy, 
   const isLate =
     approved_at === null && publish_at !== null && publish_at < now && closes_at !== null && now < closes_at
   return isLate ? { publishAt: now, touchedAt: now } : {}
+}
+
+const Earlier = z.object({ words: z.string(), was: z.iso.datetime() })
+
+/** An edit that brought the closing date forward was held: whoever is writing an application is told of it now. */
+async function tellOfEarlierClosing(
+  tx: Tx,
+  { id: vacancyId, closes_at }: ModeratedVacancy,
+  { now, actor, react }: Pick<Reacting<CouncilWork>, 'actor' | 'react'> & { now: Date },
+): Promise<void> {
+  const held = await tx.event.findFirst({
+    where: { entity: 'vacancy', entityId: vacancyId, change: { in: ['hold', 'approve', 'edit', 'submit_for_review'] } },
+    orderBy: { id: 'desc' },
+    // The newest is the approval itself.
+    skip: 1,
+    select: { change: true, code: true, detail: { select: { data: true } } },
+  })
+  if (held?.change !== 'hold' || held.code !== CLOSES_EARLIER) return
+  const { words, was } = Earlier.parse(held.detail?.data)
+  if (!closes_at || closes_at <= now) return
+  await react(tx, {
+    kind: 'closes-earlier',
+    vacancyId,
+    was: new Date(was),
+    closesAt: closes_at,
+    words,
+    at: now,
+    by: actor,
+  })
 }
 
 type Answer = Pick<CouncilWork, 'actor' | 'council'> & { now: Date; code: 'send_back' | 'take_down' }

@@ -33,17 +33,13 @@ export function openingsLeft({ openings, openingsTaken }: Pick<LockedOpenings, '
   return openings - openingsTaken
 }
 
-type By = { now: Date; personId: string }
+type By = { now: Date; by: { personId: string } | 'system' }
 
 /**
  * Takes one opening; the last one closes the vacancy as filled. The caller holds the row (`lockOpenings`), has checked
  * that one is left, and refreshes the search row afterwards.
  */
-export async function takeOpening(
-  tx: Tx,
-  vacancy: LockedOpenings,
-  { now, personId }: By,
-): Promise<{ closed: boolean }> {
+export async function takeOpening(tx: Tx, vacancy: LockedOpenings, { now, by }: By): Promise<{ closed: boolean }> {
   const openingsTaken = vacancy.openingsTaken + 1
   const closing =
     openingsTaken === vacancy.openings ? next(vacancyTransitions, vacancy.status, 'close', factsOf(vacancy, now)) : null
@@ -57,7 +53,7 @@ export async function takeOpening(
   })
   if (closed) {
     await recordEvent(tx, {
-      ...eventOf(vacancy, { now, personId }),
+      ...eventOf(vacancy, { now, by }),
       change: 'close',
       to: closing.to,
       code: 'filled_here',
@@ -70,7 +66,7 @@ export async function takeOpening(
 export async function giveBackOpening(
   tx: Tx,
   vacancy: LockedOpenings,
-  { now, personId }: By,
+  { now, by }: By,
 ): Promise<{ reopened: boolean }> {
   const openingsTaken = Math.max(0, vacancy.openingsTaken - 1)
   const facts = factsOf({ ...vacancy, openingsTaken }, now)
@@ -83,7 +79,7 @@ export async function giveBackOpening(
       ...(reopened && { status: reopening.to, closedReason: null, closedAt: null, updatedAt: now }),
     },
   })
-  if (reopened) await recordEvent(tx, { ...eventOf(vacancy, { now, personId }), change: 'reopen', to: reopening.to })
+  if (reopened) await recordEvent(tx, { ...eventOf(vacancy, { now, by }), change: 'reopen', to: reopening.to })
   return { reopened }
 }
 
@@ -108,6 +104,6 @@ function factsOf(vacancy: LockedOpenings, now: Date): VacancyFacts {
   }
 }
 
-function eventOf({ id, councilId, status }: LockedOpenings, { now, personId }: By) {
-  return { councilId, entity: 'vacancy', entityId: id, by: { personId }, from: status, at: now }
+function eventOf({ id, councilId, status }: LockedOpenings, { now, by }: By) {
+  return { councilId, entity: 'vacancy', entityId: id, by, from: status, at: now }
 }

@@ -1,3 +1,4 @@
+import { addLondonDays } from '#app/shared/dates'
 import type { VacancyStatus } from './vacancy'
 
 /** A vacancy nobody has confirmed for so long is no longer shown. */
@@ -20,9 +21,24 @@ export type VacancyInstants = {
  */
 export type VacancyState = Exclude<VacancyStatus, 'approved'> | 'scheduled' | 'live' | 'expired' | 'stale' | 'suspended'
 
+/** When nobody has confirmed a vacancy for too long. */
+export function hiddenAt(touchedAt: Date): Date {
+  return new Date(touchedAt.getTime() + STALE_AFTER_DAYS * DAY_MS)
+}
+
+/** So many days before it is hidden, its provider is asked whether the job is still open. */
+export const CONFIRM_WITHIN_DAYS = 14
+
+/** When a live vacancy is hidden unless somebody confirms it; null while that is further off, or after it closes anyway. */
+export function confirmBefore({ closesAt, touchedAt }: Pick<VacancyInstants, 'closesAt' | 'touchedAt'>, now: Date) {
+  const hidden = touchedAt && hiddenAt(touchedAt)
+  if (!hidden || hidden <= now || (closesAt && closesAt <= hidden)) return null
+  return hidden <= addLondonDays(now, CONFIRM_WITHIN_DAYS) ? hidden : null
+}
+
 /** When an approved vacancy stops being live: least(closes_at, touched_at + 90 days), as SQL says it in UTC. */
 export function liveUntil({ closesAt, touchedAt }: Pick<VacancyInstants, 'closesAt' | 'touchedAt'>): Date | null {
-  const stale = touchedAt && new Date(touchedAt.getTime() + STALE_AFTER_DAYS * DAY_MS)
+  const stale = touchedAt && hiddenAt(touchedAt)
   if (!closesAt || !stale) return closesAt ?? stale
   return closesAt <= stale ? closesAt : stale
 }

@@ -26,6 +26,7 @@ export const vacancyEvents = [
   'take_down',
   'reopen',
   'unschedule',
+  'unpublish',
 ] as const
 export type VacancyEvent = (typeof vacancyEvents)[number]
 
@@ -95,6 +96,13 @@ export const vacancyTransitions = defineTransitions<VacancyStatus, VacancyEvent,
       return facts.scheduled === true || 'already-out'
     },
   },
+  /** Its pay is under the legal minimum of today. */
+  {
+    event: 'unpublish',
+    from: 'approved',
+    to: 'draft',
+    guard: ({ by }) => by === 'system' || 'wrong-actor',
+  },
   /** A start that fell through gave an opening back. */
   {
     event: 'reopen',
@@ -107,3 +115,6 @@ export const vacancyTransitions = defineTransitions<VacancyStatus, VacancyEvent,
     },
   },
 ])
+
+/** The code of an edit's event that brought the closing date forward; its detail is the reason and the old date. */
+export const CLOSES_EARLIER = 'closes-earlier'

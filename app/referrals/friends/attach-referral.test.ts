@@ -250,7 +250,7 @@ describe('somebody who asks to be called', () => {
     expect(others).toEqual([])
     expect(referral).toMatchObject({ via: 'call-me', applicationId: null, stage: 'interested' })
     const mails = await mailsOf(world.manager.email, world.clock.now())
-    expect(mails.map(({ subject }) => subject)).toEqual(['Somebody would like you to call them'])
+    expect(mails.map(({ subject }) => subject)).toEqual(['Someone would like you to call them'])
     expect(mails[0]!.text).not.toMatch(/Wren|07700/)
 
     const applied = await apply(world, { link: null, columns: { phone: ask.phone.replace(/^0/, '+44 ') } })

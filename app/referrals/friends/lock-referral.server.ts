@@ -23,6 +23,7 @@ export async function lockReferral(tx: Tx, { id, providerId }: { id: string; pro
       closedReason: true,
       interestAt: true,
       contactedAt: true,
+      interestKept: true,
       endedAt: true,
       endedReason: true,
       held: true,

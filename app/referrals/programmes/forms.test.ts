@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { countDaysFrom } from '#app/shared/day-bounds'
 import { checkForm } from '#app/platform/forms.server'
 import { openForm, licenceForm } from './forms'
 import { licenceStanding } from './licence'
 import { programmeStateOf } from './programme-state'
 import { defaultRules } from './rules'
 import { rowOf, rulesOf } from './rules-row'
+
+// The days in here are of this year; bounds count from today.
+countDaysFrom(() => '2026-11-30')
 
 function posted(fields: Record<string, string>): FormData {
   const form = new FormData()

@@ -50,10 +50,10 @@ export default function Leave() {
         <div className="stack">
           <p>
             You can no longer share jobs or earn points with {employer}. It changes nothing about your work there, and
-            friends you told before go on as they are.
+            nothing changes for friends you told before.
           </p>
           <p>Your name and payroll number are erased from the programme, or once your last points are paid.</p>
-          {openCashIn !== null && <p>Your cash-in of {openCashIn} points goes on.</p>}
+          {openCashIn !== null && <p>Your cash-in of {openCashIn} points will still be handled.</p>}
         </div>
         <Form state={form} action={HERE}>
           {balance > 0 && openCashIn === null && (

@@ -52,7 +52,7 @@ export function ContactFields({
         name="phone"
         label="Phone number"
         hint={
-          forBroker ? undefined : 'A job broker may ring to talk things through. Leave it empty if email is better.'
+          forBroker ? undefined : 'A job broker may call to talk things through. Leave it empty if email is better.'
         }
         type="tel"
         inputMode="tel"

@@ -1,12 +1,12 @@
-import { caseHasNewBroker } from '#emails/brokering/case-has-new-broker'
 import { caseHandedOver } from '#emails/brokering/case-handed-over'
 import { councilOrigin } from '#app/platform/council.server'
-import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import { inTransaction } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
+import { tellNewBroker } from '#app/brokering/candidates/tell-candidate.server'
 import { CANDIDATE_ENTITY, lockCase } from '../lock-case.server'
 import { roomInCaseload } from './room-in-caseload.server'
 
@@ -44,7 +44,7 @@ export function handOver(
       at: now,
       detail: { from: found.brokerPersonId, to: brokerPersonId, ...(note && { reason: note }) },
     })
-    if (brokerPersonId) await tellWhoLooksAfterThem(tx, found.id, { brokerPersonId, eventId, council, now })
+    if (brokerPersonId) await tellNewBroker(tx, { council, now }, { eventId, candidateId: found.id, brokerPersonId })
     if (brokerPersonId && brokerPersonId !== actor.personId) {
       const receiver = await tx.account.findUnique({ where: { personId: brokerPersonId }, select: { email: true } })
       const giver = await tx.person.findUniqueOrThrow({
@@ -67,40 +67,5 @@ export function handOver(
       }
     }
     return ok()
-  })
-}
-
-/** The candidate reads who their job broker is now and how to reach them; nothing where either has no address. */
-async function tellWhoLooksAfterThem(
-  tx: Tx,
-  candidateId: string,
-  {
-    brokerPersonId,
-    eventId,
-    council,
-    now,
-  }: { brokerPersonId: string; eventId: bigint; council: CouncilWork['council']; now: Date },
-): Promise<void> {
-  const { personId, person } = await tx.candidate.findUniqueOrThrow({
-    where: { id: candidateId },
-    select: { personId: true, person: { select: { email: true, erasedAt: true } } },
-  })
-  const broker = await tx.person.findUniqueOrThrow({
-    where: { id: brokerPersonId },
-    select: { name: true, account: { select: { email: true } } },
-  })
-  if (!person.email || person.erasedAt || !broker.account) return
-  await queueMessage(tx, {
-    eventId,
-    councilId: council.id,
-    to: { personId, address: person.email },
-    content: caseHasNewBroker.with({
-      broker: broker.name || 'Another job broker',
-      address: broker.account.email,
-      council: council.name,
-      portal: council.portalName,
-      url: `${councilOrigin(council)}/account/matching`,
-    }),
-    releaseAt: now,
   })
 }

@@ -19,7 +19,7 @@ export function ReachThem({ action, view, form }: { action: string; view: CaseVi
   return (
     <div className="stack">
       {safeContact.length > 0 && (
-        <Notice kind="warn" title="Before you ring or write">
+        <Notice kind="warn" title="Before you call or write">
           <ul className="list-disc pl-6">
             {safeContact.map((sentence) => (
               <li key={sentence}>{sentence}</li>

@@ -200,8 +200,8 @@ function NobodyHere({ filters, counts }: { filters: CaseFilters; counts: CaseLis
     >
       <p>
         {someoneWaits
-          ? 'People have registered and wait for a broker. Add them to your caseload.'
-          : 'People register online at “Get help finding work”. You can also register somebody who rings or comes in.'}
+          ? 'People have registered and are waiting for a broker. Add them to your caseload.'
+          : 'People register online at “Get help finding work”. You can also register someone who calls or comes in.'}
       </p>
     </EmptyState>
   )

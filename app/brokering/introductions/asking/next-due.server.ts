@@ -5,7 +5,10 @@ const due = {
   remind: (now: Date) => Prisma.sql`status = 'awaiting_candidate' and remind_at <= ${now} and lapse_at > ${now}`,
   lapse: (now: Date) => Prisma.sql`status = 'awaiting_candidate' and lapse_at <= ${now}`,
   'vacancy-gone': (now: Date) => Prisma.sql`status in ('endorsed', 'awaiting_candidate') and exists (
-    select from vacancy v where v.id = vacancy_id and (v.status = 'closed' or v.openings_taken >= v.openings
+    select from vacancy v where v.id = vacancy_id
+      -- A hire that is held back can still be taken back: then there is an opening again.
+      and not exists (select from job_application h where h.vacancy_id = v.id and h.status = 'hired' and h.previous_status is not null)
+      and (v.status = 'closed' or v.openings_taken >= v.openings
       or least(v.closes_at, v.touched_at + interval '90 days') <= ${now}))`,
 }
 

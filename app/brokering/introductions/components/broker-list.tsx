@@ -17,7 +17,7 @@ type Props = { list: BrokerList; filters: IntroductionFilters; now: Date }
 
 const nothing: Record<IntroductionGroup, { title: string; text: string }> = {
   'needs-me': {
-    title: 'Nothing waits for you',
+    title: 'Nothing is waiting for you',
     text: 'Employers have answered in time, and every endorsed match is on its way.',
   },
   awaiting: { title: 'Nobody is being asked', text: 'Endorse a match, and the candidate is asked here.' },

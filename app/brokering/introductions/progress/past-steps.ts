@@ -49,7 +49,7 @@ export function pastTitle({ change, code }: Past): string | null {
     case 'remind_employer_again':
       return 'Reminded the employer again'
     case 'employer_task':
-      return 'No answer for 12 working days: yours to ring'
+      return 'No answer for 12 working days: yours to call'
     case 'employer_silent':
       return 'Lapsed: no answer for 20 working days'
     case 'answer_overdue':

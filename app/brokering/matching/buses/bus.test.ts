@@ -80,15 +80,35 @@ describe('a bus', () => {
     expect(codes({ liveIn: true }, job(['live-in'], shift('05:30', '12:00')))).toEqual([])
   })
 
-  it('has usual hours where the advert names none: an hour and a half before 7am there is none', () => {
+  it('counts halfway where the advert names no hours and no bus runs at the usual ones: they may be others', () => {
     const far = {
       ...job(['evenings']),
       sites: [{ eastings: candidate.home.eastings + 15_000, northings: candidate.home.northings }],
     }
-    expect(codes({ travelMinutes: 75 }, far)).toEqual(['no-bus'])
+    const share = (who: Partial<CandidateFacts>, what: typeof far) => {
+      const match = look({ travelMinutes: 75, ...who }, what)
+      return match.fits && match.parts.find(({ name }) => name === 'pattern')
+    }
+    const byBus = share({}, far)
+    expect(byBus && byBus.words).toContain('a bus may not run, counted halfway')
+    const sure = share({ travelMode: 'car' }, far)
+    expect(sure && byBus && byBus.tenths < sure.tenths && byBus.tenths > 0).toBe(true)
+    expect(codes({ travelMinutes: 75 }, far)).toEqual([])
+    // The same hours, said in the advert, are a fact.
+    expect(codes({ travelMinutes: 75 }, { ...far, shiftTimes: [shift('18:00', '22:00')] })).toEqual(['no-bus'])
     expect(codes({ travelMinutes: 75, travelMode: 'car' }, far)).toEqual([])
     expect(codes({ travelMinutes: 75 }, { ...far, patterns: ['school-hours'] })).toEqual([])
-    expect(codes({ travelMinutes: 75, slots: 0x1111111 }, { ...far, patterns: ['days'] })).toEqual(['no-bus'])
+    const morning = { ...far, patterns: ['days'] satisfies Pattern[] }
+    expect(codes({ travelMinutes: 75, slots: 0x1111111 }, morning)).toEqual([])
+    const early = { ...morning, shiftTimes: [shift('07:00', '12:00')] }
+    expect(codes({ travelMinutes: 75, slots: 0x1111111 }, early)).toEqual(['no-bus'])
+  })
+
+  it('does not count a shift for a part of the day that it barely touches', () => {
+    // The late shift ends too late for a bus; that says nothing about nights.
+    const what = job(['evenings', 'waking-nights'], shift('15:00', '22:45'))
+    expect(codes({ slots: 0x8888888, sleepIns: true }, what)).toEqual([])
+    expect(codes({ slots: 0x4444444 }, what)).toEqual(['no-bus'])
   })
 
   it('is found out where nobody said when they can work', () => {

@@ -7,27 +7,39 @@ const FIRST_BUS = 6 * 60
 const LAST_BUS = 23 * 60
 const SCHOOL_BEGINS = 9 * 60
 const DAY = 24 * 60
+/** A shift counts for a part of the day only where more of it lies in it: one until 22:15 is no night. */
+const BARELY = 60
+
+/** Slots of the week grid. */
+export type ByBus = {
+  /** A bus goes to and from their shifts; from the times that the advert names, or at any usual hour of theirs. */
+  sure: number
+  /** These, and those whose times nobody named and to which none goes at the usual ones: they may be others. */
+  possible: number
+}
 
 /**
- * The slots of the week grid whose shifts somebody gets to and home from by bus; null where that is no question: they
- * travel otherwise, or are as quick on foot, or could walk it within the longest journey they want.
+ * Which slots' shifts somebody gets to and home from by bus; null where that is no question: they travel otherwise, or are
+ * as quick on foot, or could walk it within the longest journey they want.
  */
 export function slotsByBus(
   candidate: Pick<CandidateFacts, 'travelMode' | 'travelMinutes'>,
   { shiftTimes, patterns }: Pick<VacancyFacts, 'shiftTimes' | 'patterns'>,
   metres: number,
-): number | null {
+): ByBus | null {
   if (candidate.travelMode !== 'bus') return null
   const minutes = byBusMinutes(metres, candidate.travelMinutes)
   if (minutes === null) return null
-  return slotsOfParts(
-    partsOfDay.filter((part) => {
-      // A part of the day in which the advert names shifts has these; any other has the usual ones.
-      const named = shiftTimes.filter((shift) => overlaps(shift, part))
-      const shifts = named.length > 0 ? named : [usualShift(part, patterns)]
-      return shifts.some((shift) => runsFor(shift, minutes))
-    }),
-  )
+  // A part of the day in which the advert names shifts has these; any other has the usual ones, which are only assumed.
+  const parts = partsOfDay.map((part) => {
+    const named = shiftTimes.filter((shift) => minutesIn(shift, part) > BARELY)
+    const shifts = named.length > 0 ? named : [usualShift(part, patterns)]
+    return { part, isNamed: named.length > 0, runs: shifts.some((shift) => runsFor(shift, minutes)) }
+  })
+  return {
+    sure: slotsOfParts(parts.filter(({ runs: goes }) => goes).map(({ part }) => part)),
+    possible: slotsOfParts(parts.filter(({ runs: goes, isNamed }) => goes || !isNamed).map(({ part }) => part)),
+  }
 }
 
 type PartOfDay = (typeof partsOfDay)[number]
@@ -47,9 +59,12 @@ function runs(setsOff: number, minutes: number): boolean {
   return from >= FIRST_BUS && from + minutes <= LAST_BUS
 }
 
-/** A shift through the night counts on both sides of midnight. */
-function overlaps(one: ShiftTime, other: ShiftTime): boolean {
-  return spans(one).some((a) => spans(other).some((b) => a.begins < b.ends && b.begins < a.ends))
+/** How much of a shift lies in a part of the day; one through the night lies on both sides of midnight. */
+function minutesIn(shift: ShiftTime, part: ShiftTime): number {
+  let minutes = 0
+  for (const a of spans(shift))
+    for (const b of spans(part)) minutes += Math.max(0, Math.min(a.ends, b.ends) - Math.max(a.begins, b.begins))
+  return minutes
 }
 
 function spans({ begins, ends }: ShiftTime): ShiftTime[] {

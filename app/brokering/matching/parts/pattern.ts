@@ -21,10 +21,13 @@ const kindWords: Record<ShiftKind, Words> = {
 }
 
 /** "covers all 3 evenings"; "covers all its shifts"; "covers its days and part of its evenings, but no weekends". */
-function patternWords({ candidate, vacancy, when }: Look): string {
+function patternWords({ candidate, vacancy, when, busUnknown }: Look): string {
   if (!timesKnown(candidate)) return `times that can be worked are not said, ${UNKNOWN_WORDS}`
   const words = coverWords(vacancy, when)
-  return when.slots === candidate.slots ? words : `${words}, counting only shifts that a bus goes to and from`
+  const reached = when.slots === candidate.slots ? words : `${words}, counting only shifts that a bus goes to and from`
+  return busUnknown
+    ? `${reached}; the advert does not say when its shifts begin, and a bus may not run, ${UNKNOWN_WORDS}`
+    : reached
 }
 
 function coverWords(vacancy: Look['vacancy'], when: Look['when']): string {

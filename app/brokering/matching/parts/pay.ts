@@ -32,9 +32,11 @@ function payShare(
 function payWords({ candidate, vacancy }: Look): string {
   const { payHourlyPence } = vacancy
   const { payWishPence } = candidate
+  if (payWishPence === null) {
+    const pays = payHourlyPence === null ? 'no hourly pay is given' : `pays ${formatPay(payHourlyPence, null, 'hour')}`
+    return `${pays}, no lowest pay was named, ${UNKNOWN_WORDS}`
+  }
   if (payHourlyPence === null) return 'no hourly pay to compare'
-  if (payWishPence === null)
-    return `pays ${formatPay(payHourlyPence, null, 'hour')}, no lowest pay was named, ${UNKNOWN_WORDS}`
   const more = payHourlyPence - payWishPence
   if (more === 0) return 'pays what was asked'
   return `pays ${pence(Math.abs(more))} ${more > 0 ? 'more' : 'less'} than asked`

@@ -1,4 +1,5 @@
-import { addDays, lastMinuteOfLondonDay, startOfLondonDay, type LocalDate } from '#app/shared/dates'
+import { addDays, startOfLondonDay, type LocalDate } from '#app/shared/dates'
+import { endOfDay } from '#app/shared/deadline'
 import { addWorkingDays, workingDaysBetween } from '#app/shared/working-days'
 
 /** Days an applicant has to answer a question. */
@@ -7,12 +8,12 @@ const ANSWER_DAYS = 28
 const REMIND_ON_WORKING_DAY = 5
 const NINE_O_CLOCK_MS = 9 * 60 * 60 * 1000
 
-/** What a question asked `today` is followed by: a reminder in the morning, then the last minute for an answer. */
+/** What a question asked `today` is followed by: a reminder in the morning, then the end of the last day for an answer. */
 export function answerTimes(today: LocalDate): { infoRemindAt: Date; infoDueAt: Date } {
   const remindOn = addWorkingDays(today, REMIND_ON_WORKING_DAY)
   return {
     infoRemindAt: new Date(startOfLondonDay(remindOn).getTime() + NINE_O_CLOCK_MS),
-    infoDueAt: lastMinuteOfLondonDay(addDays(today, ANSWER_DAYS)),
+    infoDueAt: endOfDay(addDays(today, ANSWER_DAYS)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { AGREED_START } from '#app/shared/day-bounds'
 import { formatDay, formatTime } from '#app/shared/date-words'
 import { ActionButton, Button, LinkButton } from '#app/ui/button'
 import { Card } from '#app/ui/card'
@@ -13,7 +14,7 @@ import { applicantTick } from '../applicant-filters'
 import { providerStatusLooks } from '../applicant-words'
 import { firstName } from '#app/people/profile/names'
 import type { ProviderChange } from '../policy'
-import { applicationEventLabels as labels, providerStatusWords } from '#app/hiring/applications/status-words'
+import { applicationEventLabels as labels, providerWordsOf } from '#app/hiring/applications/status-words'
 
 type Props = {
   applicant: ApplicantPage
@@ -27,7 +28,7 @@ type Props = {
 export function AnswerPanel(props: Props) {
   const { applicant, changes, now } = props
   const { status, heldUntil, employment, offerAcceptedAt } = applicant
-  const { label, next } = providerStatusWords[status]
+  const { label, next } = providerWordsOf(applicant)
   const { tone, icon } = providerStatusLooks[status]
   const fell = employment?.status === 'fell_through'
   return (
@@ -52,7 +53,7 @@ export function AnswerPanel(props: Props) {
         {employment && (
           <p>
             <a href={`/provider/employments/${employment.id}`}>
-              {fell ? 'See what happened' : 'Their start and how it goes on'}
+              {fell ? 'See what happened' : 'Their start date and how they are getting on'}
             </a>
           </p>
         )}
@@ -76,7 +77,7 @@ function Held({ applicant, heldUntil, now }: { applicant: ApplicantPage; heldUnt
   )
 }
 
-function Change({ change, applicant, form: answered }: Props & { change: ProviderChange }) {
+function Change({ change, applicant, now, form: answered }: Props & { change: ProviderChange }) {
   const { id, status } = applicant
   const action = `/provider/applications/${id}`
   const hidden = { intent: change, expected: status }
@@ -130,7 +131,7 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
         </Details>
       )
     case 'hire':
-      return <HireForm applicant={applicant} form={form} action={action} hidden={hidden} />
+      return <HireForm {...{ applicant, form, action, hidden, now }} />
     case 'not_select':
       return (
         <div>
@@ -145,7 +146,7 @@ function Change({ change, applicant, form: answered }: Props & { change: Provide
       )
     case 'lapse':
       return (
-        <Details summary="They do not reply">
+        <Details summary="No reply from them">
           <Form action={action} hidden={hidden}>
             <p>
               This puts the application on hold. {name} gets an email that you could not reach them, and can say that
@@ -173,9 +174,10 @@ type HireProps = {
   form: FormState | undefined
   action: string
   hidden: Record<string, string>
+  now: Date
 }
 
-function HireForm({ applicant, form, action, hidden }: HireProps) {
+function HireForm({ applicant, form, action, hidden, now }: HireProps) {
   const { sites, openings, openingsLeft } = applicant.vacancy
   return (
     <Details summary={labels.hire} open>
@@ -187,7 +189,7 @@ function HireForm({ applicant, form, action, hidden }: HireProps) {
               : `This takes the last of ${openings} openings, and the vacancy closes.`
             : `${openingsLeft} of ${openings} openings are left.`}
         </p>
-        <DateField name="startAgreed" label="Agreed first day" form={form} />
+        <DateField name="startAgreed" label="Agreed first day" bounds={AGREED_START} now={now} form={form} />
         {sites.length > 1 && (
           <Radios
             name="site"

@@ -3,7 +3,6 @@ import { BulkBar, Table, type Column } from '#app/ui/table'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/card'
 import { Form } from '#app/ui/form'
-import type { FormState } from '#app/ui/form-state'
 import { VisuallyHidden } from '#app/ui/icon'
 import { Noticeboard } from '#app/ui/illustrations'
 import { Pagination, Tabs } from '#app/ui/navigation'
@@ -18,7 +17,7 @@ import {
 } from '../applicant-filters'
 import { applicantName, providerStatusLooks, waitingWords } from '../applicant-words'
 import type { ApplicantList as List, ApplicantRow } from '../applicant'
-import { providerStatusWords } from '#app/hiring/applications/status-words'
+import { providerWordsOf } from '#app/hiring/applications/status-words'
 
 type Props = {
   list: List
@@ -30,11 +29,10 @@ type Props = {
   mayAct: boolean
   /** All rows are of one vacancy. */
   oneVacancy?: boolean
-  form?: FormState | undefined
 }
 
 /** A provider's applicants with the views of the list, and what can be done with several at once. */
-export function ApplicantList({ list, filters, path, now, mayAct, oneVacancy, form }: Props) {
+export function ApplicantList({ list, filters, path, now, mayAct, oneVacancy }: Props) {
   const { rows, page, counts } = list
   const { vacancyId } = filters
   const href = (change: Partial<ApplicantFilters>) =>
@@ -70,10 +68,10 @@ export function ApplicantList({ list, filters, path, now, mayAct, oneVacancy, fo
     <div className="stack">
       <Tabs items={tabs} label="Stages" />
       {canBulk ? (
-        <Form action={href({ page: filters.page })} state={form}>
+        <Form method="get" action="/provider/applications/shortlist">
           {table}
           <BulkBar label="With the ticked applicants">
-            <Button name="intent" value="shortlist" kind="secondary" icon="star">
+            <Button formAction="/provider/applications/shortlist" formMethod="get" kind="secondary" icon="star">
               Shortlist
             </Button>
             <Button formAction="/provider/applications/not-selected" formMethod="get" kind="secondary" icon="close">
@@ -114,13 +112,19 @@ function Who({ row }: { row: ApplicantRow }) {
 }
 
 /** The word and colour of a state; a "no" that is held back says until when. */
-function Stage({ row, now }: { row: Pick<ApplicantRow, 'status' | 'heldUntil' | 'didNotStart'>; now: Date }) {
+function Stage({
+  row,
+  now,
+}: {
+  row: Pick<ApplicantRow, 'status' | 'silent' | 'heldUntil' | 'didNotStart'>
+  now: Date
+}) {
   const { tone, icon } = providerStatusLooks[row.status]
   if (row.didNotStart) return <Tag icon="person-off">Hired, did not start</Tag>
   return (
     <>
       <Tag tone={tone} icon={icon}>
-        {providerStatusWords[row.status].label}
+        {providerWordsOf(row).label}
       </Tag>
       {row.heldUntil && <span className="block text-muted">Told on {formatDay(row.heldUntil, now)} at 9am</span>}
     </>
@@ -143,10 +147,10 @@ function Applied({ row, now }: { row: ApplicantRow; now: Date }) {
 
 function NobodyYet() {
   return (
-    <EmptyState title="Nobody has applied yet" illustration={<Noticeboard />}>
+    <EmptyState title="No one has applied yet" illustration={<Noticeboard />}>
       <p>
-        When somebody applies, they stand here and you get an email. People who hear back within three days are more
-        likely to come.
+        New applicants appear here, and you get an email. People who hear back within three days are more likely to
+        come.
       </p>
       <p>
         <a href="/provider/vacancies">See your vacancies</a>

@@ -19,7 +19,13 @@ import {
 export type Declined = { id: string; name: string; title: string; open: boolean }
 
 /** Who is told, and whom it is too late to tell. */
-export function DeclinedPeople({ people }: { people: readonly Declined[] }) {
+export function DeclinedPeople({
+  people,
+  past: pastWords = 'Already decided, so not told again',
+}: {
+  people: readonly Declined[]
+  past?: string
+}) {
   const open = people.filter((person) => person.open)
   const past = people.filter((person) => !person.open)
   return (
@@ -37,7 +43,9 @@ export function DeclinedPeople({ people }: { people: readonly Declined[] }) {
       )}
       {past.length > 0 && (
         <Notice kind="info">
-          <p>Already decided, so not told again: {past.map(({ name }) => applicantName(name)).join(', ')}.</p>
+          <p>
+            {pastWords}: {past.map(({ name }) => applicantName(name)).join(', ')}.
+          </p>
         </Notice>
       )}
     </div>

@@ -13,13 +13,12 @@ type Props = {
   to: string
   /** Everything that the first press posted: the second posts it again. */
   form: FormState
-  /** They may be told tomorrow morning, and it may be taken back until then. */
-  mayWait: boolean
 }
 
 /** The email as the candidate will read it, and the button that sends it: nothing was done yet. */
-export function TellPreview({ action, email, to, form, mayWait }: Props) {
+export function TellPreview({ action, email, to, form }: Props) {
   const { intent, ...values } = form.values
+  const isHire = intent === 'hire'
   const hidden = Object.fromEntries(
     Object.entries(values).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'tell',
@@ -30,24 +29,18 @@ export function TellPreview({ action, email, to, form, mayWait }: Props) {
       <div className="stack">
         <EmailPreview email={email} to={to} />
         <Form action={action} hidden={{ ...hidden, intent: `send-${String(intent)}` }}>
-          {mayWait ? (
-            <Radios
-              name="tell"
-              legend="When is the applicant told?"
-              options={tellTimes.map((time) => ({
-                value: time,
-                label: tellTimeLabels[time],
-                ...(time !== 'now' && { hint: 'Until then you can take it back, and they see nothing of it.' }),
-              }))}
-              defaultValue="now"
-              form={undefined}
-            />
-          ) : (
-            <p>
-              Hiring takes one of the openings and is told straight away. If they do not start after all, you can record
-              that later.
-            </p>
-          )}
+          {isHire && <p>It takes one of the openings straight away. If you take it back, the opening is free again.</p>}
+          <Radios
+            name="tell"
+            legend="When is the applicant told?"
+            options={tellTimes.map((time) => ({
+              value: time,
+              label: tellTimeLabels[time],
+              ...(time !== 'now' && { hint: 'Until then you can take it back, and they see nothing of it.' }),
+            }))}
+            defaultValue="now"
+            form={undefined}
+          />
           <Button icon="send">Send it</Button>
         </Form>
         <p className="text-muted">Nothing has been sent or changed yet. To change the words, use the form above.</p>

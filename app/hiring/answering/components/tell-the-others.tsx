@@ -30,7 +30,7 @@ export function TellTheOthers({ vacancyId, waiting, mayAct }: Props) {
 export function OverNotice({ over }: { over: readonly { id: string; title: string; people: number }[] }) {
   if (over.length === 0) return null
   return (
-    <Notice kind="warn" title="These vacancies are over, and people still wait for an answer">
+    <Notice kind="warn" title="These vacancies have closed, but people are still waiting to hear">
       <ul>
         {over.map(({ id, title, people }) => (
           <li key={id}>

@@ -7,7 +7,7 @@ import { applicantName, waitingWords } from '../applicant-words'
 export function WaitingList({ rows, now }: { rows: readonly ApplicantRow[]; now: Date }) {
   return (
     <Table
-      caption="Applicants who wait for an answer"
+      caption="Applicants waiting for an answer"
       columns={[
         {
           label: 'Applicant',

@@ -40,6 +40,9 @@ describe('a first day waits for the council', () => {
     expect(whyItWaits({ ...fresh, on: '2026-09-01' }, nothingElse)).toBeNull()
     expect(whyItWaits({ ...fresh, on: '2026-11-02' }, { weeks: [4], moneyWaits: false })).toBe('due-at-once')
     expect(whyItWaits({ ...fresh, on: '2026-11-29' }, { weeks: [], moneyWaits: true })).toBe('due-at-once')
+    const money = { weeks: [], moneyWaits: true }
+    expect(whyItWaits({ ...stands, on: '2026-10-01' }, money)).toBe('due-at-once')
+    expect(whyItWaits({ ...stands, on: '2026-10-10' }, money)).toBeNull()
     const near = { ...stands, startedOn: '2026-09-01', checkedStart: '2026-09-01' } as const
     expect(whyItWaits({ ...near, on: '2026-08-31' }, nothingElse)).toBe('due-at-once')
   })

@@ -76,7 +76,9 @@ export function whyItWaits({ on, startedOn, checkedStart, today }: Claim, counts
   const pays = (counts.months ?? []).some(
     (months) => isPaid(on, months) && (startedOn === null ? months > 0 : !isPaid(startedOn, months)),
   )
-  return falls || pays || (startedOn === null && counts.moneyWaits) ? 'due-at-once' : null
+  // Money that waits is due sooner by a first start, and by an earlier one than was recorded.
+  const moneyFalls = counts.moneyWaits && (startedOn === null || on < startedOn)
+  return falls || pays || moneyFalls ? 'due-at-once' : null
 }
 
 /** The day by which the next correction is measured: a later start after one that was taken back counts anew. */

@@ -102,6 +102,7 @@ export function WhatHappensNext({ vacancy }: { vacancy: PublicVacancy }) {
         <li>You apply here. We email you that it arrived.</li>
         <li>
           {who} reads it and answers{days === null ? '' : `, usually within ${days === 1 ? 'a day' : `${days} days`}`}.
+          We remind them if they do not, and tell you if no answer comes.
         </li>
         <li>If it fits, you meet and talk. You can always see where you stand.</li>
       </ol>

@@ -1,4 +1,5 @@
 import { formatDay, formatTime, relativeDay } from '#app/shared/date-words'
+import type { UnderFloor } from '#app/jobs/pay/coming/coming-floor'
 import { Notice } from '#app/ui/status'
 import type { VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { closedReasonLabels, type ClosedReason, type VacancyStatus } from '#app/jobs/vacancies/vacancy'
@@ -15,11 +16,13 @@ type NoticesProps = {
     applications: number
     reports: { id: string; words: string; reason: string; createdAt: Date }[]
   }
+  /** Its pay lies under a legal minimum, now or from a day on. */
+  payFloor: UnderFloor | null
   now: Date
 }
 
 /** Where the advert stands and what approving it would do; what people reported about it. */
-export function ModerationNotices({ vacancy, now }: NoticesProps) {
+export function ModerationNotices({ vacancy, payFloor, now }: NoticesProps) {
   const { status, answers, submittedAt, closedReason, moderationReason, applications, reports } = vacancy
   const { publishAt, closesAt } = answers
   const isOver = closesAt !== null && closesAt <= now
@@ -44,6 +47,14 @@ export function ModerationNotices({ vacancy, now }: NoticesProps) {
           <p>{applications === 1 ? 'One person has applied.' : `${applications} people have applied.`}</p>
         </Notice>
       )}
+      {payFloor && (
+        <Notice kind="warn" title={payFloor.isNow ? 'The pay is below the legal minimum' : 'The pay is soon too low'}>
+          <p>
+            {payFloor.sentence}
+            {status === 'approved' && !payFloor.isNow && ' The provider has been told; it becomes a draft on that day.'}
+          </p>
+        </Notice>
+      )}
       {status === 'draft' && (
         <Notice kind="info" title="It is a draft again">
           <p>
@@ -61,7 +72,7 @@ export function ModerationNotices({ vacancy, now }: NoticesProps) {
         <Notice
           kind="warn"
           title={
-            reports.length === 1 ? 'Somebody reported this advert' : `${reports.length} people reported this advert`
+            reports.length === 1 ? 'Someone reported this advert' : `${reports.length} people reported this advert`
           }
         >
           <ul className="stack">

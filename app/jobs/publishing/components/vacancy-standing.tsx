@@ -19,6 +19,8 @@ type VacancyStandingProps = {
   openings: number
   openingsTaken: number
   mayChange: boolean
+  confirmBefore: string | null
+  payFloor: { isNow: boolean; sentence: string; on: string } | null
 }
 
 /** Where a vacancy stands, what happens next, and who has applied. */
@@ -42,6 +44,17 @@ export function VacancyStanding(props: VacancyStandingProps) {
         <VacancyStateTag state={state} />{' '}
         {state === 'closed' && closedWords ? closedWords : vacancyStateWords[state].next}
       </p>
+      {props.confirmBefore && (
+        <Notice kind="warn" title="Is the job still open?">
+          <p>
+            No one has confirmed it for a while. Press “The job is still open” to keep it up; otherwise we hide it on{' '}
+            {props.confirmBefore}.
+          </p>
+        </Notice>
+      )}
+      {props.payFloor && (
+        <PayFloorNotice {...props.payFloor} state={state} change={editHref(id, 'hours-and-pay', { field: 'payMin' })} />
+      )}
       {moderationReason && (isSentBack || state === 'closed') && (
         <Notice kind="warn" title={isSentBack ? 'The council asked for a change' : 'What the council wrote'}>
           <p className="whitespace-pre-line">{moderationReason}</p>
@@ -53,7 +66,7 @@ export function VacancyStanding(props: VacancyStandingProps) {
             <FindingsList findings={moderationMatches} />
           ) : (
             <p>
-              It is your first vacancy. Somebody reads the first advert of every employer; later ones go live by
+              It is your first vacancy. Someone reads the first advert of every employer; later ones go live by
               themselves.
             </p>
           )}
@@ -70,7 +83,10 @@ export function VacancyStanding(props: VacancyStandingProps) {
           label="Applicants and openings"
           items={[
             {
-              label: applicants.unanswered === 1 ? 'applicant waits for an answer' : 'applicants wait for an answer',
+              label:
+                applicants.unanswered === 1
+                  ? 'applicant is waiting for an answer'
+                  : 'applicants are waiting for an answer',
               value: applicants.unanswered,
               href: `${here}/applications`,
             },
@@ -92,5 +108,23 @@ export function VacancyStanding(props: VacancyStandingProps) {
       </p>
       <p className="muted">Reference {reference}</p>
     </div>
+  )
+}
+
+type PayFloorNoticeProps = NonNullable<VacancyStandingProps['payFloor']> & { state: VacancyState; change: string }
+
+/** The pay is under the legal minimum, or will be: what that means for the advert. */
+function PayFloorNotice({ isNow, sentence, on, state, change }: PayFloorNoticeProps) {
+  const isDraft = state === 'draft' || state === 'pending_review'
+  return (
+    <Notice kind="warn" title={isNow ? 'The pay is below the legal minimum' : `The pay is too low from ${on}`}>
+      <p>
+        {sentence}{' '}
+        {isNow || isDraft
+          ? 'It can be published once the pay is right.'
+          : 'Raise it before then; otherwise the advert is taken off the portal on that day.'}{' '}
+        <a href={change}>Change the pay</a>
+      </p>
+    </Notice>
   )
 }

@@ -7,6 +7,9 @@ import type { VacancyAttention } from '../attention'
 
 const kinds: Record<VacancyAttention['kind'], { label: string; tone: Tone; icon: IconName }> = {
   'sent-back': { label: 'Sent back by the council', tone: 'bad', icon: 'undo' },
+  underpaid: { label: 'Pay below the minimum', tone: 'bad', icon: 'pound' },
+  'pay-too-low': { label: 'Pay soon too low', tone: 'warn', icon: 'pound' },
+  confirm: { label: 'Hidden soon', tone: 'warn', icon: 'eye' },
   stale: { label: 'Hidden until you confirm', tone: 'warn', icon: 'eye' },
   closing: { label: 'Closes soon', tone: 'accent', icon: 'calendar-clock' },
   pending: { label: 'The council is reading it', tone: 'info', icon: 'waiting' },
@@ -42,7 +45,12 @@ function whatWords({ kind, closesAt, moderationReason }: VacancyAttention, now: 
   switch (kind) {
     case 'sent-back':
       return moderationReason ?? ''
+    case 'underpaid':
+      return 'Raise the pay, then publish it again.'
+    case 'pay-too-low':
+      return 'Raise the pay before the legal minimum rises.'
     case 'stale':
+    case 'confirm':
       return 'Tell us that the job is still open.'
     case 'closing':
       return closesAt ? `Closes on ${deadlineWords(closesAt, now)}, ${relativeDay(deadlineDay(closesAt), now)}.` : ''

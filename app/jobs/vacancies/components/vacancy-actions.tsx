@@ -6,11 +6,13 @@ type VacancyActionsProps = {
   state: VacancyState
   /** It was closed as filled, and a place came free. */
   mayReopen: boolean
+  /** The day on which it is hidden unless somebody confirms it, where that is near. */
+  confirmBefore: string | null
   formKey: string
 }
 
 /** What a recruiter can do with a vacancy as it stands; what it needs most comes first. */
-export function VacancyActions({ id, state, mayReopen, formKey }: VacancyActionsProps) {
+export function VacancyActions({ id, state, mayReopen, confirmBefore, formKey }: VacancyActionsProps) {
   const here = `/provider/vacancies/${id}`
   const isOut = state === 'live' || state === 'scheduled' || state === 'suspended'
   return (
@@ -25,7 +27,7 @@ export function VacancyActions({ id, state, mayReopen, formKey }: VacancyActions
           Take it back to change it
         </ActionButton>
       )}
-      {state === 'stale' && (
+      {(state === 'stale' || confirmBefore) && (
         <ActionButton action={here} fields={{ intent: 'confirm' }} icon="check">
           The job is still open
         </ActionButton>

@@ -21,7 +21,7 @@ const labels: Record<CashInView, string> = {
 
 const empty: Record<CashInView, string> = {
   requested: 'Nobody is waiting for your decision.',
-  approved: 'Nothing waits to go to payroll.',
+  approved: 'Nothing is waiting to go to payroll.',
   exported: 'Nothing is with payroll.',
   ended: 'Nothing has been paid yet.',
 }

@@ -49,7 +49,11 @@ export function ExportPage({ file, problem }: { file: ExportView; problem: strin
 
 function Waiting({ file: { id, waiting } }: { file: ExportView }) {
   if (waiting.count === 0)
-    return waiting.own ? <p>Only yours is left. A colleague says when it is paid.</p> : <p>Nothing waits any more.</p>
+    return waiting.own ? (
+      <p>Only yours is left. A colleague says when it is paid.</p>
+    ) : (
+      <p>Nothing is waiting any longer.</p>
+    )
   return (
     <Section title="When payroll has paid" id="paid">
       <p className="mb-4">

@@ -30,7 +30,7 @@ function burstWords({ count, hours }: FoundFlag['evidence'], by: string): string
 export const howToCheck: Record<FlagKind, string> = {
   'same-person': 'Their application stands like any other. Say that the referral does not count.',
   'same-email': 'Ask both how it came about.',
-  'same-phone': 'Ring the number and ask for the friend.',
+  'same-phone': 'Call the number and ask for the friend.',
   'same-address':
     'Ask whether they know each other from home. A neighbour or a housemate may be a friend like any other.',
   'own-device': 'Ask the friend whether they used somebody else’s phone.',

@@ -25,11 +25,21 @@ const answered = (week: 13 | 26, answeredOn: LocalDate, answer: RetentionAnswer 
 const stages = (facts: ReferralFacts) => followFacts(facts, now).stage
 const paid = (facts: ReferralFacts) => followFacts(facts, now).milestones
 
+it('keeps what was paid for interest before somebody had to have talked with the friend, unless it never counted', () => {
+  expect(paid(nothing)).toEqual([])
+  expect(paid({ ...nothing, interestKept: true })).toEqual(['interested'])
+  expect(paid({ ...nothing, interestKept: true, ended: { at: now, reason: 'wrong_number' } })).toEqual([])
+})
+
 describe('the stage of a referral', () => {
   it('is the furthest of what happened, and closed with the reason of the facts', () => {
     expect(stages(nothing)).toBe('interested')
     expect(stages({ ...nothing, contactedAt: now })).toBe('contacted')
     expect(stages(applied('submitted'))).toBe('interested')
+    expect(stages(applied('submitted', 'inactive'))).toBe('closed')
+    // Their employer said nothing: a late answer opens it again.
+    const rests = { status: 'inactive', reached: ['submitted', 'inactive'], silent: true } as const
+    expect(stages({ ...nothing, application: rests })).toBe('interested')
     expect(stages(applied('submitted', 'shortlisted'))).toBe('contacted')
     expect(stages(applied('submitted', 'interviewing', 'offered'))).toBe('interviewed')
     expect(stages(employed({ status: 'agreed', startedOn: null }))).toBe('interviewed')

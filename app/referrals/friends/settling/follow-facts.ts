@@ -12,6 +12,8 @@ export type ReferralFacts = {
     status: ApplicationStatus
     /** Every state it was in by now, or by when the referral ended, without what was taken back. */
     reached: readonly ApplicationStatus[]
+    /** It rests because the provider itself said nothing: no end, since a late answer opens it again. */
+    silent?: boolean
   } | null
   employment: {
     status: EmploymentStatus
@@ -22,6 +24,8 @@ export type ReferralFacts = {
   } | null
   /** A manager wrote down that they talked to the friend. */
   contactedAt: Date | null
+  /** Their interest was paid before that was asked for: it stays paid. */
+  interestKept?: boolean
   ended: { at: Date; reason: EndedReason } | null
 }
 
@@ -58,7 +62,7 @@ export function followFacts(facts: ReferralFacts, now: Date): Followed {
 }
 
 function milestonesReached(
-  { application, employment, contactedAt }: ReferralFacts,
+  { application, employment, contactedAt, interestKept = false }: ReferralFacts,
   today: LocalDate,
 ): FriendMilestone[] {
   const startedOn = employment && employment.status !== 'fell_through' ? employment.startedOn : null
@@ -66,7 +70,7 @@ function milestonesReached(
   const interviewed = started || interviewedBy.some((status) => application?.reached.includes(status))
   return [
     // A number that somebody typed brings nothing: they applied themselves, or the provider has talked with them.
-    ...(application !== null || contactedAt !== null || started ? (['interested'] as const) : []),
+    ...(application !== null || contactedAt !== null || started || interestKept ? (['interested'] as const) : []),
     ...(interviewed ? (['interviewed'] as const) : []),
     ...(started ? (['started'] as const) : []),
     ...(started && employment?.newToCare ? (['new_to_care'] as const) : []),
@@ -101,7 +105,8 @@ function reasonToClose({ application, employment }: ReferralFacts, reached: Frie
   if (employment?.status === 'ended') return 'left'
   if (employment?.status === 'fell_through') return 'did_not_start'
   if (employment) return null
-  return (application && closings[application.status]) ?? null
+  if (!application || application.silent) return null
+  return closings[application.status] ?? null
 }
 
 function furthest({ application, contactedAt }: ReferralFacts, reached: FriendMilestone[]): ReferralStage {

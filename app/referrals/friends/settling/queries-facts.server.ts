@@ -1,4 +1,4 @@
-import { applicationStatuses, type ApplicationStatus } from '#app/hiring/applications/job-application'
+import { applicationStatuses, EMPLOYER_SILENT, type ApplicationStatus } from '#app/hiring/applications/job-application'
 import { historyForCandidate, statusForCandidate } from '#app/hiring/applications/release'
 import type { RetentionWeek } from '#app/hiring/employment/employment'
 import type { Reader } from '#app/platform/database/client.server'
@@ -13,6 +13,7 @@ type OfReferral = {
   personId: string | null
   interestAt: Date
   contactedAt: Date | null
+  interestKept: boolean
   endedAt: Date | null
   endedReason: EndedReason | null
   version: { windowDays: number }
@@ -28,7 +29,7 @@ const over: readonly ApplicationStatus[] = ['not_selected', 'withdrawn', 'declin
  * counts as the first does), with the employment that came of them. Of an ended referral: those until its end.
  */
 export async function factsOf(db: Reader, referral: OfReferral, now: Date): Promise<KnownFacts> {
-  const { contactedAt, endedAt, endedReason } = referral
+  const { contactedAt, interestKept, endedAt, endedReason } = referral
   const until = endedAt && endedAt < now ? endedAt : now
   const applications = await applicationsOf(db, referral, until)
   const events = await db.event.findMany({
@@ -48,13 +49,18 @@ export async function factsOf(db: Reader, referral: OfReferral, now: Date): Prom
   })
   const states = applications.map((row) => statusForCandidate(row, now))
   const standing = states.findLast((status) => !over.includes(status)) ?? states.at(-1)
-  const employment = await employmentOf(db, applications)
+  const last = applications.at(-1)
+  const silent = standing === 'inactive' && last?.status === 'inactive' && last.decisionReason === EMPLOYER_SILENT
+  // A hire that its candidate has not been told of is nobody's fact yet.
+  const known = applications.filter((row) => row.status !== 'hired' || statusForCandidate(row, now) === 'hired')
+  const employment = await employmentOf(db, known)
   const isTryingAgain = employment?.status === 'fell_through' && standing !== 'hired' && !over.includes(standing!)
   return {
     facts: {
-      application: standing ? { status: standing, reached: endedAt ? reached : [...reached, ...states] } : null,
+      application: standing ? { status: standing, reached: endedAt ? reached : [...reached, ...states], silent } : null,
       employment: isTryingAgain ? null : employment,
       contactedAt,
+      interestKept,
       ended: endedAt && endedReason ? { at: endedAt, reason: endedReason } : null,
     },
     lookAgainAt: endedAt ? null : nextRelease(applications, now),
@@ -84,7 +90,7 @@ async function applicationsOf(db: Reader, referral: OfReferral, until: Date) {
         ...(personId ? [{ personId, submittedAt: inWindow }] : []),
       ],
     },
-    select: { id: true, status: true, previousStatus: true, statusReleasedAt: true },
+    select: { id: true, status: true, previousStatus: true, statusReleasedAt: true, decisionReason: true },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
   return rows

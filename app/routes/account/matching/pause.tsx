@@ -41,7 +41,7 @@ export default function PauseMatching() {
   return (
     <Page
       title="Pause for a while"
-      lead="We suggest no new jobs to you. What you agreed to already goes on, and everything you told us stays."
+      lead="We suggest no new jobs to you. What you have already agreed to continues, and everything you told us stays."
       back={{ href: HOME, label: 'Help finding work' }}
       narrow
     >

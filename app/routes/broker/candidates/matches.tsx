@@ -29,11 +29,11 @@ export const loader = as('broker', async ({ db, clock, council, params }) => {
 
 export default function CandidateMatches() {
   const { candidate, listed, excluded } = useLoaderData<typeof loader>()
-  const { matches, also, total, alsoTotal, considered, weightsVersion, blocked } = listed
+  const { matches, also, total, alsoTotal, atLeast, considered, weightsVersion, blocked } = listed
   const name = candidate.name || 'this person'
   return (
     <BrokerPage
-      title={blocked ? `${name} is not matched now` : titleOf({ total, alsoTotal }, name)}
+      title={blocked ? `${name} is not matched now` : titleOf({ total, alsoTotal, atLeast }, name)}
       back={{ href: `/broker/candidates/${candidate.id}`, label: `Back to ${name}` }}
     >
       <div className="stack-lg">
@@ -93,7 +93,7 @@ export default function CandidateMatches() {
   )
 }
 
-function titleOf(counts: { total: number; alsoTotal: number }, name: string): string {
+function titleOf(counts: { total: number; alsoTotal: number; atLeast: boolean }, name: string): string {
   return fittingTitle(counts, {
     none: `No vacancy fits ${name} yet`,
     one: `1 vacancy fits ${name}`,

@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { UnderpaidAdverts } from '#app/jobs/moderation/components/underpaid-adverts'
+import { advertsUnderFloor } from '#app/jobs/pay/coming/queries-coming-floor.server'
 import { PublishTag } from '#app/jobs/moderation/components/moderation-side'
 import { vacanciesToModerate } from '#app/jobs/moderation/queries-moderation.server'
 import { as } from '#app/platform/guard.server'
@@ -13,13 +15,21 @@ import { Table } from '#app/ui/table'
 
 export const meta: MetaFunction = () => [{ title: 'Adverts to check' }]
 
+/** A rate that was just announced can touch many; the rest follow as these are put right. */
+const UNDERPAID_SHOWN = 50
+
 export const loader = as('moderator', async ({ db, url, council, clock }) => {
   const page = readPage(url.searchParams.get('page'))
-  return { now: clock.now(), ...(await vacanciesToModerate(db, { councilId: council.id, page })) }
+  const now = clock.now()
+  const [waiting, underpaid] = await Promise.all([
+    vacanciesToModerate(db, { councilId: council.id, page }),
+    advertsUnderFloor(db, { councilId: council.id, now, limit: UNDERPAID_SHOWN }),
+  ])
+  return { now, ...waiting, underpaid }
 })
 
 export default function Moderation() {
-  const { now, page, vacancies } = useLoaderData<typeof loader>()
+  const { now, page, vacancies, underpaid } = useLoaderData<typeof loader>()
   const title =
     page.total === 0
       ? 'No advert is waiting'
@@ -33,7 +43,7 @@ export default function Moderation() {
     >
       <div className="stack-lg">
         <Table
-          caption="Adverts that wait for a moderator"
+          caption="Adverts waiting for a moderator"
           rows={vacancies}
           rowKey={({ id }) => id}
           empty={
@@ -58,6 +68,7 @@ export default function Moderation() {
           of="adverts"
           hrefFor={(number) => `/council/moderation?page=${number}`}
         />
+        <UnderpaidAdverts adverts={underpaid} />
       </div>
     </CouncilPage>
   )

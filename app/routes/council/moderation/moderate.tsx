@@ -11,12 +11,14 @@ import { ModerationNotices } from '#app/jobs/moderation/components/moderation-no
 import { suggestedReason } from '#app/jobs/moderation/field-labels'
 import { markWords } from '#app/jobs/moderation/mark-words'
 import { moderationDone, moderationRefusal } from '#app/jobs/moderation/decision-words'
+import { floorOf } from '#app/jobs/pay/coming/queries-coming-floor.server'
 import { vacancyToModerate } from '#app/jobs/moderation/queries-moderation.server'
 import { decisionsFor } from '#app/jobs/vacancies/fields/decisions'
 import { byIntent, when } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { renderMarkdown } from '#app/platform/markdown'
+import { londonDate } from '#app/shared/dates'
 import { tick } from '#app/shared/form-fields'
 import { workOf } from '#app/across/work.server'
 import { approveVacancy } from '#app/jobs/moderation/approve-vacancy.server'
@@ -30,7 +32,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = as('moderator', async ({ db, params, council, actor, clock }) => {
   const vacancy = found(await vacancyToModerate(db, { councilId: council.id, vacancyId: params.id ?? '' }))
-  const { findings, answers } = vacancy
+  const now = clock.now()
+  const { findings, answers, status } = vacancy
   const words = findings
     .filter(({ field }) => field === 'description')
     .flatMap(({ matches }) => matches.map((match) => match.words))
@@ -41,7 +44,9 @@ export const loader = as('moderator', async ({ db, params, council, actor, clock
     version: vacancy.updatedAt.toISOString(),
     suggestion: suggestedReason(findings),
     mayNot: mayNotDecide(own, vacancy.provider.id),
-    now: clock.now(),
+    payFloor:
+      status === 'closed' ? null : await floorOf(db, { councilId: council.id, answers, today: londonDate(now) }),
+    now,
   }
 })
 
@@ -90,7 +95,7 @@ export const action = as('moderator', async ({ request, db, params, council, clo
 })
 
 export default function Moderate() {
-  const { vacancy, descriptionHtml, version, suggestion, mayNot, now } = useLoaderData<typeof loader>()
+  const { vacancy, descriptionHtml, version, suggestion, mayNot, payFloor, now } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const preview = result && 'preview' in result ? (result.preview as Email) : null
   const { answers, findings, isFirst, provider, status } = vacancy
@@ -102,7 +107,7 @@ export default function Moderate() {
       back={{ href: '/council/moderation', label: 'Adverts to check' }}
     >
       <div className="stack-lg">
-        <ModerationNotices vacancy={vacancy} now={now} />
+        <ModerationNotices vacancy={vacancy} payFloor={payFloor} now={now} />
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
           <div className="stack-lg min-w-0">
             {status !== 'draft' && (

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import type { Email } from '#emails/email'
-import { hireCandidate, isStartInRange } from '#app/across/employment/hire-candidate.server'
+import { hireCandidate } from '#app/across/employment/hire-candidate.server'
 import { answerApplicant } from '#app/hiring/answering/answer-applicant.server'
 import type { Answered, ToldChange } from '#app/hiring/answering/answer-forms'
 import { answerRefusalWords } from '#app/hiring/answering/applicant-words'
@@ -12,7 +12,6 @@ import type { workOf } from '#app/across/work.server'
 import { refuse, type FormAnswer } from '#app/platform/forms.server'
 import { found, type ProviderContext } from '#app/platform/guard.server'
 import { formatDay } from '#app/shared/date-words'
-import { londonDate } from '#app/shared/dates'
 
 type Sent = Extract<Answered, { intent: `send-${string}` }>
 type Shown = Extract<Answered, { intent: ToldChange }>
@@ -39,8 +38,6 @@ export async function showEmail(
   if (answer.intent === 'hire') {
     const { vacancy } = found(await applicant(db, { id, providerId, now }))
     const site = vacancy.sites.find((one) => one.id === answer.site)
-    if (!isStartInRange(answer.startAgreed, londonDate(now)))
-      return refuse({ form }, ...answerRefusalWords['start-out-of-range'])
     if (!site) return refuse({ form }, ...answerRefusalWords['unknown-site'])
     place = { firstDay: formatDay(answer.startAgreed, now), place: `${site.name}, ${site.town}` }
   }
@@ -56,8 +53,8 @@ export async function showEmail(
 export function sendAnswer(id: string, answer: Sent, work: ReturnType<typeof workOf<ProviderContext>>) {
   const { expected } = answer
   if (answer.intent === 'send-hire') {
-    const { startAgreed, site: siteId } = answer
-    return hireCandidate({ id, expected, startAgreed, siteId }, work)
+    const { startAgreed, site: siteId, tell } = answer
+    return hireCandidate({ id, expected, startAgreed, siteId, tell }, work)
   }
   return answerApplicant(
     { id, change: sentChange[answer.intent], words: wordsOf(answer), expected, tell: answer.tell },

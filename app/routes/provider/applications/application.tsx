@@ -86,7 +86,7 @@ export const action = as(
     if (filled)
       return redirectWithNotice(
         `/provider/vacancies/${vacancyId}/applications`,
-        `${notice} The vacancy is filled and closed.`,
+        `${notice} ${later ? 'The vacancy is filled and closed; taking it back opens it again.' : 'The vacancy is filled and closed.'}`,
       )
     return redirectWithNotice(`/provider/applications/${id}`, notice)
   },
@@ -119,12 +119,7 @@ export default function Applicant() {
         <div className="stack-lg lg:order-1">
           <AnswerPanel {...{ applicant, changes, now }} form={answer?.form} />
           {preview && answer && (
-            <TellPreview
-              action={`/provider/applications/${applicant.id}`}
-              {...preview}
-              form={answer.form}
-              mayWait={answer.form.values.intent !== 'hire'}
-            />
+            <TellPreview action={`/provider/applications/${applicant.id}`} {...preview} form={answer.form} />
           )}
         </div>
         <div className="stack-lg">

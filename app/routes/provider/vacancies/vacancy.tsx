@@ -8,6 +8,8 @@ import { VacancyStanding } from '#app/jobs/publishing/components/vacancy-standin
 import { copyAsDraft } from '#app/jobs/editing/create-draft.server'
 import { editHref } from '#app/jobs/editing/editor-steps'
 import { findVacancy, providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
+import { confirmBefore } from '#app/jobs/vacancies/vacancy-state'
+import { floorOf } from '#app/jobs/pay/coming/queries-coming-floor.server'
 import { closedReasonLabels } from '#app/jobs/vacancies/vacancy'
 import { byIntent } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice } from '#app/platform/forms.server'
@@ -16,6 +18,7 @@ import { formKeyOf, newFormKey } from '#app/platform/idempotency.server'
 import { renderMarkdown } from '#app/platform/markdown'
 import { redirect } from '#app/platform/redirect.server'
 import { formatDay } from '#app/shared/date-words'
+import { londonDate, startOfLondonDay } from '#app/shared/dates'
 import {
   confirmVacancy,
   reopenVacancy,
@@ -26,13 +29,23 @@ import { workOf } from '#app/across/work.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Vacancy' }]
 
-export const loader = as('provider-viewer', async ({ params, db, clock, provider }) => {
+export const loader = as('provider-viewer', async ({ params, db, clock, council, provider }) => {
   const now = clock.now()
   const vacancy = found(await providerVacancy(db, { vacancyId: params.id ?? '', providerId: provider.providerId, now }))
   const { answers, state, closedReason, closedAt, openingsTaken } = vacancy
   const stillOpen = answers.closesAt !== null && answers.closesAt > now && openingsTaken < answers.openings
+  const hidden =
+    state === 'live' ? confirmBefore({ closesAt: answers.closesAt, touchedAt: vacancy.touchedAt }, now) : null
+  const floor =
+    state === 'closed' ? null : await floorOf(db, { councilId: council.id, answers, today: londonDate(now) })
   return {
     ...vacancy,
+    confirmBefore: hidden && formatDay(hidden, now),
+    payFloor: floor && {
+      isNow: floor.isNow,
+      sentence: floor.sentence,
+      on: formatDay(startOfLondonDay(floor.from), now),
+    },
     title: answers.title || 'New vacancy',
     openings: answers.openings,
     lines: answerLines(answers, { now, siteNames: vacancy.sites.map(({ name, town }) => `${name}, ${town}`) }),

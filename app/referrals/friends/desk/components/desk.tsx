@@ -40,7 +40,7 @@ function todoOf({ people, checks, calls, cashIns, toExport, exported }: Waiting)
       href: '/provider/referrals/checks',
       icon: 'flag',
       words: countWords(checks, 'friend to check', 'friends to check'),
-      note: 'Points wait until you have looked.',
+      note: 'Points are held until you have looked.',
     },
     {
       count: cashIns,

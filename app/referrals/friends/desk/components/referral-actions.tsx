@@ -47,7 +47,7 @@ export function ReferralActions({ referral, referrers, thanks, form }: Props) {
   const toCall = contact && !contactedAt && !application && mayCall
   const wasReal = contact && !application && !endedAt
   return (
-    <Card title={toCall ? `Ring ${firstName(contact.name)}` : 'What you can do'}>
+    <Card title={toCall ? `Call ${firstName(contact.name)}` : 'What you can do'}>
       <div className="stack">
         {toCall && (
           <Form action={action} hidden={{ intent: 'contacted' }}>

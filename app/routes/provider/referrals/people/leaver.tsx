@@ -45,13 +45,13 @@ export default function Leaver() {
     <ProviderPage title={`${nameOf(person)} has left`} back={{ href: here, label: nameOf(person) }} narrow>
       <div className="stack-lg">
         <div className="stack">
-          <p>They can no longer share jobs or earn points here. Friends they told before go on as they are.</p>
+          <p>They can no longer share jobs or earn points here. Nothing changes for friends they told before.</p>
           <p>
             Their name and payroll number are erased here at once, or when their last points are paid. The figures stay.
           </p>
           {openCashIn !== null && (
             <p>
-              Their cash-in of {openCashIn} points is still open and goes on.
+              Their cash-in of {openCashIn} points is still open and will still be handled.
               {balance > 0 && ` To pay out the other ${balance} too, finish that one first and come back.`}
             </p>
           )}

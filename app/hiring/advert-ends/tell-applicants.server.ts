@@ -1,30 +1,43 @@
+import { z } from 'zod'
 import { applicationJobClosed } from '#emails/hiring/application-job-closed'
 import { publicProviderName } from '#app/organisations/sites/precision'
-import type { ClosedReason } from '#app/jobs/vacancies/vacancy'
 import { councilOrigin } from '#app/platform/council.server'
-import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage } from '#app/platform/messages.server'
 import { addLondonDays } from '#app/shared/dates'
+import { ended, endings, type Ending } from './queries-ended.server'
 
-/** A provider who closed the wrong advert, or answers everybody right after, has this long. */
+/** A provider who closed the wrong advert, opens it again or answers everybody right after, has this long. */
 const WAIT_DAYS = 1
-/** Adverts that closed longer ago were told of, or closed before the portal told. */
+/** Adverts that ended longer ago were told of, or ended before the portal told. */
 const LOOK_BACK_DAYS = 14
+const BATCH = 500
+
+const Row = z.object({ id: z.string(), at: z.date(), how: z.enum(endings) })
+
+/** SQL: the applications that wait for an answer to an advert that ended, and whose applicants were not told of it. */
+function untold(now: Date, only: Prisma.Sql = Prisma.empty) {
+  const { at, how } = ended(now)
+  return Prisma.sql`
+    select id, at, how from (
+      select a.id, a.submitted_at, ${at} as at, ${how} as how
+      from job_application a join vacancy v on v.id = a.vacancy_id join provider p on p.id = v.provider_id
+      where a.status in ('submitted', 'shortlisted', 'interviewing') ${only}) waiting
+    where how <> 'paused' and at <= ${addLondonDays(now, -WAIT_DAYS)} and at > ${addLondonDays(now, -LOOK_BACK_DAYS)}
+      and submitted_at <= at
+      and not exists (select from event e where e.entity = 'application' and e.entity_id = waiting.id
+        and e.change = 'advert_closed' and e.at >= waiting.at)
+    order by at, id limit ${BATCH}`
+}
 
 /**
- * Tells those who still wait for an answer that the advert closed, once for each closing. Nobody is refused by it: the
- * application stays with the provider. Answers how many were told.
+ * Tells those who still wait for an answer that the advert was closed, or came to its end by itself, once for each time.
+ * Nobody is refused by it: the application stays with the provider. Answers how many were told.
  */
 export async function tellAdvertClosed(db: PrismaClient, now: Date): Promise<number> {
-  const waiting = await db.$queryRaw<{ id: string }[]>`
-    select a.id from vacancy v join job_application a on a.vacancy_id = v.id
-    where v.status = 'closed' and v.closed_at <= ${addLondonDays(now, -WAIT_DAYS)}
-      and v.closed_at > ${addLondonDays(now, -LOOK_BACK_DAYS)}
-      and a.status in ('submitted', 'shortlisted', 'interviewing') and a.submitted_at <= v.closed_at
-      and not exists (select from event e where e.entity = 'application' and e.entity_id = a.id
-        and e.change = 'advert_closed' and e.at >= v.closed_at)
-    order by v.closed_at, a.id limit 1000`
+  const waiting = await parsedRows(db, Row)`${untold(now)}`
   let letters = 0
   for (const { id } of waiting) if (await inTransaction(db, (tx) => tell(tx, id, now))) letters += 1
   return letters
@@ -36,6 +49,9 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
     select from job_application where id = ${id}::uuid and status in ('submitted', 'shortlisted', 'interviewing')
     for update skip locked`
   if (locked.length === 0) return false
+  const [still] = await parsedRows(tx, Row)`${untold(now, Prisma.sql`and a.id = ${id}::uuid`)}`
+  const because = still && reasons[still.how]
+  if (!still || !because) return false
   const { vacancy, ...application } = await tx.jobApplication.findUniqueOrThrow({
     where: { id },
     select: {
@@ -45,9 +61,6 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
       vacancy: {
         select: {
           title: true,
-          status: true,
-          closedAt: true,
-          closedReason: true,
           provider: {
             select: {
               name: true,
@@ -60,13 +73,6 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
     },
   })
   const { councilId, personId, email } = application
-  const { closedReason } = vacancy
-  if (!closedReason || !vacancy.closedAt) return false
-  const dueAt = addLondonDays(vacancy.closedAt, WAIT_DAYS)
-  const before = await tx.event.count({
-    where: { entity: 'application', entityId: id, change: 'advert_closed', dueAt },
-  })
-  if (before > 0) return false
   const eventId = await recordEvent(tx, {
     councilId,
     entity: 'application',
@@ -74,7 +80,7 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
     by: 'system',
     change: 'advert_closed',
     at: now,
-    dueAt,
+    dueAt: still.at,
   })
   if (!email) return true
   const { provider } = vacancy
@@ -86,7 +92,7 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
     content: applicationJobClosed.with({
       employer: provider.kind === 'personal-assistant-employer' ? null : publicProviderName(provider),
       title: vacancy.title,
-      because: reasons[closedReason],
+      because,
       portal: provider.council.portalName,
       url: `${origin}/account/applications/${id}`,
       jobsUrl: `${origin}/jobs`,
@@ -96,11 +102,14 @@ async function tell(tx: Tx, id: string, now: Date): Promise<boolean> {
   return true
 }
 
+/** Null: an advert that is paused may come back, and is no end. */
 const reasons = {
-  filled_here: 'filled',
-  filled_elsewhere: 'filled',
-  withdrawn: 'withdrawn',
-  moderated: 'taken-down',
-} as const satisfies Record<ClosedReason, string>
+  filled: 'filled',
+  closed: 'withdrawn',
+  'taken-down': 'taken-down',
+  expired: 'expired',
+  hidden: 'hidden',
+  paused: null,
+} as const satisfies Record<Ending, string | null>
 
 export const tellAdvertClosedSweep = { name: 'tell-advert-closed', run: tellAdvertClosed }

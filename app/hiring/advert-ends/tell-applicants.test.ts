@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useDatabase } from '#app/testing/database'
 import { makeApplication, makeCouncil, makePerson, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
-import { tellAdvertClosed } from './tell-advert-closed.server'
+import { tellAdvertClosed } from './tell-applicants.server'
 
 const { db } = await useDatabase()
 
@@ -38,4 +38,24 @@ test('two sweeps at once tell once; a private employer stays unnamed; long-close
   const old = await makeApplication(db, await closedVacancy(), await makePerson(db))
   expect(await tellAdvertClosed(db, new Date('2026-04-10T09:00:00Z'))).toBe(0)
   expect(await mailsOf(old.id)).toEqual([])
+})
+
+test('an advert whose time runs out by itself is told of, by its date or for want of a word; one that is paused is not', async () => {
+  const provider = await makeProvider(db, await makeCouncil(db))
+  const site = await makeSite(db, provider)
+  const past = await makeVacancy(db, provider, site, { closesAt: closedAt, openings: 2 })
+  const hidden = await makeVacancy(db, provider, site, {
+    publishAt: new Date('2025-12-01T09:00:00Z'),
+    touchedAt: new Date('2025-12-10T09:00:00Z'),
+    closesAt: new Date('2026-05-30T22:59:59.999Z'),
+  })
+  const paused = await makeVacancy(db, provider, site, { status: 'draft' })
+  const [first, second, third] = await Promise.all(
+    [past, hidden, paused].map(async (vacancy) => makeApplication(db, vacancy, await makePerson(db))),
+  )
+  await tellAdvertClosed(db, nextDay)
+  await tellAdvertClosed(db, nextDay)
+  expect(await mailsOf(first!.id)).toMatchObject([{ template: 'application-job-closed', data: { because: 'expired' } }])
+  expect(await mailsOf(second!.id)).toMatchObject([{ data: { because: 'hidden' } }])
+  expect(await mailsOf(third!.id)).toEqual([])
 })
