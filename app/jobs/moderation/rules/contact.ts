@@ -1,3 +1,5 @@
+import { findClues, together } from './clues/clue'
+import { contactClues } from './clues/off-site'
 import { findPhoneNumbers } from './phone-numbers'
 import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 import { TOP_LEVEL } from './top-level-domains'
@@ -55,10 +57,5 @@ export const contactRule: ModerationRule = {
   id: 'contact-details',
   sentence:
     'It has contact details. Applications come through the portal, so that nobody is lost and everybody is safe.',
-  find: ({ text }) =>
-    parted([...findPhrases(text, ADDRESSES), ...findPhoneNumbers(text)].sort((a, b) => a.start - b.start)),
-}
-
-function parted<Found extends { start: number; end: number }>(spans: readonly Found[]): Found[] {
-  return spans.filter(({ start }, index) => !spans.slice(0, index).some(({ end }) => start < end))
+  find: ({ text }) => together(findPhrases(text, ADDRESSES), findPhoneNumbers(text), findClues(text, contactClues)),
 }

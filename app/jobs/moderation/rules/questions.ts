@@ -1,13 +1,20 @@
+import { ASKING, askingClues } from './clues/asking'
+import { findClues, inSentencesWith, together } from './clues/clue'
 import { ABOUT_WORK, healthQuestions } from './health'
 import { FAITH, NATION } from './groups'
 import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 
 const about = (source: string): Phrase => ({ match: phrase(source), unless: ABOUT_WORK, unlessSentence: ABOUT_WORK })
 
+/** Asked of applicants in a question of its own, or by a sentence of the advert. */
 const questionRule = (id: string, sentence: string, phrases: readonly Phrase[]): ModerationRule => ({
   id,
   sentence,
-  find: ({ text, kind }) => (kind === 'question' ? findPhrases(text, phrases) : []),
+  find: ({ text, kind }) => {
+    if (kind === 'title') return []
+    const found = together(findPhrases(text, phrases), findClues(text, askingClues[id] ?? []))
+    return kind === 'question' ? found : inSentencesWith(text, ASKING, found)
+  },
 })
 
 /** Questions that nobody may be asked before an offer, or whose answers may play no part (Equality Act 2010). */
@@ -134,4 +141,5 @@ export const questionRules: readonly ModerationRule[] = [
       phrase(String.raw`(?:boyfriend or girlfriend|men or women do you|like men or women)`),
     ],
   ),
+  questionRule('benefits-question', 'It asks about benefits or debts. They say nothing of how somebody works.', []),
 ]
