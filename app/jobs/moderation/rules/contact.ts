@@ -28,7 +28,7 @@ const ADDRESSES: readonly Phrase[] = [
   {
     unlessSentence: CHATTING,
     match: phrase(
-      String.raw`(?:whats ?app(?:p)?|watsapp|wassap+|telegram|snapchat|viber|wechat|facetime|signal(?= ?[:+@])|facebook messenger|messenger|discord)`,
+      String.raw`(?:whats ?app(?:p)?|watsapp|wassap+|telegram(?! from)|snapchat|viber|wechat|facetime|signal(?= ?[:+@])|facebook messenger|messenger|discord)`,
     ),
   },
   {
@@ -40,7 +40,7 @@ const ADDRESSES: readonly Phrase[] = [
     String.raw`(?:dm|pm|d\.m\.|p\.m\. me|inbox) (?:me|us|for|our|[a-z]+ [a-z]+ on)|(?:on|via) (?:fb|insta|ig)(?= ?(?:$|[.!,;\n]))|(?:to|at|on) (?:my|our) (?:hotmail|gmail|yahoo|outlook|icloud)`,
   ),
   phrase(
-    String.raw`(?:insta(?:gram)?|facebook|fb|ig|twitter|tiktok|skype|snap|gmail|hotmail|yahoo|icloud)(?: (?:handle|id|name|user(?:name)?|is))* ?[:@-] ?\S{2,}`,
+    String.raw`(?:insta(?:gram)?(?!-worthy)|facebook|fb|ig|twitter|tiktok|skype|snap|gmail|hotmail|yahoo|icloud)(?: (?:handle|id|name|user(?:name)?|is))* ?[:@-] ?\S{2,}`,
   ),
   phrase(String.raw`skype [a-z0-9]+[._][\w.]+`),
   phrase(String.raw`(?:text|sms) (?:the word )?['"]?[a-z]+['"]? to \d{5,6}`),

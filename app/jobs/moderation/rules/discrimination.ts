@@ -1,4 +1,5 @@
-import { findClues, ruleOf, together, type Clue } from './clues/clue'
+import { findClues, notInSentencesWith, ruleOf, together, type Clue } from './clues/clue'
+import { LAWFUL_REQUIREMENT } from './clues/lexicon'
 import { originClues } from './clues/origins'
 import {
   beliefClues,
@@ -20,45 +21,51 @@ import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
  */
 const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|ideal candidate is|perfect for|right job for)`
 
+const sexPhrases: readonly Phrase[] = [
+  ...preferences(SEX, true),
+  {
+    match: phrase(
+      String.raw`(?<!\b(?:male|men) (?:and|or|\/) )(?:female|male|woman|lady|girl) ${WORKER} (?:is |are )?${WANTED}`,
+    ),
+    unlessClause: WELCOME,
+  },
+  {
+    match: phrase(
+      String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature |motherly |big |fit |young |strong |nice |friendly |more ){0,3}(?:females?|males?|woman|women|lady|ladies|gentleman|girls?|lads?|bloke|guy|man(?= for (?:our|the|this|a)\b)|housewi(?:fe|ves))(?! ?(?:and|or|/|&) ?(?:female|male|men|women|man))(?! ${SERVED})`,
+    ),
+    unlessSentence: /\b(?:support|care for|in her|in his|who (?:loves?|likes?|lives?|has|needs?|is))\b/i,
+    unlessBefore: /\b(?:support|care|caring) for\b|n't\b|\bnot\b/i,
+  },
+  phrase(
+    String.raw`(?:all[- ]female|all[- ]male|female[- ]only|male[- ]only|women[- ]only|men[- ]only|girls'|lads'|ladies'|boys') (?:team|staff|role|post|position|job|vacancy)`,
+  ),
+  phrase(
+    String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})|wom[ae]n's touch|(?:${SEX}) not so much|(?:${SEX}) ?,? we want you|(?:have|got) (?:enough|plenty of|too many) (?:${SEX})(?! ${SERVED})|(?:${SEX}) please (?:apply|contact|come|get in touch)`,
+  ),
+  phrase(
+    String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really |more |most |best |better )*(?:for|suits?|suit(?:ed|able) (?:for|to)|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
+  ),
+]
+/** In a title alone. */
+const sexInTitles: readonly Phrase[] = [
+  phrase(
+    String.raw`(?<!male ?(?:and|or|/|&|,) ?)(?:fe)?males?(?! ?(?:and|or|/|&|,) ?(?:fe)?male)(?! ?${SERVED})|(?:lady|woman|man|girl|gentleman) ${WORKER}`,
+  ),
+  phrase('(?:handyman|dinner lady|tea lady|cleaning lady|barmaid|waitress|night sister)'),
+]
+
 const sex: ModerationRule = {
   id: 'sex',
   sentence: 'It seems to ask for women or men only. That needs an occupational requirement with a reason.',
   find: ({ text, kind }) =>
-    together(
-      findPhrases(text, [
-        ...preferences(SEX, true),
-        {
-          match: phrase(
-            String.raw`(?<!\b(?:male|men) (?:and|or|\/) )(?:female|male|woman|lady|girl) ${WORKER} (?:is |are )?${WANTED}`,
-          ),
-          unlessClause: WELCOME,
-        },
-        {
-          match: phrase(
-            String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature |motherly |big |fit |young |strong |nice |friendly |more ){0,3}(?:females?|males?|woman|women|lady|ladies|gentleman|girls?|lads?|bloke|guy|man(?= for (?:our|the|this|a)\b)|housewi(?:fe|ves))(?! ?(?:and|or|/|&) ?(?:female|male|men|women|man))(?! ${SERVED})`,
-          ),
-          unlessSentence: /\b(?:support|care for|in her|in his|who (?:loves?|likes?|lives?|has|needs?|is))\b/i,
-          unlessBefore: /\b(?:support|care|caring) for\b|n't\b|\bnot\b/i,
-        },
-        phrase(
-          String.raw`(?:all[- ]female|all[- ]male|female[- ]only|male[- ]only|women[- ]only|men[- ]only|girls'|lads'|ladies'|boys') (?:team|staff|role|post|position|job|vacancy)`,
-        ),
-        phrase(
-          String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})|wom[ae]n's touch|(?:${SEX}) not so much|(?:${SEX}) ?,? we want you|(?:have|got) (?:enough|plenty of|too many) (?:${SEX})(?! ${SERVED})|(?:${SEX}) please (?:apply|contact|come|get in touch)`,
-        ),
-        phrase(
-          String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really |more |most |best |better )*(?:for|suits?|suit(?:ed|able) (?:for|to)|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
-        ),
-      ]),
-      findClues(text, sexClues),
-      kind === 'title'
-        ? findPhrases(text, [
-            phrase(
-              String.raw`(?<!male ?(?:and|or|/|&|,) ?)(?:fe)?males?(?! ?(?:and|or|/|&|,) ?(?:fe)?male)(?! ?${SERVED})|(?:lady|woman|man|girl|gentleman) ${WORKER}`,
-            ),
-            phrase('(?:handyman|dinner lady|tea lady|cleaning lady|barmaid|waitress|night sister)'),
-          ])
-        : [],
+    notInSentencesWith(
+      text,
+      LAWFUL_REQUIREMENT,
+      together(
+        findPhrases(text, sexPhrases),
+        findClues(text, sexClues),
+        kind === 'title' ? findPhrases(text, sexInTitles) : [],
+      ),
     ),
 }
 

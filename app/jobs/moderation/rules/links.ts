@@ -46,6 +46,7 @@ const LINKS: readonly Phrase[] = [
     ),
     unless: NEGATED,
     unlessBefore: NEGATED,
+    unlessClause: /\bthis (?:web ?)?(?:site|portal|page|board)\b/i,
   },
   {
     match: phrase(

@@ -93,14 +93,14 @@ export const questionRules: readonly ModerationRule[] = [
           String.raw`(?:arrested|charged with|cautioned|(?:in|to) (?:prison|jail)|convicted|locked up|banged up|inside|in custody|questioned by (?:the )?police|in (?:any )?trouble with the (?:police|law)|in court|to court|a court appearance|a criminal (?:record|past|history|conviction)|a police record|probation order|nicked|done (?:any )?time|served (?:any )?time|serv(?:ed|ing) a sentence)`,
         ),
         unlessSentence:
-          /\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders|a prison|prisons?)\b/i,
+          /\b(?:won't|will not|not|doesn't|does not)(?: \w+)? (?:stop|bar|prevent|rule|automatically|necessarily|count)|\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders|a prison|prisons?)\b/i,
       },
       {
         match: phrase(
           String.raw`criminal (?:records?|past|history|convictions?|background|offen[cs]es?)|police records?|(?:any|all|your|list|previous|past) (?:\w+ )?(?:criminal )?convictions?|spent convictions?|(?:arrests?|cautions|offences)|any brushes? with the law|brush with the law|in trouble with the (?:police|law)|run-?ins? with the (?:police|law)`,
         ),
         unlessSentence:
-          /\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders)\b|\bcheck\b/i,
+          /\b(?:won't|will not|not|doesn't|does not)(?: \w+)? (?:stop|bar|prevent|rule|automatically|necessarily|count)|\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders)\b|\bcheck\b/i,
       },
     ],
   ),

@@ -1,6 +1,7 @@
 import type { Span } from '#app/jobs/vacancies/finding'
 import { readable } from '../readable'
 import { findPhrases, spaces, type ModerationRule, type Phrase } from '../rule'
+import type { Sentence } from '../reading/sentences'
 import { withoutClients } from './clients'
 
 /**
@@ -23,67 +24,47 @@ export function cue(source: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${spaces(source)})(?![\p{L}\p{N}_])`, 'iu')
 }
 
-/** Longer than this no sentence is read at once: the next begins at a word. */
-const LONGEST = 400
-const SENTENCE = /[^\n.!?;]+(?:[.!?;](?!\s|$)[^\n.!?;]*)*[.!?;]*/gu
+const blanked = new WeakMap<object, string>()
 
-type Sentence = { from: number; text: string; ofApplicants: string }
-const kept = new WeakMap<object, Sentence[][]>()
-
-function sentencesOf(reading: ReturnType<typeof readable>): Sentence[][] {
-  const before = kept.get(reading)
-  if (before) return before
-  const all = reading.readings.map((text) =>
-    [...text.matchAll(SENTENCE)].flatMap(({ 0: whole, index }) =>
-      piecesOf(whole).map(({ from, piece }) => ({
-        from: index + from,
-        text: piece,
-        ofApplicants: withoutClients(piece),
-      })),
-    ),
-  )
-  kept.set(reading, all)
-  return all
-}
-
-function piecesOf(whole: string): { from: number; piece: string }[] {
-  const pieces: { from: number; piece: string }[] = []
-  for (let from = 0; from < whole.length;) {
-    const rest = whole.slice(from, from + LONGEST)
-    const cut = from + LONGEST < whole.length ? rest.lastIndexOf(' ') : -1
-    const piece = cut > 0 ? rest.slice(0, cut) : rest
-    pieces.push({ from, piece })
-    from += piece.length
-  }
-  return pieces
+/** What a sentence says of whoever does the work. */
+function ofApplicantsIn(sentence: Sentence): string {
+  const before = blanked.get(sentence)
+  if (before !== undefined) return before
+  const text = withoutClients(sentence.text)
+  blanked.set(sentence, text)
+  return text
 }
 
 /** Where the clues are found, as spans of the text as it was typed: in each sentence the first that holds. */
 export function findClues(original: string, clues: readonly Clue[]): Span[] {
-  const reading = readable(original)
+  const { readings, starts, ends } = readable(original)
   const spans: Span[] = []
-  for (const sentences of sentencesOf(reading))
-    for (const sentence of sentences) {
-      const found = firstIn(sentence, clues)
-      if (!found) continue
-      const [start, end] = [reading.starts[found.from]!, reading.ends[found.to - 1]!]
-      if (spans.some((span) => start < span.end && span.start < end)) continue
-      spans.push({ start, end, words: original.slice(start, end) })
-    }
+  for (const { sentences } of readings)
+    for (const clue of clues)
+      for (const number of sentences.worthReading(clue.about)) {
+        const found = foundIn(sentences.all[number]!, clue)
+        if (!found) continue
+        const [start, end] = [starts[found.from]!, ends[found.to - 1]!]
+        if (spans.some((span) => start < span.end && span.start < end)) continue
+        spans.push({ start, end, words: original.slice(start, end) })
+      }
   return spans.sort((a, b) => a.start - b.start)
 }
 
-function firstIn(sentence: Sentence, clues: readonly Clue[]): { from: number; to: number } | null {
-  for (const clue of clues) {
-    const text = clue.ofApplicants ? sentence.ofApplicants : sentence.text
-    const found = clue.about.exec(text)
-    if (!found || found[0] === '') continue
-    if (!(clue.with ?? []).every((other) => other.test(text))) continue
-    if (clue.unless?.some((harmless) => harmless.test(sentence.text))) continue
-    const from = sentence.from + found.index
-    return { from, to: from + found[0].length }
-  }
-  return null
+function foundIn(sentence: Sentence, clue: Clue): { from: number; to: number } | null {
+  const text = clue.ofApplicants ? ofApplicantsIn(sentence) : sentence.text
+  const found = clue.about.exec(text)
+  if (!found || found[0] === '') return null
+  const rest = clue.ofApplicants ? apart(text, found.index, found[0].length) : text
+  if (!(clue.with ?? []).every((other) => other.test(rest))) return null
+  if (clue.unless?.some((harmless) => harmless.test(sentence.text))) return null
+  const from = sentence.from + found.index
+  return { from, to: from + found[0].length }
+}
+
+/** The sentence without the words that are asked about, so that they do not bear themselves out. */
+function apart(text: string, from: number, length: number): string {
+  return `${text.slice(0, from)}\u0001${text.slice(from + length)}`
 }
 
 /** What phrases and clues found, in order, each place once. */
@@ -107,11 +88,15 @@ export function ruleOf(
 /** Only those in a sentence that a pattern fits. */
 export function inSentencesWith(original: string, pattern: RegExp, spans: readonly Span[]): Span[] {
   if (spans.length === 0) return []
-  const reading = readable(original)
-  const asking = sentencesOf(reading)[0]!.filter(({ text }) => pattern.test(text))
+  const { readings, starts, ends } = readable(original)
+  const fitting = readings[0]!.sentences.all.filter(({ text }) => pattern.test(text))
   return spans.filter((span) =>
-    asking.some(
-      ({ from, text }) => span.start < reading.ends[from + text.length - 1]! && reading.starts[from]! < span.end,
-    ),
+    fitting.some(({ from, text }) => span.start < ends[from + text.length - 1]! && starts[from]! < span.end),
   )
+}
+
+/** Only those outside any such sentence. */
+export function notInSentencesWith(original: string, pattern: RegExp, spans: readonly Span[]): Span[] {
+  const inside = new Set(inSentencesWith(original, pattern, spans))
+  return spans.filter((span) => !inside.has(span))
 }

@@ -4,9 +4,10 @@ import { readable } from '../readable'
 
 /**
  * Sums for work that cannot reach the minimum wage, as they are written into a text. The field for pay is checked by
- * itself (`pay-floor.ts`), with the day from which the job is; here the rate known last counts, as for the under-21s too.
+ * itself (`pay-floor.ts`), with the day from which the job is; here what was lawful until the last
+ * rise, since nobody says from when a sum in a sentence is. It counts for the under-21s too.
  */
-const { nationalLivingWage, apprentice } = defaultWageRates.at(-1)!
+const { nationalLivingWage, apprentice } = defaultWageRates.at(-2)!
 const [LEAST, LEAST_OF_APPRENTICES] = [nationalLivingWage / 100, apprentice / 100]
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -39,6 +40,10 @@ const FLAT = new RegExp(
   String.raw`${SUM}(?:\s(?:flat|all in|cash|fixed|only|basic|total|set))*(?:\s(?:rate|fee))?\s?(?:an?|per|for (?:an?|the|each|every)|each|every|\/|the|all in|flat rate|flat|for)\s?(?:(?<hours>\d{1,2}|ten|eleven|twelve|eight)[- ]?(?:hours?|hrs?|h)\s?)?(?:\w+\s)?(?<unit>days?|shifts?|nights?|24 hours|weekend|long days?|weeks?|wk)(?![\p{L}])`,
   'giu',
 )
+const FLAT_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}])(?<unit>(?:waking |long |12 hour |twelve hour )?(?:nights?|days?|shifts?|weekends?))\b[^.!?£\d]{0,18}${SUM}(?!${HOUR})(?!\s?(?:an?|per|extra|on top|more)\b)`,
+  'giu',
+)
 const START = new RegExp(
   String.raw`\b(?:start(?:s|ing)?|under[- ]?(?:21|18|23)'?s?|juniors?|trainees?|beginners?|(?:hourly )?rate|pay|paid|get|hour)[^.!?\n£]{0,30}£ ?(?<pounds>\d{1,2}\.\d{2})(?![\d,]|\s?(?:k|an?\s|per|extra|more|bonus|mile))`,
   'giu',
@@ -57,6 +62,7 @@ export function findLowPay(original: string): Span[] {
   const found = [
     ...matches(text, HOURLY, isLowHour),
     ...matches(text, FLAT, isLowFlat),
+    ...matches(text, FLAT_BEFORE, (sum, groups, around) => sum >= 20 && isLowFlat(sum, groups, around)),
     ...matches(text, START, isLowHour),
   ]
   return found.map(({ from, to }) => {

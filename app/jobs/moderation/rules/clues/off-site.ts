@@ -12,7 +12,7 @@ export const contactClues: readonly Clue[] = [
   // Told to reach somebody about the job.
   {
     about: cue(
-      `${REACH}\\b[^.!?]{0,60}\\b(?:${CHANNEL}|direct(?:ly)?|(?:the |our |my )?(?:manager|matron|owner|boss|recruiter|agent|home|care home|office|hr|number|mobile|team|me|us|mum|dad|wife|husband|sister|brother|son|daughter|secretary|admin)|[A-Z][a-z]+)`,
+      `${REACH}\\b[^.!?]{0,60}\\b(?:${CHANNEL}|direct(?:ly)?|(?:the |our |my )?(?:manager|matron|owner|boss|recruiter|agent|home|care home|office|hr|number|mobile|team|me|us|mum|dad|wife|husband|sister|brother|son|daughter|secretary|admin))`,
     ),
     with: [cue(TO_APPLY)],
     unless: [OF_WORK, /\b(?:never|nobody|not (?:ring|call|phone|email|contact))\b/i],
@@ -32,7 +32,7 @@ export const contactClues: readonly Clue[] = [
     ),
     unless: [
       OF_WORK,
-      /\b(?:page with|our facebook page(?! to)|facebook page (?:with|up)|instagram-worthy|swap\w*|never|don't)\b/i,
+      /\b(?:photos?|project|posts?|page with|our facebook page(?! to)|facebook page (?:with|up)|instagram-worthy|swap\w*|never|don't)\b/i,
     ],
   },
   {
@@ -45,7 +45,7 @@ export const contactClues: readonly Clue[] = [
   },
   {
     about: cue(
-      String.raw`(?:drop|hand|pop|post|send|leave|bring|e-?mail|mail|take|push|slip|deliver)(?:ping|ing)? (?:in |off |over |us |me |it |them |along |round |by )*(?:your |a |the |an |ur )?(?:\w+ )?(?:cvs?|c\.v\.?|resum[eé]s?|application(?: forms?)?|details|letter|covering letter|cover letter)(?: \w+){0,3} (?:to|at|in|into|by|through|with|over|round|off|under)(?! (?:the portal|this (?:site|portal|page)))|(?:pop|come|call|drop|walk|wander|nip|swing|stop|turn) (?:in|into|by|round|along|down|up)(?:to)?\b[^.!?]{0,40}(?:ask for|speak to|with (?:your|a) cv|cv|apply|application form|for a chat about|between \d|any ?time|pick up a|on the spot|interview(?:ed)? (?:on the|there))|ask (?:for|at) (?:[A-Z]\w+|the manager|matron|reception|the (?:front )?desk|the office)(?= (?:at|in|when|on|or|between|any|to apply)|[.,!]|$)|(?:application (?:forms?|packs?)|job packs?) (?:can be |are |is )?(?:available |collected |picked up |obtained |had )?(?:from|at) (?:reception|the (?:home|office|desk|front)|our (?:office|shop|reception))|by hand or post|by post to|write to (?:us|the|mrs?|ms|[A-Z]\w+) (?:at|care of|c\/o)|sae|stamped addressed`,
+      String.raw`(?:drop|hand|pop|post|send|leave|bring|e-?mail|mail|take|push|slip|deliver)(?:ping|ing)? (?:in |off |over |us |me |it |them |along |round |by )*(?:your |a |the |an |ur )?(?:\w+ )?(?:cvs?|c\.v\.?|resum[eé]s?|application(?: forms?)?|details|letter|covering letter|cover letter)(?: \w+){0,3} (?:to|at|in|into|by|through|with|over|round|off|under)(?! (?:the portal|this (?:site|portal|page)))|(?:pop|come|call|drop|walk|wander|nip|swing|stop|turn) (?:in|into|by|round|along|down|up)(?:to)?\b[^.!?]{0,40}(?:ask for|speak to|with (?:your|a) cv|cv|apply|application form|for a chat about|between \d|any ?time|pick up a|on the spot|interview(?:ed)? (?:on the|there))|ask (?:for|at) (?:the manager|matron|reception|the (?:front )?desk|the office)(?= (?:at|in|on|or|between|any|to apply)|[.,!]|$)|(?:application (?:forms?|packs?)|job packs?) (?:can be |are |is )?(?:available |collected |picked up |obtained |had )?(?:from|at) (?:reception|the (?:home|office|desk|front)|our (?:office|shop|reception))|by hand or post|by post to|write to (?:us|the|mrs?|ms|\w+) (?:at|care of|c\/o)|sae|stamped addressed`,
     ),
     unless: [OF_WORK, /\b(?:no need|not need|never|don't|not accept|nobody)\b/i],
   },
