@@ -1,3 +1,5 @@
+import { ageClues } from './clues/ages'
+import { ruleOf } from './clues/clue'
 import { WORKER } from './groups'
 import { leftOut } from './preferences'
 import { phrase, phraseRule, type ModerationRule, type Phrase } from './rule'
@@ -21,7 +23,7 @@ const ofWorkers = (match: RegExp): Phrase => ({
 
 const GROUPS = String.raw`(?:retirees?|pensioners?|o\.?a\.?p'?s?|old (?:people|folk)|older (?:people|applicants?|persons?)|youngsters?|teenagers?|senior citizens?|grandads?|grandmas?|grandpas?|old(?:er)? (?:ones|timers|generation)|those drawing [\w ]{0,10}pension|middle-?aged(?: people)?|over[- ]?\d\d'?s|under[- ]?\d\d'?s|you 2?\ds|grann(?:y|ies)|school[- ]?leavers?)`
 
-export const ageRule: ModerationRule = phraseRule(
+export const ageRule: ModerationRule = ruleOf(
   'age',
   'It seems to ask for people of a certain age. Say what the work needs instead, or use the minimum age field.',
   [
@@ -195,6 +197,7 @@ export const ageRule: ModerationRule = phraseRule(
       ),
     ),
   ],
+  ageClues,
 )
 
 /** "You must be 18 or over" is for the field that carries the reason. */

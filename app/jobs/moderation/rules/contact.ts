@@ -1,3 +1,5 @@
+import { findClues, together } from './clues/clue'
+import { contactClues } from './clues/off-site'
 import { findPhoneNumbers } from './phone-numbers'
 import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 import { TOP_LEVEL } from './top-level-domains'
@@ -26,7 +28,7 @@ const ADDRESSES: readonly Phrase[] = [
   {
     unlessSentence: CHATTING,
     match: phrase(
-      String.raw`(?:whats ?app(?:p)?|watsapp|wassap+|telegram|snapchat|viber|wechat|facetime|signal(?= ?[:+@])|facebook messenger|messenger|discord)`,
+      String.raw`(?:whats ?app(?:p)?|watsapp|wassap+|telegram(?! from)|snapchat|viber|wechat|facetime|signal(?= ?[:+@])|facebook messenger|messenger|discord)`,
     ),
   },
   {
@@ -38,7 +40,7 @@ const ADDRESSES: readonly Phrase[] = [
     String.raw`(?:dm|pm|d\.m\.|p\.m\. me|inbox) (?:me|us|for|our|[a-z]+ [a-z]+ on)|(?:on|via) (?:fb|insta|ig)(?= ?(?:$|[.!,;\n]))|(?:to|at|on) (?:my|our) (?:hotmail|gmail|yahoo|outlook|icloud)`,
   ),
   phrase(
-    String.raw`(?:insta(?:gram)?|facebook|fb|ig|twitter|tiktok|skype|snap|gmail|hotmail|yahoo|icloud)(?: (?:handle|id|name|user(?:name)?|is))* ?[:@-] ?\S{2,}`,
+    String.raw`(?:insta(?:gram)?(?!-worthy)|facebook|fb|ig|twitter|tiktok|skype|snap|gmail|hotmail|yahoo|icloud)(?: (?:handle|id|name|user(?:name)?|is))* ?[:@-] ?\S{2,}`,
   ),
   phrase(String.raw`skype [a-z0-9]+[._][\w.]+`),
   phrase(String.raw`(?:text|sms) (?:the word )?['"]?[a-z]+['"]? to \d{5,6}`),
@@ -55,10 +57,5 @@ export const contactRule: ModerationRule = {
   id: 'contact-details',
   sentence:
     'It has contact details. Applications come through the portal, so that nobody is lost and everybody is safe.',
-  find: ({ text }) =>
-    parted([...findPhrases(text, ADDRESSES), ...findPhoneNumbers(text)].sort((a, b) => a.start - b.start)),
-}
-
-function parted<Found extends { start: number; end: number }>(spans: readonly Found[]): Found[] {
-  return spans.filter(({ start }, index) => !spans.slice(0, index).some(({ end }) => start < end))
+  find: ({ text }) => together(findPhrases(text, ADDRESSES), findPhoneNumbers(text), findClues(text, contactClues)),
 }

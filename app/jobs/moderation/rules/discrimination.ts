@@ -1,3 +1,15 @@
+import { findClues, notInSentencesWith, ruleOf, together, type Clue } from './clues/clue'
+import { LAWFUL_REQUIREMENT } from './clues/lexicon'
+import { originClues } from './clues/origins'
+import {
+  beliefClues,
+  disabilityClues,
+  familyClues,
+  looksClues,
+  orientationClues,
+  raceClues,
+  sexClues,
+} from './clues/traits'
 import { COLOUR, DISABILITY, FAITH, FAMILY, NATION, NEWCOMER, ORIENTATION, SEX, WANTED, WORKER } from './groups'
 import { ENDS, preferences, SERVED, sought, WELCOME } from './preferences'
 import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
@@ -9,55 +21,69 @@ import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
  */
 const SEEKING = String.raw`(?:looking for|seeking|seeks?|require|need|want|wanted:?|prefer(?:ably)?|must be|should be|would suit|suits?|suit|ideal for|ideal candidate is|perfect for|right job for)`
 
+const sexPhrases: readonly Phrase[] = [
+  ...preferences(SEX, true),
+  {
+    match: phrase(
+      String.raw`(?<!\b(?:male|men) (?:and|or|\/) )(?:female|male|woman|lady|girl) ${WORKER} (?:is |are )?${WANTED}`,
+    ),
+    unlessClause: WELCOME,
+  },
+  {
+    match: phrase(
+      String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature |motherly |big |fit |young |strong |nice |friendly |more ){0,3}(?:females?|males?|woman|women|lady|ladies|gentleman|girls?|lads?|bloke|guy|man(?= for (?:our|the|this|a)\b)|housewi(?:fe|ves))(?! ?(?:and|or|/|&) ?(?:female|male|men|women|man))(?! ${SERVED})`,
+    ),
+    unlessSentence: /\b(?:support|care for|in her|in his|who (?:loves?|likes?|lives?|has|needs?|is))\b/i,
+    unlessBefore: /\b(?:support|care|caring) for\b|n't\b|\bnot\b/i,
+  },
+  phrase(
+    String.raw`(?:all[- ]female|all[- ]male|female[- ]only|male[- ]only|women[- ]only|men[- ]only|girls'|lads'|ladies'|boys') (?:team|staff|role|post|position|job|vacancy)`,
+  ),
+  phrase(
+    String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})|wom[ae]n's touch|(?:${SEX}) not so much|(?:${SEX}) ?,? we want you|(?:have|got) (?:enough|plenty of|too many) (?:${SEX})(?! ${SERVED})|(?:${SEX}) please (?:apply|contact|come|get in touch)`,
+  ),
+  phrase(
+    String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really |more |most |best |better )*(?:for|suits?|suit(?:ed|able) (?:for|to)|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
+  ),
+]
+/** In a title alone. */
+const sexInTitles: readonly Phrase[] = [
+  phrase(
+    String.raw`(?<!male ?(?:and|or|/|&|,) ?)(?:fe)?males?(?! ?(?:and|or|/|&|,) ?(?:fe)?male)(?! ?${SERVED})|(?:lady|woman|man|girl|gentleman) ${WORKER}`,
+  ),
+  phrase('(?:handyman|dinner lady|tea lady|cleaning lady|barmaid|waitress|night sister)'),
+]
+
 const sex: ModerationRule = {
   id: 'sex',
   sentence: 'It seems to ask for women or men only. That needs an occupational requirement with a reason.',
-  find: ({ text, kind }) => [
-    ...findPhrases(text, [
-      ...preferences(SEX, true),
-      {
-        match: phrase(
-          String.raw`(?<!\b(?:male|men) (?:and|or|\/) )(?:female|male|woman|lady|girl) ${WORKER} (?:is |are )?${WANTED}`,
-        ),
-        unlessClause: WELCOME,
-      },
-      {
-        match: phrase(
-          String.raw`${SEEKING} (?:an? |another |two |experienced |kind |caring |reliable |mature |motherly |big |fit |young |strong |nice |friendly |more ){0,3}(?:females?|males?|woman|women|lady|ladies|gentleman|girls?|lads?|bloke|guy|man(?= for (?:our|the|this|a)\b)|housewi(?:fe|ves))(?! ?(?:and|or|/|&) ?(?:female|male|men|women|man))(?! ${SERVED})`,
-        ),
-        unlessSentence: /\b(?:support|care for|in her|in his|who (?:loves?|likes?|lives?|has|needs?|is))\b/i,
-        unlessBefore: /\b(?:support|care|caring) for\b|n't\b|\bnot\b/i,
-      },
-      phrase(
-        String.raw`(?:all[- ]female|all[- ]male|female[- ]only|male[- ]only|women[- ]only|men[- ]only|girls'|lads'|ladies'|boys') (?:team|staff|role|post|position|job|vacancy)`,
+  find: ({ text, kind }) =>
+    notInSentencesWith(
+      text,
+      LAWFUL_REQUIREMENT,
+      together(
+        findPhrases(text, sexPhrases),
+        findClues(text, sexClues),
+        kind === 'title' ? findPhrases(text, sexInTitles) : [],
       ),
-      phrase(
-        String.raw`(?:this is )?(?:a )?(?:women'?s|woman'?s|man'?s|men'?s|ladies'?) (?:job|work|role)|a job for (?:a )?(?:${SEX})|wom[ae]n's touch|(?:${SEX}) not so much|(?:${SEX}) ?,? we want you|(?:have|got) (?:enough|plenty of|too many) (?:${SEX})(?! ${SERVED})|(?:${SEX}) please (?:apply|contact|come|get in touch)`,
-      ),
-      phrase(
-        String.raw`(?:job|role|post|position|work)(?:'?s)? (?:is |are )?(?:really |more |most |best |better )*(?:for|suits?|suit(?:ed|able) (?:for|to)|open to) (?:a )?(?:${SEX})(?! ?(?:and|or|&|/) ?${SEX})(?! ${SERVED})`,
-      ),
-    ]),
-    ...(kind === 'title'
-      ? findPhrases(text, [
-          phrase(
-            String.raw`(?<!male ?(?:and|or|/|&|,) ?)(?:fe)?males?(?! ?(?:and|or|/|&|,) ?(?:fe)?male)(?! ?${SERVED})|(?:lady|woman|man|girl|gentleman) ${WORKER}`,
-          ),
-          phrase('(?:handyman|dinner lady|tea lady|cleaning lady|barmaid|waitress|night sister)'),
-        ])
-      : []),
-  ],
+    ),
 }
 
-function preferenceRule(id: string, sentence: string, group: string, more: Phrase[] = []): ModerationRule {
-  const phrases = [...preferences(group), ...more]
-  return { id, sentence, find: ({ text }) => findPhrases(text, phrases) }
+function preferenceRule(
+  id: string,
+  sentence: string,
+  group: string,
+  clues: readonly Clue[],
+  more: Phrase[] = [],
+): ModerationRule {
+  return ruleOf(id, sentence, [...preferences(group), ...more], clues)
 }
 
 const race = preferenceRule(
   'race',
   'It seems to ask for people of a certain race or colour. Say which skill the work needs.',
   COLOUR,
+  raceClues,
   [
     ...sought(COLOUR.replace(/\|\(\?:black[^]*$/, ')')),
     phrase(
@@ -72,6 +98,7 @@ const orientation = preferenceRule(
   'sexual-orientation',
   'It seems to ask for people of a certain sexual orientation or gender identity. The work depends on neither.',
   ORIENTATION,
+  orientationClues,
   [
     ...sought(ORIENTATION),
     phrase(String.raw`(?:must|should) be (?:straight|heterosexual)`),
@@ -83,6 +110,7 @@ const religion = preferenceRule(
   'religion',
   'It seems to ask for people of a certain religion or belief. That needs an occupational requirement with a reason.',
   FAITH,
+  beliefClues,
   [
     ...sought(FAITH),
     phrase(
@@ -102,6 +130,7 @@ const family = preferenceRule(
   'marriage-and-family',
   'It seems to depend on being married, having children or being pregnant. Say which hours or travel the work needs.',
   FAMILY,
+  familyClues,
   [
     {
       match: phrase(
@@ -135,6 +164,7 @@ const disability = preferenceRule(
   'disability',
   'It seems to leave out disabled people. Say what has to be done, not what body does it.',
   DISABILITY,
+  disabilityClues,
   [
     phrase(String.raw`able[- ]?bodied`),
     phrase(
@@ -166,6 +196,7 @@ const originRule = preferenceRule(
     'polish',
     String.raw`polish(?!ing|ed)`,
   ),
+  originClues,
   [
     phrase(String.raw`native(?:[- ]level)? (?:english |british )?speakers?(?! (?:are |is )?(?:of|welcome))`),
     phrase(String.raw`(?:native|mother[- ]tongue) (?:english|british)`),
@@ -200,8 +231,16 @@ const originRule = preferenceRule(
   ],
 )
 
+const looks: ModerationRule = ruleOf(
+  'looks',
+  'It seems to ask for a certain look. Say what the work needs.',
+  [],
+  looksClues,
+)
+
 export const discriminationRules: readonly ModerationRule[] = [
   sex,
+  looks,
   race,
   originRule,
   religion,

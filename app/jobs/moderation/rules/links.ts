@@ -1,3 +1,5 @@
+import { findClues, together } from './clues/clue'
+import { linkClues } from './clues/off-site'
 import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 import { TOP_LEVEL } from './top-level-domains'
 
@@ -44,6 +46,7 @@ const LINKS: readonly Phrase[] = [
     ),
     unless: NEGATED,
     unlessBefore: NEGATED,
+    unlessClause: /\bthis (?:web ?)?(?:site|portal|page|board)\b/i,
   },
   {
     match: phrase(
@@ -69,5 +72,5 @@ const LINKS: readonly Phrase[] = [
 export const linkRule: ModerationRule = {
   id: 'off-site-link',
   sentence: 'It leads people to another site. Applications come through the portal, so that nobody is lost.',
-  find: ({ text }) => findPhrases(text, LINKS),
+  find: ({ text }) => together(findPhrases(text, LINKS), findClues(text, linkClues)),
 }

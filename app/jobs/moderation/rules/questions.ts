@@ -1,13 +1,20 @@
+import { ASKING, askingClues } from './clues/asking'
+import { findClues, inSentencesWith, together } from './clues/clue'
 import { ABOUT_WORK, healthQuestions } from './health'
 import { FAITH, NATION } from './groups'
 import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 
 const about = (source: string): Phrase => ({ match: phrase(source), unless: ABOUT_WORK, unlessSentence: ABOUT_WORK })
 
+/** Asked of applicants in a question of its own, or by a sentence of the advert. */
 const questionRule = (id: string, sentence: string, phrases: readonly Phrase[]): ModerationRule => ({
   id,
   sentence,
-  find: ({ text, kind }) => (kind === 'question' ? findPhrases(text, phrases) : []),
+  find: ({ text, kind }) => {
+    if (kind === 'title') return []
+    const found = together(findPhrases(text, phrases), findClues(text, askingClues[id] ?? []))
+    return kind === 'question' ? found : inSentencesWith(text, ASKING, found)
+  },
 })
 
 /** Questions that nobody may be asked before an offer, or whose answers may play no part (Equality Act 2010). */
@@ -86,14 +93,14 @@ export const questionRules: readonly ModerationRule[] = [
           String.raw`(?:arrested|charged with|cautioned|(?:in|to) (?:prison|jail)|convicted|locked up|banged up|inside|in custody|questioned by (?:the )?police|in (?:any )?trouble with the (?:police|law)|in court|to court|a court appearance|a criminal (?:record|past|history|conviction)|a police record|probation order|nicked|done (?:any )?time|served (?:any )?time|serv(?:ed|ing) a sentence)`,
         ),
         unlessSentence:
-          /\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders|a prison|prisons?)\b/i,
+          /\b(?:won't|will not|not|doesn't|does not)(?: \w+)? (?:stop|bar|prevent|rule|automatically|necessarily|count)|\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders|a prison|prisons?)\b/i,
       },
       {
         match: phrase(
           String.raw`criminal (?:records?|past|history|convictions?|background|offen[cs]es?)|police records?|(?:any|all|your|list|previous|past) (?:\w+ )?(?:criminal )?convictions?|spent convictions?|(?:arrests?|cautions|offences)|any brushes? with the law|brush with the law|in trouble with the (?:police|law)|run-?ins? with the (?:police|law)`,
         ),
         unlessSentence:
-          /\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders)\b|\bcheck\b/i,
+          /\b(?:won't|will not|not|doesn't|does not)(?: \w+)? (?:stop|bar|prevent|rule|automatically|necessarily|count)|\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders)\b|\bcheck\b/i,
       },
     ],
   ),
@@ -134,4 +141,5 @@ export const questionRules: readonly ModerationRule[] = [
       phrase(String.raw`(?:boyfriend or girlfriend|men or women do you|like men or women)`),
     ],
   ),
+  questionRule('benefits-question', 'It asks about benefits or debts. They say nothing of how somebody works.', []),
 ]

@@ -1,3 +1,5 @@
+import { sentencesOf, type Sentences } from './reading/sentences'
+
 /**
  * A text as somebody reads it, for rules that look for words: letters of other alphabets that look like ours, full-width
  * and styled letters are ours, what cannot be seen is gone, quotes and dashes are plain, Markdown's marks are spaces, a
@@ -28,7 +30,7 @@ const MOST_KEPT = 40
 const kept = new Map<string, Reading>()
 
 /** A text as it is read, and once more with figures as letters where there are some among its letters. */
-export type Reading = Readable & { readings: readonly string[] }
+export type Reading = Readable & { readings: readonly { text: string; sentences: Sentences }[] }
 
 export function readable(original: string): Reading {
   const before = kept.get(original)
@@ -36,7 +38,9 @@ export function readable(original: string): Reading {
   if (kept.size >= MOST_KEPT) kept.clear()
   const read = asRead(original)
   const { text } = read
-  const readings = [text, figuresAsLetters(text, 'i'), figuresAsLetters(text, 'l')].filter((one) => one !== null)
+  const readings = [text, figuresAsLetters(text, 'i'), figuresAsLetters(text, 'l')].flatMap((one, index, all) =>
+    one === null ? [] : [{ text: one, sentences: sentencesOf(one, index === 0 ? null : all[index === 2 ? 1 : 0]!) }],
+  )
   const reading = { ...read, readings }
   kept.set(original, reading)
   return reading

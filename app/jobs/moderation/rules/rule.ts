@@ -1,5 +1,6 @@
 import type { Span } from '#app/jobs/vacancies/finding'
 import { readable } from './readable'
+import type { Sentences } from './reading/sentences'
 
 /** A text of a vacancy, under the name of its form field. `question` texts are put to applicants before any offer. */
 export type ModeratedText = { field: string; text: string; kind: 'title' | 'advert' | 'question' }
@@ -48,7 +49,7 @@ export function findPhrases(text: string, phrases: readonly Phrase[]): Span[] {
   const spans: Span[] = []
   for (const reading of readings)
     for (const wanted of phrases)
-      for (const [from, to] of matchesOf(reading, wanted)) {
+      for (const [from, to] of matchesOf(reading.text, reading.sentences, wanted)) {
         const [start, end] = [starts[from]!, ends[to - 1]!]
         if (spans.some((span) => start < span.end && span.start < end)) continue
         spans.push({ start, end, words: text.slice(start, end) })
@@ -56,22 +57,41 @@ export function findPhrases(text: string, phrases: readonly Phrase[]): Span[] {
   return spans.sort((a, b) => a.start - b.start)
 }
 
-function* matchesOf(text: string, wanted: Phrase): Generator<[number, number]> {
+function* matchesOf(text: string, sentences: Sentences, wanted: Phrase): Generator<[number, number]> {
   const { match, needs, unless, unlessBefore, unlessClause, unlessSentence } =
     wanted instanceof RegExp ? { match: wanted } : wanted
-  if (needs && !needs.test(text)) return
-  for (const found of allMatches(text, match)) {
-    const [start, end] = [found.index, found.index + found[0].length]
-    if (start === end || unless?.test(found[0])) continue
+  if (needs && sentences.worthReading(needs).length === 0) return
+  for (const { from: start, words } of matchesIn(text, sentences, match)) {
+    const end = start + words.length
+    if (start === end || unless?.test(words)) continue
     if (unlessBefore || unlessClause || unlessSentence) {
       const [from, to] = sentenceAround(text, start, end)
       const before = clauseBefore(text.slice(from, start))
       if (unlessBefore?.test(before)) continue
-      if (unlessClause?.test(before + found[0] + clauseAfter(text.slice(end, to)))) continue
+      if (unlessClause?.test(before + words + clauseAfter(text.slice(end, to)))) continue
       if (unlessSentence?.test(text.slice(from, to))) continue
     }
     yield [start, end]
   }
+}
+
+/** In each sentence that is worth it, with the one before it and the one after, where a phrase may begin or go on. */
+function matchesIn(text: string, sentences: Sentences, pattern: RegExp): { from: number; words: string }[] {
+  const { all } = sentences
+  const found: { from: number; words: string }[] = []
+  let next = -1
+  for (const number of sentences.worthReading(pattern)) {
+    if (number < next) continue
+    let last = number
+    const worth = new Set(sentences.worthReading(pattern))
+    while (worth.has(last + 1) || worth.has(last + 2)) last += 1
+    next = last + 1
+    const from = all[Math.max(0, number - 1)]!.from
+    const end = all[Math.min(all.length - 1, last + 1)]!
+    for (const { index, 0: words } of allMatches(text.slice(from, end.from + end.text.length), pattern))
+      found.push({ from: from + index, words })
+  }
+  return found
 }
 
 /** As `matchAll`, which copies the pattern each time, so that it has to be compiled each time. */

@@ -1,4 +1,7 @@
-import { phrase, phraseRule, type ModerationRule, type Phrase } from './rule'
+import { findClues, together } from './clues/clue'
+import { findLowPay } from './clues/low-pay'
+import { unpaidClues } from './clues/unpaid'
+import { findPhrases, phrase, type ModerationRule, type Phrase } from './rule'
 
 /**
  * Whoever works is paid at least the minimum wage, through payroll, from the first hour: trial shifts, training and travel
@@ -173,8 +176,9 @@ const unpaid: Phrase[] = [
   ),
 ]
 
-export const unpaidWorkRule: ModerationRule = phraseRule(
-  'unpaid-work',
-  'It seems to ask for work without lawful pay. Trial shifts, training and travel between visits are paid, through payroll.',
-  unpaid,
-)
+export const unpaidWorkRule: ModerationRule = {
+  id: 'unpaid-work',
+  sentence:
+    'It seems to ask for work without lawful pay. Trial shifts, training and travel between visits are paid, through payroll.',
+  find: ({ text }) => together(findPhrases(text, unpaid), findClues(text, unpaidClues), findLowPay(text)),
+}

@@ -1,4 +1,4 @@
-import { MANY, type Node } from './parse-pattern'
+import { MANY, type Node } from '../reading/parse-pattern'
 
 /**
  * Whether rounds of a part can be cut in two ways, as `(?:a |b |a b )*` reads "a b " as one round or as two. A text of n

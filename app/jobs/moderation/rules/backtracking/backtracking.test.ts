@@ -3,7 +3,7 @@ import { noAnswers } from '#app/jobs/vacancies/answers'
 import { moderate, type Moderated } from '../moderation-rules'
 import { sentences } from '../sentences.fixture'
 import { isAmbiguousLoop } from './ambiguity'
-import { loopsIn, parsePattern } from './parse-pattern'
+import { loopsIn, parsePattern } from '../reading/parse-pattern'
 import { patternsUsedBy } from './patterns-in-use'
 import { pumpedTexts } from './pumped-texts'
 

@@ -1,4 +1,4 @@
-import { loopsIn, type Node } from './parse-pattern'
+import { loopsIn, type Node } from '../reading/parse-pattern'
 
 /** Texts that make a pattern work: what leads to each of its loops, many rounds of it, and an end that does not fit. */
 export function pumpedTexts(pattern: Node, length: number): string[] {

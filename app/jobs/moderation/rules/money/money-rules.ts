@@ -1,5 +1,7 @@
 import { plainDemands } from './plain-demands'
 import { COSTS, FEE, FEE_KIND, MONEY, NEGATED, PERSON, PROMISE, unlessEarned, unlessPromised } from './money-words'
+import { moneyClues } from '../clues/money'
+import { ruleOf } from '../clues/clue'
 import { phrase, phraseRule, type ModerationRule, type Phrase } from '../rule'
 
 /** Nobody pays to get a job. Asking for money or bank details in an advert is how frauds begin. */
@@ -191,10 +193,11 @@ const asksForDetails: Phrase[] = [
 ]
 
 export const moneyRules: readonly ModerationRule[] = [
-  phraseRule(
+  ruleOf(
     'asks-for-money',
     'It seems to ask people to pay for something. The employer pays for checks, training and sponsorship.',
     asksForMoney,
+    moneyClues,
   ),
   phraseRule(
     'asks-for-bank-details',
