@@ -1,4 +1,5 @@
 import type { LocalDate } from '#app/shared/dates'
+import { mailboxOf } from '#app/shared/mailbox'
 
 /** What an application is recognised by; grant_identity.kind. */
 export const identityKinds = [
@@ -29,8 +30,9 @@ export function canonicalPhone(phone: string): string {
   return national.length >= 9 ? national : ''
 }
 
+/** The mailbox: "Ann.Bell+grants@googlemail.com" is "annbell@gmail.com"; '' without an @. */
 export function canonicalEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return email.includes('@') ? mailboxOf(email) : ''
 }
 
 /** The words of a name in one order, apart from each other, so that "Ann Marie Smith" is not "Annmarie Smith". */

@@ -1,3 +1,4 @@
+import { findEmployerDoubts } from '#app/grants/confirming/doubts/find-employer-doubts.server'
 import { findAccountNames } from './find-account-names.server'
 import { findSignals, type FoundSignal } from './find-signals.server'
 import { tellOfDoubts } from '../telling/tell-of-doubts.server'
@@ -13,6 +14,7 @@ export async function lookForDoubts(tx: Tx, { applicationIds, now }: Scope): Pro
   const found = [
     ...(await findSignals(tx, { applicationIds, now })),
     ...(await findAccountNames(tx, { applicationIds, now })),
+    ...(await findEmployerDoubts(tx, { applicationIds, now })),
   ]
   await tellOfDoubts(tx, { found, now })
   return found
