@@ -6,6 +6,7 @@ import {
 import { closeIntroductionsOf } from '#app/brokering/introductions/close-introductions.server'
 import { freeAgain } from '#app/brokering/introductions/free-again.server'
 import { tellDraftsItClosesEarlier } from '#app/hiring/applying/tell-closes-earlier.server'
+import { doubtsOfProvider } from '#app/grants/confirming/doubts/doubts-of-provider.server'
 import { closeOthersOnStart } from '#app/hiring/silence/close-others-on-start.server'
 import { restoreClosedOnStart } from '#app/hiring/silence/restore-closed-on-start.server'
 import { refreshProviderSearchRows } from '#app/jobs/search/refresh-search-row.server'
@@ -23,7 +24,10 @@ type Reactions = { [K in HappeningKind]: (tx: Tx, happening: Happening<K>) => Pr
 
 /** What follows from each happening in areas other than its own, in this order. */
 const reactions: Reactions = {
-  'provider-status-changed': (tx, { providerId }) => refreshProviderSearchRows(tx, providerId),
+  'provider-status-changed': async (tx, { providerId, at }) => {
+    await refreshProviderSearchRows(tx, providerId)
+    await doubtsOfProvider(tx, { providerId, now: at })
+  },
   'site-changed': (tx, { providerId }) => refreshProviderSearchRows(tx, providerId),
 
   'vacancy-closed': async (tx, { vacancyId, at }) => {

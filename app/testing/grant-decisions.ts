@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor'
 import type { Council } from '#app/platform/council.server'
 import { inTransaction, type PrismaClient, type Tx } from '#app/platform/database/client.server'
+import { sealText } from '#app/platform/field-encryption.server'
 import { addDays, londonDate, toDateColumn } from '#app/shared/dates'
 import { makeStaff } from './factories'
 import type { TestDefinition } from './scheme-definition'
@@ -51,9 +52,25 @@ export async function decideGrant(db: PrismaClient, scheme: Scheme, given: Given
     })
     await tx.grantApplication.update({ where: { id: given.id }, data: { recommendationId: recommendation.id } })
     if (pence !== null) await awardCosts(tx, { id: given.id, pence })
-    if (status === 'recommended') return
+    if (status === 'recommended') {
+      if (outcome === 'approve') await employerAnswered(tx, { ...about, by: assessor, at: decidedAt })
+      return
+    }
     const decision = await tx.grantDecision.create({
-      data: { ...about, kind: 'decide', outcome, pence, reasons, byPersonId: approver.personId, at: decidedAt },
+      data: {
+        ...about,
+        kind: 'decide',
+        outcome,
+        pence,
+        reasons,
+        byPersonId: approver.personId,
+        at: decidedAt,
+        // Nobody asked the employer here.
+        ...(!refuse && {
+          unconfirmed: true,
+          words: { create: { unconfirmedSealed: sealText('I saw their badge and rota.') } },
+        }),
+      },
     })
     await tx.grantApplication.update({
       where: { id: given.id },
@@ -74,7 +91,46 @@ export async function decideGrant(db: PrismaClient, scheme: Scheme, given: Given
       await post(tx, { ...about, ...back, potId: scheme.definition.potIds[0]!, pence: pence! })
     }
   })
+  // As if erased, so that a test can write words of its own.
+  await db.grantDecisionWords.deleteMany({ where: { decision: { applicationId: given.id } } })
   return { assessor, approver, officer }
+}
+
+/** The employer said that they work there, and somebody looked into whether that can be believed: it can be approved. */
+export async function employerAnswered(
+  tx: Tx,
+  { councilId, applicationId, by, at }: { councilId: string; applicationId: string; by: Actor; at: Date },
+): Promise<void> {
+  const askedAt = new Date(at.getTime() - 86_400_000)
+  const { id } = await tx.confirmation.create({
+    data: {
+      councilId,
+      applicationId,
+      kind: 'employment',
+      personName: '',
+      email: 'office@employer.example',
+      dueAt: askedAt,
+      askedAt,
+      answeredAt: at,
+      answeredByName: 'Grace, manager',
+      answer: 'employed',
+      since: toDateColumn('2026-02-23'),
+      ownDevice: false,
+    },
+    select: { id: true },
+  })
+  await tx.grantSignal.create({
+    data: {
+      councilId,
+      applicationId,
+      kind: 'unverified-employer',
+      confirmationId: id,
+      foundAt: askedAt,
+      resolvedAt: at,
+      resolvedByPersonId: by.personId,
+      noteSealed: sealText('I rang the number on their website.'),
+    },
+  })
 }
 
 /** What is recommended for each cost: all that was asked, until the award is used up. */

@@ -35,7 +35,7 @@ type Submitted =
 
 /**
  * Sends a draft, once: everything is checked again under the version in force, which is pinned with each rule's outcome;
- * then identities, signals, the question to the employer and the mail, in one transaction. A second click finds it sent.
+ * then identities, the question to the employer, signals and the mail, in one transaction. A second click finds it sent.
  */
 export function submitGrantApplication({ draft, knowing }: Input, context: CouncilWork): Promise<Submitted> {
   return inTransaction(context.db, (tx) => submit(tx, draft, knowing, context))
@@ -72,8 +72,8 @@ async function submit(
   if (!moved.ok) return refused('gone')
   await fillEmptyDetails(tx, draft)
   await writeIdentities(tx, { applicationId: draft.id })
-  await lookForDoubts(tx, { applicationIds: [draft.id], now })
   await askEmployer(tx, { applicationId: draft.id, now })
+  await lookForDoubts(tx, { applicationIds: [draft.id], now })
   await tellApplicant(tx, { applicationId: draft.id, eventId: moved.eventId, what: 'received', releaseAt: now })
   return ok({ id: draft.id })
 }

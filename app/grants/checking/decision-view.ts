@@ -105,7 +105,7 @@ export type EarlierLine = {
   otherPerson: boolean
 }
 
-/** All signals that point to one thing: another application, an entry of the risk list, money owed, a colleague, an account. */
+/** All signals that point to one thing: another application, an entry of the risk list, money owed, a colleague, an account, a question to the employer. */
 export type SignalGroup = {
   /** What it points to; posted when it is resolved. */
   about: string
@@ -150,6 +150,8 @@ export type DecisionLine = {
   words: string
   /** To colleagues. */
   privateWords: string
+  /** Why it was approved without the employer's word; null: it was not. '' once erased. */
+  unconfirmed: string | null
   by: string
   at: Date
 }

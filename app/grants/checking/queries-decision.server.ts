@@ -235,7 +235,7 @@ function decisionLine(
   { rejectReasons }: SchemeDefinition,
   nameOf: NameOf,
 ): DecisionLine {
-  const { id, kind, outcome, round, pence, reasons, byPersonId, at, words } = decision
+  const { id, kind, outcome, round, pence, reasons, unconfirmed, byPersonId, at, words } = decision
   return {
     id,
     kind,
@@ -245,6 +245,7 @@ function decisionLine(
     reasons: reasons.map((code) => rejectReasons.find(({ key }) => key === code)?.label ?? upholdReasonLabel(code)),
     words: words?.wordsSealed ? openText(words.wordsSealed) : '',
     privateWords: words?.privateSealed ? openText(words.privateSealed) : '',
+    unconfirmed: unconfirmed ? (words?.unconfirmedSealed ? openText(words.unconfirmedSealed) : '') : null,
     by: nameOf(byPersonId),
     at,
   }

@@ -61,6 +61,16 @@ export async function confirmationOf(
   return answered.toSorted((a, b) => b.answeredAt!.getTime() - a.answeredAt!.getTime())[0] ?? null
 }
 
+/** What the employer said last of an application; null while nothing. `employer_confirmed` in the database is the same. */
+export async function newestWord(db: Reader, applicationId: string): Promise<ConfirmationAnswer | null> {
+  const newest = await db.confirmation.findFirst({
+    where: { applicationId, answeredAt: { not: null } },
+    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
+    select: { answer: true },
+  })
+  return newest?.answer ?? null
+}
+
 /** Whose employer is asked, for the staff's page; null: not this council's, or of a scheme that is not theirs. */
 export async function askedAbout(
   db: Reader,

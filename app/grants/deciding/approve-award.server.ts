@@ -1,6 +1,8 @@
 import type { DecidingRefusal } from './deciding'
 import { checkApproval } from './queries-approval.server'
 import { recordDecision } from './record-decision.server'
+import { findEmployerDoubts } from '#app/grants/confirming/doubts/find-employer-doubts.server'
+import { newestWord } from '#app/grants/confirming/queries-confirmations.server'
 import { findAccountNames } from '#app/grants/applying/identities/find-account-names.server'
 import { moveGrant } from '#app/grants/applying/move-grant.server'
 import { queueDecisionLetter } from './letters/queue-letter.server'
@@ -15,7 +17,12 @@ import { promiseAward } from './awards/promise-award.server'
 import type { Deciding } from './start-deciding.server'
 
 /** The approver agrees with exactly what was recommended. */
-export type Approval = { tell: TellTime; privateWords?: string }
+export type Approval = {
+  tell: TellTime
+  privateWords?: string
+  /** Why, where no employer has said that they work there; needed then, and kept with the decision. */
+  unconfirmedWords?: string
+}
 
 /**
  * Promises the award that was recommended: checks everything again under the locks (application, person, pots), then
@@ -24,16 +31,19 @@ export type Approval = { tell: TellTime; privateWords?: string }
 export async function approveAward(
   tx: Tx,
   { grant, recommendation }: Deciding,
-  { tell, privateWords }: Approval,
+  { tell, privateWords, unconfirmedWords = '' }: Approval,
   { clock, actor, council }: CouncilWork,
 ): Promise<Ok<{ pence: number; releasedAt: Date; mailed: boolean }> | DecidingRefusal> {
   const now = clock.now()
   await lockSamePerson(tx, grant)
   const about = { councilId: council.id, applicationId: grant.id }
-  // Also of what was sent before names were compared; the rest is found when it comes up.
+  // Also of what was sent before names were compared and employers doubted; the rest is found when it comes up.
   await findAccountNames(tx, { applicationIds: [grant.id], now })
+  await findEmployerDoubts(tx, { applicationIds: [grant.id], now })
   const checked = await checkApproval(tx, { ...about, recommendation, personId: actor.personId, now })
   if (!checked.ok) return checked
+  const confirmed = (await newestWord(tx, grant.id)) === 'employed'
+  if (!confirmed && unconfirmedWords === '') return refused('employer-silent')
   const { pence } = checked
   const { definition } = checked.facts
   const pots = await lockPots(tx, { councilId: council.id, ids: definition.potIds })
@@ -49,6 +59,7 @@ export async function approveAward(
     outcome: 'approve',
     pence,
     privateWords: privateWords ?? '',
+    unconfirmedWords: confirmed ? '' : unconfirmedWords,
     by,
     at: now,
   })

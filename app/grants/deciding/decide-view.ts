@@ -44,6 +44,8 @@ export type DecidePanelView = {
   instalments: PlannedInstalment[]
   /** The pot it would come from, and what is left there. */
   pot: { name: string; availablePence: number } | null
+  /** Why approving takes a reason: no employer has said that they work there; null: one has. */
+  unconfirmed: string | null
   /** Why this reader cannot decide at all; null: they can. */
   bar: string | null
   /** Why it cannot be approved as it is; null: it can. */

@@ -58,6 +58,7 @@ export const ApproveForm = z.object({
   recommendation: id,
   tell: choice(tellTimes, 'Choose when they are told'),
   approveNote: optionalParagraphs(NOTE),
+  unconfirmedWords: optionalParagraphs({ max: 2000, what: 'Your reason' }),
 })
 
 export function rejectForm({ reasons }: { reasons: readonly string[] }) {

@@ -1,6 +1,6 @@
 import type { SchemeDefinition } from '#app/grants/schemes/definition'
 import type { Actor } from '#app/platform/actor'
-import type { PrismaClient } from '#app/platform/database/client.server'
+import { inTransaction, type PrismaClient } from '#app/platform/database/client.server'
 import { fixedClock, makeCouncil } from '#app/testing/factories'
 import {
   makeApprovalLimits,
@@ -9,6 +9,7 @@ import {
   makePot,
   makeScheme,
 } from '#app/testing/grant-factories'
+import { employerAnswered } from '#app/testing/grant-decisions'
 import { claimUntil } from '#app/grants/checking/queue/claim'
 import { recommendAward } from './recommend-award.server'
 
@@ -39,6 +40,14 @@ export async function decidingDesk(
         at: clock.now(),
       })),
     })
+    await inTransaction(db, (tx) =>
+      employerAnswered(tx, {
+        councilId: council.id,
+        applicationId: application.id,
+        by: assessor,
+        at: clock.now(),
+      }),
+    )
     await db.grantApplication.update({
       where: { id: application.id },
       data: { claimedByPersonId: assessor.personId, claimedUntil: claimUntil(clock.now()) },

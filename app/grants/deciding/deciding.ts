@@ -15,6 +15,7 @@ type PlainReason =
   | 'not-claimed'
   | 'no-limit'
   | 'signals-open'
+  | 'employer-silent'
   | 'not-recommended'
   | 'unknown-reason'
   | 'in-locked-run'
@@ -40,6 +41,8 @@ const plain: Record<PlainReason, string> = {
   'not-claimed': 'Open the application for yourself first, so that nobody else works on it at the same time.',
   'no-limit': 'No limit is set for your role, so nothing can be awarded. An administrator sets it under Settings.',
   'signals-open': 'There are things to look into first, above. Each is resolved with a note.',
+  'employer-silent':
+    'No employer has said that they work there. Write on the application’s own page why it is approved all the same.',
   'not-recommended': 'A colleague has to recommend this award first, with this amount.',
   'unknown-reason': 'Choose a reason from the scheme’s list.',
   'in-locked-run': 'Some of it is in a payment run that is locked, or was paid. It cannot be undone any more.',
@@ -94,6 +97,7 @@ function listed(names: readonly string[]): string {
 
 /** The field of a form that a refusal belongs to; '' is the form as a whole. */
 export function fieldOfRefusal(refusal: DecidingRefusal): string {
+  if (refusal.reason === 'employer-silent') return 'unconfirmedWords'
   return refusal.reason === 'over-cost' || refusal.reason === 'over-asked' ? `cost-${refusal.costType}` : ''
 }
 

@@ -1,3 +1,5 @@
+import type { ConfirmationAnswer } from '#app/grants/confirming/confirmation'
+import { newestWord } from '#app/grants/confirming/queries-confirmations.server'
 import { grantTransitions } from '#app/grants/applying/grant-application'
 import { choosePot, openPotNames } from '#app/grants/paying/pots/choose-pot'
 import { potsLeft } from '#app/grants/paying/pots/queries-pots.server'
@@ -137,8 +139,22 @@ async function openPanel(db: Reader, row: Row, { id, councilId, personId, now }:
         ? []
         : planInstalments(definition.instalments, decision.pence, { today, toldOn: today, firstDay }),
     pot: pot && { name: pot.name, availablePence: pot.availablePence },
+    unconfirmed: unconfirmedBecause(await newestWord(db, id)),
     bar: await barWordsOf(db, { id, personId, duty: 'approver' }),
     approveBar: !checked.ok ? decidingRefusalWords(checked) : pot ? null : decidingRefusalWords(empty),
+  }
+}
+
+function unconfirmedBecause(word: ConfirmationAnswer | null): string | null {
+  switch (word) {
+    case 'employed':
+      return null
+    case 'left':
+      return 'The employer says that they have left.'
+    case 'not-ours':
+      return 'The employer says that they do not work there.'
+    case null:
+      return 'No employer has answered yet.'
   }
 }
 

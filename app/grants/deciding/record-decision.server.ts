@@ -13,23 +13,26 @@ type NewDecision = {
   words?: string
   /** To colleagues. */
   privateWords?: string
+  /** Why it is approved without the employer's word; '' where it came. */
+  unconfirmedWords?: string
   by: { personId: string }
   at: Date
 }
 
 /** Writes down who decided what; a trigger refuses whoever may not. The words are kept apart, sealed and erasable. */
 export async function recordDecision(tx: Tx, given: NewDecision): Promise<string> {
-  const { words = '', privateWords = '', by, pence = null, reasons = [], ...rest } = given
+  const { words = '', privateWords = '', unconfirmedWords = '', by, pence = null, reasons = [], ...rest } = given
   const { id } = await tx.grantDecision.create({
-    data: { ...rest, pence, reasons: [...reasons], byPersonId: by.personId },
+    data: { ...rest, pence, reasons: [...reasons], unconfirmed: unconfirmedWords !== '', byPersonId: by.personId },
     select: { id: true },
   })
-  if (words || privateWords)
+  if (words || privateWords || unconfirmedWords)
     await tx.grantDecisionWords.create({
       data: {
         decisionId: id,
         wordsSealed: words ? sealText(words) : null,
         privateSealed: privateWords ? sealText(privateWords) : null,
+        unconfirmedSealed: unconfirmedWords ? sealText(unconfirmedWords) : null,
       },
     })
   return id

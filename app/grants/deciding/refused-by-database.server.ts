@@ -12,6 +12,7 @@ const CONSTRAINTS = [
   'grant_duties_separate',
   'grant_approval_limit',
   'grant_signals_resolved',
+  'grant_employer_answered',
   'grant_recommended_first',
   'grant_decision_round',
   'grant_award_one',
@@ -39,6 +40,8 @@ export async function orRefusedByDatabase<T>(
         return refused('over-limit', { limitPence: null })
       case 'grant_signals_resolved':
         return refused('signals-open')
+      case 'grant_employer_answered':
+        return refused('employer-silent')
       case 'grant_recommended_first':
         return refused('not-recommended')
       case 'grant_decision_round':

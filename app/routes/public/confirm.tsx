@@ -7,6 +7,7 @@ import { LinkAnswerForm } from '#app/grants/confirming/forms'
 import { linkedConfirmation } from '#app/grants/confirming/queries-employer.server'
 import { invalid, readForm, redirectWithNotice } from '#app/platform/forms.server'
 import { as } from '#app/platform/guard.server'
+import { answeringBrowser } from '../answering-browser.server'
 
 export const meta: MetaFunction = () => [
   { title: 'Please confirm somebody’s employment' },
@@ -28,14 +29,15 @@ export const loader = as('anyone', async ({ params, db, council }) => {
   return data({ ...page, over: null, asked: linked.question })
 })
 
-export const action = as('anyone', async ({ request, params, db, clock }) => {
+export const action = as('anyone', async ({ request, params, db, clock, actor }) => {
   const token = params.token ?? ''
   const page = `/confirm/${encodeURIComponent(token)}`
   const id = await confirmationOfLink(db, token)
   if (!id) return redirectWithNotice(page, 'This link does not work.')
   const read = await readForm(request, LinkAnswerForm)
   if (!read.ok) return invalid(read)
-  const answered = await answerByLink({ id, ...read.value }, { db, clock })
+  const browser = await answeringBrowser(request, actor)
+  const answered = await answerByLink({ id, ...read.value, browser }, { db, clock })
   return redirectWithNotice(page, answered.ok ? 'We have your answer. Thank you.' : 'Nothing was changed.')
 })
 

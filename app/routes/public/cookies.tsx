@@ -14,7 +14,7 @@ const cookies: Cookie[] = [
   { name: 'portal_session', what: 'Keeps you signed in.', until: 'You sign out, or up to 30 days' },
   {
     name: 'portal_browser',
-    what: 'Tells your browser from others when you sign in, so that nobody else can use up your sign-in codes. Keeps what you sent while you were signed out, for an hour, for you alone.',
+    what: 'Tells your browser from others when you sign in, so that nobody else can use up your sign-in codes. Keeps what you sent while you were signed out, for an hour, for you alone. Shows us when a question to an employer is answered in the applicant’s own browser.',
     until: '180 days',
   },
   { name: 'sign_in', what: 'Remembers, while you type your code, where you were going.', until: '15 minutes' },

@@ -125,6 +125,11 @@ export default function Privacy() {
             or that it is about a grant. Nobody you live with is told anything.
           </li>
           <li>
+            <strong>How we make sure that your employer answers:</strong> we compare where they are reached with the
+            email addresses and phone numbers of applicants, and see whether the answer came from a browser in which you
+            signed in. We keep only that yes or no with their answer. A person looks into it; no computer decides.
+          </li>
+          <li>
             <strong>Why we may:</strong> it is a task of the council in the public interest, and public money has to be
             accounted for (Articles 6(1)(e) and (c) of the UK GDPR). If you tell us about your health, because it is
             needed for social protection (Article 9(2)(b) and (g)).

@@ -61,8 +61,8 @@ function asked(askedAt: Date, now: Date, answered: boolean) {
 function answerer(grant: DemoGrant, managers: ReadonlyMap<string, string>) {
   const { job } = grant.applicant
   return job.providerId
-    ? { answeredByPersonId: managers.get(job.providerId)!, answeredByName: null }
-    : { answeredByPersonId: null, answeredByName: 'Office manager' }
+    ? { answeredByPersonId: managers.get(job.providerId)!, answeredByName: null, ownDevice: false }
+    : { answeredByPersonId: null, answeredByName: 'Office manager', ownDevice: false }
 }
 
 function employmentQuestion(grant: DemoGrant, { random, managers, now }: World): DemoConfirmation {

@@ -2,6 +2,7 @@ import { councils } from '../organisations/councils'
 import { inventAccounts } from './bank'
 import { inventGrants } from './applications'
 import { inventConfirmations } from './confirmations'
+import { inventEmployerSignals } from './employer-signals'
 import { inventPapersOf } from './evidence'
 import { inventLedger } from './ledger'
 import { inventPapers } from './papers'
@@ -19,13 +20,14 @@ export function inventGrantHistory({ managers, ...world }: World) {
   const accounts = inventAccounts(grants)
   const signals = inventSignals(grants, accounts)
   const runs = councils.flatMap((council) => inventRuns(council, { grants, accounts }, world.now))
+  const confirmations = inventConfirmations(grants, managers, world.now)
   return {
     schemes,
     grants,
     accounts,
-    signals,
+    signals: [...signals, ...inventEmployerSignals(grants, confirmations)],
     runs,
-    confirmations: inventConfirmations(grants, managers, world.now),
+    confirmations,
     papers: inventPapers(grants),
     evidence: inventPapersOf(grants),
     ledger: inventLedger({ schemes, grants, runs }, world.now),

@@ -76,13 +76,13 @@ async function loadApplications(
   })
   await tx.bankDetails.createMany({ data: bankRows(grants, accounts) })
   await tx.grantIdentity.createMany({ data: identityRows(grants, accounts) })
-  await tx.grantSignal.createMany({ data: signals })
   await tx.grantQuestion.createMany({ data: papers.questions })
   await tx.grantNote.createMany({ data: papers.notes })
   await tx.file.createMany({ data: evidence.map(({ file }) => file) })
   await tx.grantEvidence.createMany({ data: evidence.map((one) => one.evidence) })
   await tx.grantCheck.createMany({ data: papers.checks })
   await tx.confirmation.createMany({ data: confirmations })
+  await tx.grantSignal.createMany({ data: signals })
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#app/shared/dates'
 import { personKey } from '#app/shared/search-key'
 import { isBritish, phoneKey, readPhone } from '#app/shared/phone'
+import { mailboxOf } from '#app/shared/mailbox'
 
 /** What an application is recognised by; grant_identity.kind. */
 export const identityKinds = [
@@ -30,8 +31,9 @@ export function canonicalPhone(phone: string): string {
   return read && isBritish(read) ? `0${phoneKey(phone)}` : phoneKey(phone)
 }
 
+/** The mailbox: "Ann.Bell+grants@googlemail.com" is "annbell@gmail.com"; '' without an @. */
 export function canonicalEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return email.includes('@') ? mailboxOf(email) : ''
 }
 
 /** The words of a name in one order, apart from each other, so that "Ann Marie Smith" is not "Annmarie Smith". */

@@ -1,4 +1,5 @@
 import type { AccountOpener } from '../bank-details/bank-details-record.server'
+import { findEmployerDoubts } from '#app/grants/confirming/doubts/find-employer-doubts.server'
 import { findAccountNames } from './find-account-names.server'
 import { findSignals, type FoundSignal } from './find-signals.server'
 import { tellOfDoubts } from '../telling/tell-of-doubts.server'
@@ -18,6 +19,7 @@ export async function lookForDoubts(tx: Tx, { applicationIds, now, open }: Scope
   const found = [
     ...(await findSignals(tx, { applicationIds, now })),
     ...(await findAccountNames(tx, { applicationIds, now, ...(open && { open }) })),
+    ...(await findEmployerDoubts(tx, { applicationIds, now })),
   ]
   await tellOfDoubts(tx, { found, now })
   return found

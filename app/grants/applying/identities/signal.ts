@@ -1,7 +1,19 @@
 import { identityKinds, type IdentityKind } from './identity'
 
 /** What a doubt can be about; grant_signal.kind. */
-export const signalKinds = [...identityKinds, 'risk-list', 'owes-money', 'interest', 'account-name'] as const
+export const signalKinds = [
+  ...identityKinds,
+  'risk-list',
+  'owes-money',
+  'interest',
+  'account-name',
+  'free-mail',
+  'unverified-employer',
+  'employer-is-applicant',
+  'employer-elsewhere',
+  'own-device',
+  'quick-answer',
+] as const
 export type SignalKind = (typeof signalKinds)[number]
 
 /**

@@ -79,13 +79,18 @@ export function DecidedPanel({ view }: { view: DecisionView }) {
   )
 }
 
-function Words({ decision: { reasons, words, privateWords } }: { decision: DecisionLine }) {
+function Words({ decision: { reasons, words, privateWords, unconfirmed } }: { decision: DecisionLine }) {
   return (
     <>
       {reasons.length > 0 && <p>{reasons.join('; ')}</p>}
       {words && (
         <p className="whitespace-pre-line break-words">
           <strong>To the applicant:</strong> {words}
+        </p>
+      )}
+      {unconfirmed !== null && (
+        <p className="whitespace-pre-line break-words">
+          <strong>Without the employer’s word, because:</strong> {unconfirmed || 'erased.'}
         </p>
       )}
       {privateWords && (

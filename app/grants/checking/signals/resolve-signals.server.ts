@@ -6,7 +6,7 @@ import { sealText } from '#app/platform/field-encryption.server'
 type Resolution = {
   applicationId: string
   councilId: string
-  /** The other application, the entry of the risk list, the debt, the colleague: all that points to it is resolved together. */
+  /** The other application, the entry of the risk list, the debt, the colleague, the question to the employer: all that points to it is resolved together. */
   about: string
   words: string
   /** The paper that showed it; kept with an account in another name. */
@@ -29,6 +29,7 @@ export async function resolveSignals(tx: Tx, given: Resolution): Promise<number>
         { recoveryId: about },
         { interestPersonId: about },
         { bankDetailsId: about },
+        { confirmationId: about },
       ],
     },
     data: { resolvedAt: now, resolvedByPersonId: by.personId, noteSealed: sealText(words), evidenceId },

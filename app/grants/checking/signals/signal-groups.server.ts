@@ -62,6 +62,6 @@ function groupOf(signals: Signal[], applicantId: string, { nameOf, schemeNames, 
 
 /** What a signal points to: the id that is posted when it is resolved. */
 function aboutOf(signal: Signal): string {
-  const { otherApplicationId, riskEntryId, recoveryId, interestPersonId, bankDetailsId } = signal
-  return otherApplicationId ?? riskEntryId ?? recoveryId ?? interestPersonId ?? bankDetailsId ?? ''
+  const { otherApplicationId, riskEntryId, recoveryId, interestPersonId, bankDetailsId, confirmationId } = signal
+  return otherApplicationId ?? riskEntryId ?? recoveryId ?? interestPersonId ?? bankDetailsId ?? confirmationId ?? ''
 }

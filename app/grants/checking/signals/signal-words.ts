@@ -1,4 +1,4 @@
-import { kindWords, listed } from '#app/grants/applying/identities/doubt-words'
+import { ABOUT_EMPLOYER, kindWords, listed } from '#app/grants/applying/identities/doubt-words'
 import { formatMoney } from '#app/shared/money'
 import type { SignalGroup } from '../decision-view'
 
@@ -18,5 +18,10 @@ export function signalWords({
   if (interested) return `${interested} recommended or decided this, and has to do with the applicant`
   if (kinds.includes('account-name')) return 'The account is in another name than theirs'
   if (other?.samePerson) return 'They have another live application to this scheme'
-  return `The same ${listed(kinds)} as somebody else`
+  const shared = kinds.filter((kind) => !ABOUT_EMPLOYER.includes(kind))
+  const sentences = [
+    ...(shared.length > 0 ? [`the same ${listed(shared)} as somebody else`] : []),
+    ...kinds.filter((kind) => ABOUT_EMPLOYER.includes(kind)).map((kind) => kindWords[kind]),
+  ].join('; ')
+  return `${sentences.charAt(0).toUpperCase()}${sentences.slice(1)}`
 }

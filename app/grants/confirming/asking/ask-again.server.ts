@@ -10,6 +10,7 @@ import { isUuid } from '#app/shared/uuid'
 import { askNow, createConfirmation } from './ask-employer.server'
 import { writeAnswer } from '../answer-confirmation.server'
 import { CONFIRMATION_ENTITY, type ConfirmationKind } from '../confirmation'
+import { findEmployerDoubts } from '../doubts/find-employer-doubts.server'
 import type { ConfirmationReply } from '../forms'
 import { isOneOfTheirs } from './own-address'
 import { ownAddresses, readApplication } from './whom-to-ask.server'
@@ -36,6 +37,7 @@ export function askAgain(
     else if (await answered(tx, about)) return refused('already-answered')
     const { id } = await createConfirmation(tx, application, { kind: about.kind, week: about.week, dueAt: now, email })
     await askNow(tx, { id, kind: about.kind }, { application, by: actor, now, correctedEmail: email })
+    await findEmployerDoubts(tx, { applicationIds: [about.applicationId], now })
     return ok()
   })
 }
@@ -55,7 +57,13 @@ export function recordEmployersWord(
     const { id } =
       open ?? (await createConfirmation(tx, await readApplication(tx, about.applicationId), { ...about, dueAt: now }))
     if (!open?.askedAt) await tx.confirmation.update({ where: { id }, data: { askedAt: now }, select: { id: true } })
-    await writeAnswer(tx, { id, councilId: council.id }, reply, { now, by: actor, byName, change: 'record' })
+    await writeAnswer(tx, { id, councilId: council.id }, reply, {
+      now,
+      by: actor,
+      byName,
+      ownDevice: null,
+      change: 'record',
+    })
     return ok()
   })
 }

@@ -4,7 +4,7 @@ import { makeCouncil, makeStaff } from '#app/testing/factories'
 import { makeScheme } from '#app/testing/grant-factories'
 import { answerByLink } from '../answer-confirmation.server'
 import { askAgain, recordEmployersWord } from './ask-again.server'
-import { asking, linkIn } from './asking.fixture'
+import { asking, elsewhere, linkIn } from './asking.fixture'
 import { confirmationOf, confirmationsOf } from '../queries-confirmations.server'
 import { linkedConfirmation } from '../queries-employer.server'
 import { confirmationOfLink } from '../confirm-link.server'
@@ -31,10 +31,10 @@ test('staff ask at another address: the first link is over, the second one works
   expect(mail!.to).toBe('hr@employer.example')
   const id = (await confirmationOfLink(db, linkIn(mail!.text)))!
   const reply = { answer: 'not-ours', words: '' } as const
-  expect(await answerByLink({ id: old, reply, byName: 'X' }, { db, clock })).toMatchObject({
+  expect(await answerByLink({ id: old, reply, byName: 'X', browser: elsewhere }, { db, clock })).toMatchObject({
     reason: 'over',
   })
-  expect(await answerByLink({ id, reply, byName: 'X' }, { db, clock })).toMatchObject({ ok: true })
+  expect(await answerByLink({ id, reply, byName: 'X', browser: elsewhere }, { db, clock })).toMatchObject({ ok: true })
   expect(await confirmationOf(db, { applicationId: application.id, councilId: council.id })).toMatchObject({
     answer: 'not-ours',
     recipient: 'hr@employer.example',

@@ -45,6 +45,7 @@ async function settleOrAsk(tx: Tx, id: string, now: Date): Promise<boolean> {
       now: word.at ?? now,
       by,
       byName: null,
+      ownDevice: null,
       change: 'read_record',
       eventBy: 'system',
     })

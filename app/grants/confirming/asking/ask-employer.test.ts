@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { useDatabase } from '#app/testing/database'
 import { makeMember, makePerson, makeProvider } from '#app/testing/factories'
 import { answerConfirmation, answerByLink } from '../answer-confirmation.server'
-import { asking, linkIn } from './asking.fixture'
+import { asking, elsewhere, linkIn } from './asking.fixture'
 import { confirmationOfLink } from '../confirm-link.server'
 import { confirmationsOf } from '../queries-confirmations.server'
 import { confirmationForProvider, confirmationsForProvider, linkedConfirmation } from '../queries-employer.server'
@@ -81,12 +81,14 @@ test('an employer who is not on the portal answers by a link, signed out, once',
   // No provider has it.
   expect(await confirmationForProvider(db, { id, providerId: provider.id })).toBeNull()
   const asProvider = { db, clock, council, actor: owner, provider: owner.providers[0]! }
-  expect(await answerConfirmation({ id, reply: employed }, asProvider)).toMatchObject({ reason: 'not-found' })
+  expect(await answerConfirmation({ id, reply: employed, browser: elsewhere }, asProvider)).toMatchObject({
+    reason: 'not-found',
+  })
 
   const answer = { id, reply: employed, byName: 'Grace Bell, manager' }
   const twice = await Promise.all([
-    answerByLink(answer, { db, clock }),
-    answerByLink({ ...answer, reply: { answer: 'not-ours', words: '' } }, { db, clock }),
+    answerByLink({ ...answer, browser: elsewhere }, { db, clock }),
+    answerByLink({ ...answer, reply: { answer: 'not-ours', words: '' }, browser: elsewhere }, { db, clock }),
   ])
   expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await linkedConfirmation(db, { id })).toEqual({ over: 'answered' })
@@ -137,7 +139,7 @@ test('owners and recruiters answer, viewers read, another provider finds nothing
   const { id } = await ask(application.id)
   const rival = await makeMember(db, await makeProvider(db, council), 'owner')
   const answer = (actor: typeof owner, reply: Parameters<typeof answerConfirmation>[0]['reply'] = employed) =>
-    answerConfirmation({ id, reply }, { db, clock, council, actor, provider: actor.providers[0]! })
+    answerConfirmation({ id, reply, browser: elsewhere }, { db, clock, council, actor, provider: actor.providers[0]! })
   expect(await answer(rival)).toMatchObject({ reason: 'not-found' })
   expect(await confirmationForProvider(db, { id, providerId: rival.providers[0]!.providerId })).toBeNull()
   expect(await answer(viewer)).toMatchObject({ reason: 'not-allowed' })
@@ -161,5 +163,7 @@ test('a provider that was suspended meanwhile cannot answer', async () => {
   const { id } = await ask((await apply({ providerId: provider.id })).id)
   await db.provider.update({ where: { id: provider.id }, data: { status: 'suspended', statusReason: 'Closed.' } })
   const work = { db, clock, council, actor: owner, provider: owner.providers[0]! }
-  expect(await answerConfirmation({ id, reply: employed }, work)).toMatchObject({ reason: 'not-verified' })
+  expect(await answerConfirmation({ id, reply: employed, browser: elsewhere }, work)).toMatchObject({
+    reason: 'not-verified',
+  })
 })

@@ -38,3 +38,6 @@ export async function asking(db: PrismaClient, given: Parameters<typeof makeSche
 export function linkIn(text: string): string {
   return /\/confirm\/([\w-]+)/.exec(text)![1]!
 }
+
+/** A browser that the applicant never signed in with. */
+export const elsewhere = { personId: null, knows: () => false }

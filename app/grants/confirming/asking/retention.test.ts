@@ -3,7 +3,7 @@ import { fallDueSweep } from '#app/grants/paying/instalments/fall-due.server'
 import { useDatabase } from '#app/testing/database'
 import { fixedClock } from '#app/testing/factories'
 import { answerByLink, answerConfirmation } from '../answer-confirmation.server'
-import { asking } from './asking.fixture'
+import { asking, elsewhere } from './asking.fixture'
 import { confirmationForProvider } from '../queries-employer.server'
 import { confirmationSweeps } from '../tasks.server'
 
@@ -45,7 +45,7 @@ test('once everything is paid the employer is asked at each week after the first
   expect(first).toMatchObject({ askedAt: clock.now(), firstReminderAt: at('2026-05-28T08:00:00Z') })
   expect((await mails()).map(({ text }) => text.includes('still work for you'))).toEqual([true, true, true])
   const work = { db, clock, council, actor: owner, provider: owner.providers[0]! }
-  expect(await answerConfirmation({ id: first!.id, reply: still }, work)).toEqual({ ok: true })
+  expect(await answerConfirmation({ id: first!.id, reply: still, browser: elsewhere }, work)).toEqual({ ok: true })
   clock.set('2026-08-24T08:00:00Z')
   expect(await sweep(clock.now())).toBe(1)
   const [, second] = await retention(id)
@@ -61,7 +61,9 @@ test('nobody is asked again once an employer said that they left', async () => {
   await sweep(clock.now())
   const [first, second] = await retention(id)
   const reply = { answer: 'left', leftOn: '2026-05-01', words: '' } as const
-  expect(await answerByLink({ id: first!.id, reply, byName: 'G' }, { db, clock })).toEqual({ ok: true })
+  expect(await answerByLink({ id: first!.id, reply, byName: 'G', browser: elsewhere }, { db, clock })).toEqual({
+    ok: true,
+  })
   await db.confirmation.delete({ where: { id: second!.id } })
   expect(await sweep(at('2026-09-30T08:00:00Z'))).toBe(0)
   expect(await retention(id)).toHaveLength(1)
@@ -150,7 +152,10 @@ test('before money that is paid only while they work there, the employer is aske
   expect(asked).toMatchObject({ week: 27, askedAt: at('2026-08-08T23:00:00Z') })
   expect(await fallsDue('2026-09-06T08:00:00Z')).toEqual(['due', 'scheduled', 'scheduled'])
   const now = at('2026-09-06T10:00:00Z')
-  await answerByLink({ id: asked!.id, reply: still, byName: 'G' }, { db, clock: fixedClock('2026-09-06T10:00:00Z') })
+  await answerByLink(
+    { id: asked!.id, reply: still, byName: 'G', browser: elsewhere },
+    { db, clock: fixedClock('2026-09-06T10:00:00Z') },
+  )
   expect(await fallsDue('2026-09-06T11:00:00Z')).toEqual(['due', 'due', 'scheduled'])
   expect(await sweep(now)).toBe(0)
   // The next one needs a word of its own.
@@ -158,6 +163,9 @@ test('before money that is paid only while they work there, the employer is aske
   expect(await sweep(at('2027-02-08T09:00:00Z'))).toBe(2)
   const [, second] = await retention(id)
   const gone = { answer: 'left', leftOn: '2027-01-31', words: '' } as const
-  await answerByLink({ id: second!.id, reply: gone, byName: 'G' }, { db, clock: fixedClock('2027-02-09T09:00:00Z') })
+  await answerByLink(
+    { id: second!.id, reply: gone, byName: 'G', browser: elsewhere },
+    { db, clock: fixedClock('2027-02-09T09:00:00Z') },
+  )
   expect(await fallsDue('2027-03-05T11:00:00Z')).toEqual(['due', 'due', 'scheduled'])
 })

@@ -101,7 +101,7 @@ function Paid({ instalments }: { instalments: readonly PlannedInstalment[] }) {
   ))
 }
 
-function Approve({ panel: { id, recommendation, approveBar }, form }: Props) {
+function Approve({ panel: { id, recommendation, unconfirmed, approveBar }, form }: Props) {
   if (approveBar)
     return (
       <Notice kind="warn" title="It cannot be approved yet">
@@ -111,6 +111,15 @@ function Approve({ panel: { id, recommendation, approveBar }, form }: Props) {
   return (
     <Form action={decidePath(id)} state={form} hidden={{ intent: 'approve', recommendation: recommendation.id }}>
       <Radios name="tell" legend="When they are told" options={tellOptions} defaultValue="now" inline form={form} />
+      {unconfirmed && (
+        <TextArea
+          name="unconfirmedWords"
+          label="Why you approve it without the employer’s word"
+          hint={`${unconfirmed} Colleagues read your reason in the history; the applicant does not.`}
+          rows={2}
+          form={form}
+        />
+      )}
       <TextArea name="approveNote" label="To colleagues" optional rows={2} form={form} />
       <Button icon="check">Approve</Button>
     </Form>

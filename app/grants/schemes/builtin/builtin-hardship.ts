@@ -54,6 +54,7 @@ export function builtinHardship(areaName: string): Omit<SchemeDefinition, 'potId
     gapMonths: 24,
     rules: [
       { rule: 'works-in-area' },
+      { rule: 'verified-employer' },
       { rule: 'months-in-care', atLeast: 3 },
       { rule: 'qualifying-event', events: [...qualifyingEvents], months: 12 },
       { rule: 'savings-under', singlePence: 300_000, couplePence: 600_000 },

@@ -40,6 +40,7 @@ export function builtinNewStarter(areaName: string): Omit<SchemeDefinition, 'pot
     gapMonths: 12,
     rules: [
       { rule: 'lives-or-works-in-area' },
+      { rule: 'verified-employer' },
       { rule: 'new-or-returning', monthsOut: 3 },
       { rule: 'applies-within-weeks-of-starting', weeks: 8 },
     ],

@@ -34,7 +34,7 @@ export function blankDefinition({ name, kind }: { name: string; kind: string }):
     maximumPence: 0,
     lifetimeCapPence: null,
     gapMonths: null,
-    rules: [{ rule: 'lives-or-works-in-area' }],
+    rules: [{ rule: 'lives-or-works-in-area' }, { rule: 'verified-employer' }],
     evidence: [],
     instalments: [{ afterMonths: 0, share: 1, whileEmployed: false }],
     serviceLevelDays: 10,

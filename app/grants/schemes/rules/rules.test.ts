@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roles } from '#app/jobs/vocabulary/vocabulary'
 import { addDays, addMonths, addWeeks, type LocalDate } from '#app/shared/dates'
-import { hardshipDefinition, newStarterDefinition } from '../builtin/builtin'
+import { blankDefinition, hardshipDefinition, newStarterDefinition } from '../builtin/builtin'
 import { readDefinition, type Rule, type SchemeDefinition } from '../definition'
 import { qualifyingEvents, type EligibilityFacts } from '../facts'
 import { judge, verdict } from './rules'
@@ -267,8 +267,9 @@ describe('cap and gap', () => {
 })
 
 describe('the built-in schemes', () => {
-  const starter = { home: 'in', careBefore: 'new', startedOn: '2026-05-01' } as const
+  const starter = { employer: 'verified', home: 'in', careBefore: 'new', startedOn: '2026-05-01' } as const
   const worker = {
+    employer: 'verified',
     work: 'in',
     monthsInCare: 3,
     event: 'illness',
@@ -294,5 +295,10 @@ describe('the built-in schemes', () => {
     expect(all(hardship, { ...worker, monthsInCare: 2 })).toBe('no')
     expect(all(hardship, { ...worker, eventOn: addDays(addMonths(nothing.today, -12), -1) })).toBe('no')
     expect(all(hardship, { ...worker, work: 'border' })).toBe('check')
+    for (const employer of ['known', 'named', null] as const) {
+      expect(all(newStarter, { ...starter, employer })).toBe('check')
+      expect(all(hardship, { ...worker, employer })).toBe('check')
+    }
+    expect(blankDefinition({ name: '', kind: '' }).rules).toContainEqual({ rule: 'verified-employer' })
   })
 })

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DutyPage } from '#app/grants/deciding/components/duty-page'
-import { decidedNotice, decidingRefusalWords } from '#app/grants/deciding/deciding'
+import { decidedNotice, decidingRefusalWords, fieldOfRefusal } from '#app/grants/deciding/deciding'
 import { ApproveForm, rejectForm, ReturnForm } from '#app/grants/deciding/deciding-forms'
 import { dutyPage, rejectReasonsOf } from '#app/grants/deciding/queries-deciding.server'
 import { grantInScope } from '#app/grants/checking/duties/queries-scope.server'
@@ -27,11 +27,14 @@ export const action = as(
     const reasons = await rejectReasonsOf(db, { id, councilId: council.id })
     return byIntent(raw, {
       approve: when(ApproveForm, async (read) => {
-        const { recommendation: recommendationId, tell, approveNote: privateWords } = read.value
+        const { recommendation: recommendationId, tell, approveNote: privateWords, unconfirmedWords } = read.value
         return answer(
           id,
           read,
-          await decideAward({ id, recommendationId, outcome: 'approve', tell, privateWords }, context),
+          await decideAward(
+            { id, recommendationId, outcome: 'approve', tell, privateWords, unconfirmedWords },
+            context,
+          ),
         )
       }),
       reject: when(rejectForm({ reasons }), async (read) => {
@@ -64,7 +67,7 @@ type Outcome = Awaited<ReturnType<typeof decideAward>> | Awaited<ReturnType<type
 function answer(id: string, read: Parameters<typeof refuse>[0], outcome: Outcome) {
   if (!outcome.ok) {
     if (outcome.reason === 'not-found') throw notFound()
-    return refuse(read, decidingRefusalWords(outcome))
+    return refuse(read, decidingRefusalWords(outcome), fieldOfRefusal(outcome))
   }
   if (!('releasedAt' in outcome))
     return redirectWithNotice('/council/grants', 'Sent back. An assessor checks it again.')

@@ -9,6 +9,7 @@ import { ProviderPage } from '#app/organisations/providers/components/provider-w
 import { invalid, readForm, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { formatDay } from '#app/shared/date-words'
+import { answeringBrowser } from '../../answering-browser.server'
 
 export const meta: MetaFunction = () => [{ title: 'Please confirm somebody’s employment' }]
 
@@ -31,7 +32,8 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
   found(await confirmationForProvider(db, { id, providerId: provider.providerId }))
   const read = await readForm(request, AnswerForm)
   if (!read.ok) return invalid(read)
-  const answered = await answerConfirmation({ id, reply: read.value }, { db, clock, council, actor, provider })
+  const browser = await answeringBrowser(request, actor)
+  const answered = await answerConfirmation({ id, reply: read.value, browser }, { db, clock, council, actor, provider })
   if (answered.ok) return redirectWithNotice('/provider/confirmations', 'We have your answer. Thank you.')
   if (answered.reason === 'not-found') throw notFound()
   return refuse(read, answerRefusal(answered.reason))

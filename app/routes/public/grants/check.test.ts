@@ -29,6 +29,7 @@ const outcomesOf = ({ data }: Answer) =>
 
 const yes = {
   work: 'OX16 5AU',
+  employer: 'verified',
   monthsInCare: '3',
   event: 'illness',
   eventOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
@@ -41,6 +42,7 @@ describe('the check before applying', () => {
     const answer = await call(check.action, 'hardship', yes)
     expect(outcomesOf(answer)).toEqual({
       'works-in-area': 'yes',
+      'verified-employer': 'yes',
       'months-in-care': 'yes',
       'qualifying-event': 'yes',
       'savings-under': 'yes',
@@ -50,7 +52,7 @@ describe('the check before applying', () => {
   })
 
   test('what is left out is for us to check; what is no answer comes back with 422', async () => {
-    expect(Object.values(outcomesOf(await call(check.action, 'hardship', {})))).toEqual(Array(4).fill('check'))
+    expect(Object.values(outcomesOf(await call(check.action, 'hardship', {})))).toEqual(Array(5).fill('check'))
     const wrong = await call(check.action, 'hardship', { ...yes, work: 'home', event: 'winning' })
     expect(wrong).toMatchObject({ status: 422, data: { form: { values: { work: 'home' } } } })
     const { errors } = (wrong.data as { form: { errors: object } }).form

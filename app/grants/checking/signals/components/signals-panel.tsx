@@ -6,7 +6,7 @@ import { Form } from '#app/ui/form'
 import type { FormState } from '#app/ui/form-state'
 import { Tag } from '#app/ui/status'
 import { TextArea } from '#app/ui/text-fields'
-import { ALONE } from '#app/grants/applying/identities/doubt-words'
+import { ABOUT_EMPLOYER, ALONE } from '#app/grants/applying/identities/doubt-words'
 import type { NameMatch } from '#app/grants/applying/bank-details/account-name'
 import { accountNameWords } from '#app/grants/applying/bank-details/account-name-words'
 import { openSignals, type SignalGroup } from '../../decision-view'
@@ -69,6 +69,7 @@ type SignalProps = Omit<Props, 'signals' | 'promised'> & { signal: SignalGroup }
 function Signal({ id, signal, papers, bank, applicant, mayResolve, form }: SignalProps) {
   const { about, other, risk, owed, kinds, resolved, foundAt } = signal
   const named = kinds.includes('account-name')
+  const employer = kinds.some((kind) => ABOUT_EMPLOYER.includes(kind))
   const elsewhere = !other && !kinds.some((kind) => ALONE.includes(kind))
   return (
     <Card as="div" headingLevel={3} title={signalWords(signal)}>
@@ -107,7 +108,7 @@ function Signal({ id, signal, papers, bank, applicant, mayResolve, form }: Signa
           <TextArea
             name={resolveField(about)}
             label="What you found out"
-            hint={named ? NAMED_HINT : 'For example: two sisters who live together, both work for the same home.'}
+            hint={named ? NAMED_HINT : employer ? EMPLOYER_HINT : SHARED_HINT}
             rows={2}
             form={form}
           />
@@ -138,6 +139,9 @@ function Owed({ owed: { application } }: { owed: NonNullable<SignalGroup['owed']
   )
 }
 
+const SHARED_HINT = 'For example: two sisters who live together, both work for the same home.'
+const EMPLOYER_HINT =
+  'For example: I rang the number on the home’s own website, and the manager said that they work there.'
 const NAMED_HINT =
   'For example: it is her husband’s account, both names are on the tenancy, and she asked for it by letter.'
 
