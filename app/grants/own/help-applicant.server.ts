@@ -1,4 +1,4 @@
-import type { CheckedUpload } from '#app/people/documents/check-upload.server'
+import type { CheckedPaper } from '#app/people/documents/check-upload.server'
 import type { BankDetails } from '#app/grants/applying/bank-details/bank-details'
 import { addEvidence } from '#app/grants/applying/drafts/add-evidence.server'
 import { lockOwnGrant, type LockedOwnGrant } from '#app/grants/applying/lock-own-grant.server'
@@ -57,7 +57,7 @@ export async function correctBankDetailsFor(
 
 /** Adds a document that they brought or sent, in the states in which they could add it themselves. */
 export async function addEvidenceFor(
-  { id, kind, upload }: { id: string; kind: string; upload: CheckedUpload },
+  { id, kind, upload }: { id: string; kind: string; upload: CheckedPaper },
   worker: CouncilWork,
 ): Promise<Ok | NotOpened | Refused<'gone'> | Refused<'too-many'>> {
   const opened = await inTransaction(worker.db, (tx) => openAssisted(tx, { id }, worker))

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { checkEvidence, type CheckedUpload } from '#app/people/documents/check-upload.server'
+import { checkEvidence, type CheckedPaper } from '#app/people/documents/check-upload.server'
 import { evidenceRefusals } from '#app/people/documents/uploads'
 import { checkForm, fileOf, invalid, type FormAnswer } from '#app/platform/forms.server'
 import { choice } from '#app/shared/form-fields'
 
 type Read =
-  | { ok: true; kind: string; upload: CheckedUpload; read: { form: FormAnswer } }
+  | { ok: true; kind: string; upload: CheckedPaper; read: { form: FormAnswer } }
   | { ok: false; answer: ReturnType<typeof invalid> }
 
 /** The posted form of one document: what it shows, and the file; or the page again, with what is wrong beside each field. */

@@ -4,6 +4,14 @@ create function phone_figures(phone text) returns text
   language sql immutable parallel safe
   return regexp_replace(regexp_replace(phone, '\s*[;,]?\s*(ext|x)\D*\d+\s*$', '', 'i'), '\D', '', 'g');
 
+-- By which an applicant's number and an employer's are compared, of a stored number: applying/identities/identity.ts.
+create or replace function phone_key(p_phone text) returns text
+  language sql immutable strict parallel safe
+  return case when p_phone ~ '^\+[1-9]' then
+    regexp_replace(regexp_replace(split_part(p_phone, ';', 1), '^\+44', '0'), '^\+', '') end;
+reindex index grant_application_phone;
+reindex index person_phone;
+
 drop index person_phone_backwards;
 create index person_phone_backwards on person (reverse(phone_figures(phone)) text_pattern_ops);
 

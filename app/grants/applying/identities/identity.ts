@@ -1,6 +1,6 @@
 import type { LocalDate } from '#app/shared/dates'
 import { personKey } from '#app/shared/search-key'
-import { isBritish, phoneKey, readPhone } from '#app/shared/phone'
+import { readPhone } from '#app/shared/phone'
 import { mailboxOf } from '#app/shared/mailbox'
 
 /** What an application is recognised by; grant_identity.kind. */
@@ -25,10 +25,13 @@ export const identityLabels: Record<IdentityKind, string> = {
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** "07700900123" for each spelling of a British number, the figures of any other; '' where it is none. */
+/**
+ * "07700900123" for each spelling of a British number, the figures of any other; '' where it is none. `phone_key` in the
+ * database makes it of stored numbers.
+ */
 export function canonicalPhone(phone: string): string {
-  const read = readPhone(phone)
-  return read && isBritish(read) ? `0${phoneKey(phone)}` : phoneKey(phone)
+  const [number = ''] = readPhone(phone)?.split(';') ?? []
+  return number.replace(/^\+44/, '0').replace(/^\+/, '')
 }
 
 /** The mailbox: "Ann.Bell+grants@googlemail.com" is "annbell@gmail.com"; '' without an @. */

@@ -81,6 +81,7 @@ function lineOf(
     reasons: reasons.map((code) => rejectReasons.find(({ key }) => key === code)?.label ?? upholdReasonLabel(code)),
     words: words?.wordsSealed ? openText(words.wordsSealed) : '',
     privateWords: words?.privateSealed ? openText(words.privateSealed) : '',
+    unconfirmed: null,
     by: nameOf(byPersonId),
   }
 }
