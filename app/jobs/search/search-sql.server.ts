@@ -86,6 +86,7 @@ export function countedFilters(search: SearchParameters, without?: FacetName | T
  * @returns a query of vacancy_id, site_id, metres
  */
 export function sitesNear(place: Place, radius: number | null): Prisma.Sql {
+  if (radius !== null && place.districts.length > 0) return sitesNearArea(place.districts, radius)
   const centre = Prisma.sql`point(${place.eastings}::int, ${place.northings}::int)`
   const inside =
     radius === null
@@ -94,6 +95,22 @@ export function sitesNear(place: Place, radius: number | null): Prisma.Sql {
   return Prisma.sql`
     select distinct on (s.vacancy_id) s.vacancy_id, s.site_id, s.position <-> ${centre} as metres
     from search_site s where ${inside} order by s.vacancy_id, metres, s.site_id`
+}
+
+/**
+ * Within a radius of an area: inside it, no distance away, or so far from the nearest of its sectors. From its middle a
+ * small radius would not even reach its own edge.
+ */
+function sitesNearArea(districts: readonly string[], radius: number): Prisma.Sql {
+  const gss = Prisma.sql`any (${[...districts]}::text[])`
+  return Prisma.sql`
+    select distinct on (near.vacancy_id) near.vacancy_id, near.site_id, near.metres from (
+      select s.vacancy_id, s.site_id, 0::float8 as metres from search_site s where s.district_gss = ${gss}
+      union all
+      select s.vacancy_id, s.site_id, s.position <-> sector.middle from (
+        select point(eastings, northings) as middle from postcode_sector where district_gss = ${gss} and postcodes > 0) sector
+        join search_site s on s.position <@ circle(sector.middle, ${metresFromMiles(radius)}::float8)) near
+    order by near.vacancy_id, near.metres, near.site_id`
 }
 
 /** Miles around a place; null means inside it. */

@@ -109,6 +109,14 @@ function metresOf({ places }: Spread, from: Centre = 'OX16'): number {
   return Math.min(...places.map((place) => distance(place, centres[from])))
 }
 
+const sectors = await db.postcodeSector.findMany({ where: { districtGss: 'E07000177', postcodes: { gt: 0 } } })
+
+/** 0 inside the district, else from the nearest of its sectors. */
+function metresFromCherwell({ places }: Spread): number {
+  if (places.some(({ district }) => district === 'E07000177')) return 0
+  return Math.min(...sectors.flatMap((sector) => places.map((place) => distance(place, sector))))
+}
+
 /** contract.md's "Search", written down a second time without a database. Places: OX16, Cherwell, or none. */
 function expected(
   query: string,
@@ -120,13 +128,15 @@ function expected(
   const lists = { role: 'roles', service: 'services', pattern: 'patterns' } as const
   return all.filter((vacancy) => {
     const { data, places, councilId } = vacancy
+    const radius = miles ?? search.radius ?? (search.where === 'Cherwell' ? 0 : 10)
     const near =
-      metresOf(vacancy, (search.where as Centre) || 'OX16') <= (miles ?? search.radius ?? 10) * METRES_PER_MILE
-    const inside = places.some(({ district }) => district === 'E07000177')
-    const isArea = search.where === 'Cherwell' && search.radius === null && miles === undefined
+      (search.where === 'Cherwell'
+        ? metresFromCherwell(vacancy)
+        : metresOf(vacancy, (search.where as Centre) || 'OX16')) <=
+      radius * METRES_PER_MILE
     return (
       vacancy.live &&
-      (search.where === '' ? councilId === council.id : isArea ? inside : near) &&
+      (search.where === '' ? councilId === council.id : near) &&
       words.every((word) => (word.startsWith('-') ? !data.title.includes(word.slice(1)) : data.title.includes(word))) &&
       Object.entries(lists).every(
         ([name, column]) => name === without || overlap(search[name as 'role'], data[column]),
@@ -193,6 +203,9 @@ describe('finds exactly what the contract says, with true counts', () => {
     'where=OX16&radius=2&role=care-worker',
     'where=OX16&radius=50',
     'where=Cherwell',
+    'where=Cherwell&radius=1',
+    'where=Cherwell&radius=5&role=care-worker',
+    'where=Cherwell&radius=50',
     'q=zebra',
     'q=zebra+-otter&where=OX16&radius=30',
     'pay_min=13&where=OX16&radius=50',
