@@ -1,5 +1,6 @@
 import { contractLabels, patternLabels, roleLabels, serviceLabels } from '#app/jobs/vocabulary/vocabulary'
-import { Prisma, type Reader, type Tx } from '#app/platform/database/client.server'
+import { inTransaction, Prisma, type PrismaClient, type Reader, type Tx } from '#app/platform/database/client.server'
+import type { Sweep } from '#app/platform/tasks.server'
 
 /** The words of the vocabulary, so that a search for "waking nights" finds the value `waking-nights`. */
 const LABELS = JSON.stringify({
@@ -46,6 +47,41 @@ export async function rebuildSearchRows(db: Reader): Promise<number> {
     done += batch.length
     last = batch.at(-1)!.id
   }
+}
+
+/** More than are ever lost at once. */
+const MOST_REPAIRED = 500
+
+/**
+ * Finds what the index has lost, has too much of, or has otherwise than the vacancy says (a restored backup, a table that
+ * somebody mended by hand), and writes it anew. Rows that are missing are found at once; of the others a sixtieth is
+ * compared each minute, by the first letters of their random ids. Answers how many were repaired.
+ */
+export async function repairSearchRows(db: PrismaClient, now: Date): Promise<number> {
+  const minute = now.getUTCMinutes()
+  const from = uuidFrom(minute / 60)
+  const until = minute === 59 ? Prisma.sql`true` : Prisma.sql`v.id < ${uuidFrom((minute + 1) / 60)}::uuid`
+  const wrong = await db.$queryRaw<{ id: string }[]>`
+    select v.id from vacancy v where v.status = 'approved' and (
+      not exists (select from search_row r where r.vacancy_id = v.id)
+      or not exists (select from search_site s where s.vacancy_id = v.id)
+        and exists (select from vacancy_site vs where vs.vacancy_id = v.id))
+    union select r.vacancy_id from search_row r join vacancy v on v.id = r.vacancy_id where v.status <> 'approved'
+    union select v.id from vacancy v join provider p on p.id = v.provider_id join search_row r on r.vacancy_id = v.id
+      where v.id >= ${from}::uuid and ${until} and (${copiedTo}) is distinct from (${copiedFrom})
+    limit ${MOST_REPAIRED}`
+  if (wrong.length === 0) return 0
+  const ids = wrong.map(({ id }) => id)
+  await inTransaction(db, (tx) => refresh(tx, Prisma.sql`v.id = any (${ids}::uuid[])`))
+  return ids.length
+}
+
+export const repairSearchSweep: Sweep = { name: 'repair-search-rows', run: repairSearchRows }
+
+/** The first id of a share of all random ids, from 0 to 1. */
+function uuidFrom(share: number): string {
+  const start = Math.floor(share * 0x1_0000)
+  return `${start.toString(16).padStart(4, '0')}0000-0000-0000-0000-000000000000`
 }
 
 async function refresh(tx: Reader, scope: Prisma.Sql): Promise<void> {
@@ -112,6 +148,12 @@ const copied = {
   live_until: 'least(v.closes_at, v.touched_at + make_interval(hours => 90 * 24))',
 }
 const copiedNames = Prisma.raw(Object.keys(copied).join(', '))
+const copiedTo = Prisma.raw(
+  Object.keys(copied)
+    .map((column) => `r.${column}`)
+    .join(', '),
+)
+const copiedFrom = Prisma.raw(Object.values(copied).join(', '))
 
 /**
  * The document: title (A), role, service, shift and contract in words (B), employer and towns (C), description (D).

@@ -3,7 +3,12 @@ import { inTransaction } from '#app/platform/database/client.server'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
 import { readQueryText, toTsquery } from './query-text'
-import { rebuildSearchRows, refreshProviderSearchRows, refreshSearchRow } from './refresh-search-row.server'
+import {
+  rebuildSearchRows,
+  refreshProviderSearchRows,
+  refreshSearchRow,
+  repairSearchRows,
+} from './refresh-search-row.server'
 
 const { db } = await useDatabase()
 
@@ -189,4 +194,31 @@ it('rebuilds everything to the same', async () => {
   expect(await rebuildSearchRows(db)).toBe(await db.vacancy.count())
   expect(await everything()).toEqual(before)
   expect(await db.searchRow.count()).toBe(await db.vacancy.count({ where: { status: 'approved' } }))
+})
+
+it('is repaired by the sweep: what is lost, too much, or otherwise than the vacancy says', async () => {
+  const provider = await makeProvider(db, council)
+  const site = await makeSite(db, provider)
+  const made = async (id?: string) => {
+    const vacancy = await makeVacancy(db, provider, site, id ? { id } : {})
+    await refresh(vacancy.id)
+    return vacancy.id
+  }
+  const [lost, placeless, closed] = [await made(), await made(), await made()]
+  // Compared in the last minute of an hour, by its id.
+  const changed = await made('ffff0000-8d5f-4b7e-9d0a-0d5a3c3d9a11')
+  const row = (vacancyId: string) => db.searchRow.findUnique({ where: { vacancyId } })
+  const before = await Promise.all([row(lost), row(changed)])
+  expect(await repairSearchRows(db, new Date('2026-03-02T10:00:00Z'))).toBe(0)
+
+  await db.$executeRaw`delete from search_row where vacancy_id = ${lost}::uuid`
+  await db.$executeRaw`delete from search_site where vacancy_id = ${placeless}::uuid`
+  await db.vacancy.update({ where: { id: closed }, data: { status: 'draft' } })
+  await db.$executeRaw`update search_row set hours_max = 1 where vacancy_id = ${changed}::uuid`
+  expect(await repairSearchRows(db, new Date('2026-03-02T10:00:00Z'))).toBe(3)
+  expect(await repairSearchRows(db, new Date('2026-03-02T10:59:00Z'))).toBe(1)
+  expect(await repairSearchRows(db, new Date('2026-03-02T10:59:00Z'))).toBe(0)
+  expect(await Promise.all([row(lost), row(changed)])).toEqual(before)
+  expect(await row(closed)).toBeNull()
+  expect(await placesOf(placeless)).toHaveLength(1)
 })
