@@ -1,5 +1,13 @@
 /** What a council's administrators can set, in the order of the page. Names are values of `setting_version.section`. */
-export const settingSections = ['brand', 'pay-rates', 'moderation', 'brokering', 'matching', 'grants'] as const
+export const settingSections = [
+  'brand',
+  'pay-rates',
+  'moderation',
+  'brokering',
+  'matching',
+  'grants',
+  'grant-reviews',
+] as const
 export type SettingSection = (typeof settingSections)[number]
 
 export const settingLabels: Record<SettingSection, { label: string; about: string }> = {
@@ -11,6 +19,10 @@ export const settingLabels: Record<SettingSection, { label: string; about: strin
     about: 'How many people one broker looks after, and how long everybody has to answer.',
   },
   grants: { label: 'Limits for grants', about: 'How much each role may recommend, award and pay at once.' },
+  'grant-reviews': {
+    label: 'Second looks at grants',
+    about: 'How many decisions are drawn to be looked at again by someone who had no part in them.',
+  },
   matching: { label: 'Matching', about: 'How much each part of a match counts, with a preview of what a change does.' },
 }
 
