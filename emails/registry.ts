@@ -40,6 +40,7 @@ import { grantQuestion } from './grants/grant-question'
 import { grantQuestionReminder } from './grants/grant-question-reminder'
 import { grantReceived } from './grants/grant-received'
 import { grantWithdrawn } from './grants/grant-withdrawn'
+import { reviewFoundWrong } from './grants/review-found-wrong'
 import { applicantWaits } from './hiring/applicant-waits'
 import { applicationAccepted } from './hiring/application-accepted'
 import { applicationClosesEarlier } from './hiring/application-closes-earlier'
@@ -73,6 +74,8 @@ import { vacancyTakenDown } from './jobs/vacancy-taken-down'
 import { vacancyToConfirm } from './jobs/vacancy-to-confirm'
 import { vacancyToModerate } from './jobs/vacancy-to-moderate'
 import { vacancyWaiting } from './jobs/vacancy-waiting'
+import { adminChangeAsked } from './organisations/admin-change-asked'
+import { adminChangeDecided } from './organisations/admin-change-decided'
 import { organisationChanged } from './organisations/organisation-changed'
 import { providerRefused } from './organisations/provider-refused'
 import { providerReinstated } from './organisations/provider-reinstated'
@@ -145,6 +148,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   grantQuestionReminder,
   grantReceived,
   grantWithdrawn,
+  reviewFoundWrong,
   applicantWaits,
   applicationAccepted,
   applicationClosesEarlier,
@@ -178,6 +182,8 @@ export const emailTemplates: readonly AnyEmail[] = [
   vacancyToConfirm,
   vacancyToModerate,
   vacancyWaiting,
+  adminChangeAsked,
+  adminChangeDecided,
   organisationChanged,
   providerRefused,
   providerReinstated,

@@ -45,6 +45,10 @@ export const grantsAuditWords: AuditWords = {
       scrub: 'personal data erased',
     },
   },
+  grant_review: {
+    label: 'Second look at a decision',
+    changes: { draw: 'drawn', review: 'made' },
+  },
   instalment: {
     label: 'Payment of a grant',
     changes: {

@@ -27,6 +27,11 @@ export const organisationsAuditWords: AuditWords = {
       limit_to_schemes: 'a role limited to schemes',
     },
   },
+  admin_request: {
+    label: 'Change for two administrators',
+    changes: { ask: 'asked for', confirmed: 'confirmed', refused: 'turned down', withdrawn: 'taken back' },
+  },
+  council: { label: 'Council', changes: { change_alone: 'changed by its only administrator' } },
   setting_version: { label: 'Setting', changes: { change_setting: 'changed' } },
   message: { label: 'Email', changes: { retry: 'tried again by hand' } },
 }

@@ -1,3 +1,4 @@
+import { askSecondAdmin } from '#app/organisations/staff/requests/second-admin.server'
 import { randomUUID } from 'node:crypto'
 import { COUNCIL_ROLES, PROVIDER_ROLES } from '#app/platform/actor'
 import type { PrismaClient } from '#app/platform/database/client.server'
@@ -195,9 +196,13 @@ export async function actionWorld(db: PrismaClient) {
   if (!registering.ok) throw new Error(`Not registering: ${registering.reason}`)
   const registerCookie = (await rememberRegisterDraft(registering.secret)).split(';')[0]!
   await makeGrantApplication(db, scheme, { status: 'draft', person: newcomer })
+  const wanted = { kind: 'approval-limits', limits: { assessor: 1, approver: 2, payments: 3 }, seenVersion: 0 } as const
+  await askSecondAdmin(wanted, { db, clock: portalClock, actor: colleague, council })
+  const request = await db.adminRequest.findFirstOrThrow({ where: { councilId, status: 'waiting' } })
   return {
     boss,
     colleague,
+    request,
     seeker,
     newcomer,
     manager,

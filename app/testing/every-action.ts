@@ -55,6 +55,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
   const {
     boss,
     colleague,
+    request,
     seeker,
     newcomer,
     manager,
@@ -123,6 +124,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
       intent: 'approve',
     }),
     '/council/first-days': staff({ fields: { id: claim.id, [claimWords(claim.id)]: words }, intent: 'approve' }),
+    '/council/staff/requests': staff({ fields: { id: request.id }, intent: 'confirm' }),
     '/council/staff/:id': staff({ params: at(colleague.personId), fields: { roles: ['moderator'] }, intent: 'save' }),
     '/council/settings/brand': staff({ fields: brandFields, intent: 'save' }),
     '/council/settings/matching': staff({

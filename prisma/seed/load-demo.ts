@@ -2,6 +2,7 @@ import { rebuildSearchRows } from '#app/jobs/search/refresh-search-row.server'
 import { type Prisma, type PrismaClient, type Tx } from '#app/platform/database/client.server'
 import { londonDate, startOfLondonDay } from '#app/shared/dates'
 import { inventApplicants, inventApplications, type DemoApplication } from './hiring/applications'
+import { inventAdminRequest } from './organisations/admin-requests'
 import { councils, demoAddress } from './organisations/councils'
 import { inventEmployments } from './hiring/employments'
 import { inventStartClaims } from './hiring/start-claims'
@@ -94,6 +95,7 @@ export async function loadDemo(db: PrismaClient, now: Date): Promise<DemoCounts 
       )
       await loadMatching(tx, matching)
       await loadGrants(tx, grants)
+      await tx.adminRequest.create({ data: inventAdminRequest(now) })
       await loadReferrals(tx, referrals)
       await loadReports(tx, vacancies, today)
       await loadHistory(tx, { vacancies, applications, employments, managers, today, matching, grants, referrals })

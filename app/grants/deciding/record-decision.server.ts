@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/database/client.server'
+import { drawReview } from './reviews/draw-review.server'
 import { sealText } from '#app/platform/field-encryption.server'
 
 type NewDecision = {
@@ -19,7 +20,10 @@ type NewDecision = {
   at: Date
 }
 
-/** Writes down who decided what; a trigger refuses whoever may not. The words are kept apart, sealed and erasable. */
+/**
+ * Writes down who decided what; a trigger refuses whoever may not. The words are kept apart, sealed and erasable. A share of
+ * decisions, and of answers to appeals, is drawn for a second look.
+ */
 export async function recordDecision(tx: Tx, given: NewDecision): Promise<string> {
   const { words = '', privateWords = '', unconfirmedWords = '', by, pence = null, reasons = [], ...rest } = given
   const { id } = await tx.grantDecision.create({
@@ -35,5 +39,7 @@ export async function recordDecision(tx: Tx, given: NewDecision): Promise<string
         unconfirmedSealed: unconfirmedWords ? sealText(unconfirmedWords) : null,
       },
     })
+  const { councilId, applicationId, kind, at: now } = rest
+  if (kind === 'decide' || kind === 'appeal') await drawReview(tx, { councilId, applicationId, decisionId: id, now })
   return id
 }

@@ -63,6 +63,7 @@ export async function scrubGrant(
   await tx.confirmation.deleteMany({ where })
   await tx.grantDecisionWords.deleteMany({ where: { decision: where } })
   await tx.grantCheck.updateMany({ where, data: { wordsSealed: null } })
+  await tx.grantReview.updateMany({ where, data: { wordsSealed: null } })
   await tx.grantAppeal.updateMany({ where, data: { wordsSealed: null } })
   await tx.grantRecovery.updateMany({ where, data: { wordsSealed: null } })
   // A line that was paid keeps pointing at the account it was paid to: the row stays, empty.

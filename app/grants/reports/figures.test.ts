@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { breakdown, speedOf } from './figures'
+import { describe, expect, it, test } from 'vitest'
+import { breakdown, secondLooksOf, speedOf } from './figures'
 import { financialYearOf, financialYearWords, quarterStarts } from './financial-year'
 
 const of = { key: 'home', title: 'Awards by district', unit: 'awards' }
@@ -64,4 +64,20 @@ it('counts a financial year from April, in London', () => {
   expect(financialYearWords(2099)).toBe('2099/00')
   expect(quarterStarts(2026)[0].toISOString()).toBe('2026-03-31T23:00:00.000Z')
   expect(quarterStarts(2026)[4].toISOString()).toBe('2027-03-31T23:00:00.000Z')
+})
+
+test('second looks: too few tell nothing; the rates are of those that were looked at again', () => {
+  expect(secondLooksOf({ drawn: 4, found: { right: 3 } })).toEqual({
+    drawn: null,
+    reviewed: null,
+    rightPercent: null,
+    soundPercent: null,
+  })
+  expect(secondLooksOf({ drawn: 12, found: { right: 6, 'weak-evidence': 2, 'wrong-amount': 2 } })).toEqual({
+    drawn: 12,
+    reviewed: 10,
+    rightPercent: 80,
+    soundPercent: 60,
+  })
+  expect(secondLooksOf({ drawn: 0, found: {} })).toMatchObject({ drawn: 0, reviewed: 0, rightPercent: null })
 })

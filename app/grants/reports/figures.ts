@@ -70,6 +70,27 @@ export function speedOf(decided: readonly Decided[], readers: Readers = 'public'
   }
 }
 
+/** What second looks at the decisions of a year found. Null where they are too few to tell. */
+export type SecondLooks = {
+  drawn: number | null
+  reviewed: number | null
+  /** Of those looked at again: right, and right on evidence that was enough, whole per cent. */
+  rightPercent: number | null
+  soundPercent: number | null
+}
+
+export function secondLooksOf({ drawn, found }: { drawn: number; found: Record<string, number> }): SecondLooks {
+  const reviewed = Object.values(found).reduce((sum, count) => sum + count, 0)
+  const [sound, weak] = [found['right'] ?? 0, found['weak-evidence'] ?? 0]
+  const percent = (count: number) => (reviewed >= 5 ? Math.round((count / reviewed) * 100) : null)
+  return {
+    drawn: isTold(drawn) ? drawn : null,
+    reviewed: isTold(reviewed) ? reviewed : null,
+    rightPercent: percent(sound + weak),
+    soundPercent: percent(sound),
+  }
+}
+
 export type PotMoney = {
   id: string
   name: string
@@ -96,7 +117,14 @@ export type GrantReport = {
   pots: PotMoney[]
   schemes: SchemeMoney[]
   /** Of one scheme in one financial year; null when there is no scheme to read of. */
-  chosen: { schemeId: string; name: string; year: number; breakdowns: Breakdown[]; speed: Speed } | null
+  chosen: {
+    schemeId: string
+    name: string
+    year: number
+    breakdowns: Breakdown[]
+    speed: Speed
+    secondLooks: SecondLooks
+  } | null
   /** What can be chosen. */
   choices: { schemes: { id: string; name: string }[]; years: number[] }
 }

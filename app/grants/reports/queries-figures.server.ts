@@ -96,6 +96,19 @@ export async function refusalsBy(db: Reader, { councilId, schemeId, year }: Figu
   return partsOf(rows, 'Not known')
 }
 
+/** Decisions of the year that were drawn for a second look, and what was found so far. */
+export async function secondLooksIn(db: Reader, { councilId, schemeId, year }: FiguresScope) {
+  const [from, , , , to] = quarterStarts(year)
+  const rows = await parsedRows(db, z.object({ finding: z.string().nullable(), looks: whole }))`
+    select r.finding, count(*)::int as looks
+    from grant_review r join grant_decision d on d.id = r.decision_id join grant_application a on a.id = r.application_id
+    where r.council_id = ${councilId}::uuid and a.scheme_id = ${schemeId}::uuid and d.at >= ${from} and d.at < ${to} group by 1`
+  return {
+    drawn: rows.reduce((sum, { looks }) => sum + looks, 0),
+    found: Object.fromEntries(rows.flatMap(({ finding, looks }) => (finding ? [[finding, looks]] : []))),
+  }
+}
+
 /** When applications were sent, first decided, and due. */
 export function decidedIn(db: Reader, { councilId, schemeId, year }: FiguresScope): Promise<Decided[]> {
   const [from, , , , to] = quarterStarts(year)

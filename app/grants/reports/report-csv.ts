@@ -30,10 +30,16 @@ export function reportRows({ pots, schemes, chosen }: GrantReport): string[][] {
     for (const { label, people, pence } of [...parts, total])
       rows.push([`${of}: ${title}`, label, people === null ? HIDDEN : String(people), pence ? pounds(pence) : ''])
   const { decided, medianDays, withinPercent } = chosen.speed
+  const { drawn, reviewed, rightPercent, soundPercent } = chosen.secondLooks
+  const told = (count: number | null) => (count === null ? HIDDEN : String(count))
   rows.push(
     [`${of}: decided`, 'All', decided === null ? HIDDEN : String(decided), ''],
     [`${of}: working days to a decision, median`, 'All', medianDays === null ? HIDDEN : String(medianDays), ''],
     [`${of}: per cent decided by the day due`, 'All', withinPercent === null ? HIDDEN : String(withinPercent), ''],
+    [`${of}: drawn for a second look`, 'All', told(drawn), ''],
+    [`${of}: looked at again`, 'All', told(reviewed), ''],
+    [`${of}: per cent right of those looked at again`, 'All', told(rightPercent), ''],
+    [`${of}: per cent right with enough evidence`, 'All', told(soundPercent), ''],
   )
   return rows
 }

@@ -2,9 +2,9 @@ import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import type { CouncilRole } from '#app/platform/actor'
 import type { Reader } from '#app/platform/database/client.server'
 import { londonDate } from '#app/shared/dates'
-import { breakdown, speedOf, type GrantReport, type Part } from './figures'
+import { breakdown, secondLooksOf, speedOf, type GrantReport, type Part } from './figures'
 import { financialYearOf } from './financial-year'
-import { awardsBy, decidedIn, quartersOf, refusalsBy } from './queries-figures.server'
+import { awardsBy, decidedIn, quartersOf, refusalsBy, secondLooksIn } from './queries-figures.server'
 import type { Readers } from './suppress'
 import { potMoney, reportedSchemes, schemeMoney, type ReportedScheme } from './queries-money.server'
 
@@ -65,11 +65,12 @@ async function figuresOf(
   { councilId, scheme, year, readers }: { councilId: string; scheme: ReportedScheme; year: number; readers: Readers },
 ): Promise<NonNullable<GrantReport['chosen']>> {
   const scope = { councilId, schemeId: scheme.id, year }
-  const [awards, quarters, refusals, decided] = await Promise.all([
+  const [awards, quarters, refusals, decided, looks] = await Promise.all([
     awardsBy(db, scope),
     quartersOf(db, scope),
     refusalsBy(db, scope),
     decidedIn(db, scope),
+    secondLooksIn(db, scope),
   ])
   const { definition } = scheme
   const costLabel = named(definition.costTypes)
@@ -94,7 +95,14 @@ async function figuresOf(
       readers,
     }),
   ]
-  return { schemeId: scheme.id, name: definition.name, year, breakdowns, speed: speedOf(decided, readers) }
+  return {
+    schemeId: scheme.id,
+    name: definition.name,
+    year,
+    breakdowns,
+    speed: speedOf(decided, readers),
+    secondLooks: secondLooksOf(looks),
+  }
 }
 
 const named = (entries: readonly { key: string; label: string }[]) =>

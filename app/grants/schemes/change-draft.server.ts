@@ -76,45 +76,51 @@ export async function saveDraft(
  * Puts the draft in force from a London day on: at once if it is today's. From then on it never changes. Refused:
  * 'in-the-past'; 'before-planned' when a version already published begins later; 'not-ready' with what is missing.
  */
-export async function publishDraft(
-  { schemeId, from, seen }: { schemeId: string; from: LocalDate; seen: string },
-  context: Context,
-): Promise<
+export function publishDraft(input: Publishing, context: Context): Promise<Published> {
+  return inTransaction(context.db, (tx) => publishDraftIn(tx, input, context))
+}
+
+type Publishing = { schemeId: string; from: LocalDate; seen: string }
+type Published =
   | Outcome<{ version: number; inForceFrom: Date }, 'not-found' | 'no-draft' | 'changed-meanwhile' | 'in-the-past'>
   | { ok: false; reason: 'not-ready'; problems: string[] }
   | { ok: false; reason: 'before-planned'; planned: Date }
-> {
-  return inTransaction(context.db, async (tx) => {
-    const scheme = await lockScheme(tx, schemeId, context)
-    if (!scheme) return refused('not-found')
-    const { draft, published } = scheme
-    if (!draft) return refused('no-draft')
-    if (draft.updatedAt.toISOString() !== seen) return refused('changed-meanwhile')
-    const now = context.clock.now()
-    if (endOfLondonDay(from) <= now) return refused('in-the-past')
-    const problems = problemsOf(draft.definition)
-    if (problems.length > 0) return refused('not-ready', { problems })
-    const inForceFrom = from === londonDate(now) ? now : startOfLondonDay(from)
-    if (published?.inForceFrom && inForceFrom < published.inForceFrom)
-      return refused('before-planned', { planned: published.inForceFrom })
-    await tx.schemeVersion.update({
-      where: { id: draft.id },
-      data: {
-        status: 'published',
-        inForceFrom,
-        publishedAt: now,
-        publishedByPersonId: context.actor.personId,
-        updatedAt: now,
-      },
-      select: { id: true },
-    })
-    await record(
-      tx,
-      { schemeId, change: 'publish', from: 'draft', to: 'published', code: `version-${draft.version}` },
-      context,
-    )
-    return ok({ version: draft.version, inForceFrom })
+
+/** The same in the caller's transaction. */
+export async function publishDraftIn(
+  tx: Tx,
+  { schemeId, from, seen }: Publishing,
+  context: Context,
+): Promise<Published> {
+  const scheme = await lockScheme(tx, schemeId, context)
+  if (!scheme) return refused('not-found')
+  const { draft, published } = scheme
+  if (!draft) return refused('no-draft')
+  if (draft.updatedAt.toISOString() !== seen) return refused('changed-meanwhile')
+  const now = context.clock.now()
+  if (endOfLondonDay(from) <= now) return refused('in-the-past')
+  const problems = problemsOf(draft.definition)
+  if (problems.length > 0) return refused('not-ready', { problems })
+  const inForceFrom = from === londonDate(now) ? now : startOfLondonDay(from)
+  if (published?.inForceFrom && inForceFrom < published.inForceFrom)
+    return refused('before-planned', { planned: published.inForceFrom })
+  await tx.schemeVersion.update({
+    where: { id: draft.id },
+    data: {
+      status: 'published',
+      inForceFrom,
+      publishedAt: now,
+      publishedByPersonId: context.actor.personId,
+      updatedAt: now,
+    },
+    select: { id: true },
   })
+  await record(
+    tx,
+    { schemeId, change: 'publish', from: 'draft', to: 'published', code: `version-${draft.version}` },
+    context,
+  )
+  return ok({ version: draft.version, inForceFrom })
 }
 
 /** Throws the draft away. Refused: 'no-draft'. */

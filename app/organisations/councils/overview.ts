@@ -50,6 +50,8 @@ export type GrantsQueue = {
   recoveries: number
   /** Money into pots that waits for a second person. */
   transfers: number
+  /** Decisions drawn for a second look, in which they had no part. */
+  reviews: number
 }
 
 export const MOST_COUNTED = 1000
@@ -64,4 +66,5 @@ export const noGrants: GrantsQueue = {
   left: 0,
   recoveries: 0,
   transfers: 0,
+  reviews: 0,
 }

@@ -7,6 +7,7 @@ export const settingSections = [
   'matching',
   'grants',
   'payments',
+  'grant-reviews',
 ] as const
 export type SettingSection = (typeof settingSections)[number]
 
@@ -22,6 +23,10 @@ export const settingLabels: Record<SettingSection, { label: string; about: strin
   payments: {
     label: 'Payment files',
     about: 'Which files a payment run makes beside the bank’s: Bacs Standard 18, and a CSV for your finance system.',
+  },
+  'grant-reviews': {
+    label: 'Second looks at grants',
+    about: 'How many decisions are drawn to be looked at again by someone who had no part in them.',
   },
   matching: { label: 'Matching', about: 'How much each part of a match counts, with a preview of what a change does.' },
 }

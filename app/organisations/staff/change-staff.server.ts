@@ -16,39 +16,55 @@ import { councilRoles } from './roles'
  * Refused: 'already-staff'.
  */
 export async function addStaff(
-  { email, name, roles }: { email: string; name: string; roles: CouncilRole[] },
+  input: NewStaff,
   context: CouncilWork,
 ): Promise<{ ok: true; personId: string } | { ok: false; reason: 'already-staff' }> {
-  return inTransaction(context.db, async (tx) => {
-    await lockStaff(tx, context.council.id)
-    const { personId } = await accountFor(tx, { email, name })
-    if ((await rolesOf(tx, context.council.id, personId)).length > 0) return { ok: false, reason: 'already-staff' }
-    await setRoles(tx, { personId, before: [], after: roles }, context)
-    return { ok: true, personId }
-  })
+  return inTransaction(context.db, (tx) => addStaffIn(tx, input, context))
+}
+
+type NewStaff = { email: string; name: string; roles: CouncilRole[] }
+
+/** The same in the caller's transaction. */
+export async function addStaffIn(
+  tx: Tx,
+  { email, name, roles }: NewStaff,
+  context: CouncilWork,
+): Promise<{ ok: true; personId: string } | { ok: false; reason: 'already-staff' }> {
+  await lockStaff(tx, context.council.id)
+  const { personId } = await accountFor(tx, { email, name })
+  if ((await rolesOf(tx, context.council.id, personId)).length > 0) return { ok: false, reason: 'already-staff' }
+  await setRoles(tx, { personId, before: [], after: roles }, context)
+  return { ok: true, personId }
 }
 
 /**
  * Sets somebody's roles; none at all removes them and ends their sessions at once. They are told once. A council always
  * keeps an administrator: who changes staff waits for whoever is changing it now.
  */
-export async function changeStaff(
-  { personId, roles }: { personId: string; roles: CouncilRole[] },
+export async function changeStaff(input: NewRoles, context: CouncilWork): Promise<StaffChanged> {
+  return inTransaction(context.db, (tx) => changeStaffIn(tx, input, context))
+}
+
+type NewRoles = { personId: string; roles: CouncilRole[] }
+type StaffChanged = { ok: true; changed: boolean } | { ok: false; reason: 'not-found' | 'last-admin' }
+
+/** The same in the caller's transaction. */
+export async function changeStaffIn(
+  tx: Tx,
+  { personId, roles }: NewRoles,
   context: CouncilWork,
-): Promise<{ ok: true; changed: boolean } | { ok: false; reason: 'not-found' | 'last-admin' }> {
+): Promise<StaffChanged> {
   if (!isUuid(personId)) return { ok: false, reason: 'not-found' }
-  return inTransaction(context.db, async (tx) => {
-    await lockStaff(tx, context.council.id)
-    const before = await rolesOf(tx, context.council.id, personId)
-    if (before.length === 0) return { ok: false, reason: 'not-found' }
-    const after = COUNCIL_ROLES.filter((role) => roles.includes(role))
-    if (after.join() === before.join()) return { ok: true, changed: false }
-    const losesAdmin = before.includes('admin') && !after.includes('admin')
-    if (losesAdmin && (await otherAdmins(tx, context.council.id, personId)) === 0)
-      return { ok: false, reason: 'last-admin' }
-    await setRoles(tx, { personId, before, after }, context)
-    return { ok: true, changed: true }
-  })
+  await lockStaff(tx, context.council.id)
+  const before = await rolesOf(tx, context.council.id, personId)
+  if (before.length === 0) return { ok: false, reason: 'not-found' }
+  const after = COUNCIL_ROLES.filter((role) => roles.includes(role))
+  if (after.join() === before.join()) return { ok: true, changed: false }
+  const losesAdmin = before.includes('admin') && !after.includes('admin')
+  if (losesAdmin && (await otherAdmins(tx, context.council.id, personId)) === 0)
+    return { ok: false, reason: 'last-admin' }
+  await setRoles(tx, { personId, before, after }, context)
+  return { ok: true, changed: true }
 }
 
 async function lockStaff(tx: Tx, councilId: string): Promise<void> {

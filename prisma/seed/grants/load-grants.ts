@@ -8,6 +8,7 @@ import type { DemoGrantHistory } from './history'
 import { identityRows } from './identities'
 import { journalRows, lineRows, potOf } from './ledger'
 import { bankDetailsId, instalmentId, laterRunStates, openRunRow, type DemoRun } from './payments'
+import { inventReviews } from './reviews'
 import { finalRow, firstRow } from './rows'
 import { grantStaff } from './schemes'
 import { inventRiskList } from './signals'
@@ -114,6 +115,7 @@ async function loadDecisions(tx: Tx, { grants, papers, now }: DemoGrantHistory):
     where a.id = f.id`
   await tx.grantAppeal.createMany({ data: papers.appeals })
   await tx.grantRecovery.createMany({ data: papers.recoveries })
+  await tx.grantReview.createMany({ data: inventReviews(grants, now) })
 }
 
 async function loadAwards(tx: Tx, { grants, runs }: DemoGrantHistory): Promise<void> {

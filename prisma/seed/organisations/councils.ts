@@ -80,6 +80,7 @@ export const councils = [
     },
     staff: [
       ['staffs-admin', 'Carol Bostock', ['admin', 'moderator']],
+      ['staffs-admin2', 'Owen Heath', ['admin']],
       ['staffs-broker', 'Pavan Dhillon', ['broker']],
       ['staffs-assessor', 'Beth Tunnicliffe', ['assessor']],
       ['staffs-assessor2', 'Faisal Mir', ['assessor']],

@@ -1,6 +1,6 @@
 import type { ApprovalLimits } from './approval-limits'
 import { appendSetting, lockSetting } from '#app/organisations/settings/change-setting.server'
-import { inTransaction } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 
@@ -9,30 +9,39 @@ import { ok, refused, type Outcome } from '#app/shared/outcome'
  * and in the table that the database's triggers read. It counts for what is decided from now on.
  */
 export function changeApprovalLimits(
-  { limits, seenVersion }: { limits: { [Role in keyof ApprovalLimits]: number }; seenVersion: number },
-  { db, clock, actor, council }: CouncilWork,
+  input: NewLimits,
+  { db, ...work }: CouncilWork,
 ): Promise<Outcome<{ version: number }, 'changed-meanwhile'>> {
-  return inTransaction(db, async (tx) => {
-    const current = await lockSetting(tx, { councilId: council.id, section: 'grants' })
-    if (current.version !== seenVersion) return refused('changed-meanwhile')
-    const at = clock.now()
-    const version = await appendSetting(tx, {
-      councilId: council.id,
-      section: 'grants',
-      after: current.version,
-      value: limits,
-      by: actor,
-      at,
-    })
-    for (const [role, maxPence] of Object.entries(limits)) {
-      const changed = { maxPence, updatedAt: at, updatedByPersonId: actor.personId }
-      await tx.approvalLimit.upsert({
-        where: { councilId_role: { councilId: council.id, role } },
-        create: { councilId: council.id, role, ...changed },
-        update: changed,
-        select: { role: true },
-      })
-    }
-    return ok({ version })
+  return inTransaction(db, (tx) => changeApprovalLimitsIn(tx, input, work))
+}
+
+type NewLimits = { limits: { [Role in keyof ApprovalLimits]: number }; seenVersion: number }
+
+/** The same in the caller's transaction. */
+export async function changeApprovalLimitsIn(
+  tx: Tx,
+  { limits, seenVersion }: NewLimits,
+  { clock, actor, council }: Omit<CouncilWork, 'db'>,
+): Promise<Outcome<{ version: number }, 'changed-meanwhile'>> {
+  const current = await lockSetting(tx, { councilId: council.id, section: 'grants' })
+  if (current.version !== seenVersion) return refused('changed-meanwhile')
+  const at = clock.now()
+  const version = await appendSetting(tx, {
+    councilId: council.id,
+    section: 'grants',
+    after: current.version,
+    value: limits,
+    by: actor,
+    at,
   })
+  for (const [role, maxPence] of Object.entries(limits)) {
+    const changed = { maxPence, updatedAt: at, updatedByPersonId: actor.personId }
+    await tx.approvalLimit.upsert({
+      where: { councilId_role: { councilId: council.id, role } },
+      create: { councilId: council.id, role, ...changed },
+      update: changed,
+      select: { role: true },
+    })
+  }
+  return ok({ version })
 }

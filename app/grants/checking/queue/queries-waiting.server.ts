@@ -44,7 +44,13 @@ export async function grantsWaiting(db: Reader, { councilId, personId, roles }: 
       ${counted(
         pays || roles.includes('admin'),
         Prisma.sql`pot_transfer where ${council} and status = 'proposed' and proposed_by_person_id <> ${personId}::uuid`,
-      )} as transfers`
+      )} as transfers,
+      ${counted(
+        roles.some((role) => role === 'assessor' || role === 'approver' || role === 'appeals'),
+        Prisma.sql`grant_review r join grant_application a on a.id = r.application_id join grant_decision d on d.id = r.decision_id
+          where r.council_id = ${councilId}::uuid and r.finding is null and a.scrubbed_at is null
+            and (d.id = a.decision_id or d.kind = 'appeal') and may_review_grant(a.id, ${personId}::uuid)`,
+      )} as reviews`
   return row!
 }
 

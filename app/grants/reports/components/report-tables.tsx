@@ -2,7 +2,7 @@ import { formatMoney } from '#app/shared/money'
 import { Bars } from '#app/ui/bars'
 import { Section, Stats } from '#app/ui/card'
 import { Table, type Column } from '#app/ui/table'
-import type { Breakdown, PotMoney, SchemeMoney, Speed, ToldPart } from '../figures'
+import type { Breakdown, PotMoney, SchemeMoney, Speed, SecondLooks, ToldPart } from '../figures'
 
 const HIDDEN = 'hidden'
 const money = (pence: number | null) => (pence === null ? HIDDEN : formatMoney(pence))
@@ -71,6 +71,24 @@ export function SpeedStats({ speed, target }: { speed: Speed; target?: number })
             label: 'By the day they were due',
             value: withinPercent === null ? 'Too few to tell' : `${withinPercent}%`,
           },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** What people with no part in them found in the decisions that were drawn. */
+export function SecondLookStats({ looks }: { looks: SecondLooks }) {
+  const { drawn, reviewed, rightPercent, soundPercent } = looks
+  const few = 'Too few to tell'
+  return (
+    <Section title="Second looks at decisions" id="second-looks">
+      <Stats
+        items={[
+          { label: 'Drawn by lot', value: drawn ?? few },
+          { label: 'Looked at again', value: reviewed ?? few },
+          { label: 'Right', value: rightPercent === null ? few : `${rightPercent}%` },
+          { label: 'Right, on enough evidence', value: soundPercent === null ? few : `${soundPercent}%` },
         ]}
       />
     </Section>

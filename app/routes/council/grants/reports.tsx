@@ -1,7 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
-import { BreakdownSection, PotsTable, SchemesTable, SpeedStats } from '#app/grants/reports/components/report-tables'
+import {
+  BreakdownSection,
+  PotsTable,
+  SchemesTable,
+  SecondLookStats,
+  SpeedStats,
+} from '#app/grants/reports/components/report-tables'
 import { financialYearWords } from '#app/grants/reports/financial-year'
 import { grantReport } from '#app/grants/reports/report.server'
 import { as } from '#app/platform/guard.server'
@@ -63,6 +69,7 @@ export default function GrantReports() {
               {chosen.name}, {financialYearWords(chosen.year)}
             </h2>
             <SpeedStats speed={chosen.speed} />
+            <SecondLookStats looks={chosen.secondLooks} />
             {chosen.breakdowns.map((breakdown) => (
               <BreakdownSection key={breakdown.key} breakdown={breakdown} />
             ))}

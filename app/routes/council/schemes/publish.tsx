@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
-import { publishDraft } from '#app/grants/schemes/change-draft.server'
+import { withSecondAdmin } from '#app/across/second-admin/with-second-admin.server'
+import { ASKED, askedAlready } from '#app/organisations/staff/requests/request-words'
 import { PublishForm } from '#app/grants/schemes/forms/scheme-forms'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
 import { findScheme, schemeForStaff } from '#app/grants/schemes/queries-versions.server'
@@ -44,16 +45,21 @@ export const action = as(
     const read = await readForm(request, PublishForm)
     if (!read.ok) return invalid(read)
     const schemeId = params.id ?? ''
-    const done = await publishDraft(
-      { schemeId, ...read.value },
-      { db, clock, actor, councilId: council.id, schemeIds: await scopeOf(context) },
-    )
+    const asked = { councilId: council.id, schemeIds: await scopeOf(context), id: schemeId, now: clock.now() }
+    const draft = (await schemeForStaff(db, asked))?.draft
+    const about = { name: draft?.definition.name ?? '', version: draft?.version ?? 0 }
+    const wanted = { kind: 'publish-scheme', schemeId, ...about, ...read.value } as const
+    const done = await withSecondAdmin(wanted, { db, clock, actor, council })
     if (done.ok) {
-      const now = done.inForceFrom <= clock.now()
-      const words = now ? 'is in force now' : `comes into force on ${formatDate(done.inForceFrom)}`
-      return redirectWithNotice(`/council/schemes/${schemeId}`, `Published. Version ${done.version} ${words}.`)
+      const page = `/council/schemes/${schemeId}`
+      if (done.waits) return redirectWithNotice(page, ASKED)
+      const now = read.value.from <= londonDate(clock.now())
+      const words = now ? 'is in force now' : `comes into force on ${formatDate(read.value.from)}`
+      return redirectWithNotice(page, `Published. Version ${about.version} ${words}.`)
     }
     switch (done.reason) {
+      case 'asked-already':
+        return refuse(read, askedAlready)
       case 'not-found':
         throw notFound()
       case 'no-draft':
@@ -66,6 +72,8 @@ export const action = as(
         return refuse(read, `Another version is planned. Enter ${formatDate(done.planned)} or a later day`, 'from')
       case 'not-ready':
         return refuse(read, `It is not ready. ${done.problems.join(' ')}`)
+      default:
+        throw new Error(`Publishing was refused for what it is not: ${done.reason}`)
     }
   },
   {

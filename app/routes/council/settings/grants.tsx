@@ -11,7 +11,8 @@ import { as } from '#app/platform/guard.server'
 import { Button } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { MoneyField } from '#app/ui/text-fields'
-import { changeApprovalLimits } from '#app/grants/checking/duties/change-approval-limits.server'
+import { withSecondAdmin } from '#app/across/second-admin/with-second-admin.server'
+import { ASKED, askedAlready } from '#app/organisations/staff/requests/request-words'
 
 const HERE = '/council/settings/grants'
 
@@ -36,8 +37,11 @@ export const action = as('admin', async ({ request, db, clock, actor, council })
   const read = await readForm(request, LimitsForm)
   if (!read.ok) return invalid(read)
   const { limits, version } = read.value
-  const changed = await changeApprovalLimits({ limits, seenVersion: version }, { db, clock, actor, council })
-  if (changed.ok) return redirectWithNotice(HERE, 'Saved. It counts for what is decided from now on.')
+  const wanted = { kind: 'approval-limits', limits, seenVersion: version } as const
+  const changed = await withSecondAdmin(wanted, { db, clock, actor, council })
+  if (changed.ok)
+    return redirectWithNotice(HERE, changed.waits ? ASKED : 'Saved. It counts for what is decided from now on.')
+  if (changed.reason === 'asked-already') return refuse(read, askedAlready)
   return refuse(read, 'A colleague changed these settings meanwhile. Open the page again, see what is new, then save.')
 })
 

@@ -1,7 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { withSecondAdmin } from '#app/across/second-admin/with-second-admin.server'
 import { changeStaff } from '#app/organisations/staff/change-staff.server'
+import { ASKED, askedAlready } from '#app/organisations/staff/requests/request-words'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { RoleChoices } from '#app/organisations/staff/components/staff'
 import { staffMember } from '#app/organisations/staff/queries-staff.server'
@@ -16,7 +18,9 @@ import type { CouncilRole } from '#app/platform/actor'
 import { byIntent, when } from '#app/platform/by-intent.server'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse, type FormAnswer } from '#app/platform/forms.server'
 import { as, found, notFound, type CouncilContext } from '#app/platform/guard.server'
+import type { CouncilWork } from '#app/platform/work'
 import { formatDate } from '#app/shared/date-words'
+import { ok } from '#app/shared/outcome'
 import { Button } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Form } from '#app/ui/form'
@@ -38,6 +42,18 @@ async function limitsOf(db: CouncilContext['db'], councilId: string, personId: s
   }
 }
 
+/** Everything about roles takes two administrators, but for removing somebody who is none: that cannot wait. */
+async function changeBySecond(
+  { personId, name, email, roles: held }: { personId: string; name: string; email: string; roles: CouncilRole[] },
+  roles: CouncilRole[],
+  context: CouncilWork,
+) {
+  if (roles.length > 0 || held.includes('admin'))
+    return withSecondAdmin({ kind: 'staff-roles', personId, name, email, roles }, context)
+  const removed = await changeStaff({ personId, roles }, context)
+  return removed.ok ? ok({ waits: false }) : removed
+}
+
 const LAST_ADMIN = 'The council needs at least one administrator. Make somebody else one first.'
 
 export const action = as('admin', async ({ request, db, params, clock, actor, council }) => {
@@ -47,17 +63,20 @@ export const action = as('admin', async ({ request, db, params, clock, actor, co
   const context = { db, clock, actor, council }
   const here = `/council/staff/${personId}`
   const change = async (read: { form: FormAnswer }, roles: CouncilRole[]) => {
-    const changed = await changeStaff({ personId, roles }, context)
+    const changed = await changeBySecond(member, roles, context)
     if (!changed.ok) {
+      if (changed.reason === 'unchanged') return redirectWithNotice('/council/staff', 'Nothing was changed.')
       if (changed.reason === 'last-admin') return refuse(read, LAST_ADMIN)
+      if (changed.reason === 'asked-already') return refuse(read, askedAlready)
       throw notFound()
     }
+    if (changed.waits) return redirectWithNotice('/council/staff', ASKED)
     const gone = roles.length === 0
     const home = personId === actor.personId && !roles.includes('admin') ? (gone ? '/' : '/council') : '/council/staff'
     const notice = gone
       ? `${name} no longer works here and is signed out.`
       : `The roles of ${name} are saved. We have told them.`
-    return redirectWithNotice(home, changed.changed ? notice : 'Nothing was changed.')
+    return redirectWithNotice(home, notice)
   }
   const branches = {
     save: when(RolesForm, (read) => change(read, read.value.roles)),
