@@ -210,6 +210,10 @@ async function loadProviders(tx: Tx, sites: readonly DemoSite[], today: Date): P
   })
   const started = ago(300)
   await tx.site.createMany({ data: sites.map((site) => ({ ...site, createdAt: started })) })
+  await tx.site.updateMany({
+    where: { provider: { status: { in: ['applied', 'refused'] } } },
+    data: { holdsLocationId: false },
+  })
   const owners = providers.map((_, p) => [managerOf(p), p, 'owner'] as const)
   const team = MEMBERS.filter(([, , , role]) => role !== 'owner').map(
     ([account, , p, role]) => [idOf('account', account), p, role] as const,

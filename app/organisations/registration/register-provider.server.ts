@@ -5,7 +5,7 @@ import { once } from '#app/platform/idempotency.server'
 import type { Actor } from '#app/platform/actor'
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
-import { claimingLocation } from '#app/organisations/sites/claim-location.server'
+import { isLocationTaken } from '#app/organisations/sites/claim-location.server'
 import type { ProviderKind } from '#app/organisations/providers/provider'
 import type { Service } from '#app/organisations/sites/services'
 import { siteColumns, type SiteAnswers } from '#app/organisations/sites/site'
@@ -35,11 +35,7 @@ export async function checkRegistration(
 ): Promise<Ok | Exclude<RegistrationRefusal, { reason: 'already-registered' }>> {
   const found = await sitePosition(db, site.postcode)
   if (!found.ok) return refused('postcode', { sentence: found.sentence })
-  if (site.regulator === 'none' || !site.locationId) return ok()
-  const taken = await db.site.count({
-    where: { councilId, regulator: site.regulator, locationId: site.locationId, closedAt: null, holdsLocationId: true },
-  })
-  return taken > 0 ? refused('location-taken') : ok()
+  return (await isLocationTaken(db, { councilId, site })) ? refused('location-taken') : ok()
 }
 
 /**
@@ -56,6 +52,8 @@ export async function registerProvider(
   const register = () =>
     inTransaction(db, (tx) =>
       once(tx, { scope: `register-provider:${actor.personId}`, key: registration.formKey }, async () => {
+        if (await isLocationTaken(tx, { councilId: council.id, site: registration.site }))
+          return refused('location-taken')
         await refuseSecond(tx, { name: registration.name, personId: actor.personId, councilId: council.id })
         const at = clock.now()
         const { site, formKey: _key, ...organisation } = registration
@@ -75,6 +73,7 @@ export async function registerProvider(
             councilId: council.id,
             providerId: provider.id,
             createdAt: at,
+            holdsLocationId: false,
           },
         })
         await tx.providerMember.create({
@@ -99,7 +98,7 @@ export async function registerProvider(
       }),
     )
   try {
-    return await claimingLocation(register)
+    return await register()
   } catch (error) {
     if (error instanceof AlreadyRegistered) return refused('already-registered', { providerId: error.providerId })
     throw error
@@ -118,13 +117,10 @@ async function refuseSecond(
   tx: Tx,
   { name, personId, councilId }: { name: string; personId: string; councilId: string },
 ): Promise<void> {
-  const provider = await tx.provider.findFirst({
-    where: {
-      councilId,
-      name: { equals: name, mode: 'insensitive' },
-      members: { some: { personId, endedAt: null, role: { not: 'referrer' } } },
-    },
-    select: { id: true },
-  })
+  const [provider] = await tx.$queryRaw<{ id: string }[]>`
+    select p.id from provider p
+    where p.council_id = ${councilId}::uuid and organisation_key(p.name) = organisation_key(${name})
+      and exists (select from provider_member m where m.provider_id = p.id and m.person_id = ${personId}::uuid
+        and m.ended_at is null and m.role <> 'referrer') limit 1`
   if (provider) throw new AlreadyRegistered(provider.id)
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { workOf } from '#app/across/work.server'
+import { verifyProvider } from '#app/organisations/verifying/verify-provider.server'
 import { useDatabase } from '#app/testing/database'
 import {
   fixedClock,
@@ -88,22 +90,29 @@ describe('registering', () => {
     expect(await registerProvider({ ...other, formKey: 'c' }, scope)).toMatchObject({ ok: true })
   })
 
-  test('a location that another provider has is refused, also when both register in the same moment', async () => {
+  test('a registration that nobody has looked at keeps nobody from their location; a verified one does', async () => {
     const given = registration()
+    const contexts = [await context(), await context(), await context()]
     const outcomes = await Promise.all(
-      ['d', 'e', 'f'].map(async (formKey) =>
-        registerProvider({ ...given, name: `${given.name} ${formKey}`, formKey }, await context()),
-      ),
+      contexts.map((of, at) => registerProvider({ ...given, name: `${given.name} ${at}`, formKey: `d${at}` }, of)),
     )
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(outcomes.filter((outcome) => !outcome.ok)).toEqual(
+    const ids = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.providerId] : []))
+    expect(ids).toHaveLength(3)
+    expect(await checkRegistration({ site: given.site, councilId: council.id }, db)).toEqual({ ok: true })
+
+    const moderator = workOf({ db, clock, council, actor: await makePerson(db) })
+    const verified = await Promise.all(ids.map((providerId) => verifyProvider({ providerId }, moderator)))
+    expect(verified.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(verified.filter((decided) => !decided.ok)).toEqual(
       Array.from({ length: 2 }, () => ({ ok: false, reason: 'location-taken' })),
     )
-    expect(await db.provider.count({ where: { name: { startsWith: given.name } } })).toBe(1)
+    expect(await db.provider.count({ where: { id: { in: ids }, status: 'verified' } })).toBe(1)
     expect(await checkRegistration({ site: given.site, councilId: council.id }, db)).toEqual({
       ok: false,
       reason: 'location-taken',
     })
+    const late = { ...given, name: `${given.name} late`, formKey: 'e' }
+    expect(await registerProvider(late, await context())).toEqual({ ok: false, reason: 'location-taken' })
     // At another council the same group may register it again.
     const neighbour = await makeCouncil(db)
     expect(
@@ -168,7 +177,7 @@ describe('applying again', () => {
       status: 'applied',
       statusReason: null,
       name: given.name,
-      sites: [{ town: 'Bicester', holdsLocationId: true, locationId: given.site.locationId }],
+      sites: [{ town: 'Bicester', holdsLocationId: false, locationId: given.site.locationId }],
     })
     expect((await mailsOf(provider.id)).map(({ template }) => template).toSorted()).toEqual([
       'registration-received',
@@ -180,7 +189,9 @@ describe('applying again', () => {
 
   test('is refused where another provider took the location meanwhile', async () => {
     const { provider, locationId, actor } = await refusedProvider()
-    await registerProvider({ ...registration({ locationId }), formKey: 'i' }, await context())
+    const other = await registerProvider({ ...registration({ locationId }), formKey: 'i' }, await context())
+    const moderator = workOf({ db, clock, council, actor: await makePerson(db) })
+    await verifyProvider({ providerId: other.ok ? other.providerId : '' }, moderator)
     const scope = { db, clock, council, actor, provider: actor.providers[0]! }
     expect(await applyAgain(registration({ locationId }), scope)).toEqual({ ok: false, reason: 'location-taken' })
     expect(await db.provider.findUnique({ where: { id: provider.id } })).toMatchObject({ status: 'refused' })

@@ -5,7 +5,7 @@ import { once } from '#app/platform/idempotency.server'
 import type { ProviderWork, Reacting } from '#app/platform/work'
 import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { isUuid } from '#app/shared/uuid'
-import { claimingLocation } from './claim-location.server'
+import { claimingLocation, isLocationTaken } from './claim-location.server'
 import { siteColumns, type SiteAnswers } from './site'
 
 export type SiteRefusal = Refused<'not-found'> | Refused<'location-taken'> | Refused<'postcode', { sentence: string }>
@@ -25,10 +25,17 @@ export async function addSite(
           select: { kind: true, status: true },
         })
         if (!provider) return refused('not-found')
+        if (await isLocationTaken(tx, { councilId, site })) return refused('location-taken')
         const at = clock.now()
         const columns = siteColumns(site, { kind: provider.kind, position: found.position })
         const { id } = await tx.site.create({
-          data: { ...columns, providerId, councilId, createdAt: at, holdsLocationId: provider.status !== 'refused' },
+          data: {
+            ...columns,
+            providerId,
+            councilId,
+            createdAt: at,
+            holdsLocationId: ['verified', 'suspended'].includes(provider.status),
+          },
           select: { id: true },
         })
         await recordEvent(tx, { councilId, entity: 'site', entityId: id, by: actor, change: 'add', at })

@@ -1,9 +1,10 @@
 import { isUniqueViolation } from '#app/platform/database/errors.server'
+import type { Reader } from '#app/platform/database/client.server'
 import { refused, type Refused } from '#app/shared/outcome'
 
 /**
- * A regulated location belongs to one provider of a council; the unique index decides, also between two who register it
- * in the same moment. Turns its refusal into one of the operation.
+ * A regulated location belongs to one verified provider of a council; the unique index decides, also between two who are
+ * verified in the same moment. Turns its refusal into one of the operation.
  */
 export async function claimingLocation<T>(work: () => Promise<T>): Promise<T | Refused<'location-taken'>> {
   try {
@@ -12,4 +13,18 @@ export async function claimingLocation<T>(work: () => Promise<T>): Promise<T | R
     if (isUniqueViolation(error, 'site_location_id_once')) return refused('location-taken')
     throw error
   }
+}
+
+/** Whether a verified provider has this location; who was not looked at yet keeps nobody from theirs. */
+export async function isLocationTaken(
+  db: Reader,
+  {
+    councilId,
+    site: { regulator, locationId },
+  }: { councilId: string; site: { regulator: string; locationId: string | null } },
+): Promise<boolean> {
+  if (regulator === 'none' || !locationId) return false
+  return (
+    (await db.site.count({ where: { councilId, regulator, locationId, closedAt: null, holdsLocationId: true } })) > 0
+  )
 }

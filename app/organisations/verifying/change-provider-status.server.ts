@@ -1,8 +1,9 @@
 import { councilOrigin } from '#app/platform/council.server'
-import { inTransaction } from '#app/platform/database/client.server'
+import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { recordEvent } from '#app/platform/events.server'
 import { queueMessage, type MessageContent } from '#app/platform/messages.server'
 import type { CouncilWork, Reacting } from '#app/platform/work'
+import { claimingLocation } from '#app/organisations/sites/claim-location.server'
 import { belongsToProvider } from '#app/organisations/verifying/queries-council.server'
 import { providerRecipients } from '#app/organisations/team/queries-recipients.server'
 import { providerTransitions, type ProviderEvent, type ProviderStatus } from '#app/organisations/providers/provider'
@@ -16,6 +17,8 @@ export type ProviderDecision =
   | { ok: false; reason: 'not-found' }
   /** The moderator belongs to this provider: somebody else decides. */
   | { ok: false; reason: 'own-provider' }
+  /** Another provider has been verified with a location of this one. */
+  | { ok: false; reason: 'location-taken' }
   /** The status has no such change (any more): a colleague may have decided a moment ago. */
   | { ok: false; reason: 'not-allowed'; status: ProviderStatus }
 
@@ -40,7 +43,7 @@ export async function changeProviderStatus(
 ): Promise<ProviderDecision> {
   if (!isUuid(change.providerId)) return { ok: false, reason: 'not-found' }
   const now = clock.now()
-  return inTransaction(db, async (tx) => {
+  const decide = async (tx: Tx): Promise<ProviderDecision> => {
     const [provider] = await tx.$queryRaw<ProviderRow[]>`
       select id, name, status from provider
       where id = ${change.providerId}::uuid and council_id = ${council.id}::uuid for update`
@@ -58,11 +61,11 @@ export async function changeProviderStatus(
         ...(change.event === 'verify' && { verifiedAt: now }),
       },
     })
-    // Whoever really runs the place can register it now.
-    if (change.event === 'refuse')
+    // Until it was looked at, a registration kept nobody from theirs: whoever is verified has the place.
+    if (change.event === 'verify' || change.event === 'refuse')
       await tx.site.updateMany({
         where: { providerId: provider.id, councilId: council.id },
-        data: { holdsLocationId: false },
+        data: { holdsLocationId: change.event === 'verify' },
       })
     const words = change.reason ?? change.note
     const eventId = await recordEvent(tx, {
@@ -82,5 +85,6 @@ export async function changeProviderStatus(
       await queueMessage(tx, { eventId, councilId: council.id, to, content, releaseAt: now })
     }
     return { ok: true, name: provider.name }
-  })
+  }
+  return claimingLocation(() => inTransaction(db, decide))
 }

@@ -63,7 +63,7 @@ export function ProviderSites({ provider }: { provider: ProviderToDecide }) {
             </p>
             {site.locationId && !site.holdsLocationId && (
               <p className="text-muted">
-                Another provider may claim this location, since the registration was refused.
+                This registration does not hold the location: another provider can register it until one is verified.
               </p>
             )}
             {site.publicPrecision === 'outcode' && (

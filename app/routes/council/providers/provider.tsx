@@ -96,12 +96,16 @@ export const action = as('council-staff', async (context) => {
     if (decided.ok) return redirectWithNotice(back, DONE[decision](decided.name))
     if (decided.reason === 'not-found') throw notFound()
     if (decided.reason === 'own-provider') return refuse(read, OWN_PROVIDER)
+    if (decided.reason === 'location-taken') return refuse(read, LOCATION_TAKEN)
     // A second click, or a colleague with the same answer: what was wanted is so.
     if (decided.status === RESULT[decision]) return redirectWithNotice(back, DONE[decision](provider.name))
     const label = inSentence(providerStatusWords[decided.status].label)
     return refuse(read, `A colleague was faster: this provider is ${label} now. Nothing was changed.`)
   }
 })
+
+const LOCATION_TAKEN =
+  'Another provider has been verified with one of these locations. Check with the regulator whose it is, and refuse or suspend the other one.'
 
 type Decided = Awaited<ReturnType<typeof verifyProvider>>
 
