@@ -16,7 +16,7 @@ import { moveRun, type LockedRun } from '../runs/move-run.server'
 import { makeRunFiles } from '../files/make-run-files.server'
 import { paidAfterDays } from '../files/payment-files'
 import { paymentFiles } from '../files/queries-payment-files.server'
-import { payDayIfMadeAt } from '../runs/pay-day'
+import { payDayIfMadeAt } from '../files/pay-day'
 import { RUN_ENTITY } from '../runs/payment-run'
 
 type ExportRefusal = 'not-found' | 'not-payments' | 'not-allowed' | 'empty-run' | 'open-signals' | 'duties'

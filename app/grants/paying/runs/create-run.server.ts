@@ -7,7 +7,7 @@ import { paysForAll } from './queries-payer.server'
 import { againIfDoubted } from '../doubts/run-doubts.server'
 import { paidAfterDays } from '../files/payment-files'
 import { paymentFiles } from '../files/queries-payment-files.server'
-import { payDay } from './pay-day'
+import { payDay } from '../files/pay-day'
 import { RUN_ENTITY } from './payment-run'
 import { writeLines } from './write-lines.server'
 

@@ -2,7 +2,7 @@ import { formatDateTime } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
 import { SummaryList } from '#app/ui/summary'
-import { payDayWords } from '../pay-day'
+import { payDayWords } from '../../files/pay-day'
 import type { RunStatus } from '../payment-run'
 
 type Run = {

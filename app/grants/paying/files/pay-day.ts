@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { formatDay } from '#app/shared/date-words'
 import { addDays, fromDateColumn, londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
 import { addWorkingDays, isWorkingDay } from '#app/shared/working-days'
-import type { RunStatus } from './payment-run'
+import type { RunStatus } from '../runs/payment-run'
 
 /** Working days that the bank takes to pay a file, where the council does not send it one of Bacs’s own standard. */
 const PAID_AFTER = 1
