@@ -1,6 +1,7 @@
 import { forgetExpired } from '#app/platform/forget-expired.server'
 import type { Sweep } from '#app/platform/tasks.server'
 import { lapseUnansweredSweep } from './introducing/lapse-unanswered.server'
+import { scanFilesSweep } from './scanning/scan-files.server'
 import { areas } from './areas.server'
 
 const ofAreas = areas.flatMap((area) => area.sweeps ?? [])
@@ -10,5 +11,6 @@ export const sweeps: readonly Sweep[] = [
   { name: 'forget-expired', run: forgetExpired },
   ...ofAreas.filter(({ isLast }) => !isLast),
   lapseUnansweredSweep,
+  scanFilesSweep,
   ...ofAreas.filter(({ isLast }) => isLast),
 ]

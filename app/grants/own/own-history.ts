@@ -70,6 +70,8 @@ function stepWords({ change, byApplicant }: Past): Omit<OwnStep, 'at'> | null {
       return { title: 'You gave us other bank details', icon: 'wallet', tone: 'info' }
     case 'add-evidence':
       return { title: byApplicant ? 'You added a paper' : 'We added a paper for you', icon: 'file', tone: 'neutral' }
+    case 'paper-infected':
+      return { title: 'We found a virus in a paper and closed it', icon: 'file', tone: 'warn' }
     case 'complete':
       return { title: 'Everything is paid', icon: 'check-circle', tone: 'good' }
     case 'start_recovery':
