@@ -14,7 +14,7 @@ const testing = '^app/testing/'
  * areas stands in app/across.
  */
 const OFFERED = [
-  '^app/people/documents/(check-upload|keep-file|remove-files)[.]server[.]ts$',
+  '^app/people/documents/(check-upload|keep-file|remove-files|scan-later)[.]server[.]ts$',
   '^app/people/profile/keep-safe-contact[.]server[.]ts$',
   '^app/people/equality/mark-referred[.]server[.]ts$',
   '^app/organisations/team/give-role[.]server[.]ts$',

@@ -134,6 +134,11 @@ export const councilSection: Section = {
     },
     { path: '/council/grants/:id', file: 'council/grants/grant.tsx', read: 'grant-officer', write: 'grant-officer' },
     {
+      path: '/council/grants/:id/evidence/:evidenceId/unchecked',
+      file: 'council/grants/unchecked.tsx',
+      read: 'grant-officer',
+    },
+    {
       path: '/council/grants/:id/interest',
       file: 'council/grants/interest.tsx',
       read: 'grant-officer',

@@ -18,6 +18,11 @@ export const providerSection: Section = {
       write: 'provider-recruiter',
     },
     {
+      path: '/provider/applications/:id/cv/unchecked',
+      file: 'provider/applications/unchecked-cv.tsx',
+      read: 'provider-viewer',
+    },
+    {
       path: '/provider/applications/not-selected',
       file: 'provider/applications/not-selected.tsx',
       read: 'provider-recruiter',

@@ -35,6 +35,7 @@ import { grantDraftReminder } from './grants/grant-draft-reminder'
 import { grantLapsed } from './grants/grant-lapsed'
 import { grantNews } from './grants/grant-news'
 import { grantPaid } from './grants/grant-paid'
+import { grantPaperAgain } from './grants/grant-paper-again'
 import { grantPaymentFailed } from './grants/grant-payment-failed'
 import { grantQuestion } from './grants/grant-question'
 import { grantQuestionReminder } from './grants/grant-question-reminder'
@@ -143,6 +144,7 @@ export const emailTemplates: readonly AnyEmail[] = [
   grantLapsed,
   grantNews,
   grantPaid,
+  grantPaperAgain,
   grantPaymentFailed,
   grantQuestion,
   grantQuestionReminder,

@@ -2,6 +2,7 @@ import { forgetExpired } from '#app/platform/forget-expired.server'
 import type { Sweep } from '#app/platform/tasks.server'
 import { releaseHiresSweep } from './employment/hold-hire.server'
 import { lapseUnansweredSweep } from './introducing/lapse-unanswered.server'
+import { scanFilesSweep } from './scanning/scan-files.server'
 import { areas } from './areas.server'
 
 const ofAreas = areas.flatMap((area) => area.sweeps ?? [])
@@ -12,5 +13,6 @@ export const sweeps: readonly Sweep[] = [
   ...ofAreas.filter(({ isLast }) => !isLast),
   releaseHiresSweep,
   lapseUnansweredSweep,
+  scanFilesSweep,
   ...ofAreas.filter(({ isLast }) => isLast),
 ]

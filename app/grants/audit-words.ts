@@ -39,6 +39,7 @@ export const grantsAuditWords: AuditWords = {
       find_signal: 'something to look into found',
       resolve_signal: 'something looked into',
       'add-evidence': 'a document added',
+      'paper-infected': 'a virus found in a document: closed, and another asked for',
       'change-bank-details': 'bank details changed',
       set_off: 'money owed set off against it',
       cancel_instalments: 'payments that were left cancelled',

@@ -21,6 +21,8 @@ const Environment = z
     SMTP_URL: url(['smtp', 'smtps']).optional(),
     STORAGE_URL: z.string().optional(),
     CLAMD_URL: url(['tcp', 'unix']).optional(),
+    /** Production without a scanner, by choice: staff are warned before they open a file. */
+    ALLOW_UNSCANNED_FILES: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters'),
     FIELD_ENCRYPTION_KEYS: keyRing,
     PUBLIC_URL: url(['http', 'https']).optional(),
@@ -33,8 +35,15 @@ const Environment = z
   .superRefine((value, context) => {
     if (value.PORTAL_MODE !== 'production') return
     for (const name of ['SMTP_URL', 'PUBLIC_URL'] as const) {
-      if (!value[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed in production' })
+      if (!value[name])
+        context.addIssue({ code: 'custom', path: [name], message: 'is not set, and is needed in production' })
     }
+    if (!value.CLAMD_URL && value.ALLOW_UNSCANNED_FILES === 'no')
+      context.addIssue({
+        code: 'custom',
+        path: ['CLAMD_URL'],
+        message: 'is not set. Name a virus scanner, or say ALLOW_UNSCANNED_FILES=yes to run without one',
+      })
   })
 
 export type Env = z.infer<typeof Environment> & {
@@ -59,7 +68,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {
       const name = String(issue.path[0] ?? 'environment')
-      return `${name}: ${given[name] === undefined ? 'is not set' : issue.message}`
+      const unset = given[name] === undefined && issue.code !== 'custom'
+      return `${name}: ${unset ? 'is not set' : issue.message}`
     })
     throw new Error(`The environment is not complete.\n${[...new Set(lines)].join('\n')}`)
   }

@@ -42,4 +42,16 @@ describe('readEnv', () => {
       /SMTP_URL: is not set[\s\S]*PUBLIC_URL: is not set/,
     )
   })
+
+  it('demands a virus scanner in production, or the word that there is none', () => {
+    const production = { ...complete, PORTAL_MODE: 'production', SMTP_URL: 'smtp://m', PUBLIC_URL: 'https://p.example' }
+    expect(() => readEnv(production)).toThrow(
+      /^CLAMD_URL: is not set\. Name a virus scanner, or say ALLOW_UNSCANNED_FILES=yes/m,
+    )
+    expect(() => readEnv({ ...production, ALLOW_UNSCANNED_FILES: 'no' })).toThrow(/CLAMD_URL: is not set/)
+    expect(() => readEnv({ ...production, ALLOW_UNSCANNED_FILES: 'perhaps' })).toThrow(/must be yes or no/)
+    expect(readEnv({ ...production, ALLOW_UNSCANNED_FILES: 'yes' })).toMatchObject({ PORTAL_MODE: 'production' })
+    expect(readEnv({ ...production, CLAMD_URL: 'tcp://clamav:3310' })).toMatchObject({ PORTAL_MODE: 'production' })
+    for (const mode of ['demo', 'test']) expect(readEnv({ ...complete, PORTAL_MODE: mode }).CLAMD_URL).toBeUndefined()
+  })
 })

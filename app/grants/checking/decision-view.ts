@@ -91,7 +91,8 @@ export type EvidenceLine = {
   size: number
   addedAt: Date
   addedByStaff: boolean
-  unscanned: boolean
+  /** Nothing has looked into it yet; or a virus was found, and nobody can open it. */
+  scanState: 'clean' | 'infected' | 'unscanned'
 }
 
 export type EarlierLine = {

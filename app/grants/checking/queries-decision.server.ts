@@ -129,7 +129,7 @@ function mapApplication(row: DecisionRow, definition: SchemeDefinition, nameOf: 
     costTypes: row.costs.map(({ costType }) => costType),
     event: statement.event,
   })
-  const there = row.evidence.map(({ kind }) => kind)
+  const there = row.evidence.filter(({ file }) => file.scanState !== 'infected').map(({ kind }) => kind)
   return {
     id: row.id,
     reference: row.reference,
@@ -212,7 +212,7 @@ function evidenceLine(
   const { name, type, size, scanState } = file
   const label = evidence.find(({ key }) => key === kind)?.label ?? 'Something else'
   const addedByStaff = addedByPersonId !== applicantId
-  return { id, kind, label, name, type, size, addedAt, addedByStaff, unscanned: scanState !== 'clean' }
+  return { id, kind, label, name, type, size, addedAt, addedByStaff, scanState }
 }
 
 /** The assessor's form in this round: what was answered in an earlier one does not count again. */

@@ -13,7 +13,7 @@ export async function evidenceFile(db: Reader, { id, evidenceId, councilId, pers
   if (!(await grantInScope(db, { id, councilId, personId, roles: officerRoles }))) return null
   if (hidesFrom(await interestOf(db, { applicationId: id, personId }))) return null
   const row = await db.grantEvidence.findFirst({
-    where: { id: evidenceId, applicationId: id, councilId, file: { erasedAt: null } },
+    where: { id: evidenceId, applicationId: id, councilId, file: { erasedAt: null, scanState: { not: 'infected' } } },
     select: { file: { select: storedFileColumns } },
   })
   return row?.file ?? null

@@ -78,6 +78,8 @@ function stepWords({ change, byApplicant }: Past): Omit<OwnStep, 'at'> | null {
         icon: 'file',
         tone: 'neutral',
       }
+    case 'paper-infected':
+      return { title: 'We found a virus in a document and closed it', icon: 'file', tone: 'warn' }
     case 'complete':
       return { title: 'Everything is paid', icon: 'check-circle', tone: 'good' }
     case 'start_recovery':

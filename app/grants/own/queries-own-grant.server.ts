@@ -125,7 +125,12 @@ export async function ownPaper(
 ) {
   if (!isUuid(id) || !isUuid(evidenceId)) return null
   const row = await db.grantEvidence.findFirst({
-    where: { id: evidenceId, applicationId: id, application: { personId }, file: { erasedAt: null } },
+    where: {
+      id: evidenceId,
+      applicationId: id,
+      application: { personId },
+      file: { erasedAt: null, scanState: { not: 'infected' } },
+    },
     select: { file: { select: storedFileColumns } },
   })
   return row?.file ?? null

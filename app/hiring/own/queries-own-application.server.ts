@@ -148,7 +148,7 @@ export async function ownCv(
 ): Promise<(StoredFile & { storageKey: string; purpose: string }) | null> {
   if (!isUuid(id)) return null
   const row = await db.jobApplication.findFirst({
-    where: { id, personId, cv: { erasedAt: null } },
+    where: { id, personId, cv: { erasedAt: null, scanState: { not: 'infected' } } },
     select: { cv: { select: storedFileColumns } },
   })
   return row?.cv ?? null

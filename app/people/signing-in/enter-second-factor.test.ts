@@ -8,6 +8,7 @@ import { needsSecondFactor, openSecondFactor } from './second-factor.server'
 
 process.env.PORTAL_MODE = 'production'
 process.env.SMTP_URL = 'smtp://localhost:25'
+process.env.ALLOW_UNSCANNED_FILES = 'yes'
 process.env.PUBLIC_URL = 'https://portal.example'
 
 const { db } = await useDatabase()

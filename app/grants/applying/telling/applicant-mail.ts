@@ -5,6 +5,7 @@ import { grantDecisionTakenBack } from '#emails/grants/grant-decision-taken-back
 import { grantLapsed } from '#emails/grants/grant-lapsed'
 import { grantNews } from '#emails/grants/grant-news'
 import { grantPaid } from '#emails/grants/grant-paid'
+import { grantPaperAgain } from '#emails/grants/grant-paper-again'
 import { grantPaymentFailed } from '#emails/grants/grant-payment-failed'
 import { grantQuestion } from '#emails/grants/grant-question'
 import { grantQuestionReminder } from '#emails/grants/grant-question-reminder'
@@ -23,6 +24,7 @@ export const applicantMessages = [
   'withdrawn',
   'paid',
   'payment-failed',
+  'paper-again',
   'bank-changed',
   'appeal-received',
   'appeal-decided',
@@ -65,6 +67,8 @@ export function applicantMail(what: ApplicantMessage, facts: Facts, now: Date): 
       return grantPaid.with(same)
     case 'payment-failed':
       return grantPaymentFailed.with({ ...same, url: `${url}/bank` })
+    case 'paper-again':
+      return grantPaperAgain.with(same)
     case 'bank-changed':
       return grantBankChanged.with({ ...same, contact })
     case 'appeal-received':

@@ -28,6 +28,7 @@ type Props = {
   readerId: string
   /** The paper that is shown. */
   evidenceId: string | null
+  opensUnchecked: boolean
   formKey: string
   form: FormState | undefined
   now: Date
@@ -38,7 +39,7 @@ type Props = {
 
 /** One page to decide from: what they told beside the rules, the papers beside the checklist, then the decision. */
 export function DecisionPage(props: Props) {
-  const { view, confirmations, may, readerId, evidenceId, formKey, now, duty, history } = props
+  const { view, confirmations, may, readerId, evidenceId, opensUnchecked, formKey, now, duty, history } = props
   const { id } = view
   // What was refused stands at the top, since the form it was typed into may be gone; each field's error beside it.
   const { '': refusals, ...errors } = props.form?.errors ?? {}
@@ -74,6 +75,7 @@ export function DecisionPage(props: Props) {
           missing={view.missing}
           shownId={evidenceId}
           mayAdd={may.help.addDocument}
+          opensUnchecked={opensUnchecked}
         />
         <Checklist id={id} checks={view.checks} mayAnswer={may.check} form={formOf('check')} />
       </div>

@@ -1,3 +1,5 @@
+import { UncheckedFile } from '#app/people/documents/components/unchecked-file'
+import { uncheckedHref } from '#app/people/documents/unchecked'
 import { formatDate } from '#app/shared/date-words'
 import { LinkButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
@@ -12,13 +14,15 @@ type Props = {
   shownId: string | null
   /** For an applicant who has no page of their own. */
   mayAdd: boolean
+  /** Its reader has read that it was not checked for viruses. */
+  opensUnchecked: boolean
 }
 
 /**
  * The papers: a list, and the chosen one beside the checklist. Without a choice the first picture; never a PDF, since a
  * browser's PDF viewer takes the keyboard's focus to itself, wherever the reader is.
  */
-export function EvidencePanel({ id, evidence, missing, shownId, mayAdd }: Props) {
+export function EvidencePanel({ id, evidence, missing, shownId, mayAdd, opensUnchecked }: Props) {
   const shown = evidence.find((line) => line.id === shownId) ?? evidence.find(isPicture)
   return (
     <Section title="Evidence" id="evidence">
@@ -43,12 +47,13 @@ export function EvidencePanel({ id, evidence, missing, shownId, mayAdd }: Props)
                   aria-current={line.id === shown?.id ? 'true' : undefined}
                 >
                   {line.label}
+                  {line.scanState === 'infected' && ' (closed: a virus was found)'}
                 </a>
               </li>
             ))}
           </ul>
         )}
-        {shown && <Viewer id={id} line={shown} />}
+        {shown && <Shown id={id} line={shown} opensUnchecked={opensUnchecked} />}
         {mayAdd && (
           <p>
             <a href={`/council/grants/${id}/document`}>Add a document for them</a>
@@ -63,9 +68,29 @@ function isPicture({ type }: EvidenceLine): boolean {
   return type.startsWith('image/')
 }
 
+function Shown({ id, line, opensUnchecked }: { id: string; line: EvidenceLine; opensUnchecked: boolean }) {
+  if (line.scanState === 'infected')
+    return (
+      <Notice kind="bad" title={`${line.label}: a virus was found in this file`}>
+        <p>Nobody can open it. The applicant was asked for another one; ring or write if they have no email address.</p>
+      </Notice>
+    )
+  if (line.scanState === 'unscanned' && !opensUnchecked)
+    return (
+      <div className="stack">
+        <p>
+          <strong>{line.label}</strong>, added {line.addedByStaff ? 'by staff ' : ''}on {formatDate(line.addedAt)}
+        </p>
+        <UncheckedFile href={`${uncheckedHref(`/council/grants/${id}?evidence=${line.id}`)}#evidence`} />
+      </div>
+    )
+  return <Viewer id={id} line={line} />
+}
+
 function Viewer({ id, line }: { id: string; line: EvidenceLine }) {
-  const href = `/council/grants/${id}/evidence/${line.id}`
-  const { label, name, addedAt, addedByStaff, unscanned } = line
+  const plain = `/council/grants/${id}/evidence/${line.id}`
+  const href = line.scanState === 'clean' ? plain : uncheckedHref(plain)
+  const { label, name, addedAt, addedByStaff, scanState } = line
   return (
     <figure className="evidence-viewer">
       {isPicture(line) ? (
@@ -77,7 +102,7 @@ function Viewer({ id, line }: { id: string; line: EvidenceLine }) {
       <figcaption>
         <p>
           <strong>{label}</strong>, added {addedByStaff ? 'by staff ' : ''}on {formatDate(addedAt)}
-          {unscanned && '. Not scanned for viruses.'}
+          {scanState === 'unscanned' && '. Not checked for viruses.'}
         </p>
         <LinkButton href={href} kind="quiet" size="small" icon="external">
           Open it alone

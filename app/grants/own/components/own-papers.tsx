@@ -9,9 +9,16 @@ export function OwnPapers({ grant }: { grant: Pick<OwnGrant, 'id' | 'evidence'> 
     <ul className="stack list-none p-0">
       {grant.evidence.map(({ id, label, file, addedAt, byStaff }, index) => (
         <li key={id} className="min-w-0 break-words">
-          <a href={`/account/grants/${grant.id}/evidence/${id}`}>
-            Paper {index + 1}: {label}
-          </a>
+          {file.scanState === 'infected' ? (
+            <>
+              Paper {index + 1}: {label}. <strong>We found a virus in it, so it stays closed.</strong> Please add it
+              again, as a new photo or scan.
+            </>
+          ) : (
+            <a href={`/account/grants/${grant.id}/evidence/${id}`}>
+              Paper {index + 1}: {label}
+            </a>
+          )}
           <br />
           <span className="text-muted">
             {fileSizeWords(file.size)}, added {byStaff ? 'by us ' : ''}on {formatDate(addedAt)}

@@ -162,7 +162,9 @@ function Cv({ cv, id }: { cv: GivenAnswers['cv']; id: string }) {
         </a>{' '}
         <span className="text-muted wrap-anywhere">({cv.name})</span>
       </p>
-      {cv.scanState === 'unscanned' && <p className="text-muted">It was not checked for viruses. Open it with care.</p>}
+      {cv.scanState === 'unscanned' && (
+        <p className="text-muted">It has not been checked for viruses yet. You read more before it opens.</p>
+      )}
     </div>
   )
 }

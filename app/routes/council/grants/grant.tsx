@@ -13,6 +13,7 @@ import { entityHistory } from '#app/people/audit/entity-history.server'
 import { confirmationsOf } from '#app/grants/confirming/queries-confirmations.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
 import { GRANT_ENTITY } from '#app/grants/applying/grant-application'
+import { opensAt } from '#app/people/documents/unchecked'
 import { formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, found, notFound } from '#app/platform/guard.server'
 import { newFormKey } from '#app/platform/idempotency.server'
@@ -43,6 +44,7 @@ export const loader = as('grant-officer', async ({ db, params, url, council, act
     may: whatReaderMay(view, { roles, personId: actor.personId, interest, bar }),
     readerId: actor.personId,
     evidenceId: url.searchParams.get('evidence'),
+    opensUnchecked: opensAt(url, { scanState: 'unscanned' }),
     panel,
     formKey: newFormKey(),
   }

@@ -9,6 +9,7 @@ import { formData } from '#app/testing/form-data'
 import { makeGrantApplication, makeScheme } from '#app/testing/grant-factories'
 import * as grant from './grant'
 import * as evidenceRoute from './evidence'
+import * as unchecked from './unchecked'
 import * as interest from './interest'
 import * as letterRoute from './letter'
 import * as grants from './index'
@@ -35,12 +36,17 @@ const PNG = Buffer.from(
   'base64',
 )
 
-async function withEvidence(of: typeof scheme, bytes: Buffer, name: string) {
+async function withEvidence(
+  of: typeof scheme,
+  bytes: Buffer,
+  name: string,
+  scanState: 'clean' | 'unscanned' = 'clean',
+) {
   const application = await makeGrantApplication(db, of)
   const checked = await checkEvidence(new File([new Uint8Array(bytes)], name))
   if (!checked.ok) throw new Error(checked.reason)
   const owner = { purpose: 'grant-evidence', councilId: of.councilId, ownerPersonId: application.personId } as const
-  const fileId = await keepFile(checked, owner, { db, clock })
+  const fileId = await keepFile({ ...checked, scanState }, owner, { db, clock })
   const evidence = await db.grantEvidence.create({
     data: {
       councilId: of.councilId,
@@ -151,6 +157,22 @@ describe('a paper', () => {
     const policy = response!.headers.get('content-security-policy')
     expect(policy).toMatch(/^default-src 'none';.*object-src 'self'$/)
     expect(policy).not.toContain('sandbox')
+  })
+
+  it('that no scanner has looked into opens after a warning only, and one with a virus never', async () => {
+    const reader = await makeStaff(db, council, 'assessor')
+    const { application, evidence } = await withEvidence(scheme, PNG, 'letter.png', 'unscanned')
+    const [[, page, at], , , [, handler, asked]] = everything(application.id, evidence.id)
+    const warning = `${asked.path}/unchecked`
+    const opened = () => ask(handler, { as: reader, ...asked, path: `${asked.path}?unchecked=open` })
+    expect(await ask(handler, { as: reader, ...asked })).toMatchObject({ status: 302, location: warning })
+    const warn = { as: reader, path: warning, params: asked.params }
+    expect((await ask(unchecked.loader, warn)).status).toBe(200)
+    expect((await ask(unchecked.loader, { ...warn, as: await makeStaff(db, neighbour, 'assessor') })).status).toBe(404)
+    expect((await opened()).response!.headers.get('content-type')).toBe('image/png')
+    expect((await ask(page, { as: reader, ...at })).data).toMatchObject({ page: { opensUnchecked: false } })
+    await db.file.update({ where: { id: evidence.fileId }, data: { scanState: 'infected' } })
+    for (const { status } of [await opened(), await ask(unchecked.loader, warn)]) expect(status).toBe(404)
   })
 
   it('is hidden, like the page, from whoever has an interest', async () => {
