@@ -102,8 +102,8 @@ it('knows a promise when it reads one (planted)', () => {
 
 it('says of every promise what keeps it, and lists none that nobody makes', () => {
   const made = files.filter((path) => {
-    const code = readFileSync(join(root, path), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '')
-    return code.match(PROMISE) !== null
+    const source = readFileSync(join(root, path), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '')
+    return source.match(PROMISE) !== null
   })
   expect(made.sort()).toEqual(Object.keys(PROMISES).sort())
 })

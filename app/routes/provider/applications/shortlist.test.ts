@@ -35,11 +35,8 @@ test('the words are shown before several are told; nothing is done until they ar
   const { browser, path, statuses, mails } = await setUp()
   const page = await browser.get(loader, path)
   expect(textOf(page)).toContain('Night care worker')
-  expect((page.data as { people: { open: boolean }[] }).people.map(({ open }) => open).sort()).toEqual([
-    false,
-    true,
-    true,
-  ])
+  const { people } = page.data as { people: { open: boolean }[] }
+  expect(people.filter(({ open }) => open)).toHaveLength(2)
   // Without the button, or without saying when, nothing happens either.
   expect((await browser.post(action, path, {}, { tell: 'now' })).status).toBeGreaterThanOrEqual(400)
   expect((await browser.post(action, path, {}, { intent: 'send' })).status).toBe(422)
