@@ -102,11 +102,10 @@ async function tell(
 
 /** The best job for the candidate now that is not this employer's; null when there is none, or they are not looking. */
 async function nextJob(db: PrismaClient, { id }: Unanswered, now: Date) {
-  const { candidateId, councilId, vacancy } = await db.introduction.findUniqueOrThrow({
+  const { candidateId, councilId, providerId } = await db.introduction.findUniqueOrThrow({
     where: { id },
-    select: { candidateId: true, councilId: true, vacancy: { select: { providerId: true } } },
+    select: { candidateId: true, councilId: true, providerId: true },
   })
-  const { providerId } = vacancy
   const found = await bestVacancies(db, { candidateId, councilId, now })
   const lines = (found?.matches ?? []).map(({ vacancy }) => vacancy)
   const theirs = await db.vacancy.findMany({

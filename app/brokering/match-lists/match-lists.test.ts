@@ -94,6 +94,25 @@ describe('the best vacancies for a candidate', () => {
     expect(fewer).toBeLessThan(all)
   })
 
+  it('counts no further than the nearest of so many sites, and says when there may be more', async () => {
+    const settings = { weights: defaultWeights, today: TODAY } as const
+    let incomplete = 0
+    for (const { id, councilId } of market.candidates) {
+      const [loaded] = await loadCandidates(db, { candidateIds: [id], councilId, now })
+      const given = { ...loaded!, settings, now, limit: 1 }
+      const [few, all] = [
+        await rankVacancies(db, { ...given, counted: 3 }),
+        await rankVacancies(db, { ...given, counted: 10_000 }),
+      ]
+      expect(all.complete).toBe(true)
+      expect(few.fitting).toBeLessThanOrEqual(all.fitting)
+      // The best are the best all the same.
+      expect(few.best.map(({ score }) => score)).toEqual(all.best.map(({ score }) => score))
+      if (!few.complete) incomplete += 1
+    }
+    expect(incomplete).toBeGreaterThan(0)
+  })
+
   it('are none for somebody who is not active or took their consent back, which is said', async () => {
     const answers = await Promise.all(
       market.candidates.map(({ id: candidateId, councilId }) => bestVacancies(db, { candidateId, councilId, now })),

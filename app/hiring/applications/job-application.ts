@@ -132,7 +132,11 @@ export const applicationTransitions = defineTransitions<ApplicationStatus, Appli
     event: 'restore',
     from: 'hired_elsewhere',
     to: (facts) => facts.restoreTo ?? 'submitted',
-    guard: by('broker', 'system'),
+    guard: (facts) => {
+      // The portal opens again what a start closed, and knows where it stood.
+      if (facts.by === 'system') return facts.restoreTo ? true : 'wrong-actor'
+      return facts.by === 'broker' || 'wrong-actor'
+    },
   },
   { event: 'accept', from: 'hired', to: 'hired', guard: unaware('offered') },
   { event: 'decline', from: 'hired', to: 'declined', guard: unaware('offered') },

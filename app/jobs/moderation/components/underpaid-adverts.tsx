@@ -1,4 +1,4 @@
-import type { AdvertUnderFloor } from '#app/jobs/pay/coming/queries-coming-floor.server'
+import type { AdvertUnderFloor } from '#app/jobs/pay/coming/coming-floor'
 import { formatDate } from '#app/shared/date-words'
 import { Section } from '#app/ui/card'
 import { Table } from '#app/ui/table'

@@ -9,6 +9,9 @@ type Pay = { contract: Contract | null; payUnit: PayUnit | null; payMin: number 
 /** A legal minimum under which the pay of an advert lies, now or from a day to come. */
 export type UnderFloor = { from: LocalDate; isNow: boolean; ratePence: number; rateName: string; sentence: string }
 
+/** An advert whose pay lies under one. */
+export type AdvertUnderFloor = { id: string; title: string; provider: string; floor: UnderFloor }
+
 /** Known for an advert with pay; null while it is a draft without, and for unpaid work. */
 function onDay({ contract, payUnit, payMin, hoursMax }: Pay, day: LocalDate, rates: readonly WageRates[]) {
   if (!contract || !payUnit || payMin === null) return null

@@ -5,7 +5,7 @@ import { parsedRows } from '#app/platform/database/rows.server'
 import { londonDate, type LocalDate } from '#app/shared/dates'
 import { payRatesFor } from '../pay-rates.server'
 import { belowKnownRates } from './below-known-rates.server'
-import { underFloor, type UnderFloor } from './coming-floor'
+import { underFloor, type AdvertUnderFloor, type UnderFloor } from './coming-floor'
 
 const Row = z.object({
   id: z.string(),
@@ -16,7 +16,6 @@ const Row = z.object({
   payMin: z.number().nullable(),
   hoursMax: z.number().nullable(),
 })
-export type AdvertUnderFloor = Pick<z.output<typeof Row>, 'id' | 'title' | 'provider'> & { floor: UnderFloor }
 
 /** A council's approved adverts, not over, whose pay lies under a legal minimum that is in force or known to come. */
 export async function advertsUnderFloor(

@@ -52,6 +52,7 @@ function placesOf(part: Node, flags: string): { places: bigint[]; next: number[]
       next.push([])
       return { first: [place], last: [place], empty: false }
     }
+    if (node.is === 'look') return none
     if (node.is === 'row') return node.parts.map(walk).reduce(inRow, none)
     if (node.is === 'either') {
       const ways = node.parts.map(walk)

@@ -24,6 +24,7 @@ function sample(node: Node): string {
     const fits = new RegExp(`^(?:${node.source})$`, 'iu')
     return LIKELY.find((character) => fits.test(character)) ?? /^\\?(.)$/.exec(node.source)?.[1] ?? ''
   }
+  if (node.is === 'look') return ''
   if (node.is === 'row') return node.parts.map(sample).join('')
   if (node.is === 'either') return sample(node.parts[0]!)
   return sample(node.part).repeat(Math.max(1, node.least))
@@ -33,7 +34,7 @@ function sample(node: Node): string {
 function leadTo(node: Node, wanted: Node): string | null {
   if (node === wanted) return ''
   if (node.is === 'one') return null
-  if (node.is === 'repeat') return leadTo(node.part, wanted)
+  if (node.is === 'repeat' || node.is === 'look') return leadTo(node.part, wanted)
   let before = ''
   for (const part of node.parts) {
     const lead = leadTo(part, wanted)

@@ -1,12 +1,14 @@
 /**
  * A regular expression as a tree, as far as it takes time: what stands for one character, what stands in a row, what one
- * of several, and what is repeated. What only looks around (`(?=…)`, `\b`, `^`) takes nothing and is left out.
+ * of several, and what is repeated. What looks around (`(?=…)`) takes nothing of what is read, but time as any other; what
+ * only marks a place (`\b`, `^`) takes neither and is left out.
  */
 export type Node =
   | { is: 'one'; source: string }
   | { is: 'row'; parts: Node[] }
   | { is: 'either'; parts: Node[] }
   | { is: 'repeat'; part: Node; least: number; most: number }
+  | { is: 'look'; part: Node }
 
 const NOTHING: Node = { is: 'row', parts: [] }
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?/y
@@ -46,7 +48,7 @@ export function parsePattern(source: string): Node {
     if (group) {
       const inside = either()
       at += 1
-      return /[=!]$/.test(group[0]) ? NOTHING : inside
+      return /[=!]$/.test(group[0]) ? { is: 'look', part: inside } : inside
     }
     const one = next(CLASS) ?? next(ESCAPE)
     if (one) return /^\\[bB\d]$/.test(one[0]) ? NOTHING : { is: 'one', source: one[0] }
@@ -67,6 +69,7 @@ export function parsePattern(source: string): Node {
 /** Every part that can be repeated so often that each more round counts. */
 export function loopsIn(node: Node): Extract<Node, { is: 'repeat' }>[] {
   if (node.is === 'one') return []
+  if (node.is === 'look') return loopsIn(node.part)
   if (node.is !== 'repeat') return node.parts.flatMap(loopsIn)
   return [...(node.most > MANY ? [node] : []), ...loopsIn(node.part)]
 }
