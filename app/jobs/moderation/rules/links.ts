@@ -53,6 +53,7 @@ const LINKS: readonly Phrase[] = [
       String.raw`(?:visit|see|go (?:to|on|onto)|head (?:to|over to|on over to)|check(?: out)?|look (?:at|on|us up on)|pop (?:on|over) to|use|find us on|find (?:it|this job|details) on|like|follow|search (?:us )?on|over (?:to|at)) (?:us (?:on|at) )?(?:our|the|my|us on)? ?(?:own |company'?s? |group'?s? |main |new |home'?s? )*${PLACE}`,
     ),
     unlessBefore: NEGATED,
+    unlessSentence: /\b(?:help|support)(?:s|ing)? (?:residents?|clients?|tenants?|people|someone|him|her|them|a|an)\b/i,
   },
   {
     match: phrase(

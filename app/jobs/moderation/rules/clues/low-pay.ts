@@ -27,6 +27,11 @@ const WORDS: Readonly<Record<string, number>> = {
   forty: 40,
   fifty: 50,
   sixty: 60,
+  'one hundred': 100,
+  'a hundred': 100,
+  'two hundred': 200,
+  'three hundred': 300,
+  'four hundred': 400,
   'a tenner': 10,
   'a fiver': 5,
   tenner: 10,
@@ -55,7 +60,8 @@ const FULL_WEEK_HOURS = 35
 const EXTRA =
   /\b(?:extra|on top|plus|more|bonus|enhance\w*|uplift|addition\w*|supplement|allowance|per mile|mileage|sleep[- ]?ins?|sleepovers?|premium|increase\w*|rise|more an hour|budget|food|per resident|cost\w*|sav(?:e|es|ing|ings)|worth|fee|charges?|deposit|voucher|parking|meal\w*|client pays|families pay|on-?call)\b/i
 const HOURS_OF_DAY = /\b(\d{1,2})(?::?(\d\d))?\s?(am|pm)?\s?(?:-|to|till|until|–)\s?(\d{1,2})(?::?(\d\d))?\s?(am|pm)\b/i
-const HOURS = /\b(\d{1,2}|ten|eleven|twelve|eight|twenty[- ]four)[- ]?(?:hours?|hrs?|h)\b/i
+const HOURS =
+  /\b(\d{1,2}|ten|eleven|twelve|eight|twenty[- ]four|twenty|thirty|forty|fifty|sixty)[- ]?(?:hours?|hrs?|h)\b/i
 
 export function findLowPay(original: string): Span[] {
   const { text, starts, ends } = readable(original)
@@ -112,7 +118,7 @@ function hoursIn(around: string): number | null {
 }
 
 function numberOf(written: string): number {
-  return WORDS[written.toLowerCase()] ?? (/^twenty/i.test(written) ? 24 : Number(written))
+  return WORDS[written.toLowerCase()] ?? (/^twenty./i.test(written) ? 24 : Number(written))
 }
 
 function sentenceAround(text: string, from: number, to: number): string {
