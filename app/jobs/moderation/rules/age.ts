@@ -85,7 +85,7 @@ export const ageRule: ModerationRule = ruleOf(
     ),
     said(
       phrase(
-        String.raw`(?:young|youthful|younger) (?:team|workforce|staff|crew|company|bunch|gang)|(?:team|staff|workforce|crew) (?:is|are) (?:very |quite |all |mostly )?(?:young|youthful)`,
+        String.raw`(?:young|youthful|younger) (?:team|workforce|staff|crew|company(?!,? (?:founded|growing|set up|started|that|with|and growing))|bunch|gang)|(?:team|staff|workforce|crew) (?:is|are) (?:very |quite |all |mostly )?(?:young|youthful)`,
       ),
     ),
     said(

@@ -36,7 +36,7 @@ const LINKS: readonly Phrase[] = [
   phrase(String.raw`(?:dot|d0t) (?:com|co|uk|org|net)(?: (?:dot )?uk)?`),
   {
     match: phrase(
-      String.raw`(?:qr|q\.r\.)[- ]?codes?|scan (?:the|this|our) (?:code|qr|square|barcode|poster)|(?:link|url) (?:is )?(?:in|on|below|above)(?: (?:our|the|my))? ?(?:bio|profile|page|comments?|facebook|insta\w*)?|click (?:on )?(?:here|the link|this link|below|our link)|follow (?:the|this) link|tiny ?url|bit\.? ?ly|short ?link|linktr\.?ee|google form|survey ?monkey|jotform`,
+      String.raw`(?:qr|q\.r\.)[- ]?codes?|scan (?:the|this|our) (?:code|qr|square|barcode|poster)|(?:link|url) (?:is )?(?:in|on|below|above)(?: (?:our|the|my))? ?(?:bio|profile|page|comments?|facebook|insta\w*)?|click (?:on )?(?:here|the link|this link|below|our link)|follow (?:the|this) link|tiny ?url|bit\.? ?ly(?! (?:is|was|our))|short ?link|linktr\.?ee|google form|survey ?monkey|jotform`,
     ),
     unlessBefore: NEGATED,
   },

@@ -5,17 +5,21 @@ import { cue, type Clue } from './clue'
 export const ASKING =
   /\?|\b(?:tell (?:us|me|the)|let (?:us|me) know|please (?:say|state|tell|include|mention|confirm|attach|give|list|indicate|let|send|bring|provide|enclose|add|disclose|declare|specify)|state (?:your|whether|if|any|in)|say (?:whether|if|what|how)|mention (?:whether|if|your|any)|(?:include|enclose|attach|add|upload) (?:your|an?|whether|details|any|two|recent)|in your (?:application|letter|cv|covering|cover|answer|first|supporting)|(?:we|we'll|we will|i|i'll|panel|manager)(?: also| always| do| just| may)? (?:ask(?! (?:for nothing|no))|want to know|need to know|like to know|would like to know)|(?:you'll|you will|applicants?(?: will)?|candidates?(?: will)?) be asked|when (?:applying|you apply)|with your application|give (?:your|us|details)|indicate (?:whether|if|your)|declare (?:any|whether|your)|disclose (?:any|whether|your)|questionnaire|on the (?:application )?form|asked (?:about|whether|if)|applications? (?:must|should|need to) (?:say|state|include|show|give|mention)|describe your|explain (?:any|your|whether))\b/i
 
-const YOURS = cue(
-  String.raw`you|your|yours|yourself|u|ur|anyone|any|applicants?|candidates?|ever|photo\w*|married|children|details|age|nationality|religion|health|status|dob`,
-)
+const YOURS = cue(String.raw`you|your|yours|yourself|u|ur|anyone|any|applicants?|candidates?|ever|photo\w*|details|dob`)
 /** Of the work, of those whom it is for, or asked so that something can be made easier. */
 const OF_THE_WORK =
-  /\b(?:adjustments?|adjust|(?:how|what) (?:would|do|did|might|could) you (?:handle|cope|manage|deal|cover|help|do)|nursed|cared for|looked after|supported|helped|voluntary|experience (?:of|with|in|supporting|caring|working)|worked with|working with|work with|support(?:ing|ed)? (?:people|someone|a person|adults|children|residents|clients|an?|others|them|him|her)|would you (?:support|help|respond|handle|deal|care|do if|feel about|react|talk|explain|cook|plan)|you(?:'d| would| might) (?:support|help|respond|handle|deal|care)|help(?:ed|ing)? (?:someone|people|a |residents|clients|them)|someone who|person who|people who|residents?|clients?|tenants?|service users?|patients?|families|training|trained|qualif\w+|knowledge|understand\w*|aware\w*|policy|policies|comfortable (?:around|with|working|giving|using)|confident|interest in|caring for|care for|cared for|guaranteed interview|photo id|job share|right to work|sponsorship|full licence|driving licence|reference(?:s)? from|safeguarding|good news story)\b/i
+  /\b(?:adjustments?|adjust|nobody (?:is|will)|no one (?:is|will)|never ask|(?:don't|do not|not|won't) ask(?:ed)?|(?:how|what) would you|(?:how|what) (?:would|do|did|might|could) you (?:handle|cope|manage|deal|cover|help|do)|nursed|cared for|looked after|supported|helped|voluntary|experience (?:of|with|in|supporting|caring|working)|worked with|working with|work with|support(?:ing|ed)? (?:people|someone|a person|adults|children|residents|clients|an?|others|them|him|her)|would you (?:support|help|respond|handle|deal|care|do if|feel about|react|talk|explain|cook|plan)|you(?:'d| would| might) (?:support|help|respond|handle|deal|care)|help(?:ed|ing)? (?:someone|people|a |residents|clients|them)|someone who|person who|people who|residents?|clients?|tenants?|service users?|patients?|families|training|trained|qualif\w+|knowledge|understand\w*|aware\w*|policy|policies|comfortable (?:around|with|working|giving|using)|confident|interest in|caring for|care for|cared for|guaranteed interview|photo id|job share|right to work|sponsorship|full licence|driving licence|reference(?:s)? from|safeguarding|good news story)\b/i
 const NOT_THIS = [OF_THE_WORK]
+
+/** A question, with or without its mark. */
+const ASKED = new RegExp(
+  `${ASKING.source}|${String.raw`^\W*(?:have|has|had|do|does|did|are|were|was|is|what|which|when|where|who|whom|whose|why|how|will|would|can|could|should|may|ever|any|list|state|give|name|describe|explain|enter|your|r|u|wot|wen|age|marital|religion|nationality)\b`}`,
+  'i',
+)
 
 const clue = (source: string, unless: readonly RegExp[] = NOT_THIS): Clue => ({
   about: cue(source),
-  with: [YOURS],
+  with: [ASKED, YOURS],
   unless,
 })
 

@@ -99,10 +99,9 @@ function isLowHour(sum: number, _: Groups, around: string): boolean {
 function isLowFlat(sum: number, { hours, unit }: Groups, around: string): boolean {
   if (EXTRA.test(around) || sum < 5) return false
   const many = hours ? numberOf(hours) : hoursIn(around)
+  const isAlways = /\b(?:full[- ]?time|live[- ]?in|24\/7|round the clock|24 hours)\b/i.test(around)
   if (/^w(?:ee)?k/i.test(unit ?? ''))
-    return many && many >= 10
-      ? sum / many < LEAST
-      : /\b(?:full[- ]?time|live[- ]?in|24\/7|round the clock)\b/i.test(around) && sum / FULL_WEEK_HOURS < LEAST
+    return many && many >= 10 && !isAlways ? sum / many < LEAST : isAlways && sum / FULL_WEEK_HOURS < LEAST
   return sum / (many ?? NIGHT_OR_DAY_HOURS) < LEAST * (many ? 1 : 0.9)
 }
 

@@ -11,7 +11,7 @@ const OF_WORK =
 export const contactClues: readonly Clue[] = [
   {
     about: cue(
-      String.raw`(?:get|reach|catch|contact|ring|phone) (?:me|us|him|her) (?:at|on|via|through|by)|(?:into|in|to) (?:my|our|the) (?:dms?|inbox|pms?)|my (?:dms?|inbox)|dial (?:0|\d{2,}|oh|zero|the)|(?:number|mobile|e-?mail|handle|details)(?:'s| is| are)? (?:in|on|at|under|below) (?:the|our|my) (?:photo|picture|image|logo|gate|sign|van|board|door|window|poster|website|page|profile|facebook)`,
+      String.raw`(?:get|reach|catch|contact|ring|phone) (?:me|us|him|her) (?:at|on|via|through|by)|(?:linked ?in|facebook|fb|insta(?:gram)?|whats ?app|messenger|telegram|viber|snap(?:chat)?|twitter|skype) (?:message|msg|dm|pm|me|us|call|inbox)|(?:into|in|to) (?:my|our|the) (?:dms?|inbox|pms?)|my (?:dms?|inbox)|dial (?:0|\d{2,}|oh|zero|the)|(?:number|mobile|e-?mail|handle|details)(?:'s| is| are)? (?:in|on|at|under|below) (?:the|our|my) (?:photo|picture|image|logo|gate|sign|van|board|door|window|poster|website|page|profile|facebook)`,
     ),
     unless: [OF_WORK],
   },
@@ -91,7 +91,7 @@ export const linkClues: readonly Clue[] = [
   { about: /(?:h\s?t\s?t\s?p\s?s?\s?:\s?\/|:\s?\/\s?\/)\s?\S+/iu },
   {
     about: cue(
-      String.raw`(?:q\.?r\.?[- ]?(?:codes?)?(?= (?:on|in|at|below|above|code)|[.,!]|$)|(?:tiny|short|long|bit|cutt|is|t|ow|rb|shor|rebrand|buff)[ .]?(?:url|link|ly|gd|co)\b|(?:lnk|link)(?: ?in)? ?(?:bio|profile|comments?)|tap the (?:icon|picture|logo)|paste (?:this|it|the following)|copy and paste|type (?:this|it|the|in)\b[^.!?]{0,30}(?:browser|address bar|bar)|address bar|url\b)`,
+      String.raw`(?:q\.?r\.?[- ]?(?:codes?)?(?= (?:on|in|at|below|above|code)|[.,!]|$)|(?:tiny|short|long|bit|cutt|is|t|ow|rb|shor|rebrand|buff)[ .]?(?:url|link|ly|gd|co)\b(?! (?:is|was|our))|(?:lnk|link)(?: ?in)? ?(?:bio|profile|comments?)|tap the (?:icon|picture|logo)|paste (?:this|it|the following)|copy and paste|type (?:this|it|the|in)\b[^.!?]{0,30}(?:browser|address bar|bar)|address bar|url\b)`,
     ),
     unless: [
       /\b(?:residents?|clients?|tenants?|is a link|link worker|never|medication|qr codes? on (?:the )?(?:medic|equipment|rooms?)|copy and paste skills)\b/i,

@@ -1,7 +1,7 @@
 import { cue, type Clue } from './clue'
 
 /** Times that are work, whoever calls them something else. */
-const TIMES = String.raw`(?:trials?|try-?outs?|tasters?|tests?|auditions?|working interviews?|assessment days?|shifts?|training|trained|modules?|e-?learning|courses?|induction|shadow(?:ing|s|ed)?|orientation|travel(?:ling)?|driving|drive|between (?:calls|visits|clients|jobs)|gaps?|waiting|wait|handovers?|meetings?|supervisions?|on[- ]?call|stand-?by|sleep[- ]?(?:ins?|overs?)|sleep(?:ing)? (?:in|over)|nights?|days?|weeks?|weekends?|fortnights?|months?|hours?|minutes|mornings?|evenings?|overtime|extra time|notes|care plans|paperwork|write[- ]?ups?|report writing|probation\w*|notice period|bank holidays?|call[- ]?outs?|calls?|visits?|slots?|cancell?(?:ed|ations?)|cleaning|laundry|outings?|holidays? with|escort\w*|time|work(?:ing|s)?|internships?|placements?|cover(?:ing)?|duties|tasks|until|first)`
+const TIMES = String.raw`(?:trials?|try-?outs?|tasters?|tests?|auditions?|working interviews?|assessment days?|shifts?|attendance|training|trained|modules?|e-?learning|courses?|induction|shadow(?:ing|s|ed)?|orientation|travel(?:ling)?|driving|drive|between (?:calls|visits|clients|jobs)|gaps?|waiting|wait|handovers?|meetings?|supervisions?|on[- ]?call|stand-?by|sleep[- ]?(?:ins?|overs?)|sleep(?:ing)? (?:in|over)|nights?|days?|weeks?|weekends?|fortnights?|months?|hours?|minutes|mornings?|evenings?|overtime|extra time|notes|care plans|paperwork|write[- ]?ups?|report writing|probation\w*|notice period|bank holidays?|call[- ]?outs?|calls?|visits?|slots?|cancell?(?:ed|ations?)|cleaning|laundry|outings?|holidays? with|escort\w*|time|work(?:ing|s)?|internships?|placements?|cover(?:ing)?|duties|tasks|until|first)`
 const NO_PAY = String.raw`(?:un[- ]?(?:paid|waged|remunerated|salaried|compensated)|non-?(?:paid|waged|remunerated)|(?:not|never|\w+n't|nor|neither|no longer)(?: \w+){0,2}? (?:paid|remunerated|payable|compensated|waged|reimbursed|salaried|chargeable|counted as (?:work|working|paid)|count as (?:work|working|paid)|classed as (?:work|working|paid)|treated as (?:work|working|paid)|paying)|(?:no|without|zero|nil|0)(?: any| an?)?(?: additional| extra| further| separate| overtime| enhanced| more| financial| monetary)? (?:pay(?!-?(?:slip|roll))|payments?|remuneration|wages?|money|salary|compensation|renumeration|reward(?! scheme)|earnings|cash|charge to us)(?! ?(?:increase|rise|cut|freeze|gap|deduct|handling|worries))|(?:travel |bus |train )?(?:expenses|fares?|petrol|fuel|lunch|tips|food|meals|board|keep) (?:only|and nothing (?:else|more)|instead)|(?:travel|expenses|fares?|lunch|petrol) (?:is |are |will be )?(?:paid|covered) only|only (?:travel|expenses|lunch|fares?|petrol) (?:is |are |will be )?(?:paid|covered)|only (?:pay|cover|reimburse) (?:your |the )?(?:expenses|fares?|travel|petrol|lunch)|for (?:free|nothing|nowt|no money|love|experience only|the experience|exposure|the love of it)|free of charge|gratis|pro bono|voluntar(?:y|ily)|goodwill|good will|as a favour|as part of (?:the|your) vocation|a labour of love|in (?:your|their|his|her|ur) own time|(?:your|their|own) (?:own|free|spare|personal) time(?! (?:off|table))|off the clock|before (?:you )?(?:clock|clocking) (?:in|on)|after (?:you(?:'ve)? )?(?:clock|clocking) (?:off|out)|unclaimed|(?:isn't|aren't|is not|are not|isnt) (?:claimable|counted|included in (?:pay|paid)|part of (?:paid|your paid))|(?:doesn't|does not|don't|do not|won't|will not|cannot|can't|never) (?:attract|carry|earn|bring|get|receive|see|draw|come with|count (?:towards|as|for))(?: \w+){0,3} ?(?:pay|payment|wages?|money|salary|rate)?(?= ?(?:$|[.,;!)]|for|while|until|when|during|between|in))|we (?:don't|do not|won't|will not|can't|cannot|never|are unable to) (?:be able to )?pay|free (?:trial|shift|day|week|labour|hours)|on (?:the )?house)`
 /** Lawfully without pay, said of what is not work, or of volunteers who are none of the staff. */
 const NOT_WORK =
@@ -15,6 +15,17 @@ const HIDING = String.raw`(?:keep (?:it|this|that|things?|everything|yours?|all)
 export const unpaidClues: readonly Clue[] = [
   {
     about: cue(
+      String.raw`(?:then|afterwards?|before|later|after that) we(?:'ll| will| can| may)? (?:talk|discuss|look at|sort|agree|think about|see about) (?:about )?(?:the |your )?(?:money|pay|wages?|salary|terms|rates?)|(?:paid (?:work|hours|shifts|job|part)|the pay|wages|the money) (?:then |only )?(?:starts?|begins?|comes|kicks in|follows?)(?! (?:from (?:day one|your first|the first)|on day one|the same))`,
+    ),
+    with: [
+      cue(
+        String.raw`(?:trials?|first|shadow\w*|probation|if (?:we|you)|once|prove|induction|training|shifts?|days?|weeks?|later|until|after)`,
+      ),
+    ],
+    unless: [/\b(?:from day one|from your first|paid from|interview|negotia\w+|residents?)\b/i],
+  },
+  {
+    about: cue(
       String.raw`paid (?:only )?from (?:arrival|arriving|when you (?:arrive|get there|walk in|knock)|the (?:door|doorstep|front door))|round(?:ed|s|ing)? (?:it |them |hours |your hours |time |pay )?down(?= (?:to|your|any|hours|time)|[.,!]|$)|nearest (?:quarter|half)[- ](?:of an )?hour (?:below|down)`,
     ),
     unless: [/\b(?:never|don't|do not|not)\b/i],
@@ -23,7 +34,10 @@ export const unpaidClues: readonly Clue[] = [
     about: cue(
       String.raw`(?:rotas?|notes|modules?|paperwork|training|care plans?|records|write[- ]?ups?|e-?learning|reading|workbooks?|homework|emails)[^.!?]{0,40}(?:at home|from home|in the evenings?|after (?:your shift|work|hours)|on your days? off|before you (?:start|go home))`,
     ),
-    unless: [/\b(?:paid|pay|home visits?|people at home|own homes?|at home with|work from home|hybrid|remote)\b/i],
+    with: [cue(String.raw`(?:do|does|done|doing|complet\w+|finish\w*|writ\w+|read|catch(?:ing)? up|updat\w+)`)],
+    unless: [
+      /\b(?:paid|pay|whatever you|home visits?|people at home|own homes?|at home with|work from home|hybrid|remote)\b/i,
+    ],
   },
   {
     about: cue(
@@ -44,6 +58,8 @@ export const unpaidClues: readonly Clue[] = [
       ),
     ],
     unless: [
+      DENIED,
+      /\bovertime is\b/i,
       NOT_WORK,
       /\b(?:volunteers|experience (?:counts|is|of|as)|counts?|welcome|residents?|charit\w+|your experience)\b/i,
     ],
@@ -106,6 +122,7 @@ export const unpaidClues: readonly Clue[] = [
       ),
     ],
     unless: [
+      DENIED,
       /\b(?:paid hours|is paid|are paid|paid for|extra pay|on top|£ ?\d+ (?:per|a|each) (?:sleep|night)|no (?:cost|charge) to you|training is|time and a)\b/i,
     ],
   },
@@ -187,6 +204,7 @@ export const unpaidClues: readonly Clue[] = [
       ),
     ],
     unless: [
+      NOT_WORK,
       /\b(?:residents?|clients?|tenants?|plus (?:a )?(?:salary|wage|£)|£ ?\d[\d.,]* ?(?:an|per|a) (?:hour|week)|board meetings?|clipboard|on board|whiteboard|food hygiene|charity|pocket money for|manage\w*|free parking)\b/i,
     ],
   },
