@@ -54,11 +54,13 @@ const START = new RegExp(
   'giu',
 )
 
+/** "£2 an hour for weekends" comes on top. */
+const LEAST_THAT_IS_NO_EXTRA = 3.5
 const NIGHT_OR_DAY_HOURS = 8
 const FULL_WEEK_HOURS = 35
 /** More than the hour's rate, or for something else. */
 const EXTRA =
-  /\b(?:extra|on top|plus|more|bonus|enhance\w*|uplift|addition\w*|supplement|allowance|per mile|mileage|sleep[- ]?ins?|sleepovers?|premium|increase\w*|rise|more an hour|budget|food|per resident|cost\w*|sav(?:e|es|ing|ings)|worth|fee|charges?|deposit|voucher|parking|meal\w*|client pays|families pay|on-?call)\b/i
+  /\b(?:extra|on top|plus (?:a|an|£ ?)|£ ?[\d.]+ (?:an hour |per hour )?more|more an hour|bonus|enhance\w*|uplift|addition\w*|supplement|allowance|per mile|mileage|sleep[- ]?ins?|sleepovers?|premium|increase\w*|rise|more an hour|budget|food|per resident|cost\w*|sav(?:e|es|ing|ings)|worth|fee|charges?|deposit|voucher|parking|meal\w*|client pays|families pay|on-?call)\b/i
 const HOURS_OF_DAY = /\b(\d{1,2})(?::?(\d\d))?\s?(am|pm)?\s?(?:-|to|till|until|–)\s?(\d{1,2})(?::?(\d\d))?\s?(am|pm)\b/i
 const HOURS =
   /\b(\d{1,2}|ten|eleven|twelve|eight|twenty[- ]four|twenty|thirty|forty|fifty|sixty)[- ]?(?:hours?|hrs?|h)\b/i
@@ -92,7 +94,7 @@ function sumOf({ pounds, words, slang }: Groups): number {
 }
 
 function isLowHour(sum: number, _: Groups, around: string): boolean {
-  if (EXTRA.test(around) || sum < 2) return false
+  if (EXTRA.test(around) || sum < LEAST_THAT_IS_NO_EXTRA) return false
   return sum < (/\bapprentic/i.test(around) ? LEAST_OF_APPRENTICES : LEAST)
 }
 

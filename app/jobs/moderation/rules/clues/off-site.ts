@@ -11,7 +11,7 @@ const OF_WORK =
 export const contactClues: readonly Clue[] = [
   {
     about: cue(
-      String.raw`(?:get|reach|catch|contact|ring|phone) (?:me|us|him|her) (?:at|on|via|through|by)|(?:linked ?in|facebook|fb|insta(?:gram)?|whats ?app|messenger|telegram|viber|snap(?:chat)?|twitter|skype) (?:message|msg|dm|pm|me|us|call|inbox)|(?:into|in|to) (?:my|our|the) (?:dms?|inbox|pms?)|my (?:dms?|inbox)|dial (?:0|\d{2,}|oh|zero|the)|(?:number|mobile|e-?mail|handle|details)(?:'s| is| are)? (?:in|on|at|under|below) (?:the|our|my) (?:photo|picture|image|logo|gate|sign|van|board|door|window|poster|website|page|profile|facebook)`,
+      String.raw`(?:get|reach|catch|contact|ring|phone) (?:me|us|him|her) (?:at|on|via|through|by)|(?:linked ?in|facebook|fb|insta(?:gram)?|whats ?app|messenger|telegram|viber|snap(?:chat)?|twitter|skype) (?:message|msg|dm|pm|me|us|call|inbox)|give (?:us|me|the (?:home|office|team|manager|house)|\p{L}+) a (?:call|ring|bell|buzz|shout|tinkle|text)|(?:into|in|to) (?:my|our|the) (?:dms?|inbox|pms?)|my (?:dms?|inbox)|dial (?:0|\d{2,}|oh|zero|the)|(?:number|mobile|e-?mail|handle|details)(?:'s| is| are)? (?:in|on|at|under|below) (?:the|our|my) (?:photo|picture|image|logo|gate|sign|van|board|door|window|poster|website|page|profile|facebook)`,
     ),
     unless: [OF_WORK],
   },
