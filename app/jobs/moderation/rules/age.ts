@@ -1,4 +1,4 @@
-import { ageClues } from './clues/ages'
+import { ageClues, LEGAL_REASON } from './clues/ages'
 import { ruleOf } from './clues/clue'
 import { WORKER } from './groups'
 import { leftOut } from './preferences'
@@ -85,7 +85,7 @@ export const ageRule: ModerationRule = ruleOf(
     ),
     said(
       phrase(
-        String.raw`(?:young|youthful|younger) (?:team|workforce|staff|crew|company|bunch|gang)|(?:team|staff|workforce|crew) (?:is|are) (?:very |quite |all |mostly )?(?:young|youthful)`,
+        String.raw`(?:young|youthful|younger) (?:team|workforce|staff|crew|company(?!,? (?:founded|growing|set up|started|that|with|and growing))|bunch|gang)|(?:team|staff|workforce|crew) (?:is|are) (?:very |quite |all |mostly )?(?:young|youthful)`,
       ),
     ),
     said(
@@ -200,17 +200,24 @@ export const ageRule: ModerationRule = ruleOf(
   ageClues,
 )
 
+/** The law, an insurer or a regulator says why. */
+const unlessLegal = (match: RegExp): Phrase => ({ match, unlessSentence: LEGAL_REASON })
+
 /** "You must be 18 or over" is for the field that carries the reason. */
 export const ageLimitRule: ModerationRule = phraseRule(
   'age-limit-in-text',
   'A minimum age belongs in its own field, with the reason for it.',
   [
-    phrase(
-      String.raw`(?:must|should|need to|have to) be (?:at least |over |aged |over the age of |a minimum of )?(?:1[6-9]|2[0-5])(?: years?(?: old| of age)?|\+| and over| or over| plus| or older| and above)`,
+    unlessLegal(
+      phrase(
+        String.raw`(?:must|should|need to|have to) be (?:at least |over |aged |over the age of |a minimum of )?(?:1[6-9]|2[0-5])(?: years?(?: old| of age)?|\+| and over| or over| plus| or older| and above)`,
+      ),
     ),
-    phrase(
-      String.raw`(?:must|should|need to|have to) be (?:at least|over|aged|over the age of|a minimum of) (?:1[6-9]|2[0-5])${NOT_AGE}`,
+    unlessLegal(
+      phrase(
+        String.raw`(?:must|should|need to|have to) be (?:at least|over|aged|over the age of|a minimum of) (?:1[6-9]|2[0-5])${NOT_AGE}`,
+      ),
     ),
-    phrase(String.raw`minimum age(?: of| is|:)? ?\d{2}`),
+    unlessLegal(phrase(String.raw`minimum age(?: of| is|:)? ?\d{2}`)),
   ],
 )

@@ -11,7 +11,7 @@ const CODES = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((a, _, letters) => lette
 const regionNames = new Intl.DisplayNames(['en-GB'], { type: 'region', fallback: 'none' })
 const OUR_OWN = new Set(['GB', 'UK', 'JE', 'GG', 'IM'])
 /** Countries and parts of the world, as parts of a pattern. */
-const PLACES = [
+export const PLACES = [
   'africa',
   'asia',
   '(?:eastern|western|southern|central) europe',

@@ -4,7 +4,7 @@ const CONDITION = String.raw`(?:health (?:conditions?|problems?|issues?)|medical
 
 /** What makes a question one about work done for others: "Do you have experience with people with disabilities?" */
 export const ABOUT_WORK =
-  /experience|support|train|qualif|nvq|diploma|certific|level|work(?:ed|ing)? (?:with|for|in|around)|car(?:e|ed|ing) (?:for|of)|help|giv(?:e|en|ing)|administ|knowledge|understand|aware|handl|deal|polic|first aid|interest|comfortable|confident|know|feel about|assist|nurs/i
+  /looked after(?! your)|experience|support|train|qualif|nvq|diploma|certific|level|work(?:ed|ing)? (?:with|for|in|around)|car(?:e|ed|ing) (?:for|of)|help|giv(?:e|en|ing)|administ|knowledge|understand|aware|handl|deal|polic|first aid|interest|comfortable|confident|know|feel about|assist|nurs/i
 
 /** Before an offer, nobody may be asked about their health or disability (Equality Act 2010, section 60). */
 export const healthQuestions: readonly Phrase[] = [

@@ -36,7 +36,7 @@ const LINKS: readonly Phrase[] = [
   phrase(String.raw`(?:dot|d0t) (?:com|co|uk|org|net)(?: (?:dot )?uk)?`),
   {
     match: phrase(
-      String.raw`(?:qr|q\.r\.)[- ]?codes?|scan (?:the|this|our) (?:code|qr|square|barcode|poster)|(?:link|url) (?:is )?(?:in|on|below|above)(?: (?:our|the|my))? ?(?:bio|profile|page|comments?|facebook|insta\w*)?|click (?:on )?(?:here|the link|this link|below|our link)|follow (?:the|this) link|tiny ?url|bit\.? ?ly|short ?link|linktr\.?ee|google form|survey ?monkey|jotform`,
+      String.raw`(?:qr|q\.r\.)[- ]?codes?|scan (?:the|this|our) (?:code|qr|square|barcode|poster)|(?:link|url) (?:is )?(?:in|on|below|above)(?: (?:our|the|my))? ?(?:bio|profile|page|comments?|facebook|insta\w*)?|click (?:on )?(?:here|the link|this link|below|our link)|follow (?:the|this) link|tiny ?url|bit\.? ?ly(?! (?:is|was|our))|short ?link|linktr\.?ee|google form|survey ?monkey|jotform`,
     ),
     unlessBefore: NEGATED,
   },
@@ -53,6 +53,7 @@ const LINKS: readonly Phrase[] = [
       String.raw`(?:visit|see|go (?:to|on|onto)|head (?:to|over to|on over to)|check(?: out)?|look (?:at|on|us up on)|pop (?:on|over) to|use|find us on|find (?:it|this job|details) on|like|follow|search (?:us )?on|over (?:to|at)) (?:us (?:on|at) )?(?:our|the|my|us on)? ?(?:own |company'?s? |group'?s? |main |new |home'?s? )*${PLACE}`,
     ),
     unlessBefore: NEGATED,
+    unlessSentence: /\b(?:help|support)(?:s|ing)? (?:residents?|clients?|tenants?|people|someone|him|her|them|a|an)\b/i,
   },
   {
     match: phrase(

@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const LETTERS: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', i: '1', S: '5', Z: '2', B: '8' }
 const NAMES = Object.keys(WORDS).join('|')
 const TOKEN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}£$€])(?:(?<times>double|treble|triple)[- ]?(?<many>${NAMES}|[oO]|\d)|(?<word>${NAMES})|(?<figures>[\doOlIiSZB]{1,16}))(?![\p{L}\p{N}])`,
+  String.raw`(?:(?<![\p{L}\p{N}£$€])|(?<=\d)(?=${NAMES})|(?<=${NAMES})(?=\d))(?:(?<times>double|treble|triple)[- ]?(?<many>${NAMES}|[oO]|\d)|(?<word>${NAMES})|(?<figures>[\doOlIiSZB]{1,16}))(?:(?![\p{L}\p{N}])|(?=${NAMES})|(?<=\p{L})(?=\d))`,
   'giu',
 )
 

@@ -62,8 +62,34 @@ function shown(point: string): string {
   if (SPACE.test(point)) return ' '
   return [...point.normalize('NFKD')]
     .filter((part) => !UNSEEN.test(part))
-    .map((part) => LOOK_ALIKES[part] ?? part)
+    .map((part) => LOOK_ALIKES[part] ?? figureOrLetter(part) ?? part)
     .join('')
+}
+
+const FIGURE = /^\p{Nd}$/u
+/** Signs with a letter or a figure in them that Unicode does not take apart: the first of each row, and what it shows. */
+const SIGNS: readonly (readonly [number, string])[] = [
+  [0x1f1e6, 'abcdefghijklmnopqrstuvwxyz'],
+  [0x1f150, 'abcdefghijklmnopqrstuvwxyz'],
+  [0x1f170, 'abcdefghijklmnopqrstuvwxyz'],
+  [0x2776, '123456789'],
+  [0x2780, '123456789'],
+  [0x278a, '123456789'],
+  [0x24ff, '0'],
+  [0x1f10c, '0'],
+]
+
+/** A figure of any script is ours: each script has its ten in a row. */
+function figureOrLetter(point: string): string | null {
+  const code = point.codePointAt(0)!
+  if (code < 0x80) return null
+  if (FIGURE.test(point)) {
+    let value = 0
+    while (value < 9 && FIGURE.test(String.fromCodePoint(code - value - 1))) value += 1
+    return String(value)
+  }
+  const sign = SIGNS.find(([first, shown]) => code >= first && code < first + shown.length)
+  return sign ? sign[1].charAt(code - sign[0]) : null
 }
 
 function append(to: Readable, letters: string, start: number, end: number): void {

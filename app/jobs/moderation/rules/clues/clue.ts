@@ -2,7 +2,7 @@ import type { Span } from '#app/jobs/vacancies/finding'
 import { readable } from '../readable'
 import { findPhrases, spaces, type ModerationRule, type Phrase } from '../rule'
 import type { Sentence } from '../reading/sentences'
-import { withoutClients } from './clients'
+import { CLIENTS_PREFER, withoutClients } from './clients'
 
 /**
  * An idea that is put in ever new words: what stands together in one sentence, in any order, and what makes it harmless
@@ -57,7 +57,10 @@ function foundIn(sentence: Sentence, clue: Clue): { from: number; to: number } |
   if (!found || found[0] === '') return null
   const rest = clue.ofApplicants ? apart(text, found.index, found[0].length) : text
   if (!(clue.with ?? []).every((other) => other.test(rest))) return null
-  if (clue.unless?.some((harmless) => harmless.test(sentence.text))) return null
+  if (clue.unless) {
+    const said = sentence.text.replace(CLIENTS_PREFER, ' ')
+    if (clue.unless.some((harmless) => harmless.test(said))) return null
+  }
   const from = sentence.from + found.index
   return { from, to: from + found[0].length }
 }

@@ -27,6 +27,11 @@ const WORDS: Readonly<Record<string, number>> = {
   forty: 40,
   fifty: 50,
   sixty: 60,
+  'one hundred': 100,
+  'a hundred': 100,
+  'two hundred': 200,
+  'three hundred': 300,
+  'four hundred': 400,
   'a tenner': 10,
   'a fiver': 5,
   tenner: 10,
@@ -49,13 +54,16 @@ const START = new RegExp(
   'giu',
 )
 
+/** "£2 an hour for weekends" comes on top. */
+const LEAST_THAT_IS_NO_EXTRA = 3.5
 const NIGHT_OR_DAY_HOURS = 8
 const FULL_WEEK_HOURS = 35
 /** More than the hour's rate, or for something else. */
 const EXTRA =
-  /\b(?:extra|on top|plus|more|bonus|enhance\w*|uplift|addition\w*|supplement|allowance|per mile|mileage|sleep[- ]?ins?|sleepovers?|premium|increase\w*|rise|more an hour|budget|food|per resident|cost\w*|sav(?:e|es|ing|ings)|worth|fee|charges?|deposit|voucher|parking|meal\w*|client pays|families pay|on-?call)\b/i
+  /\b(?:extra|on top|plus (?:a|an|£ ?)|£ ?[\d.]+ (?:an hour |per hour )?more|more an hour|bonus|enhance\w*|uplift|addition\w*|supplement|allowance|per mile|mileage|sleep[- ]?ins?|sleepovers?|premium|increase\w*|rise|more an hour|budget|food|per resident|cost\w*|sav(?:e|es|ing|ings)|worth|fee|charges?|deposit|voucher|parking|meal\w*|client pays|families pay|on-?call)\b/i
 const HOURS_OF_DAY = /\b(\d{1,2})(?::?(\d\d))?\s?(am|pm)?\s?(?:-|to|till|until|–)\s?(\d{1,2})(?::?(\d\d))?\s?(am|pm)\b/i
-const HOURS = /\b(\d{1,2}|ten|eleven|twelve|eight|twenty[- ]four)[- ]?(?:hours?|hrs?|h)\b/i
+const HOURS =
+  /\b(\d{1,2}|ten|eleven|twelve|eight|twenty[- ]four|twenty|thirty|forty|fifty|sixty)[- ]?(?:hours?|hrs?|h)\b/i
 
 export function findLowPay(original: string): Span[] {
   const { text, starts, ends } = readable(original)
@@ -86,17 +94,16 @@ function sumOf({ pounds, words, slang }: Groups): number {
 }
 
 function isLowHour(sum: number, _: Groups, around: string): boolean {
-  if (EXTRA.test(around) || sum < 2) return false
+  if (EXTRA.test(around) || sum < LEAST_THAT_IS_NO_EXTRA) return false
   return sum < (/\bapprentic/i.test(around) ? LEAST_OF_APPRENTICES : LEAST)
 }
 
 function isLowFlat(sum: number, { hours, unit }: Groups, around: string): boolean {
   if (EXTRA.test(around) || sum < 5) return false
   const many = hours ? numberOf(hours) : hoursIn(around)
+  const isAlways = /\b(?:full[- ]?time|live[- ]?in|24\/7|round the clock|24 hours)\b/i.test(around)
   if (/^w(?:ee)?k/i.test(unit ?? ''))
-    return many && many >= 10
-      ? sum / many < LEAST
-      : /\b(?:full[- ]?time|live[- ]?in|24\/7|round the clock)\b/i.test(around) && sum / FULL_WEEK_HOURS < LEAST
+    return many && many >= 10 && !isAlways ? sum / many < LEAST : isAlways && sum / FULL_WEEK_HOURS < LEAST
   return sum / (many ?? NIGHT_OR_DAY_HOURS) < LEAST * (many ? 1 : 0.9)
 }
 
@@ -112,7 +119,7 @@ function hoursIn(around: string): number | null {
 }
 
 function numberOf(written: string): number {
-  return WORDS[written.toLowerCase()] ?? (/^twenty/i.test(written) ? 24 : Number(written))
+  return WORDS[written.toLowerCase()] ?? (/^twenty./i.test(written) ? 24 : Number(written))
 }
 
 function sentenceAround(text: string, from: number, to: number): string {

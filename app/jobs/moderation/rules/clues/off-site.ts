@@ -9,6 +9,12 @@ const OF_WORK =
   /\b(?:residents?|clients?|tenants?|service users?|customers?|patients?|famil(?:y|ies)|relatives|grand\w+|gps?|999|111|emergenc\w+|call bells?|on[- ]call|phone (?:bills?|manner)|you(?:'ll| will| would|'d)(?: also| often)? (?:be )?(?:answer\w*|tak(?:e|ing)|ring|call|help|support|phone|email)|answering|phones? (?:provided|supplied|skills)|work (?:phone|mobile)|company (?:phone|mobile|car)|we(?:'ll| will)(?: then)? (?:call|ring|phone|text|email|contact|message|be in touch|get in touch|write|let)|someone (?:from|will)|will (?:call|ring|phone|be in touch|contact) you|through (?:the|this) (?:portal|site|page|board|button|form)|(?:via|on|using|use|press|click) (?:the |this )?(?:apply|portal|button|form (?:here|below|on)|here)|through (?:here|this)|apply (?:button|here|below|online here|on this|through the portal)|this (?:site|board|portal|page)|prospective|bookings?|the rota|handover|no need to (?:ring|call|phone|write|email)|please (?:don't|do not) (?:ring|call|phone|email|send|post|write|contact)|don't (?:ring|call|phone|email) |receptionist\w*|post (?:round|room|for residents)|posts? (?:to|on) (?:their|our)|social media (?:accounts?|posts|policy|manager|skills)|support(?:ing)? (?:someone|people|her|him|a)|reminders?|staff (?:group|chat)|visit (?:the home|us|our home) (?:before|first)|look around|show you (?:round|around)|supervisor|line manager|colleagues|duty manager|shift lead\w*|post (?:is|was|has|holder|of)|safeguarding)\b/i
 
 export const contactClues: readonly Clue[] = [
+  {
+    about: cue(
+      String.raw`(?:get|reach|catch|contact|ring|phone) (?:me|us|him|her) (?:at|on|via|through|by)|(?:linked ?in|facebook|fb|insta(?:gram)?|whats ?app|messenger|telegram|viber|snap(?:chat)?|twitter|skype) (?:message|msg|dm|pm|me|us|call|inbox)|give (?:us|me|the (?:home|office|team|manager|house)|\p{L}+) a (?:call|ring|bell|buzz|shout|tinkle|text)|(?:into|in|to) (?:my|our|the) (?:dms?|inbox|pms?)|my (?:dms?|inbox)|dial (?:0|\d{2,}|oh|zero|the)|(?:number|mobile|e-?mail|handle|details)(?:'s| is| are)? (?:in|on|at|under|below) (?:the|our|my) (?:photo|picture|image|logo|gate|sign|van|board|door|window|poster|website|page|profile|facebook)`,
+    ),
+    unless: [OF_WORK],
+  },
   // Told to reach somebody about the job.
   {
     about: cue(
@@ -28,7 +34,7 @@ export const contactClues: readonly Clue[] = [
   },
   {
     about: cue(
-      `${REACH}\\b[^.!?]{0,40}\\b(?:whats ?app|watsapp|telegram|viber|wechat|imo|skype|messenger|discord|snap(?:chat)?|insta(?:gram)?|facebook|face ?book|fb|tik ?tok|twitter|linked ?in|next ?door|kik|botim|gmail|hotmail|outlook|yahoo|icloud|dms?|pms?)`,
+      `${REACH}\\b[^.!?]{0,40}\\b(?:whats ?app|watsapp|telegram|viber|wechat|imo|skype|messenger|discord|snap(?:chat)?|insta(?:gram)?|facebook|face ?book|fb|tik ?tok|twitter|linked ?in|next ?door|kik|botim|gmail|hotmail|yahoo|icloud|dms?|pms?)`,
     ),
     unless: [
       OF_WORK,
@@ -56,6 +62,12 @@ const PLACE = String.raw`(?:web ?sites?|web ?pages?|home ?pages?|facebook|face ?
 export const linkClues: readonly Clue[] = [
   {
     about: cue(
+      String.raw`(?:search|address) (?:bar|box)|search engine|hxxps?|(?:has|have|got|is|for|carries) the link|the link (?:is|to apply)|link to apply`,
+    ),
+    unless: [/\b(?:residents?|clients?|tenants?|help|support)\b/i],
+  },
+  {
+    about: cue(
       `(?:search(?:ing|ed)?|look(?:ing)?|google|googling|type|typing|find|visit|go(?:ing)?|head(?:ing)?|hop|pop|jump|browse|apply(?:ing)?|applications?|register(?:ing)?|sign up|fill|complete|upload|see|check|book|click|tap|follow|scan|enter|put|submit|read|view|via|through|on)\\b[^.!?]{0,60}\\b${PLACE}`,
     ),
     with: [
@@ -79,7 +91,7 @@ export const linkClues: readonly Clue[] = [
   { about: /(?:h\s?t\s?t\s?p\s?s?\s?:\s?\/|:\s?\/\s?\/)\s?\S+/iu },
   {
     about: cue(
-      String.raw`(?:q\.?r\.?[- ]?(?:codes?)?(?= (?:on|in|at|below|above|code)|[.,!]|$)|(?:tiny|short|long|bit|cutt|is|t|ow|rb|shor|rebrand|buff)[ .]?(?:url|link|ly|gd|co)\b|(?:lnk|link)(?: ?in)? ?(?:bio|profile|comments?)|tap the (?:icon|picture|logo)|paste (?:this|it|the following)|copy and paste|type (?:this|it|the|in)\b[^.!?]{0,30}(?:browser|address bar|bar)|address bar|url\b)`,
+      String.raw`(?:q\.?r\.?[- ]?(?:codes?)?(?= (?:on|in|at|below|above|code)|[.,!]|$)|(?:tiny|short|long|bit|cutt|is|t|ow|rb|shor|rebrand|buff)[ .]?(?:url|link|ly|gd|co)\b(?! (?:is|was|our))|(?:lnk|link)(?: ?in)? ?(?:bio|profile|comments?)|tap the (?:icon|picture|logo)|paste (?:this|it|the following)|copy and paste|type (?:this|it|the|in)\b[^.!?]{0,30}(?:browser|address bar|bar)|address bar|url\b)`,
     ),
     unless: [
       /\b(?:residents?|clients?|tenants?|is a link|link worker|never|medication|qr codes? on (?:the )?(?:medic|equipment|rooms?)|copy and paste skills)\b/i,

@@ -1,18 +1,69 @@
 import { cue, type Clue } from './clue'
 
 /** Times that are work, whoever calls them something else. */
-const TIMES = String.raw`(?:trials?|try-?outs?|tasters?|tests?|auditions?|working interviews?|assessment days?|shifts?|training|trained|modules?|e-?learning|courses?|induction|shadow(?:ing|s|ed)?|orientation|travel(?:ling)?|driving|drive|between (?:calls|visits|clients|jobs)|gaps?|waiting|wait|handovers?|meetings?|supervisions?|on[- ]?call|stand-?by|sleep[- ]?(?:ins?|overs?)|sleep(?:ing)? (?:in|over)|nights?|days?|weeks?|weekends?|fortnights?|months?|hours?|minutes|mornings?|evenings?|overtime|extra time|notes|care plans|paperwork|write[- ]?ups?|report writing|probation\w*|notice period|bank holidays?|call[- ]?outs?|calls?|visits?|slots?|cancell?(?:ed|ations?)|cleaning|laundry|outings?|holidays? with|escort\w*|time|work(?:ing|s)?|internships?|placements?|cover(?:ing)?|duties|tasks|until|first)`
-const NO_PAY = String.raw`(?:un[- ]?(?:paid|waged|remunerated|salaried|compensated)|non-?(?:paid|waged|remunerated)|(?:not|never|\w+n't|nor|neither|no longer)(?: \w+){0,2}? (?:paid|remunerated|payable|compensated|waged|reimbursed|salaried|chargeable|counted as (?:work|working|paid)|count as (?:work|working|paid)|classed as (?:work|working|paid)|treated as (?:work|working|paid)|paying)|(?:no|without|zero|nil|0)(?: any| an?)?(?: additional| extra| further| separate| overtime| enhanced| more| financial| monetary)? (?:pay(?!-?(?:slip|roll))|payments?|remuneration|wages?|money|salary|compensation|renumeration|reward(?! scheme)|earnings|cash|charge to us)(?! ?(?:increase|rise|cut|freeze|gap|deduct|handling|worries))|(?:travel |bus |train )?(?:expenses|fares?|petrol|fuel|lunch|tips|food|meals|board|keep) (?:only|and nothing (?:else|more)|instead)|only (?:pay|cover|reimburse) (?:your |the )?(?:expenses|fares?|travel|petrol|lunch)|for (?:free|nothing|nowt|no money|love|experience only|the experience|exposure|the love of it)|free of charge|gratis|pro bono|voluntar(?:y|ily)|goodwill|good will|as a favour|as part of (?:the|your) vocation|a labour of love|in (?:your|their|his|her|ur) own time|(?:your|their|own) (?:own|free|spare|personal) time(?! (?:off|table))|off the clock|before (?:you )?(?:clock|clocking) (?:in|on)|after (?:you(?:'ve)? )?(?:clock|clocking) (?:off|out)|unclaimed|(?:isn't|aren't|is not|are not|isnt) (?:claimable|counted|included in (?:pay|paid)|part of (?:paid|your paid))|(?:doesn't|does not|don't|do not|won't|will not|cannot|can't|never) (?:attract|carry|earn|bring|get|receive|see|draw|come with|count (?:towards|as|for))(?: \w+){0,3} ?(?:pay|payment|wages?|money|salary|rate)?(?= ?(?:$|[.,;!)]|for|while|until|when|during|between|in))|we (?:don't|do not|won't|will not|can't|cannot|never|are unable to) (?:be able to )?pay|free (?:trial|shift|day|week|labour|hours)|on (?:the )?house)`
+const TIMES = String.raw`(?:trials?|try-?outs?|tasters?|tests?|auditions?|working interviews?|assessment days?|shifts?|attendance|training|trained|modules?|e-?learning|courses?|induction|shadow(?:ing|s|ed)?|orientation|travel(?:ling)?|driving|drive|between (?:calls|visits|clients|jobs)|gaps?|waiting|wait|handovers?|meetings?|supervisions?|on[- ]?call|stand-?by|sleep[- ]?(?:ins?|overs?)|sleep(?:ing)? (?:in|over)|nights?|days?|weeks?|weekends?|fortnights?|months?|hours?|minutes|mornings?|evenings?|overtime|extra time|notes|care plans|paperwork|write[- ]?ups?|report writing|probation\w*|notice period|bank holidays?|call[- ]?outs?|calls?|visits?|slots?|cancell?(?:ed|ations?)|cleaning|laundry|outings?|holidays? with|escort\w*|time|work(?:ing|s)?|internships?|placements?|cover(?:ing)?|duties|tasks|until|first)`
+const NO_PAY = String.raw`(?:un[- ]?(?:paid|waged|remunerated|salaried|compensated)|non-?(?:paid|waged|remunerated)|(?:not|never|\w+n't|nor|neither|no longer)(?: \w+){0,2}? (?:paid|remunerated|payable|compensated|waged|reimbursed|salaried|chargeable|counted as (?:work|working|paid)|count as (?:work|working|paid)|classed as (?:work|working|paid)|treated as (?:work|working|paid)|paying)|(?:no|without|zero|nil|0)(?: any| an?)?(?: additional| extra| further| separate| overtime| enhanced| more| financial| monetary)? (?:pay(?!-?(?:slip|roll))|payments?|remuneration|wages?|money|salary|compensation|renumeration|reward(?! scheme)|earnings|cash|charge to us)(?! ?(?:increase|rise|cut|freeze|gap|deduct|handling|worries))|(?:travel |bus |train )?(?:expenses|fares?|petrol|fuel|lunch|tips|food|meals|board|keep) (?:only|and nothing (?:else|more)|instead)|(?:travel|expenses|fares?|lunch|petrol) (?:is |are |will be )?(?:paid|covered) only|only (?:travel|expenses|lunch|fares?|petrol) (?:is |are |will be )?(?:paid|covered)|only (?:pay|cover|reimburse) (?:your |the )?(?:expenses|fares?|travel|petrol|lunch)|for (?:free|nothing|nowt|no money|love|experience only|the experience|exposure|the love of it)|free of charge|gratis|pro bono|voluntar(?:y|ily)|goodwill|good will|as a favour|as part of (?:the|your) vocation|a labour of love|in (?:your|their|his|her|ur) own time|(?:your|their|own) (?:own|free|spare|personal) time(?! (?:off|table))|off the clock|before (?:you )?(?:clock|clocking) (?:in|on)|after (?:you(?:'ve)? )?(?:clock|clocking) (?:off|out)|unclaimed|(?:isn't|aren't|is not|are not|isnt) (?:claimable|counted|included in (?:pay|paid)|part of (?:paid|your paid))|(?:doesn't|does not|don't|do not|won't|will not|cannot|can't|never) (?:attract|carry|earn|bring|get|receive|see|draw|come with|count (?:towards|as|for))(?: \w+){0,3} ?(?:pay|payment|wages?|money|salary|rate)?(?= ?(?:$|[.,;!)]|for|while|until|when|during|between|in))|we (?:don't|do not|won't|will not|can't|cannot|never|are unable to) (?:be able to )?pay|free (?:trials?|shifts?|day|week|labour|hours)|(?:one|two|three|a couple of|first|\d) free (?:days?|weeks?|sessions?|mornings?|evenings?|hours)|on (?:the )?house)`
 /** Lawfully without pay, said of what is not work, or of volunteers who are none of the staff. */
 const NOT_WORK =
   /\b(?:breaks?|lunch(?:es)? (?:hour|break)|unpaid (?:\w+ ){0,3}(?:leave|break|lunch|carers?)|leave|family carers?|carer'?s'? (?:support|assessment|centre)|volunteers (?:from|visit|help|who|run|come|and)|volunteer (?:drivers?|visitors?|coordinator|team)|coordinat\w+ (?:\w+ )?volunteers?|volunteering (?:days?|experience|counts|role)|unpaid carers?|time off|extra holiday|sabbatical|career break|birthday|voluntary work|paid work|caring at home|look(?:s|ed)? after (?:a|someone|her|his)|cares for|voluntary (?:sector|organisation|group|role counts|work counts|experience)|in a voluntary|voluntary or|or voluntary|paid or (?:unpaid|voluntary)|unpaid or paid|interview travel|free (?:meals?|parking|tea|uniform|eye|flu|gym|lunch|food|dbs|training|fruit|range|coffee)|for free with|charge(?:d)? (?:for|to) (?:the )?(?:famil|clients)|fulfil|enjoy|hobb\w+|shopping with|holiday entitlement|mileage)\b/i
 const DENIED =
   /\b(?:never|nobody|no|not|don't|do not|won't|will not|isn't|aren't|nothing)(?: \w+){0,8} (?:unpaid|for free|for nothing|voluntar\w+|in your own time|off the clock|on trust|off the books|cash in hand)\b|\b(?:no|never any|not any) (?:unpaid|unwaged)|\bfor free\?? (?:not|never)|\b(?:and|but|all) paid\b|\bpaid of course\b|\b(?:illegal|unlawful|against the law|not how we|not here)\b|\bnot (?:just|only)\b|\b(?:is|are|all) (?:fully |always |all )?paid\b(?!.*\b(?:not|n't|except|but|unless|apart)\b)|\bpaid (?:at|for) (?:your|the|every|all|each)\b(?!.*\b(?:not|n't|except|but)\b)/i
 /** Pay that is not declared, or that hides an employment. */
-const HIDDEN_FROM = String.raw`(?:hmrc|h\.m\.r\.c|tax(?:es|man|man's| man| office)?|paye|n\.?i\b|national insurance|the books?|payroll|pay ?slips?|wage ?slips?|p45|p60|dwp|d\.w\.p|job ?cent(?:re|er)|dole|benefits?(?: office| people| cheat)?|universal credit|uc\b|jsa|esa|pip\b|carer'?s allowance|council tax|housing benefit|immigration|home office|inland revenue|revenue|accountant|social|contract|records?)`
-const HIDING = String.raw`(?:keep (?:it|this|that|things?|everything|yours?|all) (?:quiet|between|off|away|hidden|simple|out|hush|low)|keep (?:your |claiming |on claiming |the )?(?:claim|benefits?|dole|uc|universal credit|jsa|pip|housing|carer)|quiet(?:ly)?|quiet about|(?:no need|don't|do not|dont|never|needn't|won't|doesn't|isn't|not|nothing|without|rather than|instead of|avoid\w*|nobody|no|none of|can't|cannot)(?: (?:to|have to|need to|get|bother|be|going|has to|you|we|goes?|with|any|the|that|about|told|tell))* (?:tell\w*|told|inform\w*|declar\w*|report\w*|put(?:ting)?|go(?:es|ing)?|through|know(?:s|ing)?|hear\w*|find(?:s)? out|mention\w*|involv\w*|bother\w*|appear\w*|show\w*|on|off|worry|pay|ask\w*|register\w*|affect\w*|touch\w*|stop|lose)|off|under|behind|dodg\w+|sid(?:e)?step|get (?:a)?round|around|between (?:us|you and|ourselves)|what (?:the )?\w+ (?:doesn't|don't) know|our (?:little )?secret|on the (?:quiet|side|sly|qt)|below the radar|under the radar|discreet\w*|off[- ](?:the[- ])?(?:record|books|radar|grid)|no questions|still (?:claim|sign|get|draw|receive)\w*|carry on (?:claiming|signing)|continu\w+ (?:to )?(?:claim|sign)\w*|on top of|top(?:s|ping)? up your|as well as (?:your|their)|stay on|while (?:on|claiming)|without (?:losing|affecting|telling|it)|safe)`
+const HIDDEN_FROM = String.raw`(?:hmrc|h\.m\.r\.c|tax(?:es|man|man's| man| office)?|paye|n\.?i\b|national insurance|the books?|payroll|pay ?slips?|wage ?slips?|p45|p60|dwp|d\.w\.p|job ?cent(?:re|er)|dole|benefits?(?: office| people| cheat)?|universal credit|uc\b|sign(?:ing)? on|on benefits|claiming|claimants?|jsa|esa|pip\b|carer'?s allowance|council tax|housing benefit|immigration|home office|inland revenue|revenue|accountant|social|contract|records?)`
+const HIDING = String.raw`(?:keep (?:it|this|that|things?|everything|yours?|all) (?:quiet|between|off|away|hidden|simple|out|hush|low)|keep (?:your |claiming |on claiming |the )?(?:claim|benefits?|dole|uc|universal credit|jsa|pip|housing|carer)|quiet(?:ly)?|quiet about|(?:no need|don't|do not|dont|never|needn't|won't|doesn't|isn't|not|nothing|without|rather than|instead of|avoid\w*|nobody|no|none of|can't|cannot)(?: (?:say|to|have to|need to|get|bother|be|going|has to|you|we|goes?|with|any|the|that|about|told|tell))* (?:tell\w*|told|inform\w*|declar\w*|report\w*|put(?:ting)?|go(?:es|ing)?|through|know(?:s|ing)?|hear\w*|find(?:s)? out|mention\w*|say(?:s)?(?: anything)?|involv\w*|bother\w*|appear\w*|show\w*|on|off|worry|pay|ask\w*|register\w*|affect\w*|touch\w*|stop|lose)|off|under|behind|dodg\w+|sid(?:e)?step|get (?:a)?round|around|between (?:us|you and|ourselves)|what (?:the )?\w+ (?:doesn't|don't) know|our (?:little )?secret|on the (?:quiet|side|sly|qt)|below the radar|under the radar|discreet\w*|off[- ](?:the[- ])?(?:record|books|radar|grid)|no questions|still (?:claim|sign|get|draw|receive)\w*|carry on (?:claiming|signing)|continu\w+ (?:to )?(?:claim|sign)\w*|on top of|top(?:s|ping)? up your|as well as (?:your|their)|stay on|while (?:on|claiming)|without (?:losing|affecting|telling|it)|safe)`
 
 export const unpaidClues: readonly Clue[] = [
+  {
+    about: cue(
+      String.raw`(?:then|afterwards?|before|later|after that) we(?:'ll| will| can| may)? (?:talk|discuss|look at|sort|agree|think about|see about) (?:about )?(?:the |your )?(?:money|pay|wages?|salary|terms|rates?)|(?:paid (?:work|hours|shifts|job|part)|the pay|wages|the money) (?:then |only )?(?:starts?|begins?|comes|kicks in|follows?)(?! (?:from (?:day one|your first|the first)|on day one|the same))`,
+    ),
+    with: [
+      cue(
+        String.raw`(?:trials?|first|shadow\w*|probation|if (?:we|you)|once|prove|induction|training|shifts?|days?|weeks?|later|until|after)`,
+      ),
+    ],
+    unless: [/\b(?:from day one|from your first|paid from|interview|negotia\w+|residents?)\b/i],
+  },
+  {
+    about: cue(
+      String.raw`only (?:earn|get money|get anything|make money) (?:when|while|for|if|from)|paid (?:only )?from (?:arrival|arriving|when you (?:arrive|get there|walk in|knock)|the (?:door|doorstep|front door))|round(?:ed|s|ing)? (?:it |them |hours |your hours |time |pay )?down(?= (?:to|your|any|hours|time)|[.,!]|$)|nearest (?:quarter|half)[- ](?:of an )?hour (?:below|down)`,
+    ),
+    unless: [/\b(?:never|don't|do not|not)\b/i],
+  },
+  {
+    about: cue(
+      String.raw`(?:rotas?|notes|modules?|paperwork|training|care plans?|records|write[- ]?ups?|e-?learning|reading|workbooks?|homework|emails)[^.!?]{0,40}(?:at home|from home|in the evenings?|after (?:your shift|work|hours)|on your days? off|before you (?:start|go home))`,
+    ),
+    with: [cue(String.raw`(?:do|does|done|doing|complet\w+|finish\w*|writ\w+|read|catch(?:ing)? up|updat\w+)`)],
+    unless: [
+      /\b(?:paid|pay|whatever you|home visits?|people at home|own homes?|at home with|work from home|hybrid|remote)\b/i,
+    ],
+  },
+  {
+    about: cue(
+      String.raw`(?:arrive|come in|be (?:here|there|in|ready)|start|turn up|get here|on site|report|log on)\b[^.!?]{0,25}(?:minutes|mins|half an hour|quarter of an hour|early|an hour) (?:before|early|earlier|ahead|prior)`,
+    ),
+    with: [cue(String.raw`(?:paid|pay|clock(?:ed)?|wages?|on the hour|own time)`)],
+    unless: [
+      /\b(?:interview|paid for (?:it|them|that|those|this|every)|(?:is|are) paid|which we pay|and we pay|we pay)\b/i,
+    ],
+  },
+  {
+    about: cue(
+      String.raw`(?:volunteer(?:ing)?|voluntary|on a volunteer basis|as a volunteer|intern(?:ship)?|work experience)`,
+    ),
+    with: [
+      cue(
+        String.raw`(?:(?:and|then|before|until|leading|may|might|could|lead|leads|can|with a view|view to|possib\w+|chance of|first|initially|to start)[^.!?]{0,30}(?:a? ?job|offer\w*|paid|contract|post|position|hire|hired|employ\w*|payroll|permanent)|trial|prove yourself|for (?:a|the first|one|two|three) (?:weeks?|months?|fortnight|shifts?))`,
+      ),
+    ],
+    unless: [
+      DENIED,
+      /\bovertime is\b/i,
+      NOT_WORK,
+      /\b(?:volunteers|experience (?:counts|is|of|as)|counts?|welcome|residents?|charit\w+|your experience)\b/i,
+    ],
+  },
   {
     about: cue(NO_PAY),
     with: [cue(TIMES)],
@@ -71,6 +122,7 @@ export const unpaidClues: readonly Clue[] = [
       ),
     ],
     unless: [
+      DENIED,
       /\b(?:paid hours|is paid|are paid|paid for|extra pay|on top|£ ?\d+ (?:per|a|each) (?:sleep|night)|no (?:cost|charge) to you|training is|time and a)\b/i,
     ],
   },
@@ -86,7 +138,7 @@ export const unpaidClues: readonly Clue[] = [
     ],
     unless: [
       NOT_WORK,
-      /\b(?:resident|client|tenant|service user|petty|reviews?|reviewed|rise|ris(?:es|ing)|increase[sd]?|bonus(?:es)?|welcome|joining|retention|loyalty|goes up|more|extra|higher|never|no (?:waiting|week|lying)|without (?:waiting|a week)|enhance\w+|pension|keep (?:up|records)|don't|won't|not)\b/i,
+      /\b(?:residents'|clients'|resident's|client's|petty|reviews?|reviewed|rise|ris(?:es|ing)|increase[sd]?|bonus(?:es)?|welcome|joining|retention|loyalty|goes up|more|extra|higher|never|no (?:waiting|week|lying)|without (?:waiting|a week)|enhance\w+|pension|keep (?:up|records)|(?:don't|do not|never|won't) (?:hold|keep|with|work|make you)|not (?:held|kept|work))\b/i,
     ],
   },
   // Off the books.
@@ -145,13 +197,14 @@ export const unpaidClues: readonly Clue[] = [
     ),
     with: [
       cue(
-        String.raw`(?:care|caring|help|support|hours?|nights?|work|company|wages?|pay|salary|money|shifts?|duties|evenings|unpaid|voluntary|trial|light)`,
+        String.raw`(?:care|caring|look(?:ing)? after|mum|dad|mother|father|gran|help|support|hours?|nights?|work|company|wages?|pay|salary|money|shifts?|duties|evenings|unpaid|voluntary|trial|light)`,
       ),
       cue(
         String.raw`(?:in (?:return|exchange|lieu)|instead of (?:a )?(?:wages?|pay|salary|money)|rather than (?:a )?(?:wages?|pay|salary|money)|in place of (?:a )?(?:wages?|pay|salary)|as payment|by way of|keep|rent|room|board|pocket money|no (?:wages?|pay|salary|money)|unpaid|voluntary|for (?:free|nothing)|barter|swap\w*)`,
       ),
     ],
     unless: [
+      NOT_WORK,
       /\b(?:residents?|clients?|tenants?|plus (?:a )?(?:salary|wage|£)|£ ?\d[\d.,]* ?(?:an|per|a) (?:hour|week)|board meetings?|clipboard|on board|whiteboard|food hygiene|charity|pocket money for|manage\w*|free parking)\b/i,
     ],
   },

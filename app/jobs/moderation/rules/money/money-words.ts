@@ -14,7 +14,7 @@ export const NEGATED =
   /\b(?:not(?! (?:mind|start|included|begin|process))|never|no|nobody|without|zero|nor|don'?t|won'?t|isn'?t|beware)\b|n't/i
 /** What makes a sum one that is earned. A sum a month may as well be a cost. */
 const EARNED =
-  /(?:\/|per|an?|p) ?(?:h\b|hr|hour|mile)|\bp\.?[ah]\b|\b(?:earn\w*|salar(?:y|ies)|bonus|allowance|worth|reward|voucher|welcome|save|saving|grants?|sleep-?ins?)\b|\b(?:paid training|rates? (?:of|from|is|are))\b|(?<!be )(?<!are )\bpaid at\b/i
+  /(?:\/|per|an?|p) ?(?:h\b|hr|hour|mile)|\bp\.?[ah]\b|\b(?:earn\w*|salar(?:y|ies)|bonus|allowance|worth|reward|voucher|welcome|save|saving|grants?|sleep-?ins?|training budget)\b|\b(?:paid training|rates? (?:of|from|is|are))\b|(?<!be )(?<!are )\bpaid at\b/i
 
 /** "We cover …", as long as nobody else comes in between. */
 const WE_PAY =

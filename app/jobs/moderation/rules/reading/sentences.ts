@@ -37,7 +37,7 @@ export function sentencesOf(text: string, before: string | null): Sentences {
 
 function piecesOf(whole: string, index: number): Sentence[] {
   const pieces: Sentence[] = []
-  for (let from = 0; from < whole.length; ) {
+  for (let from = 0; from < whole.length;) {
     const rest = whole.slice(from, from + LONGEST)
     const cut = from + LONGEST < whole.length ? rest.lastIndexOf(' ') : -1
     const text = cut > 0 ? rest.slice(0, cut) : rest
