@@ -123,6 +123,10 @@ test('an appeal is upheld, and decided afresh by people who were not there befor
     form: { intent: 'approve', recommendation: recommendation!, tell: 'now' },
   })
   expect(old.status()).toBe(409)
+  // The employer has not answered: that takes a reason.
+  await approver2.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(approver2.getByText('No employer has said that they work there').first()).toBeVisible()
+  await approver2.getByLabel('Why you approve it without').fill('The payslip is from last week, and I rang the home.')
   await approver2.getByRole('button', { name: 'Approve', exact: true }).click()
   await expect(approver2.getByText(/approved/i).first()).toBeVisible()
   await mine.goto(own)

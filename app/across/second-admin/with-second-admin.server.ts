@@ -33,7 +33,7 @@ async function perform(tx: Tx, wanted: Wanted, work: CouncilWork) {
 }
 
 type Performed = Awaited<ReturnType<typeof perform>>
-export type PerformRefusal = Extract<Performed, { ok: false }>
+type PerformRefusal = Extract<Performed, { ok: false }>
 
 /** Carries an answer out of a transaction that is not to be kept. */
 class NotKept extends Error {

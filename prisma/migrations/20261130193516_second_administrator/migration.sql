@@ -39,6 +39,10 @@ begin
   if tg_op = 'UPDATE' and old.status <> 'waiting' then
     raise exception 'admin_request_stays: what was decided stays' using errcode = 'check_violation', constraint = 'admin_request_stays';
   end if;
+  -- Sealing it with another key is no decision, and whoever asked may have left by then.
+  if tg_op = 'UPDATE' and new.status = old.status then
+    return new;
+  end if;
   if not exists (select from council_member m where m.council_id = new.council_id and m.role = 'admin' and m.ended_at is null
       and m.person_id = coalesce(new.decided_by_person_id, new.asked_by_person_id)) then
     raise exception 'admin_request_by_admin: not an administrator' using errcode = 'check_violation', constraint = 'admin_request_by_admin';

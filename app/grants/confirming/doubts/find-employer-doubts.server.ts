@@ -5,7 +5,10 @@ import { parsedRows } from '#app/platform/database/rows.server'
 import { isFreeMail } from '#app/shared/free-mail'
 import { applicantWays, applicationsReachedAt, employersReachedAt, employerWays } from './ways-sql.server'
 
-/** As quick as this, whoever answers had the question open already, or waited for it. */
+/**
+ * As quick as this by a link, whoever answers had the question open already, or waited for it. A verified provider's people
+ * are known, and sign in to answer.
+ */
 const QUICK_MINUTES = 2
 /** More than this of one employer says nothing new. The newest are kept. */
 const MOST_OTHERS = 20
@@ -53,7 +56,7 @@ export async function findEmployerDoubts(
       select a.council_id, a.id, d.kind, k.id, ${now}::timestamptz
       from grant_application a join confirmation k on k.application_id = a.id
         cross join lateral (select 'own-device' as kind where k.own_device union all select 'quick-answer'
-          where k.own_device is not null and k.answered_at <= k.asked_at + make_interval(mins => ${QUICK_MINUTES})) d
+          where k.own_device is not null and k.provider_id is null and k.answered_at <= k.asked_at + make_interval(mins => ${QUICK_MINUTES})) d
       where a.id = any(${ids}) and ${STILL_MATTERS} on conflict do nothing ${NEW}`),
   ]
 }

@@ -167,6 +167,15 @@ describe('an answer', () => {
     expect(await kindsOf(known.application.id)).toEqual(['own-device'])
   })
 
+  it('of a verified provider’s people, who are known, may come at once', async () => {
+    const world = await asking(db)
+    const { application, id } = await doubts(world, { providerId: world.provider.id })
+    const work = { ...at('2026-04-02T09:00:30Z'), council: world.council, actor: world.owner }
+    const answer = { id, reply: employed, browser: elsewhere }
+    expect(await answerConfirmation(answer, { ...work, provider: world.owner.providers[0]! })).toEqual({ ok: true })
+    expect(await kindsOf(application.id)).toEqual([])
+  })
+
   it('that staff wrote down at once is neither', async () => {
     const world = await asking(db)
     const { application } = await doubts(world, { providerId: world.provider.id })

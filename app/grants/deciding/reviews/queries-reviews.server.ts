@@ -4,7 +4,7 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { openText } from '#app/platform/field-encryption.server'
 import { isUuid } from '#app/shared/uuid'
-import { findings } from './review'
+import { findings, type ReviewRow } from './review'
 
 type Reads = { councilId: string; personId: string }
 
@@ -16,10 +16,8 @@ const Row = z.object({
   outcome: z.enum(['approve', 'reject', 'uphold', 'dismiss']),
   pence: whole.nullable(),
   decidedAt: z.date(),
-  drawnAt: z.date(),
   finding: z.enum(findings).nullable(),
   reviewedAt: z.date().nullable(),
-  reviewedByPersonId: z.string().nullable(),
 })
 
 /** Rows in the longest list that a page shows. */
@@ -33,10 +31,10 @@ function mine({ councilId, personId }: Reads): Prisma.Sql {
 /** A decision that was taken back, or that a new round replaced, is looked at no more. */
 const STANDS = Prisma.sql`(d.id = a.decision_id or d.kind = 'appeal')`
 
-function rowsOf(db: Reader, where: Prisma.Sql, order: Prisma.Sql) {
+function rowsOf(db: Reader, where: Prisma.Sql, order: Prisma.Sql): Promise<ReviewRow[]> {
   return parsedRows(db, Row)`
     select r.id, a.id as "applicationId", a.reference, v.definition ->> 'name' as scheme, d.outcome, d.pence, d.at as "decidedAt",
-      r.drawn_at as "drawnAt", r.finding, r.reviewed_at as "reviewedAt", r.reviewed_by_person_id as "reviewedByPersonId"
+      r.finding, r.reviewed_at as "reviewedAt"
     from grant_review r join grant_application a on a.id = r.application_id join grant_decision d on d.id = r.decision_id
       join scheme_version v on v.id = a.version_id
     where ${where} order by ${order} limit ${MOST}`
@@ -52,8 +50,6 @@ export async function reviewLists(db: Reader, reads: Reads) {
   ])
   return { waiting, reviewed }
 }
-
-export type ReviewRow = Awaited<ReturnType<typeof reviewLists>>['waiting'][number]
 
 /** One of them, for its page: theirs to look at, or what they found; else null. */
 export async function reviewOf(

@@ -16,6 +16,19 @@ export const findingLabels: Record<Finding, { label: string; hint: string }> = {
   },
 }
 
+/** A decision that was drawn, as lists and its page show it. */
+export type ReviewRow = {
+  id: string
+  applicationId: string
+  reference: string
+  scheme: string
+  outcome: 'approve' | 'reject' | 'uphold' | 'dismiss'
+  pence: number | null
+  decidedAt: Date
+  finding: Finding | null
+  reviewedAt: Date | null
+}
+
 /** What administrators are told of at once. */
 export function isWrong(finding: Finding): boolean {
   return finding === 'wrong-amount' || finding === 'wrong-outcome' || finding === 'not-by-the-rules'

@@ -1,8 +1,7 @@
 import { formatDay } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
 import { Table, type Column } from '#app/ui/table'
-import { findingLabels } from '../review'
-import type { ReviewRow } from '../queries-reviews.server'
+import { findingLabels, type ReviewRow } from '../review'
 
 /** "Approved: £120.00". */
 export function decisionWords({ outcome, pence }: Pick<ReviewRow, 'outcome' | 'pence'>): string {
