@@ -17,7 +17,7 @@ const lower: Wanted = { kind: 'approval-limits', limits, seenVersion: 0 }
 async function office(admins: 1 | 2 | 3) {
   const council = await makeCouncil(db)
   const clock = fixedClock('2026-03-11T15:00:00Z')
-  const people = []
+  const people: Awaited<ReturnType<typeof makeStaff>>[] = []
   for (let n = 0; n < admins; n += 1) people.push(await makeStaff(db, council, 'admin'))
   const as = (n: number) => ({ db, clock, council, actor: people[n]! })
   const toldOf = async (template: string) =>

@@ -22,6 +22,7 @@ const shown = (scanState: EvidenceLine['scanState'], opensUnchecked = false) =>
       evidence={[line(scanState)]}
       missing={[]}
       shownId="paper"
+      mayAdd={false}
       opensUnchecked={opensUnchecked}
     />,
   )

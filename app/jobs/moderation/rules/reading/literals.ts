@@ -29,6 +29,8 @@ function look(node: Node): Look {
       literals: few(unless(parts.map(({ literals }) => literals)), MOST_OF_WHICH_ONE),
     }
   }
+  // It looks at what stands there, and takes nothing of it.
+  if (node.is === 'look') return { whole: [''], literals: null }
   const part = look(node.part)
   if (node.least === 0)
     return { whole: node.most === 1 && part.whole ? few(['', ...part.whole]) : null, literals: null }
