@@ -26,7 +26,7 @@ export const councilSection: Section = {
       read: 'grant-officer',
       write: 'grant-officer',
     },
-    { path: '/council/grants/reports', file: 'council/grants/reports.tsx', read: 'grant-reader' },
+    { path: '/council/grants/reports', file: 'council/grants/reports/reports.tsx', read: 'grant-reader' },
     {
       path: '/council/grants/:id/recovery',
       file: 'council/grants/recovery.tsx',

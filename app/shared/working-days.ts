@@ -32,6 +32,14 @@ export function addWorkingDays(day: LocalDate, n: number): LocalDate {
   return dayOf(nthWeekday(weekdays + daysOff))
 }
 
+/** The last working day before a day. */
+export function workingDayBefore(day: LocalDate): LocalDate {
+  const working = workingDaysUpTo(numberOf(day) - 1)
+  let daysOff = 0
+  for (const off of DAYS_OFF) if (off <= nthWeekday(working + daysOff)) daysOff += 1
+  return dayOf(nthWeekday(working + daysOff))
+}
+
 /** Working days after `from`, up to and including `to`; negative if `to` is earlier. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
   const working = workingDaysUpTo(numberOf(to)) - workingDaysUpTo(numberOf(from))

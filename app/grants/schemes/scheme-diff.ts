@@ -6,6 +6,7 @@ import { momentWords } from './counting'
 import { ruleLabel } from './rules/rules'
 import { eventNames } from './rules/circumstance-rules'
 import { count } from './rules/rule-words'
+import { atStart } from '#app/shared/in-sentence'
 
 /** One thing that a definition decides, in words. */
 export type Decided = { part: PartKey; id: string; what: string; text: string }
@@ -127,8 +128,7 @@ function evidenceWords(
 
 function instalmentText(rule: InstalmentRule, all: readonly InstalmentRule[]): string {
   const { share, whileEmployed } = rule
-  const words = momentWords(rule)
-  const when = words.charAt(0).toUpperCase() + words.slice(1)
+  const when = atStart(momentWords(rule))
   const shares = all.reduce((sum, instalment) => sum + instalment.share, 0)
   return `${when}: ${share} of ${shares} parts${whileEmployed ? ', if they still work there' : ''}`
 }

@@ -1,4 +1,4 @@
-import { readTable, type Column } from '#app/platform/table-file'
+import { readTable, type Column } from '#app/shared/table-file'
 import { EmailAddress } from '#app/people/profile/email-address'
 import { countCharacters, shorten } from '#app/shared/plain-text'
 import { searchKey } from '#app/shared/search-key'

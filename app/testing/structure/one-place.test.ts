@@ -82,7 +82,7 @@ const ONE_PLACE = [
   {
     what: 'reads a list of another program',
     at: /from 'csv-parse/,
-    files: ['platform/table-file.ts'],
+    files: ['shared/table-file.ts'],
     planted: "import { parse } from 'csv-parse/sync'",
   },
   {

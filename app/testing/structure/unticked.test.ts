@@ -24,6 +24,7 @@ const ALLOWED: Record<string, string> = {
   'hiring/employment/components/record-forms.tsx: newToCare': '"I do not know" unless it was said before',
   'hiring/answering/components/tell-preview.tsx: tell': 'when a decision is sent, by the button below',
   'hiring/answering/components/not-selected.tsx: tell': 'the same',
+  'hiring/answering/components/shortlist-form.tsx: tell': 'the same',
   'grants/deciding/components/decide-panel.tsx: tell': 'the same',
   'grants/deciding/components/decide-panel.tsx: rejectTell': 'the same',
   'organisations/sites/components/site-fields.tsx: publicPrecision':

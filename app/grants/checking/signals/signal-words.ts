@@ -1,6 +1,7 @@
 import { ABOUT_EMPLOYER, kindWords, listed } from '#app/grants/applying/identities/doubt-words'
 import { formatMoney } from '#app/shared/money'
 import type { SignalGroup } from '../decision-view'
+import { atStart } from '#app/shared/in-sentence'
 
 /** "The same bank account and phone number as somebody else". For staff only: an applicant is never told. */
 export function signalWords({
@@ -23,5 +24,5 @@ export function signalWords({
     ...(shared.length > 0 ? [`the same ${listed(shared)} as somebody else`] : []),
     ...kinds.filter((kind) => ABOUT_EMPLOYER.includes(kind)).map((kind) => kindWords[kind]),
   ].join('; ')
-  return `${sentences.charAt(0).toUpperCase()}${sentences.slice(1)}`
+  return atStart(sentences)
 }

@@ -1,4 +1,4 @@
-import { readTable, type Column } from '#app/platform/table-file'
+import { readTable, type Column } from '#app/shared/table-file'
 import { formatMoney, parsePounds } from '#app/shared/money'
 import { shorten } from '#app/shared/plain-text'
 import { searchKey } from '#app/shared/search-key'

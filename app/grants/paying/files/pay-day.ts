@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { formatDay } from '#app/shared/date-words'
-import { addDays, fromDateColumn, londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
-import { addWorkingDays, isWorkingDay } from '#app/shared/working-days'
+import { fromDateColumn, londonDate, toDateColumn, type LocalDate } from '#app/shared/dates'
+import { addWorkingDays, isWorkingDay, workingDayBefore } from '#app/shared/working-days'
 import type { RunStatus } from '../runs/payment-run'
 
 /** Working days that the bank takes to pay a file, where the council does not send it one of Bacs’s own standard. */
@@ -32,12 +32,6 @@ export function payDayIfMadeAt(now: Date, planned: Date, paidAfter = PAID_AFTER)
 function lastDayToMake(payOn: LocalDate, paidAfter: number): LocalDate {
   let day = payOn
   for (let left = paidAfter; left > 0; left -= 1) day = workingDayBefore(day)
-  return day
-}
-
-function workingDayBefore(after: LocalDate): LocalDate {
-  let day = addDays(after, -1)
-  while (!isWorkingDay(day)) day = addDays(day, -1)
   return day
 }
 

@@ -5,7 +5,7 @@ import { ok, refused, type Ok, type Refused } from '#app/shared/outcome'
 import { lockRunForPayer } from './lock-run-for-payer.server'
 import { moveRun, RUN_RULES } from './move-run.server'
 import { authorisersOf, mayPay } from './queries-payer.server'
-import { mayLock } from './run-policy'
+import { mayLock } from './policy/run-policy'
 import { readDue } from '../instalments/read-due.server'
 import { existingLines, stillHolds } from './write-lines.server'
 

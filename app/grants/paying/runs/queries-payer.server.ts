@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reader } from '#app/platform/database/client.server'
 import { parsedRows } from '#app/platform/database/rows.server'
-import type { Authoriser } from './run-policy'
+import type { Authoriser } from './policy/run-policy'
 
 /** Whether somebody is a payments officer for all schemes of the council now: a run takes from all of them. */
 export async function paysForAll(db: Reader, { councilId, personId }: { councilId: string; personId: string }) {

@@ -12,7 +12,7 @@ import { paymentFiles } from '../files/queries-payment-files.server'
 import { exclusionReasons } from './exclusion'
 import { authorisersOf, mayPay } from './queries-payer.server'
 import { doubtedLines, OTHER_ACCOUNT } from '../doubts/run-doubts.server'
-import type { RunViewer } from './run-policy'
+import type { RunViewer } from './policy/run-policy'
 import type { ExclusionRow, LineRow, RunView } from './run-view'
 
 type Scope = { runId: string; councilId: string }

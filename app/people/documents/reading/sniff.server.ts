@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { hasVisible } from '#app/shared/plain-text'
 
 export const EMAIL_TYPE = 'message/rfc822'
 
@@ -33,7 +34,7 @@ function isEmail(bytes: Uint8Array): boolean {
   if (head.includes('\0')) return false
   const fields = new Set<string>()
   for (const line of head.split(/\r?\n/)) {
-    if (line.trim() === '') break
+    if (!hasVisible(line)) break
     if (/^[ \t]/.test(line) && fields.size > 0) continue
     const name = HEADER_LINE.exec(line)?.[1]
     if (!name) return false

@@ -1,6 +1,7 @@
 import { mm, openPdf, write } from '#app/platform/pdf/document.server'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 import type { ReadingRefusal } from './limits'
+import { hasVisible } from '#app/shared/plain-text'
 
 /** What was read of a file, to be written down anew. */
 export type ReadDocument = {
@@ -38,7 +39,7 @@ export async function asPdf(
   doc.on('pageAdded', () => (pages += 1))
   for (const line of text.split('\n')) {
     if (pages > MOST_PAGES) break
-    if (line.trim() === '') doc.moveDown(0.6)
+    if (!hasVisible(line)) doc.moveDown(0.6)
     else paragraph(line)
   }
   for (const [index, picture] of pictures.entries()) {

@@ -2,7 +2,7 @@ import { formatMoney } from '#app/shared/money'
 import { ActionButton, ButtonRow, LinkButton } from '#app/ui/button'
 import type { IconName } from '#app/ui/icons'
 import { runFileLabels, type RunFileFormat } from '../../files/payment-files'
-import type { RunStep } from '../run-policy'
+import type { RunStep } from '../policy/run-policy'
 import { paymentsCount } from '../run-words'
 
 type Run = {

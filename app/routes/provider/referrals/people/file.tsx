@@ -46,7 +46,7 @@ export default function InviteFromFile() {
   return (
     <ProviderPage
       title="Invite many from a file"
-      lead={`A CSV file, as Excel saves it, with at most ${MOST_PEOPLE} people. We tell you about each line that we cannot use, and invite the others.`}
+      lead={`A CSV file, as Excel saves it, with at most ${MOST_PEOPLE} people. Lines that cannot be used are named; everyone else is invited.`}
       back={{ href: PEOPLE, label: 'People' }}
       narrow
     >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextStep } from './next-step'
-import type { RunStatus } from './payment-run'
+import type { RunStatus } from '../payment-run'
 import { runSteps, type RunFactsForPolicy, type RunViewer } from './run-policy'
 
 const tom = { personId: 'tom', name: 'Tom Fry' }

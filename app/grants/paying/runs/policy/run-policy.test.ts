@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runStatuses, type RunStatus } from './payment-run'
+import { runStatuses, type RunStatus } from '../payment-run'
 import { runSteps, type RunFactsForPolicy, type RunViewer } from './run-policy'
 
 const run = (status: RunStatus, given: Partial<RunFactsForPolicy> = {}): RunFactsForPolicy => ({

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { z } from 'zod'
-import { cleanLine } from '#app/shared/plain-text'
-import { searchKey } from '#app/shared/search-key'
+import { cleanLine } from './plain-text'
+import { searchKey } from './search-key'
 
 /**
  * A column of a file that another program wrote: what its heading may be called, in any case and with any signs between

@@ -1,5 +1,5 @@
 import { formatMoney } from '#app/shared/money'
-import { runTransitions, type RunEvent, type RunStatus } from './payment-run'
+import { runTransitions, type RunEvent, type RunStatus } from '../payment-run'
 import { allowed } from '#app/shared/transitions'
 
 /** What decides who may do what with a run. Pence are whole. */
