@@ -48,7 +48,11 @@ export default function Grants() {
   return (
     <CouncilPage
       title={queueTitle(filters.view, counts)}
-      lead="Urgent ones first, then by the day each is to be decided. Open one to have it to yourself for half an hour."
+      lead={
+        filters.view === 'doubted'
+          ? 'What was found longest ago comes first. An approver looks into it and records what they found.'
+          : 'Urgent ones first, then by the day each is to be decided. Open one to have it to yourself for half an hour.'
+      }
       actions={
         may.assess && (
           <LinkButton href="/council/grants/new" kind="secondary" icon="plus">

@@ -67,6 +67,7 @@ export default function Bank() {
     <CouncilPage
       title="Change their bank details"
       lead={
+        !why &&
         grant.lastDigits &&
         `We pay into the account ending ${grant.lastDigits}. Ask for the new one as it is asked here, and read the digits back to them.`
       }
