@@ -177,7 +177,7 @@ export const ageRule: ModerationRule = ruleOf(
     ),
     said(
       phrase(
-        String.raw`wanted ?[:,-]? ?(?:an? )?(?:${GROUPS}|young\w*)|(?:recent |new )?(?:${GROUPS}) (?:is |are )?(?:wanted|needed|required|sought|preferred|ideal|please)|(?:at|near) the (?:start|beginning|end) of (?:their|your|his|her) (?:working )?(?:li(?:fe|ves)|careers?)|(?:somebody|someone|anyone|person|people|carer|candidate|applicant) (?:of |aged? )?(?:around|about|roughly|circa) ${AGE}${NOT_AGE}`,
+        String.raw`wanted ?[:,-]? ?(?:an? )?(?:${GROUPS}|young\w*)|(?:recent |new )?(?:${GROUPS}) (?:is |are )?(?:wanted|needed|required|sought|preferred|ideal|please)|(?:at|near) the (?:start|beginning|end) of (?:their|your|his|her) (?:working li(?:fe|ves)|careers?)|(?:at|near) the (?:start|beginning) of (?:their|your|his|her) li(?:fe|ves)|(?:somebody|someone|anyone|person|people|carer|candidate|applicant) (?:of |aged? )?(?:around|about|roughly|circa) ${AGE}${NOT_AGE}`,
       ),
     ),
     said(

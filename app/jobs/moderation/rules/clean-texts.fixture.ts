@@ -1,5 +1,6 @@
 /** Ordinary sentences of care adverts, in each of which a careless rule would find something. */
 export const cleanAdverts = [
+  'You support people at the end of their life with calm.',
   'We support children and young people aged 8 to 17 in a home near Bicester.',
   'We support adults aged 18 to 65 with learning disabilities and autism.',
   'You will support a young man with complex needs to live in his own flat.',
