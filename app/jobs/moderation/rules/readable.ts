@@ -88,7 +88,7 @@ function figureOrLetter(point: string): string | null {
     while (value < 9 && FIGURE.test(String.fromCodePoint(code - value - 1))) value += 1
     return String(value)
   }
-  const sign = SIGNS.find(([first, shown]) => code >= first && code < first + shown.length)
+  const sign = SIGNS.find(([first, letters]) => code >= first && code < first + letters.length)
   return sign ? sign[1].charAt(code - sign[0]) : null
 }
 

@@ -20,7 +20,7 @@ const MOST_OF_WHICH_ONE = 4000
 type Look = { whole: string[] | null; literals: string[] | null }
 
 function look(node: Node): Look {
-  if (node.is === 'one') return one(node.source)
+  if (node.is === 'one') return single(node.source)
   if (node.is === 'row') return row(node.parts.map(look))
   if (node.is === 'either') {
     const parts = node.parts.map(look)
@@ -37,15 +37,15 @@ function look(node: Node): Look {
   return node.most === 1 ? part : { whole: null, literals: part.literals }
 }
 
-function one(source: string): Look {
+function single(source: string): Look {
   const character = /^\\[^\p{L}\d]$/u.test(source) ? source.slice(1) : source
-  if (character === '\\s') return whole([' ', '\n'])
-  if ([...character].length === 1 && character !== '.') return whole([character.toLowerCase()])
+  if (character === '\\s') return allOf([' ', '\n'])
+  if ([...character].length === 1 && character !== '.') return allOf([character.toLowerCase()])
   const listed = /^\[([^\\^\]-]{1,6})\]$/.exec(source)
-  return listed ? whole([...listed[1]!.toLowerCase()]) : { whole: null, literals: null }
+  return listed ? allOf([...listed[1]!.toLowerCase()]) : { whole: null, literals: null }
 }
 
-function whole(texts: string[]): Look {
+function allOf(texts: string[]): Look {
   return { whole: texts, literals: texts }
 }
 
