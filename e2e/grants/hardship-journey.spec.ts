@@ -128,7 +128,7 @@ test('hardship on a phone, from the first question to the reconciled payment, by
 /** Something turns up that has to be looked into: what an officer puts on the risk list. */
 async function putOnRiskList(officer: Page, what: string, typed: Record<string, string>): Promise<void> {
   await officer.goto('/council/grants/risk-list')
-  await officer.getByLabel(what, { exact: true }).check()
+  await officer.getByRole('radio', { name: what, exact: true }).check()
   for (const [name, text] of Object.entries(typed)) await officer.locator(`input[name=${name}]`).fill(text)
   await officer.getByLabel('Why').fill('Used by several people before.')
   await officer.getByRole('button', { name: 'Put it on the list' }).click()
@@ -173,7 +173,7 @@ test('an account that is another applicant’s keeps the payment back until an a
   pageAs,
   checkPage,
 }) => {
-  test.setTimeout(500_000)
+  test.setTimeout(600_000)
   const look = { baseURL, viewport, hasTouch, isMobile }
   const sister = inventApplicant('Octavia', 5)
   await applyForHardship(await applicantBrowser(browser, look, sister), sister)

@@ -71,7 +71,7 @@ test('what is offered is what can be done, and each refusal says why', async () 
   expect(await set(50_001)).toMatchObject({ reason: 'award-too-small' })
   expect(await set(0)).toMatchObject({ reason: 'too-much' })
   expect(await db.instalment.count({ where: { setOffRecoveryId: { not: null } } })).toBe(0)
-}, 60_000)
+}, 120_000)
 
 test('nothing is set off while anything but the debt is to be looked into, also if nobody has seen it yet', async () => {
   const at = await payingCouncil(db)
@@ -85,7 +85,7 @@ test('nothing is set off while anything but the debt is to be looked into, also 
   expect(await offered()).toEqual([])
   const open = await db.grantSignal.findMany({ where: { applicationId: award.id }, orderBy: { kind: 'asc' } })
   expect(open.map(({ kind }) => kind)).toEqual(['bank-account', 'owes-money'])
-}, 60_000)
+}, 120_000)
 
 test('what is paid only while they work there is set off when it is due, the payment that comes first before others', async () => {
   const at = await payingCouncil(db)
@@ -114,7 +114,7 @@ test('what is paid only while they work there is set off when it is due, the pay
   )
   const parted = await db.event.findFirstOrThrow({ where: { entityId: after[2]!.id, change: 'part' } })
   expect(parted.actorPersonId).toBe(at.second.personId)
-}, 60_000)
+}, 120_000)
 
 test('a whole award that is set off is paid to the end, and the same form says so again', async () => {
   const at = await payingCouncil(db)
@@ -129,17 +129,12 @@ test('a whole award that is set off is paid to the end, and the same form says s
   const status = async (id: string) => (await db.grantApplication.findUniqueOrThrow({ where: { id } })).status
   expect([await status(debt.id), await status(award.id)]).toEqual(['recovered', 'monitoring'])
   expect(await db.ledgerJournal.count({ where: { councilId: at.council.id, kind: 'recover' } })).toBe(1)
-}, 60_000)
+}, 120_000)
 
 test('what is in a run that is being built is not set off; debts and awards of two pots do not wait for each other', async () => {
   const at = await payingCouncil(db)
   const [one, two] = [at.scheme, await makeScheme(db, at.council)]
-  const pairs = [
-    await owing(at, one, two),
-    await owing(at, two, one),
-    await owing(at, one, two),
-    await owing(at, two, one),
-  ]
+  const pairs = [await owing(at, one, two), await owing(at, two, one)]
   const done = await Promise.all(pairs.map(({ set }) => set(1000)))
   expect(done.every(({ ok }) => ok)).toBe(true)
   for (const { award } of pairs) {
@@ -153,4 +148,4 @@ test('what is in a run that is being built is not set off; debts and awards of t
   const [{ award, offered, set }] = [pairs[0]!]
   expect(await db.instalment.count({ where: { applicationId: award.id, status: 'in_run' } })).toBe(1)
   expect([await offered(), await set(100)]).toMatchObject([[], { reason: 'award-too-small' }])
-}, 90_000)
+}, 120_000)
