@@ -61,10 +61,10 @@ export async function confirmationOf(
   return answered.toSorted((a, b) => b.answeredAt!.getTime() - a.answeredAt!.getTime())[0] ?? null
 }
 
-/** What the employer said last of an application; null while nothing. `employer_confirmed` in the database is the same. */
+/** What the employer said last while it is decided; null while nothing. `employer_confirmed` in the database is the same. */
 export async function newestWord(db: Reader, applicationId: string): Promise<ConfirmationAnswer | null> {
   const newest = await db.confirmation.findFirst({
-    where: { applicationId, answeredAt: { not: null } },
+    where: { applicationId, kind: 'employment', answeredAt: { not: null } },
     orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
     select: { answer: true },
   })

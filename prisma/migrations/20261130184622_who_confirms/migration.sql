@@ -58,9 +58,9 @@ drop index grant_signal_once;
 create unique index grant_signal_once on grant_signal (application_id, kind,
   coalesce(other_application_id, risk_entry_id, recovery_id, interest_person_id, bank_details_id, confirmation_id));
 
--- The newest word of an employer says that they work there.
+-- The newest word of an employer, asked before the decision, says that they work there.
 create function employer_confirmed(p_application uuid) returns boolean language sql stable as $$
-  select coalesce((select k.answer = 'employed' from confirmation k where k.application_id = p_application and k.answered_at is not null
+  select coalesce((select k.answer = 'employed' from confirmation k where k.application_id = p_application and k.kind = 'employment' and k.answered_at is not null
     order by k.answered_at desc, k.id desc limit 1), false)
 $$;
 alter table grant_decision add constraint grant_decision_unconfirmed check (not unconfirmed or (kind = 'decide' and outcome = 'approve'));
