@@ -135,7 +135,7 @@ export const councilSection: Section = {
     { path: '/council/grants/:id', file: 'council/grants/grant.tsx', read: 'grant-officer', write: 'grant-officer' },
     {
       path: '/council/grants/:id/evidence/:evidenceId/unchecked',
-      file: 'council/grants/unchecked.tsx',
+      file: 'council/grants/evidence/unchecked.tsx',
       read: 'grant-officer',
     },
     {

@@ -196,7 +196,11 @@ export const sections: Section[] = [
       { path: '/sign-out', file: 'public/sign-out.ts', read: 'anyone', write: 'anyone' },
       { path: '/brand/:slug/:version', file: 'public/brand/brand.ts', read: 'anyone' },
       { path: '/brand/:slug/logo', file: 'public/brand/logo.ts', read: 'anyone' },
-      { path: '/council/grants/:id/evidence/:evidenceId', file: 'council/grants/evidence.ts', read: 'grant-officer' },
+      {
+        path: '/council/grants/:id/evidence/:evidenceId',
+        file: 'council/grants/evidence/index.ts',
+        read: 'grant-officer',
+      },
       { path: '/council/audit.csv', file: 'council/audit.csv.ts', read: 'admin' },
       {
         path: '/council/payment-runs/:id/export',

@@ -4,7 +4,10 @@ import { refused, type Outcome } from '#app/shared/outcome'
 import { MOST_PIXELS, type ReadingRefusal } from './limits'
 
 /** Four bytes a pixel, row by row: red, green, blue, how opaque. */
-export type HeicAnswer = Outcome<{ data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }, ReadingRefusal>
+export type HeicAnswer = Outcome<
+  { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number },
+  ReadingRefusal
+>
 
 const TIME_LIMIT_MS = 30_000
 
