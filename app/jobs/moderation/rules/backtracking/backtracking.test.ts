@@ -56,7 +56,7 @@ describe('what takes for ever is recognised', () => {
 test('no pattern of the rules can be read in ever more ways', () => {
   expect(patterns.length).toBeGreaterThan(400)
   expect(patterns.filter((pattern) => ambiguousLoops(pattern).length > 0).map(String)).toEqual([])
-})
+}, 120_000)
 
 /** As much as an advert may hold. */
 const LONGEST = 4000
