@@ -124,7 +124,6 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
       intent: 'approve',
     }),
     '/council/first-days': staff({ fields: { id: claim.id, [claimWords(claim.id)]: words }, intent: 'approve' }),
-    '/council/staff/requests': staff({ fields: { id: request.id }, intent: 'confirm' }),
     '/council/staff/:id': staff({ params: at(colleague.personId), fields: { roles: ['moderator'] }, intent: 'save' }),
     '/council/settings/brand': staff({ fields: brandFields, intent: 'save' }),
     '/council/settings/matching': staff({
@@ -154,7 +153,7 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     }),
     '/council/grants/:id/decide': staff({
       params: at(recommended.id),
-      fields: { recommendation, tell: 'now' },
+      fields: { recommendation, tell: 'now', unconfirmedWords: words },
       intent: 'approve',
     }),
     '/council/grants/:id/recovery': staff({
@@ -203,9 +202,11 @@ export async function everyAction(db: PrismaClient): Promise<Record<string, Pres
     }),
     '/broker/candidates/:id': staff({ params: at(candidate.id), fields: { note: words }, intent: 'note' }),
 
+    // Last of the council's: what was asked for are limits that leave nobody much to decide.
+    '/council/staff/requests': staff({ fields: { id: request.id }, intent: 'confirm' }),
     '/provider/applications/shortlist': provided({
-      query: `?applicant=${fresh.id}`,
-      fields: { tell: 'tomorrow-morning' },
+      query: `?applicant=${fresh.id}&applicant=${application.id}`,
+      fields: { tell: 'now' },
       intent: 'send',
     }),
     '/provider/applications/not-selected': provided({

@@ -20,7 +20,7 @@ describe('joining a referral programme', () => {
 
   it('managers hear that somebody waits, not who', () => {
     const mail = referrerWaiting.compose({ provider, url })
-    expect(mail.subject).toBe('Somebody asks to join your referral programme')
+    expect(mail.subject).toBe('Someone is asking to join your referral programme')
     expect(mail.action?.url).toBe(url)
   })
 

@@ -52,7 +52,8 @@ const operations = {
     recommendAward({ id, outcome: 'reject', reasons: ['other'], words, privateWords: '' }, desk.as(who)),
   approve: async (desk: Desk, { id }: Target, who: Actor) => {
     const { recommendationId } = await desk.read(id)
-    return decideAward({ id, recommendationId: recommendationId || id, outcome: 'approve', tell: 'now' }, desk.as(who))
+    const decision = { id, recommendationId: recommendationId || id, outcome: 'approve', tell: 'now' } as const
+    return decideAward({ ...decision, unconfirmedWords: 'I rang the home.' }, desk.as(who))
   },
   approveLater: async (desk: Desk, { id }: Target, who: Actor) => {
     const { recommendationId } = await desk.read(id)

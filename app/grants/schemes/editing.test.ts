@@ -37,15 +37,15 @@ describe('editing by forms', () => {
     const setting = await setUp(db)
     const id = await created(setting)
     const rules = await postPart(setting, id, 'rules', (form) =>
-      filled(form, { 'number-1': '', 'singlePence-3': 'lots' }),
+      filled(form, { 'number-2': '', 'singlePence-4': 'lots' }),
     )
-    expect(rules).toMatchObject({ 'singlePence-3': ['Enter an amount in pounds, for example 3000'] })
-    const none = await postPart(setting, id, 'rules', (form) => filled(form, { 'number-1': '' }))
-    expect(none).toMatchObject({ 'number-1': ['Enter a number, for example 3'] })
+    expect(rules).toMatchObject({ 'singlePence-4': ['Enter an amount in pounds, for example 3000'] })
+    const none = await postPart(setting, id, 'rules', (form) => filled(form, { 'number-2': '' }))
+    expect(none).toMatchObject({ 'number-2': ['Enter a number, for example 3'] })
     const link = await postPart(setting, id, 'elsewhere', (form) => filled(form, { 'url-0': 'javascript:alert(1)' }))
     expect(link).toMatchObject({ 'url-0': ['Enter a whole address that begins with https://'] })
-    expect(namingRows(editParts.rules, { 'number-1': ['Enter a number'], '': ['All'] })).toEqual({
-      'number-1': ['Rule 2: enter a number'],
+    expect(namingRows(editParts.rules, { 'number-2': ['Enter a number'], '': ['All'] })).toEqual({
+      'number-2': ['Rule 3: enter a number'],
       '': ['All'],
     })
     const empty = await postPart(setting, id, 'payments', () => formOf({}, 0))
@@ -78,8 +78,7 @@ describe('editing by forms', () => {
       }),
     )
     await postPart(setting, id, 'rules', (form, part) => {
-      const added = withRow(part, form, emptyRule('verified-employer'))
-      const more = withRow(part, formOf(added.values, added.rows), emptyRule('applies-within-weeks-of-starting'))
+      const more = withRow(part, form, emptyRule('applies-within-weeks-of-starting'))
       return filled(formOf(more.values, more.rows), { 'number-2': '12' })
     })
     await postPart(setting, id, 'payments', (form, part) => {
@@ -136,7 +135,7 @@ describe('editing by forms', () => {
       const less = withoutRow(part, form, 2)
       return filled(formOf(less.values, less.rows), { maximumPence: '800' })
     })
-    await postPart(setting, id, 'rules', (form) => filled(form, { 'number-2': '12' }))
+    await postPart(setting, id, 'rules', (form) => filled(form, { 'number-3': '12' }))
     const { inForce, draft } = await read(setting, id)
     const diff = schemeDiff(inForce!.definition, draft!.definition, { areaName: 'Testshire', pots: new Map() })
     expect(diff).toEqual([

@@ -7,10 +7,10 @@ describe('areas of the council’s workspace', () => {
     const opened = Object.fromEntries(COUNCIL_ROLES.map((role) => [role, areasFor([role])]))
     expect(opened).toEqual({
       broker: [],
-      assessor: ['grants', 'schemes', 'grant-reports'],
-      approver: ['grants', 'recoveries', 'pots', 'schemes', 'grant-reports'],
+      assessor: ['grants', 'schemes', 'grant-reviews', 'grant-reports'],
+      approver: ['grants', 'recoveries', 'pots', 'schemes', 'grant-reviews', 'grant-reports'],
       payments: ['payment-runs', 'recoveries', 'pots', 'schemes', 'grant-reports', 'referrals'],
-      appeals: ['grants', 'appeals', 'schemes', 'grant-reports'],
+      appeals: ['grants', 'appeals', 'schemes', 'grant-reviews', 'grant-reports'],
       moderator: ['providers', 'moderation', 'first-days', 'reports'],
       admin: ['pots', 'schemes', 'grant-reports', 'referrals', 'providers', 'staff', 'settings', 'messages', 'audit'],
     })

@@ -10,6 +10,7 @@ import { askedAboutWork, sealedQuestions } from '../screens/asked-questions'
 import { grantForm, stepsOf, type GrantAnswerStep } from '../screens/grant-form'
 import type { GrantDraft } from './draft'
 import { maskedNino } from '../identities/nino'
+import { phoneWords } from '#app/shared/phone'
 
 /** What was answered on one screen, in words; '' for nothing. */
 export type SummaryGroup = { step: GrantAnswerStep; title: string; items: { label: string; value: string }[] }
@@ -52,7 +53,7 @@ function aboutYou(draft: GrantDraft) {
   return [
     { label: 'Name', value: draft.name },
     { label: 'Email address', value: draft.email ?? '' },
-    { label: 'Phone number', value: draft.phone ?? '' },
+    { label: 'Phone number', value: draft.phone ? phoneWords(draft.phone) : '' },
     { label: 'Address', value: [draft.addressLine, draft.postcode].filter(Boolean).join(', ') },
     { label: 'Date of birth', value: dayWords(draft.birthDate) },
     { label: 'National Insurance number', value: nino },

@@ -93,8 +93,8 @@ describe('an employer who is reached where the applicant is', () => {
     const contact = await makeProvider(db, world.council, { contactEmail: 'Ann.Bell@home.example' })
     const named = await doubts(world, { providerId: contact.id, email: 'ann.bell+x@home.example' })
     expect(named.kinds).toEqual(['employer-is-applicant'])
-    const rung = await makeProvider(db, world.council, { contactPhone: '+44 (0)7700 900 456' })
-    expect((await doubts(world, { providerId: rung.id, phone: '07700900456' })).kinds).toEqual([
+    const rung = await makeProvider(db, world.council, { contactPhone: '+447700900456' })
+    expect((await doubts(world, { providerId: rung.id, phone: '+447700900456' })).kinds).toEqual([
       'employer-is-applicant',
     ])
   })
@@ -113,7 +113,7 @@ describe('an employer who is reached where the applicant is', () => {
 
 test('an employer’s address or phone is another applicant’s, whichever of the two comes first', async () => {
   const world = await asking(db)
-  const other = await doubts(world, { email: 'ben.hall@gmail.com', phone: '07700 900789' })
+  const other = await doubts(world, { email: 'ben.hall@gmail.com', phone: '+447700900789' })
   const second = await doubts(world, { employerEmail: 'benhall@googlemail.com' })
   expect(second.kinds).toEqual(['employer-elsewhere', 'free-mail', 'unverified-employer'])
   const [signal] = await db.grantSignal.findMany({
@@ -121,7 +121,7 @@ test('an employer’s address or phone is another applicant’s, whichever of th
   })
   expect(signal!.otherApplicationId).toBe(other.application.id)
 
-  const rung = await makeProvider(db, world.council, { contactPhone: '00447700900789' })
+  const rung = await makeProvider(db, world.council, { contactPhone: '+447700900789;ext=4' })
   expect((await doubts(world, { providerId: rung.id })).kinds).toEqual(['employer-elsewhere'])
 
   const first = await doubts(world, { employerEmail: 'office@later.example' })

@@ -195,7 +195,13 @@ describe('who may not answer', () => {
     })
     expect(await recommendAward(recommendation, as(fresh))).toMatchObject({ ok: true })
     const { recommendationId } = await read(application.id)
-    const approve = { id: application.id, recommendationId, outcome: 'approve' as const, tell: 'now' as const }
+    const approve = {
+      id: application.id,
+      recommendationId,
+      outcome: 'approve' as const,
+      tell: 'now' as const,
+      unconfirmedWords: 'I rang the home.',
+    }
     await db.grantApplication.update({
       where: { id: application.id },
       data: { claimedByPersonId: null, claimedUntil: null },

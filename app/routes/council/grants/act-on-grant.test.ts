@@ -139,7 +139,7 @@ describe('asking the applicant', () => {
     expect(application).toMatchObject({
       status: 'info_requested',
       infoRemindAt: new Date('2026-03-12T09:00:00Z'),
-      infoDueAt: new Date('2026-04-02T22:59:00Z'),
+      infoDueAt: new Date('2026-04-02T22:59:59.999Z'),
       claimedByPersonId: nora.personId,
       claimedUntil: clock.now(),
     })

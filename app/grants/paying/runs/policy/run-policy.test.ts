@@ -101,6 +101,7 @@ function next(status: RunStatus, personId: string, given: Partial<RunFactsForPol
     limitPence: 1000,
     anotherOpen: false,
     doubts: 0,
+    otherAccounts: 0,
     authorisers: [ana, tom],
     ...given,
   }
