@@ -196,7 +196,11 @@ export async function actionWorld(db: PrismaClient) {
   if (!registering.ok) throw new Error(`Not registering: ${registering.reason}`)
   const registerCookie = (await rememberRegisterDraft(registering.secret)).split(';')[0]!
   await makeGrantApplication(db, scheme, { status: 'draft', person: newcomer })
-  const wanted = { kind: 'approval-limits', limits: { assessor: 1_000_000, approver: 2_000_000, payments: 300_000_000 }, seenVersion: 0 } as const
+  const wanted = {
+    kind: 'approval-limits',
+    limits: { assessor: 1_000_000, approver: 2_000_000, payments: 300_000_000 },
+    seenVersion: 0,
+  } as const
   await askSecondAdmin(wanted, { db, clock: portalClock, actor: colleague, council })
   const request = await db.adminRequest.findFirstOrThrow({ where: { councilId, status: 'waiting' } })
   return {

@@ -13,7 +13,7 @@ import { lockCandidatesOf } from './supersede-introductions.server'
 type HeldHire = { id: string; vacancyId: string; personId: string; byPersonId: string | null }
 
 /** The hire that is held back of an application, with its row; null where there is none. */
-export async function lockHeldHire(tx: Tx, applicationId: string): Promise<HeldHire | null> {
+async function lockHeldHire(tx: Tx, applicationId: string): Promise<HeldHire | null> {
   const [held] = await tx.$queryRaw<HeldHire[]>`
     select a.id, a.vacancy_id as "vacancyId", a.person_id as "personId",
       (select e.actor_person_id from event e where e.entity = 'application' and e.entity_id = a.id and e.change = 'hire'

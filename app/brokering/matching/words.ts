@@ -10,7 +10,6 @@ import type {
   TravelMode,
 } from './facts'
 import type { ExclusionCode, PartName } from './match'
-import { atStart } from '#app/shared/in-sentence'
 
 /** What a person reads for each value of `facts.ts` and `match.ts`. */
 export const travelModeLabels: Record<TravelMode, string> = {

@@ -127,7 +127,7 @@ function expected(
   const words = search.q.split(' ').filter(Boolean)
   const lists = { role: 'roles', service: 'services', pattern: 'patterns' } as const
   return all.filter((vacancy) => {
-    const { data, places, councilId } = vacancy
+    const { data, councilId } = vacancy
     const radius = miles ?? search.radius ?? (search.where === 'Cherwell' ? 0 : 10)
     const near =
       (search.where === 'Cherwell'

@@ -17,7 +17,7 @@ export function refusalPage(title: string, text: string, { home = '/', requestId
     `<body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>`,
     requestId ? `<p>Number: ${escaped(requestId)}</p>` : '',
     typed.length > 0 ? '<p>Nothing that you typed is lost. If it is gone when you go back, copy it from here:</p>' : '',
-    ...typed.map(({ label, text }) => `<h2>${escaped(label)}</h2><pre>${escaped(text)}</pre>`),
+    ...typed.map((field) => `<h2>${escaped(field.label)}</h2><pre>${escaped(field.text)}</pre>`),
     `<p><a href="${escaped(home)}">Go to the home page</a></p></main></body></html>`,
   ].join('')
 }

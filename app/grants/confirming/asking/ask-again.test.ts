@@ -75,12 +75,12 @@ test('nobody with an interest, of another scheme or of another council does eith
   const member = await db.councilMember.findFirstOrThrow({ where: { personId: partner.personId } })
   const { id: schemeId } = await makeScheme(db, council)
   await db.memberScheme.create({ data: { councilId: council.id, memberId: member.id, schemeId, createdAt: now } })
-  const elsewhere = await makeCouncil(db)
-  const stranger = await makeStaff(db, elsewhere, 'assessor')
+  const neighbour = await makeCouncil(db)
+  const stranger = await makeStaff(db, neighbour, 'assessor')
   for (const [actor, where, reason] of [
     [tied, council, 'interest'],
     [partner, council, 'not-found'],
-    [stranger, elsewhere, 'not-found'],
+    [stranger, neighbour, 'not-found'],
     [stranger, council, 'not-found'],
   ] as const) {
     const work = { db, clock, actor, council: where }

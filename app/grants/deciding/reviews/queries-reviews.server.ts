@@ -4,7 +4,7 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { parsedRows, whole } from '#app/platform/database/rows.server'
 import { openText } from '#app/platform/field-encryption.server'
 import { isUuid } from '#app/shared/uuid'
-import { findings, type Finding, type ReviewRow } from './review'
+import { findings, type ReviewRow } from './review'
 
 type Reads = { councilId: string; personId: string }
 
@@ -65,5 +65,3 @@ export async function reviewOf(
   const nameOf = await namesOf(db, [reads.personId])
   return { row, words: wordsSealed ? openText(wordsSealed) : '', by: nameOf(reads.personId) }
 }
-
-export type ReviewFinding = Finding

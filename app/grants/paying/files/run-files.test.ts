@@ -75,7 +75,7 @@ describe('files beside the bank’s', () => {
     ])
 
     const csv = text(await downloadRunFile({ runId, format: 'finance-csv' }, at.as(at.builder)))
-    const rows = parse(csv, { columns: true }) as Record<string, string>[]
+    const rows = parse<Record<string, string>>(csv, { columns: true })
     expect(Object.keys(rows[0]!)).toEqual(['Cost centre', 'Date', 'Ref', 'Payee', 'Amount', 'Ledger', 'Applications'])
     expect(
       new Map(rows.map((row) => [row['Cost centre'], [row.Date, row.Ref, row.Amount, row.Ledger, row.Applications]])),

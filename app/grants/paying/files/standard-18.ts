@@ -90,7 +90,7 @@ function payment(line: Standard18Line, user: Standard18User): string {
     throw new Error(`Payment ${reference} is of an amount that Bacs does not take.`)
   const name = bacsName(accountName)
   if (!/[A-Z0-9]/.test(name)) throw new Error(`Payment ${reference} is to a name that Bacs cannot write.`)
-  return record({
+  return entry({
     to: { sortCode, accountNumber, name },
     code: CREDIT,
     pence,
@@ -104,7 +104,7 @@ function contra(user: Standard18User, { total, runNumber }: { total: number; run
   const { sortCode, accountNumber, accountName } = user
   const to = { sortCode, accountNumber, name: bacsName(accountName) }
   const narrative = `PAYMENT RUN ${runNumber}`
-  return record({ to, code: CONTRA, pence: total, user, narrative, reference: 'CONTRA' })
+  return entry({ to, code: CONTRA, pence: total, user, narrative, reference: 'CONTRA' })
 }
 
 type Fields = {
@@ -116,7 +116,7 @@ type Fields = {
   reference: string
 }
 
-function record({ to, code, pence, user, narrative, reference }: Fields): string {
+function entry({ to, code, pence, user, narrative, reference }: Fields): string {
   return [
     digits(to.sortCode, 6),
     digits(to.accountNumber, 8),

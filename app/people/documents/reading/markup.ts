@@ -5,7 +5,7 @@ export type MarkupPart = { tag: string; kind: 'open' | 'close' | 'empty' } | { t
  * Goes through XML or HTML once, from one "<" to the next ">". Nothing in it is ever looked up, loaded or repeated: there
  * are no entities but those below, whatever the text declares.
  */
-export function* markupParts(source: string): Generator<MarkupPart> {
+function* markupParts(source: string): Generator<MarkupPart> {
   let at = 0
   while (at < source.length) {
     const open = source.indexOf('<', at)

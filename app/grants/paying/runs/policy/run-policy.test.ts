@@ -87,7 +87,7 @@ const tom = { personId: 'tom', name: 'Tom Fry' }
 const ana = { personId: 'ana', name: 'Ana Bell' }
 
 function next(status: RunStatus, personId: string, given: Partial<RunFactsForPolicy & RunViewer> = {}) {
-  const run: RunFactsForPolicy = {
+  const facts: RunFactsForPolicy = {
     status,
     lineCount: given.lineCount ?? 2,
     totalPence: 100,
@@ -95,7 +95,7 @@ function next(status: RunStatus, personId: string, given: Partial<RunFactsForPol
     builtBy: 'Janet Crowe',
     lockedByPersonId: given.lockedByPersonId ?? (status === 'open' ? null : 'janet'),
   }
-  const viewer: RunViewer = {
+  const reader: RunViewer = {
     personId,
     hasInterest: false,
     limitPence: 1000,
@@ -105,7 +105,7 @@ function next(status: RunStatus, personId: string, given: Partial<RunFactsForPol
     authorisers: [ana, tom],
     ...given,
   }
-  return nextStep(run, viewer, runSteps(run, viewer))
+  return nextStep(facts, reader, runSteps(facts, reader))
 }
 
 describe('what comes next with a run', () => {
