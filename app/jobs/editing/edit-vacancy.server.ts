@@ -142,7 +142,10 @@ async function editPublished(
     from: vacancy.status,
     to: moved?.to ?? vacancy.status,
     at: now,
-    ...(earlier && { code: CLOSES_EARLIER, detail: { words: closingReason, ...(moved && { was: earlier.was.toISOString() }) } }),
+    ...(earlier && {
+      code: CLOSES_EARLIER,
+      detail: { words: closingReason, ...(moved && { was: earlier.was.toISOString() }) },
+    }),
   })
   await refreshSearchRow(tx, vacancy.id)
   // One that is held is told of when it is approved: until then nobody can apply.
