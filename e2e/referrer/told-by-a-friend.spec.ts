@@ -1,29 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
 import pg from 'pg'
 import { signInByForm } from '../support/accounts'
 import { fillApplication } from '../support/apply'
 import { sweep } from '../support/mail'
+import { inventFriend, JOIN_CODE, ownPhone } from '../support/referrals'
 import { expect, test } from '../support/test'
 
-/** The demo's programme, as its poster says. */
-const JOIN_CODE = 'CHERWE26'
 const WHATSAPP = 'WhatsApp/2.23.20.0 A'
-const PHONE = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36'
-
-let friends = 0
-/** Somebody no other test knows, by name, address or number. */
-function inventFriend(first: string) {
-  friends += 1
-  const mark = `${Date.now()}${friends}`
-  const surname = mark.slice(-8).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)
-  return { name: `${first} Z${surname}`, email: `${first}-${mark}@people.example`, phone: `07700 9${mark.slice(-5)}` }
-}
-
-/** A phone of somebody's own. */
-async function ownPhone(browser: Browser, like: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', userAgent: PHONE, ...like })
-  return context.newPage()
-}
 
 /** How often people opened a link. */
 async function clicksOf(path: string): Promise<number> {

@@ -6,7 +6,7 @@ import type { RequestKind, Wanted } from './admin-request'
 export const ASKED =
   'Asked. It takes effect when another administrator confirms it; all administrators have been told by email.'
 export const askedAlready =
-  'A colleague has asked for a change of the same already. Confirm it, turn it down or have it taken back first, under “Changes for two”.'
+  'A colleague has asked for a change of the same already. Confirm it, turn it down or have it taken back first, under “Changes that need two administrators”.'
 
 export const requestKindLabels: Record<RequestKind, string> = {
   'approval-limits': 'Limits for grants',

@@ -26,7 +26,7 @@ export default function Reviews() {
           empty="Nothing is waiting for you. Decisions that you had a part in are for your colleagues."
           now={now}
         />
-        <ReviewTable caption="What you looked at" rows={reviewed} empty="Nothing yet." now={now} />
+        <ReviewTable caption="What you looked at" rows={reviewed} empty="You have not looked at any yet." now={now} />
       </div>
     </CouncilPage>
   )

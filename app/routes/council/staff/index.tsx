@@ -44,7 +44,7 @@ export default function Staff() {
     <CouncilPage title="Staff" lead="Who works in this council’s workspace, and what each may do.">
       <div className="stack-lg">
         <p>
-          <a href="/council/staff/requests">Changes for two</a>
+          <a href="/council/staff/requests">Changes that need two administrators</a>
           {waiting > 0 && ` (${waiting} waiting)`}: what one administrator asks for and another confirms.
         </p>
         <StaffTable staff={staff} ownId={ownId} now={now} />

@@ -17,7 +17,7 @@ import { Notice } from '#app/ui/status'
 
 const HERE = '/council/staff/requests'
 
-export const meta: MetaFunction = () => [{ title: 'Changes for two' }]
+export const meta: MetaFunction = () => [{ title: 'Changes that need two administrators' }]
 
 export const loader = as('admin', async ({ db, council, actor }) => ({
   requests: await waitingRequests(db, council.id),
@@ -54,7 +54,11 @@ export default function Requests() {
   const form = useActionData<typeof action>()?.form
   return (
     <CouncilPage
-      title={requests.length > 0 ? `${requests.length} waiting for a second administrator` : 'Changes for two'}
+      title={
+        requests.length > 0
+          ? `${requests.length} waiting for a second administrator`
+          : 'Changes that need two administrators'
+      }
       lead="Limits for grants, roles of staff and publishing a scheme take two administrators: one asks, another confirms. All of you are told."
       back={{ href: '/council/staff', label: 'Staff' }}
       narrow

@@ -18,7 +18,7 @@ export function PaymentFilesFields({ form, schemes }: Props) {
   return (
     <div className="stack-lg">
       <Section title="Bacs Standard 18" id="standard-18">
-        <div className="stack">
+        <div className="grid gap-6">
           <p>
             For councils that send files to Bacs themselves. Bacs needs one working day more, so runs are paid a day
             later. Leave all four empty if you do not.
@@ -57,7 +57,7 @@ export function PaymentFilesFields({ form, schemes }: Props) {
         </div>
       </Section>
       <Section title="CSV for your finance system" id="finance">
-        <div className="stack">
+        <div className="grid gap-6">
           <p>Each row here is a column of the file, in this order. Leave every row empty if you do not need it.</p>
           <Radios
             name="dateFormat"
