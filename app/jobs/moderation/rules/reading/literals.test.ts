@@ -34,7 +34,7 @@ test('whatever a pattern of the rules matches has one of its words', () => {
         `${words} in ${pattern.source.slice(0, 100)}`,
       ).toBe(true)
   }
-})
+}, 120_000)
 
 test('a sentence is read where one of the words stands, and where it differs from an earlier reading', () => {
   const text = 'Pay is good. N0 w0men here. Ring us.'
