@@ -25,6 +25,8 @@ test.each([
   ['Would suit a lady', 'sex'],
   ['Native English speaker', 'origin'],
   ['**Native** speakers preferred', 'origin'],
+  ['Age: 2 0 - 3 5 only', 'age'],
+  ['Pay: £ 9 . 0 0 p/h rising after probation', 'unpaid-work'],
   ['English as a first language is a must', 'origin'],
   ['British citizens only', 'origin'],
   ['Must be British', 'origin'],

@@ -54,7 +54,7 @@ function asRead(original: string): Readable {
     at += point.length
     for (const letter of shown(point)) append(made, letter, from, at)
   }
-  return oneSpace(lengthen(joinSpeltWords(made)))
+  return oneSpace(lengthen(joinSpeltFigures(joinSpeltWords(made))))
 }
 
 function shown(point: string): string {
@@ -118,6 +118,20 @@ function joinSpeltWords(from: Readable): Readable {
     if (parts && (before === mark || after !== mark)) continue
     append(joined, parts ? ' ' : here!, from.starts[unit]!, from.ends[unit]!)
   }
+  return joined
+}
+
+/** "2 0 - 3 5", "£ 9 . 0 0": figures, each with one space between them, and the marks that stand in a number. */
+const SPELT_FIGURES = /(?<![\p{L}\p{N}])(?<!\d )\d(?: [\d.,-]){1,8}(?: \d)(?![\p{L}\p{N}])(?! \d)/gu
+
+function joinSpeltFigures(from: Readable): Readable {
+  const runs = [...from.text.matchAll(SPELT_FIGURES)]
+  if (runs.length === 0) return from
+  const joined: Readable = { text: '', starts: [], ends: [] }
+  const isIn = (unit: number) => runs.some(({ index, 0: run }) => unit >= index && unit < index + run.length)
+  for (let unit = 0; unit < from.text.length; unit += 1)
+    if (from.text.charAt(unit) !== ' ' || !isIn(unit))
+      append(joined, from.text.charAt(unit), from.starts[unit]!, from.ends[unit]!)
   return joined
 }
 
