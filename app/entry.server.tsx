@@ -3,8 +3,12 @@ import { RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { renderToPipeableStream } from 'react-dom/server'
+import { warmRules } from '#app/jobs/moderation/rules/reading/warm-rules'
 import { loggedPath } from '#app/platform/logged'
 import { logger } from '#app/platform/logger.server'
+
+// Before anybody publishes: in the time in which nobody asks for anything.
+warmRules()
 
 declare module '@remix-run/node' {
   interface Future {

@@ -34,8 +34,17 @@ type GuardedPhrase = {
  * made one of several, so that no phrase needs to count them: two counts side by side take time without end.
  */
 export function phrase(source: string): RegExp {
-  const spaced = spaces(source)
-  return new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${spaced})(?![\p{L}\p{N}_])`, 'giu')
+  return wholeWords(source, 'giu')
+}
+
+/** Every pattern of whole words that the rules have, for reading/warm-rules.ts. */
+export const whole: RegExp[] = []
+
+/** Words with nothing of a word before or after them. */
+export function wholeWords(source: string, flags: 'iu' | 'giu'): RegExp {
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${spaces(source)})(?![\p{L}\p{N}_])`, flags)
+  whole.push(pattern)
+  return pattern
 }
 
 /** A source whose spaces stand for white space, " ?" for one that may be missing. */

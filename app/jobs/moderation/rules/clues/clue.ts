@@ -1,6 +1,6 @@
 import type { Span } from '#app/jobs/vacancies/finding'
 import { readable } from '../readable'
-import { findPhrases, spaces, type ModerationRule, type Phrase } from '../rule'
+import { findPhrases, wholeWords, type ModerationRule, type Phrase } from '../rule'
 import type { Sentence } from '../reading/sentences'
 import { CLIENTS_PREFER, withoutClients } from './clients'
 
@@ -21,7 +21,7 @@ export type Clue = {
 
 /** Words in any case, whole. They are asked of one sentence at a time, so that they may count freely within it. */
 export function cue(source: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${spaces(source)})(?![\p{L}\p{N}_])`, 'iu')
+  return wholeWords(source, 'iu')
 }
 
 const blanked = new WeakMap<object, string>()

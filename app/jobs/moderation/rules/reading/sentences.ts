@@ -53,7 +53,7 @@ const start: Step = { next: new Map(), ends: [] }
 const numbers = new WeakMap<RegExp, number | null>()
 let patterns = 0
 
-function knownAs(pattern: RegExp): number | null {
+export function knownAs(pattern: RegExp): number | null {
   const before = numbers.get(pattern)
   if (before !== undefined) return before
   const literals = literalsOf(pattern)
