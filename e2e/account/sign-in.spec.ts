@@ -57,6 +57,7 @@ test('a wrong, a used and an over-tried code each get their own answer', async (
 test('a stranger’s requests and wrong codes lock nobody out', async ({ page, checkPage, playwright, baseURL }, {
   project,
 }) => {
+  test.setTimeout(120_000)
   const address = newAddress(project.name)
   const askForCode = async () => {
     await page.goto('/sign-in')
