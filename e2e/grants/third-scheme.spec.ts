@@ -54,7 +54,7 @@ test(
     await page.getByLabel('Another rule').selectOption('Applies soon after starting')
     await page.getByRole('button', { name: 'Add a rule' }).click()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page.getByRole('link', { name: 'Rule 2: enter a number, for example 3' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Rule 3: enter a number, for example 3' })).toBeVisible()
     await checkPage(page)
     await page.getByLabel('Within, weeks').fill('12')
     await save(page, 'Who can get it')
