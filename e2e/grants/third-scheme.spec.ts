@@ -66,7 +66,7 @@ test(
     }
     for (let i = 0; i < 6; i += 1) {
       const payment = page.getByRole('group', { name: `Payment ${i + 1}`, exact: true })
-      await payment.getByLabel('Months after the decision').fill(String(6 * i))
+      await payment.getByLabel('Months').fill(String(6 * i))
       await payment.getByLabel('Share').fill(i === 0 ? '1000' : '500')
       if (i > 0) await payment.getByLabel('Only if they still work there').check()
     }
