@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -43,6 +43,8 @@ export default async function handleRequest(
 
 export function handleError(error: unknown, { request, params, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted) return
+  // Whoever asks for what is not there is no news: scanners do so all day.
+  if (isRouteErrorResponse(error) && error.status < 500) return
   logger.error(
     { err: error, path: loggedPath(new URL(request.url).pathname, params), requestId: context.requestId },
     'request failed',
