@@ -7,8 +7,7 @@
 const APOSTROPHES = /['`´ʹ-ʼˈ‘-‛′‵＇]/g
 
 /** Accents of Latin, Greek and Cyrillic letters; the vowel signs of other scripts are letters, not accents. */
-// oxlint-disable-next-line no-misleading-character-class -- they are taken out one by one
-const ACCENTS = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g
+const ACCENTS = /[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F]/g
 
 /** Letters that are no letter with an accent to Unicode, as people type them without one. */
 const LETTERS: Record<string, string> = {

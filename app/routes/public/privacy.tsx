@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useRouteLoaderData } from '@remix-run/react'
+import { GrantsPrivacy } from '#app/grants/own/components/privacy'
+import { ReferralsPrivacy } from '#app/referrals/sharing/components/privacy'
 import { as } from '#app/platform/guard.server'
 import type { RootData } from '#app/root'
 import { Page } from '#app/ui/layout'
@@ -70,86 +72,8 @@ export default function Privacy() {
             erased after 30 days.
           </li>
         </ul>
-        <h2>If a friend tells you about a job</h2>
-        <ul>
-          <li>
-            <strong>What:</strong> which friend’s link you came by, from the moment you apply or ask to be called; then
-            your name, number and when to ring, if you ask for a call. Before that we count that a link was opened, not
-            who opened it. Your friend is never asked for your details.
-          </li>
-          <li>
-            <strong>Who sees it:</strong> the employer. Your friend sees how far you have come (interested, interviewed,
-            started, still there), because their points depend on it, and nothing of your application. They see your
-            first name only if you agree. You can take the note off your application; nothing else changes by it.
-          </li>
-          <li>
-            <strong>Why we may:</strong> the employer and the council have an interest in people who stay in care, and
-            in paying points to the right person once (Article 6(1)(f) of the UK GDPR). To notice mistakes, we compare
-            scrambled forms of email addresses and phone numbers; a manager decides, not a computer.
-          </li>
-          <li>
-            <strong>How long:</strong> contact details of a call for 12 months, or 6 months after it came to nothing.
-            The rest as long as your application.
-          </li>
-        </ul>
-        <h2>If you share jobs with friends</h2>
-        <ul>
-          <li>
-            <strong>What:</strong> your name, email address and payroll number, where you work, which jobs you shared
-            and how, your points, and what you cashed in. Your place on the leaderboard, if you want one.
-          </li>
-          <li>
-            <strong>Who sees it:</strong> you and your employer, whose payroll pays your points. The council sees
-            totals.
-          </li>
-          <li>
-            <strong>Why we may:</strong> because you joined the programme (Article 6(1)(b) of the UK GDPR); pay and tax
-            have to be recorded (Article 6(1)(c)).
-          </li>
-          <li>
-            <strong>How long:</strong> when you leave, your employer’s copy of your name and payroll number is erased
-            here once your last payout has ended. Files for payroll are pay records and stay, encrypted. Points and
-            amounts stay without your name.
-          </li>
-        </ul>
-        <h2>If you apply for a grant</h2>
-        <ul>
-          <li>
-            <strong>What:</strong> your name, birth date, address, how to reach you, your National Insurance number,
-            where you work, what you ask for and why, papers that show it, and the bank account we pay to. What happened
-            to you, your money and your account are kept encrypted.
-          </li>
-          <li>
-            <strong>Who sees it:</strong> you, and the few people of the council (or of the charity that runs the scheme
-            for it) who decide and pay. Your employer is asked only whether you work there; they never hear why we ask,
-            or that it is about a grant. Nobody you live with is told anything.
-          </li>
-          <li>
-            <strong>How we make sure that your employer answers:</strong> we compare where they are reached with the
-            email addresses and phone numbers of applicants, and see whether the answer came from a browser in which you
-            signed in. We keep only that yes or no with their answer. A person looks into it; no computer decides.
-          </li>
-          <li>
-            <strong>Why we may:</strong> it is a task of the council in the public interest, and public money has to be
-            accounted for (Articles 6(1)(e) and (c) of the UK GDPR). If you tell us about your health, because it is
-            needed for social protection (Article 9(2)(b) and (g)).
-          </li>
-          <li>
-            <strong>How a computer helps:</strong> it checks your answers against the rules of the scheme, and notices
-            when an account, phone number or address was used before. It decides nothing: two people do, and a third if
-            you appeal.
-          </li>
-          <li>
-            <strong>How long:</strong> an application that you did not send is erased when it expires. What was sent is
-            kept for the years that the scheme names, usually 6, after it ended. Then everything that says who you are
-            is erased; amounts and reasons stay. If you erase your account before, only the record of money that was
-            promised or paid stays until then.
-          </li>
-          <li>
-            <strong>What we publish:</strong> amounts, dates and purposes of grants, never who got them, and districts
-            only where at least five people share one.
-          </li>
-        </ul>
+        <ReferralsPrivacy />
+        <GrantsPrivacy />
         <h2>Questions about equality</h2>
         <p>
           They are voluntary. The answers are kept apart from everything else, without your name, where no employer, no
@@ -165,7 +89,8 @@ export default function Privacy() {
         <h2>Keeping it safe</h2>
         <p>
           There are no passwords to steal: you sign in with a code. What you send travels encrypted. Files are checked
-          before an employer can open them. Each step that somebody takes with an application is recorded.
+          for viruses; whoever opens one that could not be checked yet is warned first. Each step that someone takes
+          with an application is recorded.
         </p>
         <h2>Your rights</h2>
         <p>

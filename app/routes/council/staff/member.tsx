@@ -5,6 +5,7 @@ import { withSecondAdmin } from '#app/across/second-admin/with-second-admin.serv
 import { changeStaff } from '#app/organisations/staff/change-staff.server'
 import { ASKED, askedAlready } from '#app/organisations/staff/requests/request-words'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
+import { RemoveMember, ResetSecondKey } from '#app/organisations/staff/components/member-ways-out'
 import { RoleChoices } from '#app/organisations/staff/components/staff'
 import { staffMember } from '#app/organisations/staff/queries-staff.server'
 import { resetSecondFactor } from '#app/organisations/staff/reset-second-factor.server'
@@ -22,10 +23,8 @@ import type { CouncilWork } from '#app/platform/work'
 import { formatDate } from '#app/shared/date-words'
 import { ok } from '#app/shared/outcome'
 import { Button } from '#app/ui/button'
-import { Section } from '#app/ui/card'
 import { Form } from '#app/ui/form'
 import { answerTo } from '#app/ui/form-state'
-import { Notice } from '#app/ui/status'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.member.name || 'Staff member' }]
 
@@ -102,8 +101,6 @@ export default function StaffMemberPage() {
   const { member, isOwn, limits, schemes } = useLoaderData<typeof loader>()
   const form = useActionData<typeof action>()?.form
   const rolesForm = answerTo(form, 'save')
-  const resetForm = answerTo(form, 'reset-second-factor')
-  const removeForm = answerTo(form, 'remove')
   const here = `/council/staff/${member.personId}`
   return (
     <CouncilPage
@@ -121,33 +118,9 @@ export default function StaffMemberPage() {
         </Form>
         <SchemeLimits action={here} limits={limits} schemes={schemes} form={answerTo(form, 'limit')} />
         {member.hasSecondFactor && !isOwn && (
-          <Section title="Second key" id="second-key">
-            <Form state={resetForm} action={here}>
-              <p>
-                If they lost their phone and their recovery codes, reset it. Make sure that it is really them who asks.
-              </p>
-              <Button kind="secondary" name="intent" value="reset-second-factor">
-                Reset second key
-              </Button>
-            </Form>
-          </Section>
+          <ResetSecondKey action={here} form={answerTo(form, 'reset-second-factor')} />
         )}
-        <Section title="Remove from staff" id="remove">
-          <Form state={removeForm} action={here}>
-            {isOwn ? (
-              <Notice kind="warn" title="This is you">
-                <p>
-                  You lose all roles and are signed out everywhere at once. Another administrator can add you again.
-                </p>
-              </Notice>
-            ) : (
-              <p>They lose all roles and are signed out everywhere at once. We tell them. You can add them again.</p>
-            )}
-            <Button kind="danger" name="intent" value="remove">
-              Remove from staff
-            </Button>
-          </Form>
-        </Section>
+        <RemoveMember action={here} isOwn={isOwn} form={answerTo(form, 'remove')} />
       </div>
     </CouncilPage>
   )
