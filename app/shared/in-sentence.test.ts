@@ -17,6 +17,7 @@ test.each([
   ['Social worker', 'social worker'],
   ['Skills for Care', 'Skills for Care'],
   ['May start now', 'may start now'],
+  ['March 2026', 'March 2026'],
   ['A levels', 'a levels'],
   ['', ''],
 ])('%j is %j inside a sentence', (label, words) => expect(inSentence(label)).toBe(words))

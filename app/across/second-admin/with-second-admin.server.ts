@@ -80,6 +80,8 @@ export async function confirmRequest({ id }: { id: string }, work: CouncilWork) 
       return ok()
     })
   } catch (error) {
+    // What it was about has gone meanwhile: the request is there, and says so.
+    if (error instanceof NotKept && error.answer?.reason === 'not-found') return refused('changed-meanwhile')
     if (error instanceof NotKept && error.answer) return error.answer
     throw error
   }

@@ -1,6 +1,7 @@
 import type { SummaryGroup } from '#app/grants/applying/drafts/draft-summary'
 import type { Letter } from '#app/grants/deciding/letters/letter'
 import { formatDate, formatDateTime } from '#app/shared/date-words'
+import { phoneWords } from '#app/shared/phone'
 
 /** What somebody sent, screen by screen, as it was sent. */
 export type SentAnswers = {
@@ -37,7 +38,7 @@ export function sentLetter(sent: SentAnswers): Letter {
         { list: items.map(({ label, value }) => `${label}: ${value || 'not given'}`) },
       ]),
     ],
-    contact: `${council} · ${contact.phone ?? contact.email}`,
+    contact: `${council} · ${contact.phone ? phoneWords(contact.phone) : contact.email}`,
     writtenAt: sentAt,
   }
 }

@@ -16,7 +16,8 @@ export function ended(now: Date) {
       when ${over} then least(v.closes_at, ${staleAt})
       when v.status <> 'approved' then (select max(w.at) from event w where w.entity = 'vacancy' and w.entity_id = v.id
         and w.from_state = 'approved' and w.to_state <> 'approved')
-      when p.status <> 'verified' then (select max(w.at) from event w where w.entity = 'provider' and w.entity_id = p.id) end)`,
+      when p.status <> 'verified' then (select max(w.at) from event w where w.entity = 'provider' and w.entity_id = p.id
+        and w.from_state = 'verified' and w.to_state <> 'verified') end)`,
     how: Prisma.sql`(case when v.closed_reason in ('filled_here', 'filled_elsewhere') then 'filled'
       when v.closed_reason = 'moderated' then 'taken-down' when v.status = 'closed' then 'closed'
       when ${over} and v.closes_at <= ${staleAt} then 'expired' when ${over} then 'hidden' else 'paused' end)`,

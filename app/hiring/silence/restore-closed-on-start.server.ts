@@ -23,7 +23,7 @@ export async function restoreClosedOnStart(tx: Tx, { employmentId, now }: Undone
   const closed = await parsedRows(tx, Closed)`
     select a.id, e.from_state as before, v.status = 'closed' as "vacancyClosed"
     from event e join event_detail d on d.event_id = e.id join job_application a on a.id = e.entity_id
-      join vacancy v on v.id = a.vacancy_id
+      join vacancy v on v.id = a.vacancy_id join person p on p.id = a.person_id and p.erased_at is null
     where e.entity = 'application' and e.change = 'hired_elsewhere' and d.data ->> 'employmentId' = ${employmentId}
       and a.status = 'hired_elsewhere' and a.person_id = (select person_id from employment where id = ${employmentId}::uuid)
       and not exists (select from event later where later.entity = 'application' and later.entity_id = a.id and later.id > e.id

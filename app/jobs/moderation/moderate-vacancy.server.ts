@@ -139,16 +139,18 @@ async function tellOfEarlierClosing(
   { id: vacancyId, closes_at }: ModeratedVacancy,
   { now, actor, react }: Pick<Reacting<CouncilWork>, 'actor' | 'react'> & { now: Date },
 ): Promise<void> {
+  const about = { entity: 'vacancy', entityId: vacancyId }
+  const newestFirst = { orderBy: { id: 'desc' } } as const
+  // The newest is the approval itself.
+  const before = await tx.event.findFirst({ where: { ...about, change: 'approve' }, ...newestFirst, skip: 1 })
   const held = await tx.event.findFirst({
-    where: { entity: 'vacancy', entityId: vacancyId, change: { in: ['hold', 'approve', 'edit', 'submit_for_review'] } },
-    orderBy: { id: 'desc' },
-    // The newest is the approval itself.
-    skip: 1,
-    select: { change: true, code: true, detail: { select: { data: true } } },
+    where: { ...about, change: 'hold', code: CLOSES_EARLIER, id: { gt: before?.id ?? 0n } },
+    ...newestFirst,
+    select: { detail: { select: { data: true } } },
   })
-  if (held?.change !== 'hold' || held.code !== CLOSES_EARLIER) return
-  const { words, was } = Earlier.parse(held.detail?.data)
-  if (!closes_at || closes_at <= now) return
+  const earlier = Earlier.safeParse(held?.detail?.data)
+  if (!earlier.success || !closes_at || closes_at <= now || closes_at >= new Date(earlier.data.was)) return
+  const { words, was } = earlier.data
   await react(tx, {
     kind: 'closes-earlier',
     vacancyId,

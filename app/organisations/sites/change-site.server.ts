@@ -25,7 +25,7 @@ export async function addSite(
           select: { kind: true, status: true },
         })
         if (!provider) return refused('not-found')
-        if (await isLocationTaken(tx, { councilId, site })) return refused('location-taken')
+        if (await isLocationTaken(tx, { councilId, site, providerId })) return refused('location-taken')
         const at = clock.now()
         const columns = siteColumns(site, { kind: provider.kind, position: found.position })
         const { id } = await tx.site.create({
@@ -60,6 +60,8 @@ export async function changeSite(
         select: { provider: { select: { kind: true } } },
       })
       if (!stored) return refused('not-found')
+      if (await isLocationTaken(tx, { councilId, site, providerId, exceptSiteId: siteId }))
+        return refused('location-taken')
       const at = clock.now()
       const columns = siteColumns(site, { kind: stored.provider.kind, position: found.position })
       await tx.site.update({ where: { id: siteId }, data: columns })

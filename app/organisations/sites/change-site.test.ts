@@ -116,3 +116,14 @@ test('an unknown postcode is refused with a sentence and changes nothing', async
   expect(outcome).toMatchObject({ ok: false, reason: 'postcode' })
   expect(await db.site.findUnique({ where: { id } })).toMatchObject({ town: 'Banbury' })
 })
+
+test('before anybody has looked at a provider, its own places do not share a location', async () => {
+  const { provider, context } = await setUp({ status: 'applied' })
+  const site = { ...answers, locationId: '1-200000010' }
+  const added = await addSite({ site, formKey: 'first' }, context)
+  expect(added).toMatchObject({ ok: true })
+  expect(await addSite({ site, formKey: 'second' }, context)).toEqual({ ok: false, reason: 'location-taken' })
+  const { id } = await makeSite(db, provider, { holdsLocationId: false })
+  expect(await changeSite({ siteId: id, site }, context)).toEqual({ ok: false, reason: 'location-taken' })
+  expect(await changeSite({ siteId: added.ok ? added.siteId : '', site }, context)).toEqual({ ok: true })
+})

@@ -15,16 +15,30 @@ export async function claimingLocation<T>(work: () => Promise<T>): Promise<T | R
   }
 }
 
-/** Whether a verified provider has this location; who was not looked at yet keeps nobody from theirs. */
+type Claim = {
+  councilId: string
+  site: { regulator: string; locationId: string | null }
+  /** Their own other places count, too, also before anybody has looked at them. */
+  providerId?: string
+  exceptSiteId?: string
+}
+
+/** Whether a verified provider has this location; who was not looked at yet keeps nobody else from theirs. */
 export async function isLocationTaken(
   db: Reader,
-  {
-    councilId,
-    site: { regulator, locationId },
-  }: { councilId: string; site: { regulator: string; locationId: string | null } },
+  { councilId, site, providerId, exceptSiteId }: Claim,
 ): Promise<boolean> {
+  const { regulator, locationId } = site
   if (regulator === 'none' || !locationId) return false
-  return (
-    (await db.site.count({ where: { councilId, regulator, locationId, closedAt: null, holdsLocationId: true } })) > 0
-  )
+  const taken = await db.site.count({
+    where: {
+      councilId,
+      regulator,
+      locationId,
+      closedAt: null,
+      OR: [{ holdsLocationId: true }, ...(providerId ? [{ providerId }] : [])],
+      ...(exceptSiteId && { id: { not: exceptSiteId } }),
+    },
+  })
+  return taken > 0
 }

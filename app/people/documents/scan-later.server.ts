@@ -15,17 +15,15 @@ export function unscannedFiles(db: PrismaClient, { after }: { after: string | nu
   })
 }
 
-/** What the scanner says of a stored file now; 'unscanned' too where its content cannot be read. */
-export async function scanStored(file: { id: string; storageKey: string; purpose: string }): Promise<ScanState> {
-  try {
-    return await scan(await openFile(file))
-  } catch (error) {
-    logger.warn(
-      { fileId: file.id, error: error instanceof Error ? error.name : 'unknown' },
-      'A file could not be scanned.',
-    )
-    return 'unscanned'
-  }
+type Stored = { id: string; storageKey: string; purpose: string }
+
+/** What the scanner says of a stored file now: 'unscanned' while it is away. Null where the file cannot be opened. */
+export async function scanStored(file: Stored): Promise<ScanState | null> {
+  const content = await openFile(file).catch((error: unknown) => {
+    logger.warn({ fileId: file.id, err: error }, 'a file could not be opened to be scanned')
+    return null
+  })
+  return content && scan(content)
 }
 
 /** Writes down what was found, once; an infected file is shown to nobody from then on. False: it was written, or is gone. */

@@ -42,5 +42,7 @@ test('what is no form is refused without more, and what is small is taken', asyn
   const answer = await fetch(address(), { method: 'POST', body: tooBig, headers })
   expect(answer.status).toBe(413)
   expect(await answer.text()).not.toContain('<pre>')
+  const unbounded = { 'content-type': 'multipart/form-data' }
+  expect((await fetch(address(), { method: 'POST', body: tooBig, headers: unbounded })).status).toBe(413)
   expect(await (await fetch(address(), { method: 'POST', body: 'x' })).text()).toBe('taken')
 })

@@ -26,7 +26,7 @@ type Reader = { write(chunk: Buffer): void; end(): PostedField[] }
 
 function readerOf(request: Request): Reader {
   const type = request.headers['content-type'] ?? ''
-  if (type.startsWith('multipart/form-data')) return multipart(type)
+  if (/^multipart\/form-data;.*boundary=/i.test(type)) return multipart(type)
   if (type.startsWith('application/x-www-form-urlencoded')) return urlEncoded()
   return { write: () => {}, end: () => [] }
 }

@@ -56,6 +56,7 @@ const earlier: Kept = {
   by: 'app/hiring/applying/tell-closes-earlier.server.ts',
 }
 const resumed: Kept = { mail: 'candidate-resumed', by: 'app/brokering/candidates/tell-candidate.server.ts' }
+const removed: Kept = { mail: 'staff-removed', by: 'app/organisations/staff/change-staff.server.ts' }
 /** A code to an address that was typed just now, an email that was shown: the page itself does it. */
 const code = 'sent by the press of the button beside it'
 
@@ -77,6 +78,7 @@ const PROMISES: Record<string, readonly Kept[] | string> = {
   'app/routes/public/apply/check.tsx': code,
   'app/routes/public/sign-in/index.tsx': code,
   'app/routes/public/register-interest/check.tsx': code,
+  'app/organisations/staff/components/member-ways-out.tsx': [removed],
   'emails/hiring/application-received.ts': [answers, reminder, silence, advertClosed],
   'emails/hiring/application-unanswered.ts': [answers],
   'emails/hiring/application-job-closed.ts': [answers],

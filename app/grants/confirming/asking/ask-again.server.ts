@@ -79,7 +79,7 @@ async function holdApplication(
   const [row] = await parsedRows(tx, z.object({ interest: z.boolean() }))`
     select has_grant_interest(id, ${actor.personId}::uuid) as interest from grant_application
     where id = ${id}::uuid and council_id = ${council.id}::uuid and submitted_at is not null
-      and (${schemes}::uuid[] is null or scheme_id = any(${schemes}::uuid[])) for update`
+      and (${schemes}::uuid[] is null or scheme_id = any(${schemes}::uuid[])) for no key update`
   if (!row) return refused('not-found')
   return row.interest ? refused('interest') : ok()
 }

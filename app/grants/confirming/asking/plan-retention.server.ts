@@ -35,7 +35,7 @@ export async function planRetention(db: PrismaClient, now: Date): Promise<number
 async function plan(tx: Tx, id: string, now: Date): Promise<number> {
   // Held: a second sweep sees what this one wrote.
   const [held] = await tx.$queryRaw<{ status: string; versionId: string }[]>`
-    select status, version_id as "versionId" from grant_application where id = ${id}::uuid for update`
+    select status, version_id as "versionId" from grant_application where id = ${id}::uuid for no key update`
   if (!held) return 0
   const questions = await tx.confirmation.findMany({
     where: { applicationId: id, kind: 'retention', cancelledAt: null },

@@ -25,10 +25,3 @@ export async function waitingRequests(db: Reader, councilId: string) {
     }
   })
 }
-
-/** How many administrators of a council can sign in. */
-export async function adminCount(db: Reader, councilId: string): Promise<number> {
-  return db.councilMember.count({
-    where: { councilId, role: 'admin', endedAt: null, person: { account: { disabledAt: null } } },
-  })
-}

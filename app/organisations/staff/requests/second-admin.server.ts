@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '#app/platform/database/client.server'
 import { isUniqueViolation } from '#app/platform/database/errors.server'
 import { parsedRows } from '#app/platform/database/rows.server'
 import { recordEvent } from '#app/platform/events.server'
-import { openText, sealText } from '#app/platform/field-encryption.server'
+import { keyedHash, openText, sealText } from '#app/platform/field-encryption.server'
 import { queueMessages } from '#app/platform/messages.server'
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Ok, type Outcome, type Refused } from '#app/shared/outcome'
@@ -43,7 +43,8 @@ export async function askSecondAdmin(
         data: {
           councilId: council.id,
           kind: wanted.kind,
-          subject: subjectOf(wanted),
+          // Kept after the decision, and may be an address: it says nothing without the portal's secret.
+          subject: keyedHash('admin-request', subjectOf(wanted)),
           sealed: sealText(JSON.stringify(wanted)),
           askedByPersonId: actor.personId,
           askedAt: now,

@@ -17,7 +17,8 @@ let last: Promise<unknown> = Promise.resolve()
 /** The first picture of a HEIC or HEIF file, already turned the right way up. */
 export function decodeHeic(bytes: Uint8Array): Promise<HeicAnswer> {
   const mine = last.then(() => askWorker(bytes))
-  last = mine
+  // One that fails keeps nobody waiting behind it.
+  last = mine.catch(() => {})
   return mine
 }
 

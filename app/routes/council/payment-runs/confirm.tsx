@@ -5,6 +5,7 @@ import { ConfirmForm } from '#app/grants/paying/runs/components/confirm-form'
 import { paysForAll } from '#app/grants/paying/runs/queries-payer.server'
 import { findRun, getRun } from '#app/grants/paying/runs/queries-run.server'
 import { confirmedWords, runRefusalWords } from '#app/grants/paying/runs/run-words'
+import { ErrorSummary } from '#app/ui/form'
 import { checkForm, formDataOf, invalid, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, forbidden, found, notFound } from '#app/platform/guard.server'
 import { confirmPaymentRun } from '#app/grants/paying/bank/confirm-payment-run.server'
@@ -79,7 +80,10 @@ export default function ConfirmPaymentRun() {
       {waiting ? (
         <ConfirmForm href={href} form={form} />
       ) : (
-        <p>This run does not wait for an answer. {form?.errors['']?.[0]}</p>
+        <div className="stack">
+          {form && <ErrorSummary state={form} />}
+          <p>This run is not waiting for an answer.</p>
+        </div>
       )}
     </CouncilPage>
   )

@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { confirmRequest } from '#app/across/second-admin/with-second-admin.server'
 import { CouncilPage } from '#app/organisations/councils/components/council-page'
-import { adminCount, waitingRequests } from '#app/organisations/staff/requests/queries-requests.server'
+import { waitingRequests } from '#app/organisations/staff/requests/queries-requests.server'
 import { requestKindLabels, wantedWords } from '#app/organisations/staff/requests/request-words'
 import { endRequest } from '#app/organisations/staff/requests/second-admin.server'
+import { staffWithRole } from '#app/organisations/staff/queries-staff-with-role.server'
 import { byIntent, when } from '#app/platform/by-intent.server'
 import { formDataOf, redirectWithNotice, refuse } from '#app/platform/forms.server'
 import { as, notFound } from '#app/platform/guard.server'
@@ -21,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: 'Changes that need two adminis
 
 export const loader = as('admin', async ({ db, council, actor }) => ({
   requests: await waitingRequests(db, council.id),
-  alone: (await adminCount(db, council.id)) < 2,
+  alone: (await staffWithRole(db, { councilId: council.id, role: 'admin' })).length < 2,
   ownId: actor.personId,
 }))
 

@@ -53,7 +53,7 @@ export default function CloseVacancy() {
       lead={
         isDraft
           ? 'It goes from your list for good.'
-          : 'People no longer find it. Those who applied stay in your list for you to answer. Tomorrow we tell anyone who is still waiting that the advert has closed, and anyone who was still filling in an application.'
+          : 'People no longer find it. Those who applied stay in your list for you to answer. Tomorrow we tell anyone who is still waiting that the advert has closed. Anyone who was still filling in an application is told too.'
       }
       back={{ href: here, label: title }}
       narrow
