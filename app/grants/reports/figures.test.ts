@@ -73,6 +73,12 @@ test('second looks: too few tell nothing; the rates are of those that were looke
     rightPercent: null,
     soundPercent: null,
   })
+  expect(secondLooksOf({ drawn: 4, found: { right: 3 } }, 'staff')).toEqual({
+    drawn: 4,
+    reviewed: 3,
+    rightPercent: 100,
+    soundPercent: 100,
+  })
   expect(secondLooksOf({ drawn: 12, found: { right: 6, 'weak-evidence': 2, 'wrong-amount': 2 } })).toEqual({
     drawn: 12,
     reviewed: 10,

@@ -79,13 +79,17 @@ export type SecondLooks = {
   soundPercent: number | null
 }
 
-export function secondLooksOf({ drawn, found }: { drawn: number; found: Record<string, number> }): SecondLooks {
+export function secondLooksOf(
+  { drawn, found }: { drawn: number; found: Record<string, number> },
+  readers: Readers = 'public',
+): SecondLooks {
   const reviewed = Object.values(found).reduce((sum, count) => sum + count, 0)
   const [sound, weak] = [found['right'] ?? 0, found['weak-evidence'] ?? 0]
-  const percent = (count: number) => (reviewed >= 5 ? Math.round((count / reviewed) * 100) : null)
+  const tells = (count: number) => readers === 'staff' || isTold(count)
+  const percent = (count: number) => (reviewed > 0 && tells(reviewed) ? Math.round((count / reviewed) * 100) : null)
   return {
-    drawn: isTold(drawn) ? drawn : null,
-    reviewed: isTold(reviewed) ? reviewed : null,
+    drawn: tells(drawn) ? drawn : null,
+    reviewed: tells(reviewed) ? reviewed : null,
     rightPercent: percent(sound + weak),
     soundPercent: percent(sound),
   }

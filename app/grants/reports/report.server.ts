@@ -101,7 +101,7 @@ async function figuresOf(
     year,
     breakdowns,
     speed: speedOf(decided, readers),
-    secondLooks: secondLooksOf(looks),
+    secondLooks: secondLooksOf(looks, readers),
   }
 }
 

@@ -130,6 +130,19 @@ test('an employer’s address or phone is another applicant’s, whichever of th
   expect(await kindsOf(first.application.id)).toEqual(['employer-elsewhere', 'unverified-employer'])
 })
 
+test('an address that nobody is asked at any more is no employer’s', async () => {
+  const world = await asking(db)
+  const verified = await makeProvider(db, world.council)
+  await doubts(world, { providerId: verified.id, employerEmail: 'typed@home.example' })
+  const { id } = await doubts(world, { employerEmail: 'wrong@home.example' })
+  await db.confirmation.update({
+    where: { id },
+    data: { email: 'asked@home.example', cancelledAt: world.clock.now() },
+  })
+  for (const email of ['typed@home.example', 'asked@home.example'])
+    expect((await doubts(world, { email })).kinds).not.toContain('employer-elsewhere')
+})
+
 test('two applicants of one employer, and another council’s applicant, are no doubt', async () => {
   const [world, neighbour] = [await asking(db), await asking(db)]
   await doubts(neighbour, { email: 'office@shared.example' })

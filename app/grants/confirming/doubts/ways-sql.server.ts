@@ -45,11 +45,16 @@ export function applicationsReachedAt(way: Prisma.Sql): Prisma.Sql {
     union all select o.id from account c join grant_application o on o.person_id = c.person_id where mailbox_of(c.email) = ${way}`
 }
 
-/** Applications whose employer is reached there, but for the provider's people. @param way an address or phone in its one spelling */
+/**
+ * Applications whose employer is reached there, but for the provider's people, as `employerWays` tells it: a question that
+ * was cancelled counts no more, nor what an applicant said of an employer who is verified.
+ * @param way an address or phone in its one spelling
+ */
 export function employersReachedAt(way: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select o.id from grant_application o where mailbox_of(o.employer_email) = ${way}
-    union all select k.application_id from confirmation k where mailbox_of(k.email) = ${way}
+    select o.id from grant_application o left join provider p on p.id = o.provider_id
+      where mailbox_of(o.employer_email) = ${way} and p.status is distinct from 'verified'
+    union all select k.application_id from confirmation k where mailbox_of(k.email) = ${way} and k.cancelled_at is null
     union all select o.id from provider p join grant_application o on o.council_id = p.council_id and o.provider_id = p.id
       where mailbox_of(p.contact_email) = ${way} or phone_key(p.contact_phone) = ${way}`
 }

@@ -80,7 +80,7 @@ export function SpeedStats({ speed, target }: { speed: Speed; target?: number })
 /** What people with no part in them found in the decisions that were drawn. */
 export function SecondLookStats({ looks }: { looks: SecondLooks }) {
   const { drawn, reviewed, rightPercent, soundPercent } = looks
-  const few = 'Too few to tell'
+  const few = reviewed === 0 ? 'None yet' : 'Too few to tell'
   return (
     <Section title="Second looks at decisions" id="second-looks">
       <Stats

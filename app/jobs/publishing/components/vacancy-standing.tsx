@@ -115,16 +115,21 @@ type PayFloorNoticeProps = NonNullable<VacancyStandingProps['payFloor']> & { sta
 
 /** The pay is under the legal minimum, or will be: what that means for the advert. */
 function PayFloorNotice({ isNow, sentence, on, state, change }: PayFloorNoticeProps) {
-  const isDraft = state === 'draft' || state === 'pending_review'
   return (
     <Notice kind="warn" title={isNow ? 'The pay is below the legal minimum' : `The pay is too low from ${on}`}>
       <p>
-        {sentence}{' '}
-        {isNow || isDraft
-          ? 'It can be published once the pay is right.'
-          : 'Raise it before then; otherwise the advert is taken off the portal on that day.'}{' '}
-        <a href={change}>Change the pay</a>
+        {sentence} {whatFollows(state, isNow)} <a href={change}>Change the pay</a>
       </p>
     </Notice>
   )
+}
+
+/** Approved, and not over: what lies under the legal minimum is taken down on its day. */
+const APPROVED: readonly VacancyState[] = ['scheduled', 'live', 'stale', 'suspended']
+
+function whatFollows(state: VacancyState, isNow: boolean): string {
+  if (!APPROVED.includes(state)) return 'It can be published once the pay is right.'
+  return isNow
+    ? 'Raise it now; otherwise we take the advert off the portal today.'
+    : 'Raise it before then; otherwise we take the advert off the portal on that day.'
 }

@@ -1,7 +1,7 @@
 import { payBelowFloor } from '#emails/jobs/pay-below-floor'
 import { payBelowComingFloor } from '#emails/jobs/pay-below-coming-floor'
-import { advertsUnderFloor, floorOf } from '#app/jobs/pay/coming/queries-coming-floor.server'
-import type { UnderFloor } from '#app/jobs/pay/coming/coming-floor'
+import { floorOf, pagesUnderFloor } from '#app/jobs/pay/coming/queries-coming-floor.server'
+import type { AdvertUnderFloor, UnderFloor } from '#app/jobs/pay/coming/coming-floor'
 import { refreshSearchRow } from '#app/jobs/search/refresh-search-row.server'
 import { lockVacancy, providerFacts, type LockedVacancy } from '#app/jobs/vacancies/locked-vacancy.server'
 import { vacancyTransitions } from '#app/jobs/vacancies/vacancy'
@@ -14,6 +14,7 @@ import { tellOfVacancy } from './tell-of-vacancy.server'
 
 /** Told when the rate becomes known, and once more so long before it comes. */
 const AGAIN_DAYS = 14
+const WARNED = 'warn_pay_floor'
 const BATCH = 200
 
 /**
@@ -24,9 +25,30 @@ const BATCH = 200
 export async function unpublishUnderpaid(db: PrismaClient, now: Date): Promise<number> {
   let done = 0
   for (const { id: councilId } of await db.council.findMany({ select: { id: true }, orderBy: { id: 'asc' } }))
-    for (const { id } of await advertsUnderFloor(db, { councilId, now, limit: BATCH }))
-      if (await inTransaction(db, (tx) => look(tx, { councilId, vacancyId: id }, now))) done += 1
+    for await (const page of pagesUnderFloor(db, { councilId, now, size: BATCH }))
+      for (const { id } of await untold(db, page, now))
+        if (await inTransaction(db, (tx) => look(tx, { councilId, vacancyId: id }, now))) done += 1
   return done
+}
+
+/** Those there is something to do about: most were told of already, and need no lock. */
+async function untold(
+  db: PrismaClient,
+  page: readonly AdvertUnderFloor[],
+  now: Date,
+): Promise<readonly AdvertUnderFloor[]> {
+  const told = await db.event.findMany({
+    where: { entity: 'vacancy', entityId: { in: page.map(({ id }) => id) }, change: WARNED },
+    select: { entityId: true, dueAt: true },
+  })
+  const known = new Set(told.map(({ entityId, dueAt }) => `${entityId} ${dueAt?.getTime()}`))
+  return page.filter(({ id, floor }) => floor.isNow || !known.has(`${id} ${warningDue(floor, now).getTime()}`))
+}
+
+/** Which of the two warnings it is time for, by when it is due. */
+function warningDue({ from }: UnderFloor, now: Date): Date {
+  const again = startOfLondonDay(addDays(from, -AGAIN_DAYS))
+  return now >= again ? again : startOfLondonDay(from)
 }
 
 async function look(
@@ -61,10 +83,7 @@ async function unpublish(tx: Tx, { councilId, providerId, vacancy, floor, now }:
 
 async function warn(tx: Tx, { councilId, providerId, vacancy, floor, now }: Underpaid): Promise<boolean> {
   const { id: vacancyId, answers } = vacancy
-  const again = startOfLondonDay(addDays(floor.from, -AGAIN_DAYS))
-  const isSoon = now >= again
-  const dueAt = isSoon ? again : startOfLondonDay(floor.from)
-  const change = { entity: 'vacancy', entityId: vacancyId, change: 'warn_pay_floor', dueAt }
+  const change = { entity: 'vacancy', entityId: vacancyId, change: WARNED, dueAt: warningDue(floor, now) }
   if ((await tx.event.count({ where: change })) > 0) return false
   const eventId = await recordEvent(tx, { councilId, ...change, by: 'system', code: floor.from, at: now })
   await tellOfVacancy(tx, { eventId, councilId, providerId, vacancyId, now }, (about) =>

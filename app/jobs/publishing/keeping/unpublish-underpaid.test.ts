@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { advertsUnderFloor } from '#app/jobs/pay/coming/queries-coming-floor.server'
+import { advertsUnderFloor, pagesUnderFloor } from '#app/jobs/pay/coming/queries-coming-floor.server'
 import { vacanciesNeedingAttention } from '#app/jobs/vacancies/queries-attention.server'
 import { useDatabase } from '#app/testing/database'
 import { makeCouncil, makeMember, makeProvider, makeSite, makeVacancy } from '#app/testing/factories'
@@ -51,7 +51,7 @@ test('an advert under a coming minimum is flagged and told of twice, and a draft
   expect(await attention('2026-07-01')).toMatchObject([{ id: vacancy.id, kind: 'underpaid' }])
 })
 
-test('pay that is enough, a volunteer and an advert that closes before are left alone', async () => {
+test('pay that is enough and a volunteer’s are left alone', async () => {
   const enough = await setUp({ payMinPence: 1350, payMaxPence: 1400, payHourlyPence: 1350 })
   const volunteer = await setUp({ contract: 'volunteer' })
   for (const day of ['2026-06-05', '2026-06-20', '2026-07-02']) await unpublishUnderpaid(db, at(day))
@@ -59,4 +59,19 @@ test('pay that is enough, a volunteer and an advert that closes before are left 
     expect((await read()).status).toBe('approved')
     expect(await mails('pay-below-coming-floor')).toBe(0)
   }
+})
+
+test('more adverts than one page holds are all told of, and none twice', async () => {
+  const { council, provider, mails } = await setUp()
+  const site = await makeSite(db, provider)
+  for (let made = 0; made < 4; made += 1)
+    await makeVacancy(db, provider, site, { closesAt: late, touchedAt: at('2026-06-01') })
+  const seen: string[][] = []
+  for await (const page of pagesUnderFloor(db, { councilId: council.id, now: at('2026-06-05'), size: 2 }))
+    seen.push(page.map(({ id }) => id))
+  expect(seen.map(({ length }) => length)).toEqual([2, 2, 1])
+  expect(new Set(seen.flat()).size).toBe(5)
+  await unpublishUnderpaid(db, at('2026-06-05'))
+  await unpublishUnderpaid(db, at('2026-06-06'))
+  expect(await mails('pay-below-coming-floor')).toBe(5)
 })
