@@ -1,7 +1,7 @@
-import { changeApprovalLimitsIn } from '#app/grants/checking/duties/change-approval-limits.server'
-import { publishDraftIn } from '#app/grants/schemes/change-draft.server'
+import { changeApprovalLimits } from '#app/grants/checking/duties/change-approval-limits.server'
+import { publishDraft } from '#app/grants/schemes/change-draft.server'
 import { schemesOf } from '#app/grants/schemes/queries-scope.server'
-import { addStaffIn, changeStaffIn } from '#app/organisations/staff/change-staff.server'
+import { addStaff, changeStaffIn } from '#app/organisations/staff/change-staff.server'
 import type { Wanted } from '#app/organisations/staff/requests/admin-request'
 import {
   askSecondAdmin,
@@ -17,9 +17,9 @@ import { ok, refused } from '#app/shared/outcome'
 async function perform(tx: Tx, wanted: Wanted, work: CouncilWork) {
   switch (wanted.kind) {
     case 'approval-limits':
-      return changeApprovalLimitsIn(tx, wanted, work)
+      return changeApprovalLimits(tx, wanted, work)
     case 'staff-roles': {
-      if (wanted.personId === null) return addStaffIn(tx, wanted, work)
+      if (wanted.personId === null) return addStaff(tx, wanted, work)
       const changed = await changeStaffIn(tx, { ...wanted, personId: wanted.personId }, work)
       return changed.ok && !changed.changed ? refused('unchanged') : changed
     }
@@ -27,7 +27,7 @@ async function perform(tx: Tx, wanted: Wanted, work: CouncilWork) {
       const { actor, council } = work
       const asked = { councilId: council.id, personId: actor.personId, roles: ['admin' as const] }
       const scope = { ...work, councilId: council.id, schemeIds: await schemesOf(tx, asked) }
-      return publishDraftIn(tx, wanted, scope)
+      return publishDraft(tx, wanted, scope)
     }
   }
 }

@@ -72,24 +72,19 @@ export async function saveDraft(
   })
 }
 
-/**
- * Puts the draft in force from a London day on: at once if it is today's. From then on it never changes. Refused:
- * 'in-the-past'; 'before-planned' when a version already published begins later; 'not-ready' with what is missing.
- */
-export function publishDraft(input: Publishing, context: Context): Promise<Published> {
-  return inTransaction(context.db, (tx) => publishDraftIn(tx, input, context))
-}
-
-type Publishing = { schemeId: string; from: LocalDate; seen: string }
 type Published =
   | Outcome<{ version: number; inForceFrom: Date }, 'not-found' | 'no-draft' | 'changed-meanwhile' | 'in-the-past'>
   | { ok: false; reason: 'not-ready'; problems: string[] }
   | { ok: false; reason: 'before-planned'; planned: Date }
 
-/** The same in the caller's transaction. */
-export async function publishDraftIn(
+/**
+ * Puts the draft in force from a London day on: at once if it is today's. From then on it never changes. Refused:
+ * 'in-the-past'; 'before-planned' when a version already published begins later; 'not-ready' with what is missing. In the
+ * caller's transaction: it takes two administrators (organisations/staff/requests).
+ */
+export async function publishDraft(
   tx: Tx,
-  { schemeId, from, seen }: Publishing,
+  { schemeId, from, seen }: { schemeId: string; from: LocalDate; seen: string },
   context: Context,
 ): Promise<Published> {
   const scheme = await lockScheme(tx, schemeId, context)

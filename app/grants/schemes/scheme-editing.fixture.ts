@@ -2,6 +2,7 @@ import type { PrismaClient } from '#app/platform/database/client.server'
 import { checkTyped, type TypedFields } from '#app/shared/typed-fields'
 import { fixedClock, makeCouncil, makeStaff } from '#app/testing/factories'
 import { makePot } from '#app/testing/grant-factories'
+import { inTransaction } from '#app/platform/database/client.server'
 import { publishDraft, saveDraft } from './change-draft.server'
 import { createScheme } from './create-scheme.server'
 import { postedRows, type EditPart } from './forms/edit-part'
@@ -42,7 +43,8 @@ export const read = async ({ db, council }: Setting, id: string) => {
 
 export const published = async (setting: Setting, id: string, from: `${number}-${number}-${number}` = '2026-06-15') => {
   const { draft } = await read(setting, id)
-  return publishDraft({ schemeId: id, from, seen: draft!.updatedAt.toISOString() }, setting.context)
+  const wanted = { schemeId: id, from, seen: draft!.updatedAt.toISOString() }
+  return inTransaction(setting.context.db, (tx) => publishDraft(tx, wanted, setting.context))
 }
 
 export async function changed(setting: Setting, id: string, part: PartKey, change: object) {

@@ -13,21 +13,11 @@ import { councilRoles } from './roles'
 /**
  * Gives somebody their first roles at the council, by email address, and tells them. A person who was signed in as
  * something else is signed out: a council's workspace is only opened by a sign-in made for it.
- * Refused: 'already-staff'.
+ * Refused: 'already-staff'. In the caller's transaction: it takes two administrators (requests/).
  */
 export async function addStaff(
-  input: NewStaff,
-  context: CouncilWork,
-): Promise<{ ok: true; personId: string } | { ok: false; reason: 'already-staff' }> {
-  return inTransaction(context.db, (tx) => addStaffIn(tx, input, context))
-}
-
-type NewStaff = { email: string; name: string; roles: CouncilRole[] }
-
-/** The same in the caller's transaction. */
-export async function addStaffIn(
   tx: Tx,
-  { email, name, roles }: NewStaff,
+  { email, name, roles }: { email: string; name: string; roles: CouncilRole[] },
   context: CouncilWork,
 ): Promise<{ ok: true; personId: string } | { ok: false; reason: 'already-staff' }> {
   await lockStaff(tx, context.council.id)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { startSession } from '#app/platform/session.server'
 import { useDatabase } from '#app/testing/database'
 import { fixedClock, makeCouncil, makePerson, makeStaff } from '#app/testing/factories'
+import { inTransaction } from '#app/platform/database/client.server'
 import { addStaff, changeStaff } from './change-staff.server'
 import { councilStaff, staffMember } from './queries-staff.server'
 import { resetSecondFactor } from './reset-second-factor.server'
@@ -16,6 +17,8 @@ async function newCouncil() {
   return { council, admin, context: { db, clock, actor: admin, council } }
 }
 
+const added = (input: Parameters<typeof addStaff>[1], context: Parameters<typeof addStaff>[2]) =>
+  inTransaction(db, (tx) => addStaff(tx, input, context))
 const mailsTo = (personId: string) =>
   db.message.findMany({ where: { recipientPersonId: personId }, orderBy: { createdAt: 'asc' } })
 const sessionsOf = (accountId: string) => db.session.count({ where: { accountId } })
@@ -23,30 +26,30 @@ const sessionsOf = (accountId: string) => db.session.count({ where: { accountId 
 describe('adding staff', () => {
   it('makes an account for a new address, and tells the person once', async () => {
     const { council, context } = await newCouncil()
-    const added = await addStaff(
+    const noor = await added(
       { email: 'new@council.example', name: 'Noor Ali', roles: ['moderator', 'broker'] },
       context,
     )
-    if (!added.ok) throw new Error(added.reason)
-    expect(await staffMember(db, { councilId: council.id, personId: added.personId })).toMatchObject({
+    if (!noor.ok) throw new Error(noor.reason)
+    expect(await staffMember(db, { councilId: council.id, personId: noor.personId })).toMatchObject({
       name: 'Noor Ali',
       email: 'new@council.example',
       roles: ['broker', 'moderator'],
     })
-    expect(await mailsTo(added.personId)).toMatchObject([
+    expect(await mailsTo(noor.personId)).toMatchObject([
       { template: 'staff-roles', recipient: 'new@council.example', data: { isNew: true } },
     ])
-    expect(await addStaff({ email: 'new@council.example', name: '', roles: ['admin'] }, context)).toMatchObject({
+    expect(await added({ email: 'new@council.example', name: '', roles: ['admin'] }, context)).toMatchObject({
       reason: 'already-staff',
     })
-    expect(await mailsTo(added.personId)).toHaveLength(1)
+    expect(await mailsTo(noor.personId)).toHaveLength(1)
   })
 
   it('signs a job seeker out who becomes staff', async () => {
     const { context } = await newCouncil()
     const seeker = await makePerson(db)
     await startSession(db, { accountId: seeker.accountId, staff: false, userAgent: '' })
-    expect((await addStaff({ email: seeker.email, name: 'Other Name', roles: ['moderator'] }, context)).ok).toBe(true)
+    expect((await added({ email: seeker.email, name: 'Other Name', roles: ['moderator'] }, context)).ok).toBe(true)
     expect(await sessionsOf(seeker.accountId)).toBe(0)
     expect(await db.person.findUnique({ where: { id: seeker.personId } })).toMatchObject({ name: seeker.name })
   })
@@ -55,7 +58,7 @@ describe('adding staff', () => {
     const { council, context } = await newCouncil()
     const moderator = await makeStaff(db, council, 'moderator')
     await changeStaff({ personId: moderator.personId, roles: [] }, context)
-    expect((await addStaff({ email: moderator.email, name: '', roles: ['moderator'] }, context)).ok).toBe(true)
+    expect((await added({ email: moderator.email, name: '', roles: ['moderator'] }, context)).ok).toBe(true)
     expect(await councilStaff(db, council.id)).toHaveLength(2)
   })
 })

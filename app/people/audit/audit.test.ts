@@ -107,6 +107,8 @@ describe('the council’s record', () => {
     await record({ entityId: crypto.randomUUID(), entity: 'vacancy' })
     const about = async (whom: string) => shown(`about=${encodeURIComponent(whom)}`)
     expect(await about('zoë ångström')).toMatchObject([{ entityId: made.id, about: made.reference, actor: null }])
+    expect(await about('Zoe  ANGSTROM')).toHaveLength(1)
+    expect(await about(person.email.toUpperCase())).toHaveLength(1)
     expect(await about(person.email)).toHaveLength(1)
     expect(await about('Zoë')).toEqual([])
     expect(await about('%')).toEqual([])

@@ -1,7 +1,7 @@
 import type { Wanted } from '#app/organisations/staff/requests/admin-request'
 import { subjectOf } from '#app/organisations/staff/requests/admin-request'
 import type { Prisma } from '#app/platform/database/client.server'
-import { sealText } from '#app/platform/field-encryption.server'
+import { keyedHash, sealText } from '#app/platform/field-encryption.server'
 import { idOf } from '../random'
 import { councils } from './councils'
 
@@ -19,7 +19,7 @@ export function inventAdminRequest(now: Date): Prisma.AdminRequestUncheckedCreat
     id: idOf('admin-request', council.slug),
     councilId: council.id,
     kind: wanted.kind,
-    subject: subjectOf(wanted),
+    subject: keyedHash('admin-request', subjectOf(wanted)),
     sealed: sealText(JSON.stringify(wanted)),
     askedByPersonId: idOf('account', 'staffs-admin2'),
     askedAt: new Date(now.getTime() - 20 * HOUR_MS),

@@ -1,26 +1,17 @@
 import type { ApprovalLimits } from './approval-limits'
 import { appendSetting, lockSetting } from '#app/organisations/settings/change-setting.server'
-import { inTransaction, type Tx } from '#app/platform/database/client.server'
+import type { Tx } from '#app/platform/database/client.server'
 import type { CouncilWork } from '#app/platform/work'
 import { ok, refused, type Outcome } from '#app/shared/outcome'
 
 /**
  * Sets the most that each role may award or pay: as a version of the council's settings, which keeps who changed what,
  * and in the table that the database's triggers read. It counts for what is decided from now on.
+ * In the caller's transaction: it takes two administrators (organisations/staff/requests).
  */
-export function changeApprovalLimits(
-  input: NewLimits,
-  { db, ...work }: CouncilWork,
-): Promise<Outcome<{ version: number }, 'changed-meanwhile'>> {
-  return inTransaction(db, (tx) => changeApprovalLimitsIn(tx, input, work))
-}
-
-type NewLimits = { limits: { [Role in keyof ApprovalLimits]: number }; seenVersion: number }
-
-/** The same in the caller's transaction. */
-export async function changeApprovalLimitsIn(
+export async function changeApprovalLimits(
   tx: Tx,
-  { limits, seenVersion }: NewLimits,
+  { limits, seenVersion }: { limits: { [Role in keyof ApprovalLimits]: number }; seenVersion: number },
   { clock, actor, council }: Omit<CouncilWork, 'db'>,
 ): Promise<Outcome<{ version: number }, 'changed-meanwhile'>> {
   const current = await lockSetting(tx, { councilId: council.id, section: 'grants' })

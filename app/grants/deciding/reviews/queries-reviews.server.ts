@@ -51,17 +51,24 @@ export async function reviewLists(db: Reader, reads: Reads) {
   return { waiting, reviewed }
 }
 
-/** One of them, for its page: theirs to look at, or what they found; else null. */
+/**
+ * One of them, for its page: theirs to look at, or what they found; else null. A colleague who was first is named, with
+ * what they found and none of their words.
+ */
 export async function reviewOf(
   db: Reader,
   { id, ...reads }: Reads & { id: string },
 ): Promise<{ row: ReviewRow; words: string; by: string } | null> {
   if (!isUuid(id)) return null
-  const may = Prisma.sql`r.id = ${id}::uuid and ((${mine(reads)} and r.finding is null and ${STANDS})
+  const may = Prisma.sql`r.id = ${id}::uuid and ((${mine(reads)} and ${STANDS})
     or (r.council_id = ${reads.councilId}::uuid and r.reviewed_by_person_id = ${reads.personId}::uuid))`
   const [row] = await rowsOf(db, may, Prisma.sql`r.id`)
   if (!row) return null
-  const { wordsSealed } = await db.grantReview.findUniqueOrThrow({ where: { id }, select: { wordsSealed: true } })
-  const nameOf = await namesOf(db, [reads.personId])
-  return { row, words: wordsSealed ? openText(wordsSealed) : '', by: nameOf(reads.personId) }
+  const { wordsSealed, reviewedByPersonId } = await db.grantReview.findUniqueOrThrow({
+    where: { id },
+    select: { wordsSealed: true, reviewedByPersonId: true },
+  })
+  const by = reviewedByPersonId ?? reads.personId
+  const nameOf = await namesOf(db, [by])
+  return { row, words: wordsSealed && by === reads.personId ? openText(wordsSealed) : '', by: nameOf(by) }
 }

@@ -83,6 +83,16 @@ describe('the second look', () => {
     const lists = await reviewLists(db, reads)
     expect([lists.waiting.length, lists.reviewed.length]).toEqual([0, 2])
     expect(await reviewOf(db, { ...reads, id: two.drawn!.id })).toMatchObject({ words: 'Too old.' })
+    const colleague = await makeStaff(db, desk.council, 'assessor')
+    const theirs = { councilId: desk.council.id, personId: colleague.personId }
+    expect((await reviewLists(db, theirs)).waiting).toEqual([])
+    expect(await reviewOf(db, { ...theirs, id: two.drawn!.id })).toMatchObject({
+      row: { finding: 'wrong-outcome' },
+      words: '',
+    })
+    expect(await recordReview({ id: two.drawn!.id, finding: 'right', words: '' }, desk.as(colleague))).toMatchObject({
+      reason: 'already-reviewed',
+    })
   })
 
   test.each<[string, (desk: Desk, id: string) => Promise<{ personId: string }>]>([

@@ -11,12 +11,12 @@ export function OwnPapers({ grant }: { grant: Pick<OwnGrant, 'id' | 'evidence'> 
         <li key={id} className="min-w-0 break-words">
           {file.scanState === 'infected' ? (
             <>
-              Paper {index + 1}: {label}. <strong>We found a virus in it, so it stays closed.</strong> Please add it
+              Document {index + 1}: {label}. <strong>We found a virus in it, so it stays closed.</strong> Please add it
               again, as a new photo or scan.
             </>
           ) : (
             <a href={`/account/grants/${grant.id}/evidence/${id}`}>
-              Paper {index + 1}: {label}
+              Document {index + 1}: {label}
             </a>
           )}
           <br />

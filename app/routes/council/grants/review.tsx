@@ -33,7 +33,7 @@ export const action = as(
     const done = await recordReview({ id: params.id ?? '', finding, words }, { db, clock, actor, council })
     if (done.ok) return redirectWithNotice(QUEUE, 'Recorded. Thank you.')
     if (done.reason === 'not-found') throw notFound()
-    return refuse(form, 'Someone has looked at this already. Nothing was changed.')
+    return refuse(form, 'A colleague has looked at this meanwhile, so yours was not recorded.')
   },
   { of: read },
 )
@@ -66,7 +66,7 @@ export default function Review() {
               : []),
           ]}
         />
-        {!row.finding && (
+        {(!row.finding || form) && (
           <Form state={form} action={`${QUEUE}/${row.id}`}>
             <Radios
               name="finding"
