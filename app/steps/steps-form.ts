@@ -7,6 +7,9 @@ const CHECK = 'check'
 /** A screen with questions, or the last one. */
 export type Screen<Step extends string> = Step | typeof CHECK
 
+/** How far somebody is: the screens of their form, in order, and those that are complete. */
+export type Way<Step extends string> = { screens: readonly Screen<Step>[]; done: readonly string[] }
+
 /** A form whose fields stand side by side; what follows them sees several at once. */
 export type StepSchema = z.ZodObject | z.ZodPipe<z.ZodObject>
 
@@ -88,10 +91,15 @@ export function pathOf<Step extends string>(
   return from ? `${path}${path.includes('?') ? '&' : '?'}from=${from}` : path
 }
 
-/** The titles of screens as they stand after "Step 2 of 5:". */
+/** The titles of screens as they stand after "Step 2 of 5:", and whether each is complete. */
 export function stepWords<Step extends string>(
   { titles }: Pick<StepsForm<Step>, 'titles'>,
-  screens: readonly Screen<Step>[],
-): string[] {
-  return screens.map((screen) => inSentence(titles[screen]))
+  { screens, done }: Way<Step>,
+): { words: string; done: boolean }[] {
+  return screens.map((screen) => ({ words: inSentence(titles[screen]), done: done.includes(screen) }))
+}
+
+/** As far as somebody has come in a form whose screens open one after the other. */
+export function wayTo<Step extends string>(screens: readonly Screen<Step>[], screen: Screen<Step>): Way<Step> {
+  return { screens, done: screens.slice(0, screens.indexOf(screen)) }
 }

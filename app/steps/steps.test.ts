@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { choices, line, optionalNumber } from '#app/shared/form-fields'
 import type { TypedFields } from '#app/shared/typed-fields'
 import { completeSteps, fieldsOf, readIntent, readStep, type Intent } from './read-step'
-import { defineSteps, pathOf, screensOf, stepWords, type Keeps } from './steps-form'
+import { defineSteps, pathOf, screensOf, stepWords, wayTo, type Keeps } from './steps-form'
 import { firstMissing, leadsTo, mayOpen } from './way'
 
 type Step = 'who' | 'pets' | 'walks'
@@ -179,10 +179,12 @@ test('buttons, addresses, words', () => {
     '/a?step=who&from=check',
   )
   expect(screensOf(form, { pets: false })).toEqual(['who', 'walks', 'check'])
-  expect(stepWords(form, screensOf(form, { pets: true }))).toEqual([
-    'who you are',
-    'your pets',
-    'walks',
-    'check and send',
+  const screens = screensOf(form, { pets: true })
+  expect(stepWords(form, { screens, done: ['walks'] })).toEqual([
+    { words: 'who you are', done: false },
+    { words: 'your pets', done: false },
+    { words: 'walks', done: true },
+    { words: 'check and send', done: false },
   ])
+  expect(wayTo(screens, 'pets')).toEqual({ screens, done: ['who'] })
 })

@@ -1,8 +1,5 @@
 import type { Intent } from './read-step'
-import type { Screen, StepsForm } from './steps-form'
-
-/** How far somebody is: the screens of their form, in order, and those that are complete. */
-export type Way<Step extends string> = { screens: readonly Screen<Step>[]; done: readonly string[] }
+import type { Screen, StepsForm, Way } from './steps-form'
 
 /** The screens that are complete once one of them was saved. */
 export function doneAfter(before: readonly string[], step: string, isDone: boolean): string[] {

@@ -71,29 +71,33 @@ export function Pagination({ page, pages, hrefFor, of = 'results' }: PaginationP
   )
 }
 
+/** `words`: what it is about, in lower case: "when you can work". `done`: complete; having been there is not enough. */
+export type FormStep = { words: string; done: boolean }
+
 type StepsProps = {
   current: number
-  /** What each step is about, in lower case: "when you can work". */
-  steps: readonly string[]
-  /** Links back to steps already done; a step without one is only a word. */
+  steps: readonly FormStep[]
+  /** Links back to steps before this one; a step without one is only a word. */
   hrefFor?: (step: number) => string | undefined
 }
+
+const told = { current: '', done: ' (done)', unfinished: ' (not finished)', ahead: '' }
 
 /** How far along a form is: "Step 2 of 5: when you can work". Steps count from 1. */
 export function Steps({ current, steps, hrefFor }: StepsProps) {
   return (
     <nav className="steps" aria-label="Progress">
       <p className="steps-words">
-        Step {current} of {steps.length}: <strong>{steps[current - 1]}</strong>
+        Step {current} of {steps.length}: <strong>{steps[current - 1]?.words}</strong>
       </p>
       <ol>
-        {steps.map((step, index) => {
+        {steps.map(({ words: about, done }, index) => {
           const number = index + 1
           const href = number < current ? hrefFor?.(number) : undefined
-          const state = number < current ? 'done' : number === current ? 'current' : 'ahead'
-          const words = `${number}. ${step}${state === 'done' ? ' (done)' : ''}`
+          const state = number === current ? 'current' : done ? 'done' : number < current ? 'unfinished' : 'ahead'
+          const words = `${number}. ${about}${told[state]}`
           return (
-            <li key={step} className={`step step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+            <li key={about} className={`step step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
               {href ? (
                 <a href={href}>
                   <span className="visually-hidden">Back to {words}</span>

@@ -22,6 +22,8 @@ export function connect(url: string, { connections = 10, readOnly = false }: Con
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
+    // Prisma reads the relations of one row side by side, in a transaction on one connection.
+    pipeline: true,
     ...(readOnly && { options: '-c default_transaction_read_only=on' }),
   })
   return new PrismaClient({ adapter, errorFormat: 'minimal' })

@@ -13,7 +13,7 @@ import { factsAndDistricts } from '#app/grants/applying/queries-facts.server'
 /** The last screen: every answer, what is missing, and what the rules say as far as they say no. */
 export async function checkPage(
   db: Reader,
-  { draft, scheme, base, steps, problems }: OpenedGrant,
+  { draft, scheme, base, steps, done, problems }: OpenedGrant,
   { now, areaName }: { now: Date; areaName: string },
 ): Promise<CheckPage> {
   const { definition } = scheme
@@ -26,6 +26,7 @@ export async function checkPage(
     base,
     scheme: { name: definition.name, slug: scheme.slug, isOpen: scheme.isOpen },
     steps,
+    done,
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
     amount: formatMoney(draft.requestedPence),
     summary: draftSummary(draft, definition, person?.safeContact ?? null),

@@ -16,7 +16,7 @@ export async function stepPage(
   opened: OpenedGrant,
   { step, url, now }: { step: GrantAnswerStep; url: URL; now: Date },
 ): Promise<StepPage> {
-  const { draft, scheme, base, steps, leftUnderCap, limits } = opened
+  const { draft, scheme, base, steps, done, leftUnderCap, limits } = opened
   const { definition } = scheme
   const person = step === 'you' ? await ownDetails(db, draft.personId) : null
   const employer = step === 'work' ? await employerSite(db, draft) : null
@@ -27,6 +27,7 @@ export async function stepPage(
     from: url.searchParams.get('from'),
     title: grantForm.titles[step],
     steps,
+    done,
     scheme: definition.name,
     assistedFor: draft.assisted ? draft.name || 'somebody' : null,
     values: typedStep(step, draft, definition, person?.safeContact ?? null),

@@ -2,7 +2,7 @@ import type { FormState } from '#app/ui/form-state'
 import { Page } from '#app/ui/layout'
 import { Steps } from '#app/ui/navigation'
 import { StepForm } from '#app/ui/step-form'
-import { stepWords } from '#app/steps/steps-form'
+import { stepWords, wayTo } from '#app/steps/steps-form'
 import type { ProfileStep } from '#app/brokering/candidates/forms'
 import { registerForm, registerPath, registerScreens, type RegisterStep } from '../register-steps'
 
@@ -12,7 +12,10 @@ type FrameProps = { step: RegisterStep; lead?: React.ReactNode; children: React.
 export function RegisterFrame({ step, lead, children }: FrameProps) {
   return (
     <div className="stack">
-      <Steps current={registerScreens.indexOf(step) + 1} steps={stepWords(registerForm, registerScreens)} />
+      <Steps
+        current={registerScreens.indexOf(step) + 1}
+        steps={stepWords(registerForm, wayTo(registerScreens, step))}
+      />
       <Page title={registerForm.titles[step]} eyebrow="Get help finding work" lead={lead} narrow>
         {children}
       </Page>

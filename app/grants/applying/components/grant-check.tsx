@@ -13,7 +13,7 @@ import { SchemeClosed } from './grant-task-list'
 
 /** Everything once more, with links to change it, and the button that sends it. */
 export function GrantCheck({ page, failed }: { page: CheckPage; failed: FormState | undefined }) {
-  const { base, scheme, steps, assistedFor, summary, problems, no } = page
+  const { base, scheme, steps, done, assistedFor, summary, problems, no } = page
   const ready = problems.length === 0 && scheme.isOpen
   return (
     <GrantFrame
@@ -23,7 +23,7 @@ export function GrantCheck({ page, failed }: { page: CheckPage; failed: FormStat
       back={{ href: base, label: 'All parts' }}
     >
       <div className="stack">
-        <Steps current={steps.length} steps={stepWords(grantForm, steps)} />
+        <Steps current={steps.length} steps={stepWords(grantForm, { screens: steps, done })} />
         <div className="stack-lg">
           {!scheme.isOpen && <SchemeClosed />}
           {problems.length > 0 && <Missing page={page} />}

@@ -29,12 +29,12 @@ const leads: Partial<Record<StepPage['step'], string>> = {
 /** A screen with questions. */
 export function GrantStepScreen({ page, answer }: ScreenProps) {
   const failed = answer?.form
-  const { step, base, from, title, steps, scheme, assistedFor } = page
+  const { step, base, from, title, steps, done, scheme, assistedFor } = page
   const form: FormState = failed ?? { values: page.values, errors: {} }
   return (
     <GrantFrame {...{ title, scheme, assistedFor }} lead={leads[step]} back={{ href: base, label: 'All parts' }}>
       <div className="stack-lg">
-        <Steps current={steps.indexOf(step) + 1} steps={stepWords(grantForm, steps)} />
+        <Steps current={steps.indexOf(step) + 1} steps={stepWords(grantForm, { screens: steps, done })} />
         {steps[0] === step && <LimitsNotice limits={page.limits} />}
         <StepForm action={stepPath(base, step)} {...{ failed, from }} {...(step === 'evidence' && { multipart: true })}>
           <StepFields {...{ page, form }} found={answer?.employers ?? []} />

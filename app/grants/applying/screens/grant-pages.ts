@@ -23,6 +23,8 @@ export type StepPage = {
   title: string
   /** All screens. */
   steps: GrantStep[]
+  /** Those that are complete. */
+  done: readonly string[]
   /** Its name. */
   scheme: string
   /** Staff fill it in for this person. */
@@ -53,6 +55,7 @@ export type CheckPage = {
   base: string
   scheme: SchemeNamed
   steps: GrantStep[]
+  done: readonly string[]
   assistedFor: string | null
   /** "£450.50". */
   amount: string

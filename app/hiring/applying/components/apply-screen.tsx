@@ -2,7 +2,7 @@ import type { FormState } from '#app/ui/form-state'
 import { Page } from '#app/ui/layout'
 import { Steps } from '#app/ui/navigation'
 import { StepForm } from '#app/ui/step-form'
-import { stepWords } from '#app/steps/steps-form'
+import { stepWords, wayTo } from '#app/steps/steps-form'
 import {
   applyForm,
   applyPath,
@@ -27,7 +27,7 @@ export const applyMeta =
 export function ApplyFrame({ job, step, title = applyForm.titles[step], lead, children }: FrameProps) {
   return (
     <div className="stack">
-      <Steps current={applyScreens.indexOf(step) + 1} steps={stepWords(applyForm, applyScreens)} />
+      <Steps current={applyScreens.indexOf(step) + 1} steps={stepWords(applyForm, wayTo(applyScreens, step))} />
       <Page title={title} eyebrow={`${job.title} · ${job.provider}`} lead={lead} narrow>
         {children}
       </Page>

@@ -6,12 +6,14 @@ import { vacancyStepTitles, type VacancyStep } from '../forms'
 import { StepFields } from './step-fields'
 import { ClosingReason } from './closing-reason'
 import type { StepFieldsProps } from './step-fields-props'
-import { inSentence } from '#app/shared/in-sentence'
+import { stepWords } from '#app/steps/steps-form'
 
 type VacancyStepFormProps = StepFieldsProps & {
   step: VacancyStep
   /** The screens of this vacancy's form, in order. */
   steps: readonly VacancyStep[]
+  /** Those before this one that lack nothing. */
+  done: readonly VacancyStep[]
   /** Where the form is sent. */
   action: string
   /** Of the steps before this one. */
@@ -22,14 +24,14 @@ type VacancyStepFormProps = StepFieldsProps & {
 }
 
 /** One screen of the vacancy form, with what one can do on it. */
-export function VacancyStepForm({ step, steps, action, hrefFor, hidden, mode, ...props }: VacancyStepFormProps) {
+export function VacancyStepForm({ step, steps, done, action, hrefFor, hidden, mode, ...props }: VacancyStepFormProps) {
   const hasErrors = Object.keys(props.form.errors).length > 0
   return (
     <div className="stack-lg">
       {mode === 'draft' && (
         <Steps
           current={steps.indexOf(step) + 1}
-          steps={[...steps, 'check' as const].map((name) => inSentence(vacancyEditor.titles[name]))}
+          steps={stepWords(vacancyEditor, { screens: [...steps, 'check'], done })}
           {...(hrefFor && { hrefFor: (number: number) => hrefFor(steps[number - 1]!) })}
         />
       )}

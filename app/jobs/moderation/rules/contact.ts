@@ -43,6 +43,10 @@ const ADDRESSES: readonly Phrase[] = [
     String.raw`(?:insta(?:gram)?(?!-worthy)|facebook|fb|ig|twitter|tiktok|skype|snap|gmail|hotmail|yahoo|icloud)(?: (?:handle|id|name|user(?:name)?|is))* ?[:@-] ?\S{2,}`,
   ),
   phrase(String.raw`skype [a-z0-9]+[._][\w.]+`),
+  // "LinkedIn: in/jo-bloggs"
+  phrase(
+    String.raw`(?:linked ?in|threads|blue ?sky|mastodon|next ?door) ?[:@-] ?\S{2,}|(?:in|company|groups?)\/[a-z][\w-]{3,}`,
+  ),
   phrase(String.raw`(?:text|sms) (?:the word )?['"]?[a-z]+['"]? to \d{5,6}`),
   {
     match: phrase(

@@ -198,7 +198,7 @@ const originRule = preferenceRule(
   ),
   originClues,
   [
-    phrase(String.raw`native(?:[- ]level)? (?:english |british )?speakers?(?! (?:are |is )?(?:of|welcome))`),
+    phrase(String.raw`(?<!non-)native(?:[- ]level)? (?:english |british )?speakers?(?! (?:are |is )?(?:of|welcome))`),
     phrase(String.raw`(?:native|mother[- ]tongue) (?:english|british)`),
     phrase(
       String.raw`english (?:mother[- ]tongue|first language|(?:as|is|must be|being|has to be|should be) (?:an? |your |the |their )?(?:first|native|mother|only|home)(?: language| tongue))`,

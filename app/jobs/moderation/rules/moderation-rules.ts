@@ -66,7 +66,7 @@ export function moderate(vacancy: Moderated, councilPhrases: readonly string[] =
   const applied = councilPhrases.length > 0 ? [...general, councilPhraseRule(councilPhrases)] : general
   const findings = applied.flatMap(({ id, sentence, find }) =>
     texts.flatMap((text): Finding[] => {
-      const matches = find(text).filter((span) => !isDenied(id, text.text, span))
+      const matches = find(text).filter((span) => !isDenied(id, text, span))
       if (matches.length === 0) return []
       return [{ rule: id, sentence, field: text.field, matches, quotes: quotesOf(text.text, matches) }]
     }),

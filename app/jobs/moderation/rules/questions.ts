@@ -100,7 +100,7 @@ export const questionRules: readonly ModerationRule[] = [
           String.raw`criminal (?:records?|past|history|convictions?|background|offen[cs]es?)|police records?|(?:any|all|your|list|previous|past) (?:\w+ )?(?:criminal )?convictions?|spent convictions?|(?:arrests?|cautions|offences)|any brushes? with the law|brush with the law|in trouble with the (?:police|law)|run-?ins? with the (?:police|law)`,
         ),
         unlessSentence:
-          /\b(?:won't|will not|not|doesn't|does not)(?: \w+)? (?:stop|bar|prevent|rule|automatically|necessarily|count)|\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders)\b|\bcheck\b/i,
+          /\b(?:won't|will not|not|doesn't|does not)(?: \w+)? (?:stop|bar|prevent|rule|automatically|necessarily|count)|\bunspent\b(?!.*\b(?:spent or|or spent|even)\b)|\b(?:not|n't) protected\b|\b(?:work(?:ed|ing)|support(?:ed|ing)?|experience) (?:with |of |in |supporting )*(?:people|adults|those|young|residents|ex-?offenders)\b|\bcheck\b/i,
       },
     ],
   ),

@@ -135,7 +135,7 @@ function joinSpeltFigures(from: Readable): Readable {
   return joined
 }
 
-/** How words are shortened in a text message, as whole words. */
+/** How words are shortened in a text message or typed in haste, as whole words. */
 const SHORT: Readonly<Record<string, string>> = {
   u: 'you',
   ur: 'your',
@@ -154,6 +154,22 @@ const SHORT: Readonly<Record<string, string>> = {
   trng: 'training',
   dont: "don't",
   cant: "can't",
+  wont: "won't",
+  isnt: "isn't",
+  arent: "aren't",
+  wasnt: "wasn't",
+  doesnt: "doesn't",
+  didnt: "didn't",
+  hasnt: "hasn't",
+  havent: "haven't",
+  neednt: "needn't",
+  mustnt: "mustn't",
+  couldnt: "couldn't",
+  wouldnt: "wouldn't",
+  shouldnt: "shouldn't",
+  prefered: 'preferred',
+  preffered: 'preferred',
+  preferrd: 'preferred',
   yung: 'young',
   yer: 'your',
   thru: 'through',

@@ -13,11 +13,11 @@ const NEGATED =
 /** What is lawfully without pay, where it is said of that: a break, leave, a family's own care. */
 const INNOCENT =
   /\b(?:breaks?|lunch(?:es)?(?: ?(?:hours?|times?|breaks?))?)(?:,? \w+){0,8}?,? (?:un-?paid|not paid|without pay|unless)|un-?paid(?: \w+){0,3} (?:breaks?|lunch)|\b(?:leave|holidays?|carers? (?:support|assessments?)|family carers?|for by you|sick\w*|extra for|volunteers)\b/i
-const UNPAID = String.raw`un[- ]?paid(?! (?:(?!but|and|with|plus|though)\w+[' ]s? ?){0,3}(?:breaks?|lunch\w*|leave|carer'?s?|meal))`
+const UNPAID = String.raw`(?<!\b(?:isn'?t|not|never|nothing(?: is)?|aren'?t|none(?: of it)?(?: is)?) )un[- ]?paid(?! (?:(?!but|and|with|plus|though)\w+[' ]s? ?){0,3}(?:breaks?|lunch\w*|leave|carer'?s?|meal))`
 const FREE = String.raw`(?:for free|for nothing|without (?:any )?(?:pay|wages?|payment)|free of charge|for no (?:pay|money|wages?)|with no (?:pay|wages?)|4 (?:free|nothing|nowt)|for nowt|${UNPAID}|gratis|pro bono|for love)`
 const NOT_PAID = String.raw`(?:not (?:be )?paid|isn'?t paid|aren'?t paid|won'?t be paid|${UNPAID}|un-?waged|no pay|no wages?|without pay|not remunerated|not pay(?:able)?|don'?t pay|not chargeable|not counted as (?:work|paid)|nil pay|at no pay|zero pay|unremunerated|for free|isn'?t waged)`
 
-const HELD_FOR_OTHERS = /\b(?:residents?'?|clients?'?|petty|float|shop)\b/i
+const HELD_FOR_OTHERS = /\b(?:residents?'?|clients?'?|petty|float|shop|cash plans?|health cash)\b/i
 
 const unless = (match: RegExp): Phrase => ({
   match,

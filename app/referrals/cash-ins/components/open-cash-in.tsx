@@ -14,9 +14,10 @@ const stepOf: Partial<Record<CashInStatus, number>> = { requested: 1, approved: 
 export function OpenCashIn({ cashIn, now }: { cashIn: OwnCashIn; now: Date }) {
   const { points, pence, status, requestedAt } = cashIn
   const { label, next } = ownCashInWords[status]
+  const at = stepOf[status] ?? 1
   return (
     <Card title={`${formatMoney(pence)} for ${pointsWords(points)}`} eyebrow="On its way">
-      <Steps current={stepOf[status] ?? 1} steps={steps} />
+      <Steps current={at} steps={steps.map((words, index) => ({ words, done: index + 1 < at }))} />
       <p>
         <strong>{label}.</strong> {next}
       </p>

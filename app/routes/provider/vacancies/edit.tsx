@@ -5,7 +5,7 @@ import { VacancyStepForm } from '#app/jobs/editing/components/vacancy-step-form'
 import { closingReasonForm } from '#app/jobs/editing/closing-reason'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
 import { editHref, errorsOn, readStep, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
-import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
+import { vacancyForm, vacancyProblems, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { pressedButton, saveStep } from '../../save-step.server'
@@ -30,13 +30,15 @@ async function opened({ params, url, db, clock, provider }: ProviderContext) {
 }
 
 export const loader = as('provider-recruiter', async (request) => {
-  const { vacancy, step, steps, sites, fromCheck, now } = await opened(request)
+  const { vacancy, step, steps, sites, context, fromCheck, now } = await opened(request)
   const { id, answers, status } = vacancy
+  const lacking = new Set(vacancyProblems(answers, context).map((problem) => problem.step))
   return {
     id,
     title: answers.title || 'New vacancy',
     step,
     steps,
+    done: steps.slice(0, steps.indexOf(step)).filter((name) => !lacking.has(name)),
     sites,
     values: vacancyForm[step].toForm(answers),
     isOut: status === 'approved' && answers.publishAt !== null && answers.publishAt <= now,
@@ -96,7 +98,7 @@ export const action = as(
 )
 
 export default function EditVacancy() {
-  const { id, title, step, steps, sites, values, isOut, isUnpaid, mode } = useLoaderData<typeof loader>()
+  const { id, title, step, steps, done, sites, values, isOut, isUnpaid, mode } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const here = `/provider/vacancies/${id}`
   return (
@@ -108,7 +110,7 @@ export default function EditVacancy() {
       narrow
     >
       <VacancyStepForm
-        {...{ step, steps, sites, isOut, isUnpaid, mode }}
+        {...{ step, steps, done, sites, isOut, isUnpaid, mode }}
         form={answer?.form ?? { values, errors: {} }}
         action={editHref(id, step, mode === 'check' ? { from: 'check' } : {})}
         hrefFor={(name) => editHref(id, name)}

@@ -78,6 +78,7 @@ export default function NewVacancy() {
           step="basics"
           mode="draft"
           {...{ steps }}
+          done={[]}
           sites={[]}
           isOut={false}
           isUnpaid={false}

@@ -28,6 +28,28 @@ const NOT_US = [FREE, WE_PAY, OTHERS]
 export const moneyClues: readonly Clue[] = [
   {
     about: cue(
+      String.raw`(?:spread|split|take|taken|recover|recovered|collect|collected|recoup|recouped) (?:(?:the|this|that|its|your|all|full) )?(?:it|costs?|fees?|charges?|price|money|bill)? ?(?:over|across|from|out of|through) (?:your|their|the) (?:\w+ ){0,2}(?:pay ?slips?|pay ?days?|pay ?packets?|pay ?cheques?|wages?|salary|months?(?:'s?)? pay|weeks?(?:'s?)? pay)`,
+    ),
+    unless: [OTHERS, NEGATED],
+  },
+  {
+    about: cue(
+      String.raw`(?:(?:${WORKER}|leavers)(?:'ll)? (?:will |would |must |may |shall |can |are |is )?(?:then |also )?(?:be |get |being )?(?:invoiced|billed|charged)|we(?:'ll)? (?:will |would |may |shall |can )?(?:then |also )?(?:invoice|bill|charge) (?:you|them|leavers|staff|carers?)) for`,
+    ),
+    with: [cue(ITEM)],
+    unless: [
+      OTHERS,
+      /\b(?:never|nobody|no one|not|cannot)(?: \w+){0,2} (?:invoiced?|billed?|charged?)\b|n't(?: \w+)? (?:invoiced?|billed?|charged?)\b/i,
+    ],
+  },
+  {
+    about: cue(
+      String.raw`(?:you|u|applicants?|candidates?|carers?|workers?)(?:'ll)? (?:\w+ )?(?:sort|bring|find|raise|get|have|provide|supply)s? (?:out )?the (?:money|cash|funds|fees?)`,
+    ),
+    unless: [OTHERS, NEGATED],
+  },
+  {
+    about: cue(
       String.raw`\d\d ?% (?:us|from us|company|employer|home)[^.!?]{0,20}\d\d ?% (?:you|from you|worker|yours)|half (?:us|ours|from us|by us)[^.!?]{0,15}half (?:you|yours|from you|by you)|we(?:'ll)? (?:pay|meet|cover|do) half|you(?:'ll)? (?:pay|meet|cover|do) (?:the other )?half|half each|go halves|(?:meet|met) (?:you )?half[- ]?way on (?:the )?(?:cost|fee|price)`,
     ),
     unless: [/\b(?:residents?|clients?|pension|shifts?|rota)\b/i],

@@ -49,6 +49,12 @@ export const sexClues: readonly Clue[] = [
     ),
     unless: [...NOT_THEM, EITHER_SEX, OF_CLIENTS],
   },
+  {
+    about: cue(
+      String.raw`(?:right|ideal|successful|best|perfect|new|suitable|chosen) [^.!?]{2,40} (?:will|would|should|must)(?: ideally| probably)? be an? (?:[\w-]+ ){0,4}(?:wom[ae]n|m[ae]n|lady|girl|lad|lass|gentleman|bloke|female|male|mum|grandmother)`,
+    ),
+    unless: [...NOT_THEM, EITHER_SEX, OF_CLIENTS],
+  },
   // "She" of whoever will do the work.
   {
     about: cue(

@@ -15,6 +15,35 @@ const HIDING = String.raw`(?:keep (?:it|this|that|things?|everything|yours?|all)
 export const unpaidClues: readonly Clue[] = [
   {
     about: cue(
+      String.raw`(?:lose|loses|losing|forfeit|forfeits|forfeiting|give up|waive|waives) (?:your|their|his|her|any|all|the) (?:\w+ ){0,2}(?:pay|wages?|money|earnings|salary|hours)`,
+    ),
+    unless: [
+      DENIED,
+      /\b(?:never|nobody|no one|not|cannot|without|nor)(?: \w+)? (?:lose|losing|forfeit)|n't (?:lose|forfeit)|\b(?:residents?|clients?)\b/i,
+    ],
+  },
+  {
+    about: cue(
+      String.raw`(?:some|half|part|most|the rest|the remainder|the balance|the other half|a bit|extras?|the difference)\b[^.!?]{0,30} in (?:notes|cash|readies|tenners|twenties|an envelope)`,
+    ),
+    unless: [DENIED, /\b(?:residents?|clients?|petty|float|shop|shopping|customers?)\b/i],
+  },
+  {
+    about: cue(
+      String.raw`(?:experience|learning|knowledge|training|a reference|references?|job satisfaction|a smile|their smiles|the opportunity|exposure) (?:is|are|will be) (?:the|your|its own|their own|all the) (?:reward|pay|payment|wages?|salary)`,
+    ),
+    with: [cue(TIMES)],
+    unless: [DENIED],
+  },
+  // Twelve hours, of which ten are paid.
+  {
+    about: cue(
+      String.raw`(?:\d+|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)(?:[- ]hours?)?(?: long| shifts?| nights?)* ?,? (?:but|and|of which|yet|though) (?:we |you(?:'re)? |they |only |just |are |get |be )*(?:pay|paid)(?: for)?(?: only)? (?:\d+|six|seven|eight|nine|ten|eleven|twelve)(?! ?(?:pounds|p\b|per|an hour|%|days|weeks))`,
+    ),
+    unless: [DENIED, /\b(?:breaks?|lunch|overtime|£)\b/i],
+  },
+  {
+    about: cue(
       String.raw`(?:then|afterwards?|before|later|after that) we(?:'ll| will| can| may)? (?:talk|discuss|look at|sort|agree|think about|see about) (?:about )?(?:the |your )?(?:money|pay|wages?|salary|terms|rates?)|(?:paid (?:work|hours|shifts|job|part)|the pay|wages|the money) (?:then |only )?(?:starts?|begins?|comes|kicks in|follows?)(?! (?:from (?:day one|your first|the first)|on day one|the same))`,
     ),
     with: [
@@ -159,7 +188,7 @@ export const unpaidClues: readonly Clue[] = [
       ),
     ],
     unless: [
-      /\b(?:residents?'?|clients?'?|tenants?|petty|handling|shop|till|tins?|balance|sheet|payroll|payslips?|do not|nothing cash|float|budget\w*|people (?:we|you) support|service users?|point|machine|christmas|prize|win|voucher|bonus|awards?|advance|never|no cash|not (?:in )?cash|don't|cashless|flow|back|raffle|bank|reward|isn't|without|fees?|deposit|charge|cards?|stamps?|signatures|referral|refer|money for|shopping|receipts?|release notes|care notes|daily notes|write|writing|handover)\b/i,
+      /\b(?:residents?'?|clients?'?|tenants?|petty|cash plans?|cash ?back|handling|shop|till|tins?|balance|sheet|payroll|payslips?|do not|nothing cash|float|budget\w*|people (?:we|you) support|service users?|point|machine|christmas|prize|win|voucher|bonus|awards?|advance|never|no cash|not (?:in )?cash|don't|cashless|flow|back|raffle|bank|reward|isn't|without|fees?|deposit|charge|cards?|stamps?|signatures|referral|refer|money for|shopping|receipts?|release notes|care notes|daily notes|write|writing|handover)\b/i,
     ],
   },
   {

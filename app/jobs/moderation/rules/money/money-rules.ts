@@ -1,5 +1,17 @@
 import { plainDemands } from './plain-demands'
-import { COSTS, FEE, FEE_KIND, MONEY, NEGATED, PERSON, PROMISE, unlessEarned, unlessPromised } from './money-words'
+import {
+  COSTS,
+  FEE,
+  FEE_KIND,
+  MONEY,
+  NEGATED,
+  NOT_THEIRS,
+  PERSON,
+  PROMISE,
+  SAID_OTHERWISE,
+  unlessEarned,
+  unlessPromised,
+} from './money-words'
 import { moneyClues } from '../clues/money'
 import { ruleOf } from '../clues/clue'
 import { phrase, phraseRule, type ModerationRule, type Phrase } from '../rule'
@@ -14,7 +26,7 @@ const asksForMoney: Phrase[] = [
   ),
   unlessPromised(
     new RegExp(
-      String.raw`\b(?:(?:and |who |which )?(?:we|and|who|which|the (?:home|company|council|trust)|our (?:home|company))(?:'ll| will| always| also| even)* )?(?:pay(?:ing|ment|able)?|fund(?:ing)?|buy(?:ing)?|purchas(?:e|ing))\b[^.!?\n]{0,25}(?:\b(?:for )?(?:your|the|a|an|their|own|ur) (?:own )?(?:\w+ )?${COSTS}\b)`,
+      String.raw`\b(?:(?:and |who |which )?(?:we|and|who|which|the (?:home|company|council|trust)|our (?:home|company))(?:'ll| will| can| always| also| even)* )?(?:pay(?:ing|ment|able)?|fund(?:ing)?|buy(?:ing)?|purchas(?:e|ing))\b[^.!?\n]{0,25}(?:\b(?:for )?(?:your|the|a|an|their|own|ur) (?:own )?(?:\w+ )?${COSTS}\b)`,
       'giu',
     ),
   ),
@@ -44,7 +56,7 @@ const asksForMoney: Phrase[] = [
   ),
   unlessEarned(
     String.raw`sponsor(?:ship|ed|s|ing)?\b[^.!?\n]{0,50}\b(?:fees?|cost(?:s|ing)?|charges?|deposit|(?:in return|in exchange) for|pay(?:able|ment|s|ing)?|price|available for)\b|sponsor(?:ship|ed|s|ing)?\b(?! (?:walk|run|bike|swim|event|silence|skydive))[^.!?\n]{0,40}(?:£ ?\d[\d,.]*|\d{3,} ?(?:pounds|quid|gbp)|\d{1,2}(?:\.\d)? ?k)`,
-    NEGATED,
+    SAID_OTHERWISE,
   ),
   unlessEarned(
     String.raw`(?:fees?|charges?|pay|payment|deposit|£ ?\d[\d,.]*k?|\d[\d,.]*k)\b[^.!?\n]{0,45}\b(?:sponsor\w*|visas?|certificate of sponsorship|cos)`,
@@ -53,7 +65,7 @@ const asksForMoney: Phrase[] = [
     match: phrase(String.raw`${FEE_KIND}(?: \w+)? ${FEE}(?! ?\?)(?! (?:scheme|plan|grade|free))(?:[^.!?\n]{0,50})`),
     unless:
       /\b(?:(?:we|the company|home)(?:'ll| will| also)? (?:pay|cover|fund|meet)|paid (?:for )?(?:by us|for you)|fully paid|covered (?:for you|by us)|waived|free|on us|invoices?|ledgers?)\b/i,
-    unlessSentence: /\b(?:against the law|illegal|unlawful|scams?)\b/i,
+    unlessSentence: new RegExp(String.raw`\b(?:against the law|illegal|unlawful|scams?)\b|${NOT_THEIRS.source}`, 'i'),
     unlessBefore: PROMISE,
   },
   unlessPromised(
@@ -94,7 +106,7 @@ const asksForMoney: Phrase[] = [
   // Taken from wages.
   {
     match: phrase(
-      String.raw`(?:deduct\w*|tak(?:e|en)|dock(?:ed)?|with(?:held|hold)|recover(?:ed)?|claw(?:ed)?(?: back)?|stop(?:ped)?|com(?:es?|ing)|knock(?:ed)?|keep|kept|recouped?|hold back|held back|holding back)\b[^.!?\n]{0,50}\b(?:from|out of|off|against|back|of) (?:of )?(?:your|the|their|ur|you|first|final|last)\b[^.!?\n]{0,20}(?:wages?|pay|salary|earnings|pay ?slip|pay ?packet|cheque)`,
+      String.raw`(?:deduct\w*|tak(?:e|en)|collected|debited|subtracted|dock(?:ed)?|with(?:held|hold)|recover(?:ed)?|claw(?:ed)?(?: back)?|stop(?:ped)?|com(?:es?|ing)|knock(?:ed)?|keep|kept|recouped?|hold back|held back|holding back)\b[^.!?\n]{0,50}\b(?:from|out of|off|against|back|of) (?:of )?(?:your|the|their|ur|you|first|final|last)\b[^.!?\n]{0,20}(?:wages?|pay|salary|earnings|pay ?slip|pay ?packet|cheque)`,
     ),
     unless: /\b(?:tax|pensions?|ni|national insurance|salary sacrifice|cycle|never|nothing|not|no)\b|n't/i,
     unlessBefore: /\b(?:tax|pensions?|national insurance|nothing|never|not|pay rise)\b/i,

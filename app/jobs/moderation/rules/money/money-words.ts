@@ -9,7 +9,7 @@ export const FEE_KIND = String.raw`(?:registration|admin(?:istration|in)?|bookin
 
 /** What makes a sentence about costs a promise instead of a demand. */
 export const PROMISE =
-  /\b(?:not(?! mind)|never|no|nobody|free|nothing|£ ?0(?![\d.])|without|zero|neither|nor|don'?t|won'?t(?! mind)|isn'?t|instead of|beware)\b|n't(?! mind)|\b(?:we|the home|the company|our (?:home|company)|employer|the council|the trust)(?:'ll| will| always| also| even)? (?:pay|pays|cover|covers|fund|funds|meet|meets|bear|bears|buy|buys|provide|provides|give|gives)\b|\b(?:and|we|who|which) (?:also |always )?(?:pay|pays|meet|meets|cover|covers) (?:for )?(?:the |all |your |any |every |it)|\bmeet the (?:full )?cost\b|\b(?:against the law|illegal|unlawful|scams?|report)\b|\bpaid (?:for )?(?:by (?:us|the)|for you|in full by)|\b(?:paid for|fully (?:paid|funded)|we've got|our (?:cost|expense)|on us|on the house)\b/i
+  /\b(?:not(?! mind)|never|no|nobody|free|nothing|£ ?0(?![\d.])|without|zero|neither|nor|don'?t|won'?t(?! mind)|isn'?t|instead of|beware)\b|n't(?! mind)|\b(?:we|the home|the company|our (?:home|company)|employer|the council|the trust)(?:'ll| will| can| always| also| even)? (?:pay|pays|cover|covers|fund|funds|meet|meets|bear|bears|buy|buys|provide|provides|give|gives)\b|\b(?:and|we|who|which) (?:also |always )?(?:pay|pays|meet|meets|cover|covers) (?:for )?(?:the |all |your |any |every |it)|\bmeet the (?:full )?cost\b|\b(?:against the law|illegal|unlawful|scams?|report)\b|\bpaid (?:for )?(?:by (?:us|the)|for you|in full by)|\b(?:paid for|fully (?:paid|funded)|we've got|our (?:cost|expense)|on us|on the house)\b/i
 export const NEGATED =
   /\b(?:not(?! (?:mind|start|included|begin|process))|never|no|nobody|without|zero|nor|don'?t|won'?t|isn'?t|beware)\b|n't/i
 /** What makes a sum one that is earned. A sum a month may as well be a cost. */
@@ -18,12 +18,20 @@ const EARNED =
 
 /** "We cover …", as long as nobody else comes in between. */
 const WE_PAY =
-  /\b(?:we|the (?:home|company|council|trust|charity))(?:'ll| will| always| also| even)? (?:pay|cover|meet|fund|bear)s?\b(?!.*\b(?:you|applicants?|candidates?|starters?)\b)/i
+  /\b(?:we|the (?:home|company|council|trust|charity))(?:'ll| will| can| always| also| even)? (?:pay|cover|meet|fund|bear)s?\b(?!.*\b(?:you|applicants?|candidates?|starters?)\b)/i
+
+/** What turns words about money round that stand after it. */
+export const SAID_OTHERWISE = new RegExp(`${NEGATED.source}|${WE_PAY.source}`, 'i')
+
+/** Whose money it is, where it is not a worker's. */
+export const NOT_THEIRS =
+  /\b(?:costs?|fees?|charges?|bill|all of it)\b[^.!?]{0,30} ourselves\b|\b(?:with|plus|receive|get|earn|attracts?|for) an? (?:\w+ )?payment of\b|\b(?:deposits?|fees?|payments?|charges?|invoices?) (?:for|from|by|of) (?:new |the |our |all |private )*(?:residents?|clients?|famil(?:y|ies)|tenants?|customers?|visitors?|relatives)\b/i
 
 export const unlessPromised = (match: RegExp): Phrase => ({
   match,
   unless: PROMISE,
-  unlessBefore: new RegExp(`${NEGATED.source}|${WE_PAY.source}`, 'i'),
+  unlessBefore: SAID_OTHERWISE,
+  unlessSentence: NOT_THEIRS,
 })
 
 /** A sum beside what it is for. */
@@ -31,5 +39,5 @@ export const unlessEarned = (source: string, unlessBefore: RegExp = PROMISE): Ph
   match: phrase(source),
   unless: new RegExp(`${PROMISE.source}|${EARNED.source}`, 'i'),
   unlessBefore,
-  unlessSentence: /\bsponsor licence\b.*\bmeet\b|£ ?0 /i,
+  unlessSentence: new RegExp(String.raw`\bsponsor licence\b.*\bmeet\b|£ ?0 |${NOT_THEIRS.source}`, 'i'),
 })

@@ -41,7 +41,7 @@ export const plainDemands: readonly Phrase[] = [
     ),
   ),
   phrase(
-    String.raw`(?:until|once|when|after|unless|before) you(?:'ve| have)? (?:paid|settled|transferred|sent) (?:for (?:it|them|your|the)|us|the (?:money|fee|cost)|in full|up)`,
+    String.raw`(?:until|once|when|after|unless|before) you(?:'ve| have)? (?:paid|settled|transferred|sent|sorted|covered|met|found|raised) (?:for (?:it|them|your|the)|us|(?:the|our|your|my) (?:money|fees?|costs?|charge|bill|invoice|deposit)|in full|up)`,
   ),
   unlessPromised(
     phrase(
