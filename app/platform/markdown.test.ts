@@ -44,6 +44,25 @@ test.each([
   ['see [**our** page]() now', '<p>see [<strong>our</strong> page]() now</p>'],
 ])('%s leads nowhere and is text', (source, html) => expect(renderMarkdown(source).trim()).toBe(html))
 
+test.each([
+  '•\tkind\n•\tcalm',
+  '· kind\n· calm',
+  '\uf0b7\u00a0kind\n\uf0b7\u00a0calm',
+  '  ▪kind\n  ▪calm',
+  '– kind\n– calm',
+  'o\tkind\no\tcalm',
+  '\t●\tkind\r\n\t●\tcalm',
+  '✓ kind\n✔ calm',
+])('bullets pasted as %j are a list', (source) => {
+  const list = '<ul>\n<li>kind</li>\n<li>calm</li>\n</ul>'
+  expect(renderMarkdown(source).trim()).toBe(list)
+  expect(renderMarkdown(`You are\n${source}`).trim()).toBe(`<p>You are</p>\n${list}`)
+  expect(markdownToText(`You are\n${source}`)).toBe('You are kind calm')
+})
+test('a dash or a dot inside a line begins nothing', () => {
+  expect(renderMarkdown('9 – 5 · days\n–ish\nof nights')).toBe('<p>9 – 5 · days<br>\n–ish<br>\nof nights</p>\n')
+})
+
 test('no text whatever makes another element or attribute', () => {
   const bits = fc.constantFrom(
     '<',

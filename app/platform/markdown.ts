@@ -27,6 +27,13 @@ markdown.validateLink = (url) => {
 markdown.renderer.rules.heading_open = (tokens, index) => `<${headingOf(tokens, index)}>`
 markdown.renderer.rules.heading_close = (tokens, index) => `</${headingOf(tokens, index)}>\n`
 
+/** What word processors and web pages put before an item; a dash only with a space after it. */
+const PASTED_BULLET =
+  /^[ \t\u00a0]*(?:[•‣⁃◦▪▫●○■□·∙⦁➢➤►▸✓✔❖\uf0a7\uf0b7\uf0d8]|[–—](?=\s)|o(?=\t))[ \t\u00a0]*(?=\S)/gmu
+markdown.core.ruler.after('normalize', 'pasted-bullets', (state) => {
+  state.src = state.src.replace(PASTED_BULLET, '- ')
+})
+
 type Tokens = ReturnType<typeof markdown.parse>
 
 function headingOf(tokens: Tokens, index: number): 'h3' | 'h4' {

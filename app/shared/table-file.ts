@@ -1,3 +1,4 @@
+import { counted } from './counted'
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { z } from 'zod'
@@ -43,7 +44,10 @@ export function readTable<C extends string>(
     return { ok: false, problem: `The first line must name the columns: ${missing.join(', ')} is missing.` }
   if (records.length === 0) return { ok: false, problem: 'The file has no lines below the first.' }
   if (records.length > most)
-    return { ok: false, problem: `The file has ${records.length} lines below the first. Send at most ${most} at once.` }
+    return {
+      ok: false,
+      problem: `The file has ${counted(records.length, 'line')} below the first. Send at most ${most} at once.`,
+    }
   const rows = records.map(({ record, line }) => ({
     line,
     cell: (column: C) => cleanLine(record[at.get(column) ?? -1] ?? ''),

@@ -46,12 +46,19 @@ function utf16(entry: string): string {
   return bytes.length < 2 ? '' : bytes.swap16().toString('utf16le')
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+const unescaped = (literal: string) => literal.replace(/\\([^])/g, (_, mark: string) => ESCAPED[mark] ?? mark)
+
 function textOf(stream: string, fonts: Map<string, string[]>): string {
   let font: string[] = []
   let row = ''
   let text = ''
-  for (const match of stream.matchAll(/\/(F\d+) [\d.]+ Tf|1 0 0 1 [\d.]+ ([\d.]+) Tm|\[([^\]]*)\] TJ/g)) {
-    const [, name, height, glyphs] = match
+  const parts =
+    /\/(F\d+) [\d.]+ Tf|1 0 0 1 [\d.]+ ([\d.]+) Tm|\[([^\]]*)\] TJ|\/Span <<\s*\/ActualText \(((?:\\[^]|[^\\)])*)\)[^]*?EMC/g
+  for (const match of stream.matchAll(parts)) {
+    const [, name, height, glyphs, actual] = match
+    // Letters that are drawn say what they are.
+    if (actual) text += ` ${utf16(Buffer.from(unescaped(actual), 'latin1').toString('hex').slice(4))}`
     if (name) font = fonts.get(name) ?? []
     // Words of one line that are in different fonts, or at its ends, belong together; a new line is a space.
     if (height && height !== row) {

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -16,7 +17,7 @@ export const introductionOverdue = email('introduction-overdue', {
     subject: `No answer yet: ${firstName} for ${title}`,
     heading: `${provider} has not answered`,
     body: [
-      `You introduced ${firstName} for ${title} ${days} working days ago, and there is no answer yet.`,
+      `You introduced ${firstName} for ${title} ${counted(days, 'working day')} ago, and there is no answer yet.`,
       'A call to the employer often helps. It stands on your desk until they answer.',
     ],
     action: { label: 'See the introduction', url },

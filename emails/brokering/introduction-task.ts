@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -16,7 +17,7 @@ export const introductionTask = email('introduction-task', {
     subject: `Please call ${provider}: ${firstName} for ${title}`,
     heading: `Please call ${provider}`,
     body: [
-      `You introduced ${firstName} for ${title} ${days} working days ago. There is no answer yet.`,
+      `You introduced ${firstName} for ${title} ${counted(days, 'working day')} ago. There is no answer yet.`,
       'You will find it among your introductions. After 20 working days without an answer we tell the candidate not to wait.',
     ],
     action: { label: 'See the introduction', url },

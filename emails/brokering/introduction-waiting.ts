@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -15,7 +16,7 @@ export const introductionWaiting = email('introduction-waiting', {
     subject: `${firstName} is waiting for your answer`,
     heading: `${firstName} is waiting for your answer`,
     body: [
-      `A job broker introduced ${firstName} to you for ${title} ${days} working days ago. You have not answered yet.`,
+      `A job broker introduced ${firstName} to you for ${title} ${counted(days, 'working day')} ago. You have not answered yet.`,
       'A “no” helps too: they and their job broker can look elsewhere. After 20 working days without an answer we tell them not to wait.',
     ],
     action: { label: 'Answer', url },

@@ -16,7 +16,7 @@ export const grantQuestion = email('grant-question', {
     heading: 'We have a question for you',
     body: [
       `We need an answer from you before we can go on. Your reference is ${reference}.`,
-      `Please answer by ${answerBy}. We wait for you, so the sooner you answer, the sooner you hear from us.`,
+      `Please answer by ${answerBy}. We are waiting for you, so the sooner you answer, the sooner you hear from us.`,
     ],
     action: { label: 'Sign in to answer', url },
     why: `You get this because you sent us something on ${portal}.`,

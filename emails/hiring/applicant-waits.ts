@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -15,7 +16,7 @@ export const applicantWaits = email('applicant-waits', {
   }),
   compose: ({ firstName, title, days, closesOn, portal, url }) => ({
     subject: `${firstName} is still waiting to hear about ${title}`,
-    heading: `${firstName} has been waiting for ${days} days`,
+    heading: `${firstName} has been waiting for ${counted(days, 'day')}`,
     body: [
       `${firstName} applied for ${title}, and you have not answered yet. A short answer is enough, and a “no” is kinder than silence.`,
       `If there is no answer by ${closesOn}, we put the application on hold and tell ${firstName} that none came.`,

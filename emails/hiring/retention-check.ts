@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -17,7 +18,7 @@ export const retentionCheck = email('retention-check', {
     subject: `Is ${name} still working with you?`,
     heading: `Is ${name} still working with you?`,
     body: [
-      `${name} started with you on ${startedOn}${title ? ` (${title})` : ''}. Since then ${week} weeks have passed.`,
+      `${name} started with you on ${startedOn}${title ? ` (${title})` : ''}. That is ${counted(week, 'week')} ago.`,
       'It takes one click to answer. The council uses the answers to see what helps people stay in care.',
     ],
     action: { label: 'Answer', url },

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -12,8 +13,8 @@ export const cashInApproved = email('cash-in-approved', {
     url: z.string(),
   }),
   compose: ({ employer, points, worth, portal, url }) => ({
-    subject: `Your ${points} points are approved`,
-    heading: `Your ${points} points are approved`,
+    subject: `Your ${counted(points, 'point')} ${points === 1 ? 'is' : 'are'} approved`,
+    heading: `Your ${counted(points, 'point')} ${points === 1 ? 'is' : 'are'} approved`,
     body: [
       `${worth} goes to payroll at ${employer}.`,
       'It comes with your pay, before tax and National Insurance. You hear from us again when payroll says it is paid.',

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -16,8 +17,8 @@ export const cashInAsked = email('cash-in-asked', {
     url: z.string(),
   }),
   compose: ({ firstName, points, worth, isLast, portal, url }) => ({
-    subject: `${firstName} would like to cash in ${points} points`,
-    heading: `${firstName} would like to cash in ${points} points`,
+    subject: `${firstName} would like to cash in ${counted(points, 'point')}`,
+    heading: `${firstName} would like to cash in ${counted(points, 'point')}`,
     body: [
       `They are worth ${worth}.${isLast ? ' This is a last payout.' : ''}`,
       'Approve it, and it goes into the next file for your payroll. Nothing is paid before that.',

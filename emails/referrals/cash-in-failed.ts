@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -15,7 +16,7 @@ export const cashInFailed = email('cash-in-failed', {
     subject: 'Your cash-in could not be paid',
     heading: 'Your cash-in could not be paid',
     body: [
-      `Payroll at ${employer} could not pay it. Your ${points} points are back with your points.`,
+      `Payroll at ${employer} could not pay it. You have your ${counted(points, 'point')} back.`,
       'What they said:',
       { quote: reason },
       'Put it right with your manager, then ask again.',

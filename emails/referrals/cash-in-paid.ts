@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -15,7 +16,7 @@ export const cashInPaid = email('cash-in-paid', {
     subject: `Your points were paid: ${worth}`,
     heading: 'Your points were paid',
     body: [
-      `${employer} paid ${worth} for ${points} points with your pay.`,
+      `${employer} paid ${worth} for ${counted(points, 'point')} with your pay.`,
       'Your payslip shows it before tax and National Insurance. If you cannot find it there, ask your manager.',
     ],
     action: { label: 'See your points', url },

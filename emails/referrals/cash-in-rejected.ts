@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -15,7 +16,7 @@ export const cashInRejected = email('cash-in-rejected', {
     subject: 'Your cash-in was not approved',
     heading: 'Your cash-in was not approved',
     body: [
-      `${employer} did not approve it this time. Your ${points} points are back with your points.`,
+      `${employer} did not approve it this time. You have your ${counted(points, 'point')} back.`,
       'The reason they gave:',
       { quote: reason },
       'You can ask again. If you think this is wrong, talk to your manager.',

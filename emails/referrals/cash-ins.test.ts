@@ -37,7 +37,7 @@ describe('tells the referrer', () => {
   it.each([cashInRejected, cashInFailed])('why not, and that the points are back', (template) => {
     const email = template.compose({ ...about, reason: 'Payroll closes on Friday.' })
     expect(email.subject).toMatch(/^Your cash-in /)
-    expect(plainText(email)).toMatch(/80 points are back[^]*Payroll closes on Friday\./)
+    expect(plainText(email)).toMatch(/You have your 80 points back\.[^]*Payroll closes on Friday\./)
     expect(email.action?.url).toBe(about.url)
   })
 })

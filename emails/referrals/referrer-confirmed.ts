@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
 
@@ -13,7 +14,7 @@ export const referrerConfirmed = email('referrer-confirmed', {
     subject: `You are in the referral programme of ${provider}`,
     heading: 'You are in',
     body: [
-      `A manager of ${provider} confirmed that you work there.${points > 0 ? ` You have your first ${points} points.` : ''}`,
+      `A manager of ${provider} confirmed that you work there.${points > 0 ? ` You have your first ${counted(points, 'point')}.` : ''}`,
       'Share a job with someone who would be good at it: open the page, pick a job, choose how to send it.',
     ],
     action: { label: 'Tell a friend', url },

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { ageBandLabels } from '#app/hiring/applications/age'
 import { availabilityWords, fromTicks } from '#app/hiring/applications/availability'
 import type { MatchRightToWork } from '#app/brokering/matching/facts'
@@ -37,14 +38,16 @@ export function travelWords({ travelMode, travelMinutes }: Pick<CandidateProfile
 export function minutesWords(minutes: number): string {
   if (minutes === 60) return '1 hour'
   if (minutes === 90) return '1½ hours'
-  return `${minutes} minutes`
+  return counted(minutes, 'minute')
 }
 
 /** "16 to 30 hours a week"; '' while it is not known. */
 export function hoursWords({ hoursMin, hoursMax }: Pick<CandidateProfile, 'hoursMin' | 'hoursMax'>): string {
   if (hoursMax === 0) return ''
-  if (hoursMin === hoursMax) return `${hoursMax} hours a week`
-  return hoursMin === 0 ? `Up to ${hoursMax} hours a week` : `${hoursMin} to ${hoursMax} hours a week`
+  if (hoursMin === hoursMax) return `${counted(hoursMax, 'hour')} a week`
+  return hoursMin === 0
+    ? `Up to ${counted(hoursMax, 'hour')} a week`
+    : `${hoursMin} to ${counted(hoursMax, 'hour')} a week`
 }
 
 /** The same for a list: "Hours not said". */

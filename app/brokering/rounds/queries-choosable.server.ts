@@ -1,3 +1,4 @@
+import { isUuid } from '#app/shared/uuid'
 import { publicProviderName } from '#app/organisations/sites/precision'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { metresFromMiles, type Position } from '#app/shared/grid-reference'
@@ -96,4 +97,25 @@ function openVacancies({ roundId, councilId, filters: { role, near, radius }, no
 
 function around({ eastings, northings }: Position, miles: number): Prisma.Sql {
   return Prisma.sql`circle(point(${eastings}, ${northings}), ${metresFromMiles(miles)})`
+}
+
+type Asked = { roundId: string; councilId: string; ids: readonly string[] }
+
+/** Names of the council's candidates of these ids who are not in the round. */
+export async function candidatesLeftOut(db: Reader, { roundId, councilId, ids }: Asked): Promise<string[]> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    select p.name from candidate c join person p on p.id = c.person_id
+    where c.id = any(${ids.filter(isUuid)}::uuid[]) and c.council_id = ${councilId}::uuid
+      and not exists (select from round_candidate m where m.round_id = ${roundId}::uuid and m.candidate_id = c.id)
+    order by p.name`
+  return rows.map(({ name }) => name || 'Somebody without a name')
+}
+
+/** Titles of the council's vacancies of these ids that are not in the round. */
+export async function vacanciesLeftOut(db: Reader, { roundId, councilId, ids }: Asked): Promise<string[]> {
+  const rows = await db.$queryRaw<{ title: string }[]>`
+    select v.title from vacancy v where v.id = any(${ids.filter(isUuid)}::uuid[]) and v.council_id = ${councilId}::uuid
+      and not exists (select from round_vacancy m where m.round_id = ${roundId}::uuid and m.vacancy_id = v.id)
+    order by v.title`
+  return rows.map(({ title }) => title)
 }

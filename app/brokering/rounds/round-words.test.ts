@@ -51,5 +51,9 @@ it('says what to do next', () => {
   expect(nextStepWords('worked_out', { people: 2, vacancies: 2, placed: 0 })).toContain('Nobody fits')
   expect(roundsTitle([{ status: 'draft' }, { status: 'endorsed' }])).toBe('1 round is not finished')
   expect([1, 2, 3, 4].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th'])
-  expect(addedWords(0, 'vacancy')).toBe('No vacancy was added: they are in already, or not free any more.')
+  expect(addedWords(0, 'vacancy', [])).toBe('No vacancy was added: they are in already.')
+  expect(addedWords(12, 'candidate', [])).toBe('12 candidates added.')
+  expect(addedWords(1, 'vacancy', ['Night carer', 'Cook'])).toBe(
+    '1 vacancy added. Night carer and Cook could not be added: no longer free.',
+  )
 })

@@ -1,3 +1,5 @@
+import { counted } from '#app/shared/counted'
+import { namedWords } from '#app/shared/left-out'
 import type { RoundLine, RoundView } from './round-view'
 import { MOST_CANDIDATES, MOST_VACANCIES, type RoundStatus } from './round'
 
@@ -59,9 +61,10 @@ export function ordinal(rank: number): string {
   return ordinals[rank - 1] ?? `${rank}th`
 }
 
-/** "12 candidates added.", "Nobody was added …". */
-export function addedWords(added: number, kind: 'candidate' | 'vacancy'): string {
-  const [singular, plural] = kind === 'candidate' ? ['candidate', 'candidates'] : ['vacancy', 'vacancies']
-  if (added === 0) return `No ${singular} was added: they are in already, or not free any more.`
-  return added === 1 ? `1 ${singular} added.` : `${added} ${plural} added.`
+/** "12 candidates added.", "No vacancy was added …"; `left` names who was chosen and did not come in. */
+export function addedWords(added: number, kind: 'candidate' | 'vacancy', left: readonly string[]): string {
+  const [one, many] = kind === 'candidate' ? ['candidate', 'candidates'] : ['vacancy', 'vacancies']
+  const words = added === 0 ? `No ${one} was added.` : `${counted(added, one, many)} added.`
+  if (left.length === 0) return added === 0 ? `No ${one} was added: they are in already.` : words
+  return `${words} ${namedWords(left)} could not be added: no longer free.`
 }

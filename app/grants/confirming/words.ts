@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import type { ConfirmationAnswer, ConfirmationKind, ConfirmationState } from './confirmation'
 import { confirmationAnswers } from './confirmation'
 import { inSentence } from '#app/shared/in-sentence'
@@ -44,17 +45,17 @@ export function questionTitle(kind: ConfirmationKind, name: string): string {
   return kind === 'retention' ? `Does ${who} still work for you?` : `Does ${who} work for you?`
 }
 
-/** "2 employment confirmations wait for your answer". */
+/** "2 employment confirmations are waiting for your answer". */
 export function confirmationsTitle(waiting: number): string {
   if (waiting === 0) return 'Employment confirmations'
   return waiting === 1
-    ? 'One employment confirmation waits for your answer'
-    : `${waiting} employment confirmations wait for your answer`
+    ? 'One employment confirmation is waiting for your answer'
+    : `${waiting} employment confirmations are waiting for your answer`
 }
 
 /** "30 hours a week". */
 export function hoursWords(hours: number): string {
-  return hours === 0 ? 'No fixed hours' : `${hours} hours a week`
+  return hours === 0 ? 'No fixed hours' : `${counted(hours, 'hour')} a week`
 }
 
 type AnswerRefusal = 'not-found' | 'not-allowed' | 'about-yourself' | 'not-verified' | 'already-answered' | 'over'

@@ -47,7 +47,7 @@ export function ownNextSteps(grant: OwnGrantLine, now: Date): string[] {
     case 'info_requested':
       return [
         `We have a question for you. Please answer by ${infoDueAt ? formatDay(infoDueAt, now) : 'then'}.`,
-        'We wait for you: as soon as you answer, we go on.',
+        'We are waiting for you: as soon as you answer, we go on.',
       ]
     case 'on_hold':
       return [

@@ -24,7 +24,8 @@ export function answerApplicant(
   })
 }
 
-export type BulkResult = { done: string[]; refused: { id: string; reason: ChangeRefusal }[] }
+/** Ids of applications. `rest`: more than can be answered at once; they are as they were. */
+export type BulkResult = { done: string[]; refused: { id: string; reason: ChangeRefusal }[]; rest: string[] }
 
 /** More than a page holds. */
 const MOST_AT_ONCE = 100
@@ -38,9 +39,9 @@ export async function answerSeveral(
   answer: Omit<Answer, 'id' | 'expected'>,
   work: Reacting<ProviderWork>,
 ): Promise<BulkResult> {
-  const result: BulkResult = { done: [], refused: [] }
-  const unique = new Map(applicants.map((applicant) => [applicant.id, applicant]))
-  for (const applicant of [...unique.values()].slice(0, MOST_AT_ONCE)) {
+  const unique = [...new Map(applicants.map((applicant) => [applicant.id, applicant])).values()]
+  const result: BulkResult = { done: [], refused: [], rest: unique.slice(MOST_AT_ONCE).map(({ id }) => id) }
+  for (const applicant of unique.slice(0, MOST_AT_ONCE)) {
     const outcome = await answerApplicant({ ...answer, ...applicant }, work)
     if (outcome.ok) result.done.push(applicant.id)
     else result.refused.push({ id: applicant.id, reason: outcome.reason })

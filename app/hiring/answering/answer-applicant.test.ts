@@ -215,6 +215,7 @@ test('several at once: each on its own, the refused ones named', async () => {
       { id: gone.id, reason: 'not-allowed' },
       { id: foreign.id, reason: 'not-found' },
     ],
+    rest: [],
   })
   expect(await read(foreign.id)).toMatchObject({ status: 'submitted' })
 })

@@ -1,3 +1,5 @@
+import { counted } from '#app/shared/counted'
+import { namedWords } from '#app/shared/left-out'
 import { daysBetween, londonDate } from '#app/shared/dates'
 import { isOneOf } from '#app/shared/one-of'
 import type { IconName } from '#app/ui/icons'
@@ -176,20 +178,28 @@ export function waitingTitle(waiting: number): string {
     : `${waiting.toLocaleString('en-GB')} applicants are waiting for an answer`
 }
 
-/** How a bulk action went: whom it reached, and how many could not be changed any more. */
+/** How a bulk action went: how many it reached, and whom it did not, by name. */
 export function bulkNotice(
   change: 'shortlist' | 'shortlist_later' | 'not_select' | 'not_select_later',
-  { done, refused }: { done: readonly unknown[]; refused: readonly unknown[] },
+  { done, rest }: { done: readonly string[]; rest: readonly string[] },
+  chosen: readonly { id: string; name: string }[],
 ): string {
-  const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
   const is = done.length === 1 ? 'is' : 'are'
+  const people = counted(done.length, 'person', 'people')
   const words = {
-    shortlist: `${people(done.length)} ${is} shortlisted, and told by email.`,
-    shortlist_later: `${people(done.length)} ${is} shortlisted, and told by email tomorrow morning at 9. Until then you can take it back.`,
-    not_select: `${people(done.length)} ${is} told that it is not this time.`,
-    not_select_later: `${people(done.length)} ${is} told tomorrow morning at 9. Until then you can take it back.`,
+    shortlist: `${people} ${is} shortlisted, and told by email.`,
+    shortlist_later: `${people} ${is} shortlisted, and told by email tomorrow morning at 9. Until then you can take it back.`,
+    not_select: `${people} ${is} told that it is not this time.`,
+    not_select_later: `${people} ${is} told tomorrow morning at 9. Until then you can take it back.`,
   }[change]
-  const left = `${people(refused.length)} could not be changed: their application had moved on.`
-  if (done.length === 0) return left
-  return refused.length === 0 ? words : `${words} ${left}`
+  const names = chosen.flatMap(({ id, name }) => (done.includes(id) || rest.includes(id) ? [] : [name]))
+  return [
+    ...(done.length > 0 ? [words] : []),
+    ...(names.length > 0
+      ? [
+          `${namedWords(names)} could not be changed: ${names.length === 1 ? 'this application' : 'these applications'} had moved on.`,
+        ]
+      : []),
+    ...(rest.length > 0 ? [`${counted(rest.length, 'more is', 'more are')} still to be told: do the same again.`] : []),
+  ].join(' ')
 }

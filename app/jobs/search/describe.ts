@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { contractLabels, patternLabels, roleLabels, serviceLabels } from '#app/jobs/vocabulary/vocabulary'
 import { formatMoney } from '#app/shared/money'
 import { toggleNames, toggles } from './facets'
@@ -22,13 +23,13 @@ export function effectiveRadius(search: SearchParameters, place: PlaceFound): Ra
 
 /** "within 1 mile". */
 export function withinMiles(radius: number): string {
-  return `within ${radius} ${radius === 1 ? 'mile' : 'miles'}`
+  return `within ${counted(radius, 'mile')}`
 }
 
 /** "1 job", "1,204 jobs", "No jobs". */
 export function countJobs(total: number): string {
   if (total === 0) return 'No jobs'
-  return total === 1 ? '1 job' : `${total.toLocaleString('en-GB')} jobs`
+  return counted(total, 'job')
 }
 
 /**
@@ -59,8 +60,8 @@ export function chips(search: SearchParameters): Chip[] {
     ...search.contract.map((value): [string, Filter] => [contractLabels[value], { name: 'contract', value }]),
     ...search.pattern.map((value): [string, Filter] => [patternLabels[value], { name: 'pattern', value }]),
     [search.payMinPence !== null && `${formatMoney(search.payMinPence)} an hour or more`, { name: 'payMinPence' }],
-    [search.hoursMin !== null && `${search.hoursMin} hours a week or more`, { name: 'hoursMin' }],
-    [search.hoursMax !== null && `${search.hoursMax} hours a week or fewer`, { name: 'hoursMax' }],
+    [search.hoursMin !== null && `${counted(search.hoursMin, 'hour')} a week or more`, { name: 'hoursMin' }],
+    [search.hoursMax !== null && `${counted(search.hoursMax, 'hour')} a week or fewer`, { name: 'hoursMax' }],
     ...toggleNames.map((name): [string | false, Filter] => [search[name] && toggles[name].chip, { name }]),
   ]
   return applied.flatMap(([label, filter]) =>

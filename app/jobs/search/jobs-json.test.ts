@@ -128,10 +128,12 @@ it('shows the host’s own council only when there is no place', async () => {
 })
 
 it('offers larger radii with their true counts', async () => {
-  expect(await ask('where=OX15&radius=1')).toMatchObject({
-    total: 0,
-    wider: [{ radius: 5, total: 3 }, { radius: 10, total: 3 }, {}, {}, {}, {}],
-  })
+  const { total, wider } = await ask('where=OX15&radius=1')
+  expect(total).toBe(0)
+  expect(wider?.[0]).toEqual({ radius: 5, total: 3 })
+  // Each finds more than the one before it.
+  const totals = wider?.map((row) => row.total) ?? []
+  expect(totals).toEqual([...new Set(totals)].toSorted((a, b) => a - b))
 })
 
 it('never tells who a private employer is or where they live', async () => {

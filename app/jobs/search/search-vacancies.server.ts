@@ -110,7 +110,7 @@ function countToggle(name: ToggleName, search: SearchParameters): Prisma.Sql {
   return Prisma.sql`coalesce(sum(jobs) filter (where ${toggleColumn(name)} and ${countedFilters(search, name)}), 0)::int`
 }
 
-/** One statement for all larger radii. */
+/** One statement for all larger radii. One that finds no more than a smaller one is no offer. */
 async function countWider(
   search: SearchParameters,
   place: Place,
@@ -120,7 +120,7 @@ async function countWider(
   const larger = radii.filter((radius) => current === null || radius > current)
   const widest = larger.at(-1)
   if (widest === undefined) return []
-  return db.$queryRaw<{ radius: Radius; total: number }[]>`
+  const counted = await db.$queryRaw<{ radius: Radius; total: number }[]>`
     with candidate as materialized (
       select ${countedColumns}, n.metres
       from (${sitesNear(place, widest)}) n join search_row r on r.vacancy_id = n.vacancy_id
@@ -129,4 +129,5 @@ async function countWider(
     select radius, count(*)::int as total from unnest(${larger as number[]}::int[]) radius
       join candidate t on t.metres <= radius * 1609.344 and ${countedFilters(search)}
     group by radius order by radius`
+  return counted.filter(({ total }, index) => counted[index - 1]?.total !== total)
 }

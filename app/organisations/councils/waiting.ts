@@ -39,8 +39,8 @@ function grantsWaiting(grants: GrantsQueue): Candidate[] {
       number: grants.toCheck,
       title: count(
         grants.toCheck,
-        'grant application waits for an assessor',
-        'grant applications wait for an assessor',
+        'grant application is waiting for an assessor',
+        'grant applications are waiting for an assessor',
       ),
       since: null,
       words:
@@ -52,7 +52,11 @@ function grantsWaiting(grants: GrantsQueue): Candidate[] {
     {
       area: 'grants',
       number: grants.recommended,
-      title: count(grants.recommended, 'recommendation waits for a decision', 'recommendations wait for a decision'),
+      title: count(
+        grants.recommended,
+        'recommendation is waiting for a decision',
+        'recommendations are waiting for a decision',
+      ),
       since: null,
       words: 'A second person decides on what an assessor recommended.',
       href: '/council/grants?view=approver',
@@ -72,7 +76,7 @@ function grantsWaiting(grants: GrantsQueue): Candidate[] {
     {
       area: 'appeals',
       number: grants.appealed,
-      title: count(grants.appealed, 'appeal waits for an answer', 'appeals wait for an answer'),
+      title: count(grants.appealed, 'appeal is waiting for an answer', 'appeals are waiting for an answer'),
       since: null,
       words: 'Somebody disagrees with a decision about their grant.',
       href: '/council/appeals',
@@ -82,7 +86,7 @@ function grantsWaiting(grants: GrantsQueue): Candidate[] {
     {
       area: 'payment-runs',
       number: grants.runs,
-      title: count(grants.runs, 'payment run waits for somebody', 'payment runs wait for somebody'),
+      title: count(grants.runs, 'payment run is waiting for somebody', 'payment runs are waiting for somebody'),
       since: null,
       words: 'To be authorised by a second person, or to be sent to the bank.',
       href: '/council/payment-runs',
@@ -102,7 +106,7 @@ function grantsWaiting(grants: GrantsQueue): Candidate[] {
     {
       area: 'recoveries',
       number: grants.recoveries,
-      title: count(grants.recoveries, 'recovery waits for a second person', 'recoveries wait for a second person'),
+      title: count(grants.recoveries, 'recovery needs a second person', 'recoveries need a second person'),
       since: null,
       words: 'A colleague proposed to ask for money back.',
       href: '/council/recoveries',
@@ -114,8 +118,8 @@ function grantsWaiting(grants: GrantsQueue): Candidate[] {
       number: grants.transfers,
       title: count(
         grants.transfers,
-        'change to a pot waits for a second person',
-        'changes to pots wait for a second person',
+        'change to a pot needs a second approval',
+        'changes to pots need a second approval',
       ),
       since: null,
       words: 'New money, or money from one pot to another.',

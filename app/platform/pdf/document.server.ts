@@ -1,5 +1,9 @@
 import PdfDocument from 'pdfkit'
-import { faces, textRuns, type Weight } from './fonts.server'
+import type { Weight } from './fonts.server'
+import { linesOf } from './lines'
+import { outlinesOf } from './outlines.server'
+import { hasRightToLeft, inVisualOrder } from './right-to-left.server'
+import { textRuns, type Run } from './runs.server'
 
 export type PdfDoc = InstanceType<typeof PdfDocument>
 export type Struct = ReturnType<PdfDoc['struct']>
@@ -35,7 +39,6 @@ export function openPdf({ title, author, at, margins }: Opening): { doc: PdfDoc;
     info: { Title: title, Author: author, CreationDate: at, ModDate: at },
   })
   const bytes = collect(doc)
-  for (const weight of Object.values(faces())) for (const { name, bytes: font } of weight) doc.registerFont(name, font)
   return { doc, bytes }
 }
 
@@ -48,14 +51,75 @@ function collect(doc: PdfDoc): Promise<Buffer> {
   })
 }
 
+/** How high a line is, as a part of its letters' size: with room for marks above and below. */
+const LINE = 1.4
+
 type Look = { weight?: Weight; size?: number }
 
 /** A paragraph from where the document stands to its right margin, in whichever faces have its letters. */
 export function write(doc: PdfDoc, text: string, { weight = 'regular', size = TEXT.size }: Look = {}): void {
   const runs = textRuns(text, weight)
+  if (hasRightToLeft(text) || runs.some(isDrawn)) return writeLines(doc, text, { weight, size })
   const width = doc.page.width - doc.page.margins.right - doc.x
   runs.forEach((run, index) => {
     const continued = index < runs.length - 1
-    doc.font(run.face).fontSize(size).text(run.text, { width, lineGap: TEXT.lineGap, continued })
+    into(doc, run, size).text(run.text, { width, lineGap: TEXT.lineGap, continued })
   })
+}
+
+const isDrawn = ({ face, text }: Run) => face.draws(text)
+
+function into(doc: PdfDoc, { face }: Run, size: number): PdfDoc {
+  return doc.registerFont(face.name, face.bytes).font(face.name).fontSize(size)
+}
+
+function widthOf(doc: PdfDoc, run: Run, size: number): number {
+  if (!isDrawn(run)) return into(doc, run, size).widthOfString(run.text)
+  const { width, unitsPerEm } = outlinesOf(run)
+  return (width * size) / unitsPerEm
+}
+
+/** The same with letters that are drawn, or words that stand from right to left: line by line, each read aloud as a whole. */
+function writeLines(doc: PdfDoc, text: string, { weight, size }: Required<Look>): void {
+  const left = doc.x
+  const width = doc.page.width - doc.page.margins.right - left
+  const height = size * LINE + TEXT.lineGap
+  const wide = (words: string) => textRuns(words, weight).reduce((sum, run) => sum + widthOf(doc, run, size), 0)
+  for (const line of linesOf(text, width, wide)) {
+    if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage()
+    doc.markContent('Span', { actual: line })
+    let at = left
+    for (const run of inPlace(line, weight)) {
+      writeRun(doc, run, { size, at })
+      at += widthOf(doc, run, size)
+    }
+    doc.endMarkedContent()
+    doc.x = left
+    doc.y += height
+  }
+}
+
+/** What stands on a line, from its left to its right end. */
+function inPlace(line: string, weight: Weight): Run[] {
+  return inVisualOrder(line).flatMap(({ text, fromRight }) => {
+    const inOrder = textRuns(text, weight)
+    return fromRight ? inOrder.reverse() : inOrder
+  })
+}
+
+function writeRun(doc: PdfDoc, run: Run, { size, at }: { size: number; at: number }): void {
+  const top = doc.y
+  if (!isDrawn(run)) {
+    into(doc, run, size).text(run.text, at, top, { lineBreak: false })
+    doc.y = top
+    return
+  }
+  const { glyphs, unitsPerEm } = outlinesOf(run)
+  const scale = size / unitsPerEm
+  for (const { path, x, y } of glyphs) {
+    doc.save()
+    doc.translate(at + x * scale, top + size - y * scale).scale(scale, -scale)
+    doc.path(path).fill('#000000')
+    doc.restore()
+  }
 }

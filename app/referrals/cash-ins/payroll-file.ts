@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { stringify } from 'csv-stringify/sync'
 import type { LocalDate } from '#app/shared/dates'
 
@@ -34,7 +35,7 @@ export function payrollFile(number: number, lines: readonly PayrollLine[]): stri
   const totals = [
     'Total',
     '',
-    `${lines.length} payments`,
+    counted(lines.length, 'payment'),
     '',
     total((line) => line.points),
     pounds(total((line) => line.pence)),

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 /** Why somebody could not join just now. */
 export function joinRefusal(reason: 'not-found' | 'not-running' | 'no-seats', provider: string): string {
   switch (reason) {
@@ -12,5 +13,5 @@ export function joinRefusal(reason: 'not-found' | 'not-running' | 'no-seats', pr
 
 /** Said on the first page after joining. */
 export function joinedWords(points: number): string {
-  return points > 0 ? `You are in, with your first ${points} points.` : 'You are in.'
+  return points > 0 ? `You are in, with your first ${counted(points, 'point')}.` : 'You are in.'
 }

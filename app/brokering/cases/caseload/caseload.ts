@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 /** How many open cases one broker should have, and may have. A council may set its own (`brokering` settings). */
 export type CaseloadLimits = { warn: number; stop: number }
 
@@ -11,7 +12,7 @@ export function caseloadRoom(cases: number, { warn, stop }: CaseloadLimits): Cas
 
 /** "18 of 25 cases", and what follows from it. */
 export function caseloadWords(cases: number, limits: CaseloadLimits): string {
-  const count = `${cases} of ${limits.stop} cases`
+  const count = `${cases} of ${counted(limits.stop, 'case')}`
   switch (caseloadRoom(cases, limits)) {
     case 'free':
       return count

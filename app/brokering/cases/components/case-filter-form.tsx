@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { radii } from '#app/jobs/search/parameters'
 import { roleLabels, roles } from '#app/jobs/vocabulary/vocabulary'
 import { Button, ButtonRow } from '#app/ui/button'
@@ -72,7 +73,7 @@ export function CaseFilterForm({ filters, problem }: Props) {
                 label="Within"
                 options={radii.map((miles) => ({
                   value: String(miles),
-                  label: miles === 1 ? '1 mile' : `${miles} miles`,
+                  label: counted(miles, 'mile'),
                 }))}
                 defaultValue={String(radius)}
               />
@@ -99,6 +100,6 @@ function chipsOf(filters: CaseFilters): { label: string; removeHref: string }[] 
     ...(state ? [{ label: candidateStatusLabels[state], removeHref: without({ state: null }) }] : []),
     ...(due ? [{ label: 'Next action due', removeHref: without({ due: false }) }] : []),
     ...(role ? [{ label: roleLabels[role], removeHref: without({ role: null }) }] : []),
-    ...(near ? [{ label: `Within ${radius} miles of ${near}`, removeHref: without({ near: '' }) }] : []),
+    ...(near ? [{ label: `Within ${counted(radius, 'mile')} of ${near}`, removeHref: without({ near: '' }) }] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { ActionButton, Button } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { Select } from '#app/ui/choice-fields'
@@ -29,7 +30,7 @@ export function CaseOwner({ action, view, brokers, limits, me, form }: Props) {
     .filter(({ personId }) => personId !== broker?.personId)
     .map(({ personId, name, cases }) => ({
       value: personId,
-      label: `${personId === me ? `${name} (you)` : name}: ${cases} of ${limits.stop} cases`,
+      label: `${personId === me ? `${name} (you)` : name}: ${cases} of ${counted(limits.stop, 'case')}`,
       disabled: caseloadRoom(cases, limits) === 'full',
     }))
   return (
@@ -42,7 +43,7 @@ export function CaseOwner({ action, view, brokers, limits, me, form }: Props) {
         )}
         {own && caseloadRoom(own.cases, limits) !== 'free' && (
           <p className="text-muted">
-            You have {own.cases} cases; {limits.stop} is the most.
+            You have {counted(own.cases, 'case')}; {limits.stop} is the most.
           </p>
         )}
         <Details summary={broker ? 'Hand over' : 'Give to a colleague'} open={form !== undefined}>

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { hoursOrNot } from '#app/brokering/candidates/profile-words'
 import type { CandidateLine, VacancyLine } from '#app/brokering/match-lists/lines'
 import { MatchExclusions, MatchExplained } from '#app/brokering/matching/components/match-explained'
@@ -26,7 +27,7 @@ export function PairEvidence({ match, candidate, vacancy }: PairProps) {
             { label: 'Home', value: candidate.outcode },
             {
               label: 'Travels',
-              value: `${travelModeLabels[candidate.travelMode]}, up to ${candidate.travelMinutes} minutes`,
+              value: `${travelModeLabels[candidate.travelMode]}, up to ${counted(candidate.travelMinutes, 'minute')}`,
             },
             {
               label: 'Looks for',

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { roleLabels, roles, serviceLabels, services } from '#app/jobs/vocabulary/vocabulary'
 import { Button, ButtonRow } from '#app/ui/button'
 import { Checkbox, Select } from '#app/ui/choice-fields'
@@ -54,7 +55,7 @@ export function VacancyFilterForm({ filters, placeProblem, action = '/broker/vac
           label="Within"
           form={form}
           defaultValue={String(filters.radius)}
-          options={DESK_RADII.map((miles) => ({ value: String(miles), label: `${miles} miles` }))}
+          options={DESK_RADII.map((miles) => ({ value: String(miles), label: counted(miles, 'mile') }))}
         />
         <Checkbox name="nobody" label="Only those with nobody yet" form={form} defaultChecked={filters.nobody} />
         <ButtonRow>

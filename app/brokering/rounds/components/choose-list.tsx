@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { roleLabels, roles } from '#app/jobs/vocabulary/vocabulary'
 import { Button, ButtonRow } from '#app/ui/button'
 import { Radios, Select } from '#app/ui/choice-fields'
@@ -55,7 +56,7 @@ export function ChooseFilterForm({ path, filters, placeProblem, withOwner }: Fil
         label="Within"
         form={form}
         defaultValue={String(filters.radius)}
-        options={CHOOSE_RADII.map((miles) => ({ value: String(miles), label: `${miles} miles` }))}
+        options={CHOOSE_RADII.map((miles) => ({ value: String(miles), label: counted(miles, 'mile') }))}
       />
       <ButtonRow>
         <Button kind="secondary" icon="filter">

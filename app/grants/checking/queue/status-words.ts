@@ -32,7 +32,7 @@ export function queueTitle(view: QueueView, { waiting, urgent, approver, doubted
   if (view === 'approver')
     return approver === 0
       ? 'Grants: nothing to decide'
-      : `${counted(approver, 'recommendation waits', 'recommendations wait')} for a decision`
+      : `${counted(approver, 'recommendation is waiting', 'recommendations are waiting')} for a decision`
   if (view === 'doubted')
     return doubted === 0
       ? 'Grants: no payment is held back'

@@ -8,8 +8,8 @@ export const appealStatusLooks: Record<AppealStatus, { label: string; tone: 'war
   dismissed: { label: 'Dismissed', tone: 'neutral' },
 }
 
-/** "3 appeals wait for an answer". */
+/** "3 appeals are waiting for an answer". */
 export function appealsTitle(open: number): string {
   if (open === 0) return 'No appeal is waiting'
-  return open === 1 ? 'One appeal waits for an answer' : `${open} appeals wait for an answer`
+  return open === 1 ? 'One appeal is waiting for an answer' : `${open} appeals are waiting for an answer`
 }

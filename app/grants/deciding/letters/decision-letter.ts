@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { formatDate } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
@@ -102,7 +103,7 @@ function when(payments: readonly PromisedPayment[]): LetterBlock[] {
   const [only] = payments
   if (payments.length <= 1) return [`We pay it ${only ? moment(only) : 'with our next payments'}.`]
   return [
-    `You get it in ${payments.length} payments:`,
+    `You get it in ${counted(payments.length, 'payment')}:`,
     { list: payments.map((payment) => `${formatMoney(payment.pence)} ${moment(payment)}`) },
   ]
 }

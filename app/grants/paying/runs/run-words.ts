@@ -45,7 +45,7 @@ export const runRefusalWords = {
   'locked-it': 'You locked this run. A colleague has to authorise it.',
   'over-limit': 'This is more than one run may come to. Unlock it and take lines out, or have the limit changed.',
   'no-limit': 'Nobody has said how much one run may come to. An administrator sets it under Settings.',
-  'nothing-to-check': 'This account does not wait to be checked.',
+  'nothing-to-check': 'This account is not waiting to be checked.',
   'not-exported': 'There is no file yet.',
   'repeated-file': 'This file was uploaded before. Nothing was changed.',
 } as const

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { formatMoney } from '#app/shared/money'
 import { Bars } from '#app/ui/bars'
 import { Section, Stats } from '#app/ui/card'
@@ -64,7 +65,7 @@ export function SpeedStats({ speed, target }: { speed: Speed; target?: number })
           { label: 'Decided', value: decided ?? 'Too few to tell' },
           {
             label: 'Half of them within',
-            value: medianDays === null ? 'Too few to tell' : `${medianDays} working days`,
+            value: medianDays === null ? 'Too few to tell' : counted(medianDays, 'working day'),
             ...(target !== undefined && { note: `The scheme promises ${target}.` }),
           },
           {

@@ -63,14 +63,13 @@ type NoResultsProps = {
 /** Nothing found: what would find something. */
 export function NoResults({ search, wider, place, area }: NoResultsProps) {
   const applied = chips(search)
-  const further = firstOfEachTotal(wider)
   return (
     <EmptyState title="Nothing here just now" illustration={<VillageBicycle />}>
-      {further.length > 0 && place && (
+      {wider.length > 0 && place && (
         <div className="no-results">
           <p>Look a little further from {place.label}:</p>
           <ul>
-            {further.map(({ radius, total }) => (
+            {wider.map(({ radius, total }) => (
               <li key={radius}>
                 <a href={jobsUrl(withFilter(search, { radius }))}>
                   {countJobs(total)} {withinMiles(radius)}
@@ -83,7 +82,7 @@ export function NoResults({ search, wider, place, area }: NoResultsProps) {
       {applied.length > 0 && (
         <div className="no-results">
           <p>
-            {further.length > 0 ? 'Or leave out' : 'Leave out'} {applied.length === 1 ? 'this' : 'one of these'}:
+            {wider.length > 0 ? 'Or leave out' : 'Leave out'} {applied.length === 1 ? 'this' : 'one of these'}:
           </p>
           <ul>
             {applied.map(({ label, query }) => (
@@ -100,9 +99,4 @@ export function NoResults({ search, wider, place, area }: NoResultsProps) {
       </LinkButton>
     </EmptyState>
   )
-}
-
-/** A larger radius that shows no more than a smaller one is no offer. */
-function firstOfEachTotal(wider: NoResultsProps['wider']): NoResultsProps['wider'] {
-  return wider.filter(({ total }, index) => wider[index - 1]?.total !== total)
 }

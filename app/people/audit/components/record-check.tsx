@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { formatDateTime } from '#app/shared/date-words'
 import { Button } from '#app/ui/button'
 import { Card } from '#app/ui/card'
@@ -47,8 +48,8 @@ function Verdict({ check }: { check: RecordCheck }) {
   return (
     <Notice kind="success" title={`The record is unbroken up to ${formatDateTime(check.upTo)}`}>
       <p>
-        {check.sealed.toLocaleString('en-GB')} changes checked.
-        {check.waiting > 0 && ` ${check.waiting.toLocaleString('en-GB')} newer ones wait to be sealed.`}
+        {counted(check.sealed, 'change')} checked.
+        {check.waiting > 0 && ` ${check.waiting.toLocaleString('en-GB')} more still to be sealed.`}
       </p>
     </Notice>
   )

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { Bars } from '#app/ui/bars'
 import { Table } from '#app/ui/table'
 import { equalityQuestions, type EqualityQuestion } from '../equality-answers'
@@ -55,5 +56,7 @@ function ToldChart({ question, groups }: { question: EqualityQuestion; groups: r
 
 function sides(row: ReferredCounts, stage: ReferredStage): string {
   const { referred, others } = row[stage]
-  return referred === null || others === null ? 'too few to tell' : `${referred} told by a friend, ${others} others`
+  return referred === null || others === null
+    ? 'too few to tell'
+    : `${referred} told by a friend, ${counted(others, 'other')}`
 }

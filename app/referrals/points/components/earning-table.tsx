@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { milestoneLabels, milestones, type Milestone } from '#app/referrals/programmes/milestones'
 import type { ProgrammeRules } from '#app/referrals/programmes/rules'
 import { formatMoney } from '#app/shared/money'
@@ -23,7 +24,7 @@ export function EarningTable({ rules, pencePerPoint, sharesThisMonth }: Props) {
       <p>A point is worth {formatMoney(pencePerPoint)}. It comes with your pay, before tax and National Insurance.</p>
       {rules.points.share > 0 && (
         <p>
-          Sharing brings points the first time you share a job, for up to {rules.shareMost} jobs a month.{' '}
+          Sharing brings points the first time you share a job, for up to {counted(rules.shareMost, 'job')} a month.{' '}
           {sharesThisMonth > 0 && `This month you have had ${sharesThisMonth}.`}
         </p>
       )}

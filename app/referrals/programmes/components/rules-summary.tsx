@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { formatMoney } from '#app/shared/money'
 import { SummaryList } from '#app/ui/summary'
 import { Table } from '#app/ui/table'
@@ -42,9 +43,9 @@ export function RulesSummary({ rules, pencePerPoint }: { rules: ProgrammeRules; 
         items={[
           { label: 'A point is worth', value: formatMoney(pencePerPoint) },
           { label: 'Shares that bring points', value: `${rules.shareMost} a month` },
-          { label: 'Interest that brings points', value: `${rules.interestMost} friends a month` },
-          { label: 'The least that can be cashed in', value: `${rules.minimumCashIn} points` },
-          { label: 'A friend stays with whoever told them first, for', value: `${rules.windowDays} days` },
+          { label: 'Interest that brings points', value: `${counted(rules.interestMost, 'friend')} a month` },
+          { label: 'The least that can be cashed in', value: counted(rules.minimumCashIn, 'point') },
+          { label: 'A friend stays with whoever told them first, for', value: counted(rules.windowDays, 'day') },
           { label: 'Who does not count', value: leftOut(rules) },
           { label: 'Who may earn points', value: earners(rules) },
         ]}

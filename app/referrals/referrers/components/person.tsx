@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { formatDate } from '#app/shared/date-words'
 import { ActionButton, ButtonRow, LinkButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
@@ -52,7 +53,7 @@ export function PersonFacts({ person }: { person: ReferrerDetails }) {
           ...(leftAt ? [{ label: 'Left', value: formatDate(leftAt) }] : []),
           { label: 'Friends', value: String(friends) },
           { label: 'Points', value: owed > 0 ? `None; ${owed} come off the next ones` : String(balance) },
-          ...(openCashIn === null ? [] : [{ label: 'Being cashed in', value: `${openCashIn} points` }]),
+          ...(openCashIn === null ? [] : [{ label: 'Being cashed in', value: counted(openCashIn, 'point') }]),
           { label: 'Site', value: site ?? 'None given' },
           { label: 'Payroll number', value: payrollNumber ?? 'None given' },
         ]}

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { fundedByLabels, type LicensedProvider } from '#app/referrals/programmes/licence'
 import { programmeStateWords, type ProgrammeState } from '#app/referrals/programmes/programme-state'
 import { formatDate } from '#app/shared/date-words'
@@ -18,7 +19,7 @@ export function UptakeStats({ uptake }: { uptake: Uptake }) {
           value: running,
           note: `${licensed} licensed, of ${providers} verified providers`,
         },
-        { label: 'Referrers', value: referrers, note: `of ${seats} seats` },
+        { label: 'Referrers', value: referrers, note: `of ${counted(seats, 'seat')}` },
         { label: 'Shared a job in the last 30 days', value: sharing },
       ]}
     />

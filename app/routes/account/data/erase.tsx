@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -73,13 +74,13 @@ export default function EraseData() {
                 Application {reference} stays, because it records public money: who was paid, how much and why.{' '}
                 {appealed
                   ? 'Your appeal is decided first; then it is deleted.'
-                  : `Only grants staff can read it. It is deleted ${years} years after it ended.`}
+                  : `Only grants staff can read it. It is deleted ${counted(years, 'year')} after it ended.`}
               </li>
             ))}
             {lost.map(({ provider, points, pence }) => (
               <li key={provider}>
-                Your {points} points at {provider} are lost. They are worth {formatMoney(pence)}:{' '}
-                <a href="/refer/cash-in">cash them in first</a>.
+                Your {counted(points, 'point')} at {provider} {points === 1 ? 'is' : 'are'} lost. That is{' '}
+                {formatMoney(pence)}: <a href="/refer/cash-in">cash them in first</a>.
               </li>
             ))}
             {works && <li>You lose your place in the teams you belong to.</li>}

@@ -4,7 +4,11 @@ import { BrokerPage } from '#app/brokering/desk/components/broker-page'
 import { addCandidates } from '#app/brokering/rounds/choose-members.server'
 import { ChooseFilterForm, ChooseList } from '#app/brokering/rounds/components/choose-list'
 import { ChooseForm } from '#app/brokering/rounds/forms'
-import { choosableCandidateIds, choosableCandidates } from '#app/brokering/rounds/queries-choosable.server'
+import {
+  candidatesLeftOut,
+  choosableCandidateIds,
+  choosableCandidates,
+} from '#app/brokering/rounds/queries-choosable.server'
 import { MOST_CANDIDATES } from '#app/brokering/rounds/round'
 import { readByIntent } from '#app/platform/by-intent.server'
 import { addedWords } from '#app/brokering/rounds/round-words'
@@ -29,8 +33,13 @@ export const action = as('broker', async (context) => {
   const candidateIds =
     read.value.intent === 'add' ? read.value.ids : await choosableCandidateIds(context.db, ask, MOST_CANDIDATES + 1)
   const added = await addCandidates({ roundId: round.id, candidateIds }, context)
-  if (added.ok) return redirectWithNotice(`/broker/rounds/${round.id}`, addedWords(added.changed, 'candidate'))
-  return refuse(read, roundRefusal(added.reason))
+  if (!added.ok) return refuse(read, roundRefusal(added.reason))
+  const left = await candidatesLeftOut(context.db, {
+    roundId: round.id,
+    councilId: context.council.id,
+    ids: candidateIds,
+  })
+  return redirectWithNotice(`/broker/rounds/${round.id}`, addedWords(added.changed, 'candidate', left))
 })
 
 export default function RoundCandidates() {

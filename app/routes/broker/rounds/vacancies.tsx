@@ -4,7 +4,11 @@ import { BrokerPage } from '#app/brokering/desk/components/broker-page'
 import { addVacancies } from '#app/brokering/rounds/choose-members.server'
 import { ChooseFilterForm, ChooseList } from '#app/brokering/rounds/components/choose-list'
 import { ChooseForm } from '#app/brokering/rounds/forms'
-import { choosableVacancies, choosableVacancyIds } from '#app/brokering/rounds/queries-choosable.server'
+import {
+  choosableVacancies,
+  choosableVacancyIds,
+  vacanciesLeftOut,
+} from '#app/brokering/rounds/queries-choosable.server'
 import { MOST_VACANCIES } from '#app/brokering/rounds/round'
 import { readByIntent } from '#app/platform/by-intent.server'
 import { addedWords } from '#app/brokering/rounds/round-words'
@@ -28,8 +32,9 @@ export const action = as('broker', async (context) => {
   const vacancyIds =
     read.value.intent === 'add' ? read.value.ids : await choosableVacancyIds(context.db, ask, MOST_VACANCIES + 1)
   const added = await addVacancies({ roundId: round.id, vacancyIds }, context)
-  if (added.ok) return redirectWithNotice(`/broker/rounds/${round.id}`, addedWords(added.changed, 'vacancy'))
-  return refuse(read, roundRefusal(added.reason))
+  if (!added.ok) return refuse(read, roundRefusal(added.reason))
+  const left = await vacanciesLeftOut(context.db, { roundId: round.id, councilId: context.council.id, ids: vacancyIds })
+  return redirectWithNotice(`/broker/rounds/${round.id}`, addedWords(added.changed, 'vacancy', left))
 })
 
 export default function RoundVacancies() {

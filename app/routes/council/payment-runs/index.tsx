@@ -60,8 +60,8 @@ export default function PaymentRuns() {
             </p>
             {due.waitingForWord > 0 && (
               <p>
-                {due.waitingForWord === 1 ? '1 more waits' : `${due.waitingForWord} more wait`} until the employer has
-                confirmed that they still work there.
+                {due.waitingForWord === 1 ? '1 more is waiting' : `${due.waitingForWord} more are waiting`} until the
+                employer has confirmed that they still work there.
               </p>
             )}
             <Form action={HERE} state={form}>

@@ -91,5 +91,5 @@ export default function CouncilProviders() {
 
 function titleOf(waiting: number): string {
   if (waiting === 0) return 'Providers'
-  return waiting === 1 ? 'One provider waits to be verified' : `${waiting} providers wait to be verified`
+  return waiting === 1 ? 'One provider is waiting to be verified' : `${waiting} providers are waiting to be verified`
 }

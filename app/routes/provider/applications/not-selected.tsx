@@ -62,7 +62,7 @@ export const action = as('provider-recruiter', async (context) => {
     : people.length === 1
       ? `/provider/applications/${first.id}`
       : '/provider/applications'
-  return redirectWithNotice(to, bulkNotice(tell === 'now' ? 'not_select' : 'not_select_later', result))
+  return redirectWithNotice(to, bulkNotice(tell === 'now' ? 'not_select' : 'not_select_later', result, people))
 })
 
 function shown(form: FormAnswer, status = 200, preview: { email: Email; to: string } | null = null) {

@@ -45,7 +45,7 @@ export const action = as('provider-recruiter', async (context) =>
       const { people, ticks } = await ticked(context)
       const chosen = ticks.filter(({ id }) => people.some((person) => person.id === id && person.open))
       const result = await answerSeveral(chosen, { change: 'shortlist', words: '', tell }, workOf(context))
-      return redirectWithNotice(BACK, bulkNotice(tell === 'now' ? 'shortlist' : 'shortlist_later', result))
+      return redirectWithNotice(BACK, bulkNotice(tell === 'now' ? 'shortlist' : 'shortlist_later', result, people))
     }),
   }),
 )

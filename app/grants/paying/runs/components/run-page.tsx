@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import { grantsAuditWords } from '#app/grants/audit-words'
 import { History } from '#app/people/audit/components/history'
 import type { HistoryEntry } from '#app/people/audit/audit-event'
@@ -82,7 +83,7 @@ export function RunPage(props: RunPageProps) {
             </ul>
           )}
           {run.downloadCount > run.downloads.length && (
-            <p>And {run.downloadCount - run.downloads.length} times before.</p>
+            <p>And {counted(run.downloadCount - run.downloads.length, 'time')} before.</p>
           )}
         </Section>
       )}

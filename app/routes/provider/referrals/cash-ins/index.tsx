@@ -41,7 +41,11 @@ export default function CashIns() {
   return (
     <ProviderPage
       title={
-        waiting === 0 ? 'Cash-ins' : waiting === 1 ? 'One cash-in waits for you' : `${waiting} cash-ins wait for you`
+        waiting === 0
+          ? 'Cash-ins'
+          : waiting === 1
+            ? 'One cash-in is waiting for you'
+            : `${waiting} cash-ins are waiting for you`
       }
       lead="Points that your people turn into pay. You approve them; your payroll pays them."
     >

@@ -1,3 +1,4 @@
+import { counted } from '#app/shared/counted'
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
@@ -32,7 +33,10 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
   if (!left.ok)
     return refuse(read, 'A cash-in of theirs is still open. Finish that one first, then pay out the rest.', 'payOut')
   const name = left.name || 'This person'
-  const paid = left.points > 0 ? ` Their last ${left.points} points wait among the cash-ins.` : ''
+  const paid =
+    left.points > 0
+      ? ` Their last ${counted(left.points, 'point')} ${left.points === 1 ? 'is' : 'are'} among the cash-ins.`
+      : ''
   return redirectWithNotice(PEOPLE, `${name} is out of the programme.${paid}`)
 })
 
@@ -51,7 +55,7 @@ export default function Leaver() {
           </p>
           {openCashIn !== null && (
             <p>
-              Their cash-in of {openCashIn} points is still open and will still be handled.
+              Their cash-in of {counted(openCashIn, 'point')} is still open and will still be handled.
               {balance > 0 && ` To pay out the other ${balance} too, finish that one first and come back.`}
             </p>
           )}
@@ -61,7 +65,7 @@ export default function Leaver() {
             <Checkbox
               name="payOut"
               form={form}
-              label={`Pay out their last ${balance} points`}
+              label={`Pay out their last ${counted(balance, 'point')}`}
               hint="They go to the cash-ins, to be approved like any other. Without it nobody is paid for them, unless they come back."
               defaultChecked
             />
