@@ -9,6 +9,7 @@ import { builtFiles } from './files.server'
 import { listenForPrometheus, processMetrics } from './metrics.server'
 import type { Answer } from './pages.server'
 import { portalApp, portalServer } from './portal-app.server'
+import { answerBySection } from './sections.server'
 
 type Web = {
   /** The server's build; without one, Vite builds while the portal runs. */
@@ -33,7 +34,7 @@ type Served = { answer: Answer; files: RequestHandler[] }
 
 /** A build always runs in Remix's production mode, whatever NODE_ENV says. */
 function asBuilt(build: ServerBuild): Served {
-  return { answer: createRequestHandler(build, 'production'), files: builtFiles() }
+  return { answer: answerBySection(build, 'production'), files: builtFiles() }
 }
 
 async function whileDeveloping(): Promise<Served> {
