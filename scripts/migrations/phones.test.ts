@@ -22,7 +22,7 @@ it('a number that nobody can read stays, and keeps no row from changing, in a da
   const before = mkdtempSync(join(tmpdir(), 'prisma-'))
   const all = readdirSync(join(prismaFolder, 'migrations'))
   mkdirSync(join(before, 'migrations'))
-  for (const name of all.filter((name) => name < NAME || name.endsWith('.toml')))
+  for (const name of all.filter((folder) => folder < NAME || folder.endsWith('.toml')))
     cpSync(join(prismaFolder, 'migrations', name), join(before, 'migrations', name), { recursive: true })
   await provideDatabase(server.adminUrl, database)
   await applyMigrations(url, before)
