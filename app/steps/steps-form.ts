@@ -10,6 +10,9 @@ export type Screen<Step extends string> = Step | typeof CHECK
 /** How far somebody is: the screens of their form, in order, and those that are complete. */
 export type Way<Step extends string> = { screens: readonly Screen<Step>[]; done: readonly string[] }
 
+/** The same, with the screens that need nothing and have nothing. */
+type Told<Step extends string> = Way<Step> & { untouched?: readonly string[] }
+
 /** A form whose fields stand side by side; what follows them sees several at once. */
 export type StepSchema = z.ZodObject | z.ZodPipe<z.ZodObject>
 
@@ -91,12 +94,15 @@ export function pathOf<Step extends string>(
   return from ? `${path}${path.includes('?') ? '&' : '?'}from=${from}` : path
 }
 
-/** The titles of screens as they stand after "Step 2 of 5:", and whether each is complete. */
+/** The titles of screens as they stand after "Step 2 of 5:", and how far each is. */
 export function stepWords<Step extends string>(
   { titles }: Pick<StepsForm<Step>, 'titles'>,
-  { screens, done }: Way<Step>,
-): { words: string; done: boolean }[] {
-  return screens.map((screen) => ({ words: inSentence(titles[screen]), done: done.includes(screen) }))
+  { screens, done, untouched = [] }: Told<Step>,
+): { words: string; state: 'done' | 'untouched' | 'unfinished' }[] {
+  return screens.map((screen) => ({
+    words: inSentence(titles[screen]),
+    state: done.includes(screen) ? 'done' : untouched.includes(screen) ? 'untouched' : 'unfinished',
+  }))
 }
 
 /** As far as somebody has come in a form whose screens open one after the other. */

@@ -180,11 +180,11 @@ test('buttons, addresses, words', () => {
   )
   expect(screensOf(form, { pets: false })).toEqual(['who', 'walks', 'check'])
   const screens = screensOf(form, { pets: true })
-  expect(stepWords(form, { screens, done: ['walks'] })).toEqual([
-    { words: 'who you are', done: false },
-    { words: 'your pets', done: false },
-    { words: 'walks', done: true },
-    { words: 'check and send', done: false },
+  expect(stepWords(form, { screens, done: ['walks'], untouched: ['pets'] })).toEqual([
+    { words: 'who you are', state: 'unfinished' },
+    { words: 'your pets', state: 'untouched' },
+    { words: 'walks', state: 'done' },
+    { words: 'check and send', state: 'unfinished' },
   ])
   expect(wayTo(screens, 'pets')).toEqual({ screens, done: ['who'] })
 })

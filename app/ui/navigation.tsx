@@ -71,8 +71,11 @@ export function Pagination({ page, pages, hrefFor, of = 'results' }: PaginationP
   )
 }
 
-/** `words`: what it is about, in lower case: "when you can work". `done`: complete; having been there is not enough. */
-export type FormStep = { words: string; done: boolean }
+/**
+ * `words`: what it is about, in lower case: "when you can work". `done`: complete; having been there is not enough.
+ * `untouched`: nothing is missing, and nothing has been said.
+ */
+export type FormStep = { words: string; state: 'done' | 'untouched' | 'unfinished' }
 
 type StepsProps = {
   current: number
@@ -81,7 +84,7 @@ type StepsProps = {
   hrefFor?: (step: number) => string | undefined
 }
 
-const told = { current: '', done: ' (done)', unfinished: ' (not finished)', ahead: '' }
+const told = { current: '', done: ' (done)', unfinished: ' (not finished)', untouched: '', ahead: '' }
 
 /** How far along a form is: "Step 2 of 5: when you can work". Steps count from 1. */
 export function Steps({ current, steps, hrefFor }: StepsProps) {
@@ -91,10 +94,11 @@ export function Steps({ current, steps, hrefFor }: StepsProps) {
         Step {current} of {steps.length}: <strong>{steps[current - 1]?.words}</strong>
       </p>
       <ol>
-        {steps.map(({ words: about, done }, index) => {
+        {steps.map(({ words: about, state: reached }, index) => {
           const number = index + 1
           const href = number < current ? hrefFor?.(number) : undefined
-          const state = number === current ? 'current' : done ? 'done' : number < current ? 'unfinished' : 'ahead'
+          const state =
+            number === current ? 'current' : reached === 'unfinished' && number > current ? 'ahead' : reached
           const words = `${number}. ${about}${told[state]}`
           return (
             <li key={about} className={`step step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>

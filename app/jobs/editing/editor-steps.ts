@@ -1,7 +1,15 @@
+import { noAnswers, type VacancyAnswers } from '#app/jobs/vacancies/answers'
 import { fieldNamed } from '#app/jobs/vacancies/fields/table'
 import { isOneOf } from '#app/shared/one-of'
 import { defineSteps, pathOf, screensOf } from '#app/steps/steps-form'
-import { vacancyForm, vacancySteps, vacancyStepTitles, type VacancyProblem, type VacancyStep } from './forms'
+import {
+  vacancyForm,
+  vacancyProblems,
+  vacancySteps,
+  vacancyStepTitles,
+  type VacancyProblem,
+  type VacancyStep,
+} from './forms'
 import type { StepContext } from './forms/form-step'
 
 type Situation = { openSites: number; step: VacancyStep }
@@ -32,6 +40,19 @@ export const vacancyEditor = defineSteps<VacancyStep, StepContext, Situation>({
 /** The screens with questions that somebody goes through. */
 export function stepsFor(situation: Situation): VacancyStep[] {
   return screensOf(vacancyEditor, situation).filter((step) => step !== 'check')
+}
+
+/** Which screens lack nothing and say something, and which need nothing and say nothing. */
+export function howFar(
+  answers: VacancyAnswers,
+  context: Omit<StepContext, 'saved'>,
+  steps: readonly VacancyStep[],
+): { done: VacancyStep[]; untouched: VacancyStep[] } {
+  const lacking = new Set(vacancyProblems(answers, context).map(({ step }) => step))
+  const shown = (step: VacancyStep, from: VacancyAnswers) => JSON.stringify(vacancyForm[step].toForm(from))
+  const isBlank = (step: VacancyStep) => shown(step, answers) === shown(step, noAnswers)
+  const enough = steps.filter((step) => !lacking.has(step))
+  return { done: enough.filter((step) => !isBlank(step)), untouched: enough.filter(isBlank) }
 }
 
 /** The screen a URL names; the first for anything else. */

@@ -1,3 +1,4 @@
+import { howFar } from './editor-steps'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { countDaysFrom } from '#app/shared/day-bounds'
 import { describe, expect, test } from 'vitest'
@@ -89,6 +90,15 @@ test('an empty draft says what is missing, step by step', () => {
     'advert: description',
     'dates: closesAt',
   ])
+})
+
+test('a screen is done when it lacks nothing and says something; one that needs nothing has no word of it', () => {
+  const all = ['basics', 'hours-and-pay', 'requirements', 'advert', 'questions', 'dates'] as const
+  expect(howFar(noAnswers, context, all)).toEqual({ done: [], untouched: ['questions'] })
+  expect(howFar({ ...noAnswers, title: 'Night carer' }, context, all).done).toEqual([])
+  const said = howFar(answers, context, all)
+  expect([...said.done, ...said.untouched].toSorted()).toEqual([...all].toSorted())
+  expect(said.done).toContain('requirements')
 })
 
 describe('hours and pay', () => {

@@ -12,8 +12,9 @@ type VacancyStepFormProps = StepFieldsProps & {
   step: VacancyStep
   /** The screens of this vacancy's form, in order. */
   steps: readonly VacancyStep[]
-  /** Those before this one that lack nothing. */
+  /** Those that lack nothing and say something; and those that need nothing and say nothing. */
   done: readonly VacancyStep[]
+  untouched: readonly VacancyStep[]
   /** Where the form is sent. */
   action: string
   /** Of the steps before this one. */
@@ -24,14 +25,24 @@ type VacancyStepFormProps = StepFieldsProps & {
 }
 
 /** One screen of the vacancy form, with what one can do on it. */
-export function VacancyStepForm({ step, steps, done, action, hrefFor, hidden, mode, ...props }: VacancyStepFormProps) {
+export function VacancyStepForm({
+  step,
+  steps,
+  done,
+  untouched,
+  action,
+  hrefFor,
+  hidden,
+  mode,
+  ...props
+}: VacancyStepFormProps) {
   const hasErrors = Object.keys(props.form.errors).length > 0
   return (
     <div className="stack-lg">
       {mode === 'draft' && (
         <Steps
           current={steps.indexOf(step) + 1}
-          steps={stepWords(vacancyEditor, { screens: [...steps, 'check'], done })}
+          steps={stepWords(vacancyEditor, { screens: [...steps, 'check'], done, untouched })}
           {...(hrefFor && { hrefFor: (number: number) => hrefFor(steps[number - 1]!) })}
         />
       )}

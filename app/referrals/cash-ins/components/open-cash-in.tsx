@@ -17,7 +17,13 @@ export function OpenCashIn({ cashIn, now }: { cashIn: OwnCashIn; now: Date }) {
   const at = stepOf[status] ?? 1
   return (
     <Card title={`${formatMoney(pence)} for ${pointsWords(points)}`} eyebrow="On its way">
-      <Steps current={at} steps={steps.map((words, index) => ({ words, done: index + 1 < at }))} />
+      <Steps
+        current={at}
+        steps={steps.map((words, index) => ({
+          words,
+          state: index + 1 < at ? ('done' as const) : ('unfinished' as const),
+        }))}
+      />
       <p>
         <strong>{label}.</strong> {next}
       </p>

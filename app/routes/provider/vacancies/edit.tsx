@@ -4,8 +4,8 @@ import { ProviderPage } from '#app/organisations/providers/components/provider-w
 import { VacancyStepForm } from '#app/jobs/editing/components/vacancy-step-form'
 import { closingReasonForm } from '#app/jobs/editing/closing-reason'
 import { editVacancy } from '#app/jobs/editing/edit-vacancy.server'
-import { editHref, errorsOn, readStep, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
-import { vacancyForm, vacancyProblems, vacancyStepTitles } from '#app/jobs/editing/forms'
+import { editHref, errorsOn, howFar, readStep, stepsFor, vacancyEditor } from '#app/jobs/editing/editor-steps'
+import { vacancyForm, vacancyStepTitles } from '#app/jobs/editing/forms'
 import { editorContext } from '#app/jobs/editing/queries-editor.server'
 import { providerVacancy } from '#app/jobs/vacancies/queries-provider.server'
 import { pressedButton, saveStep } from '../../save-step.server'
@@ -32,13 +32,12 @@ async function opened({ params, url, db, clock, provider }: ProviderContext) {
 export const loader = as('provider-recruiter', async (request) => {
   const { vacancy, step, steps, sites, context, fromCheck, now } = await opened(request)
   const { id, answers, status } = vacancy
-  const lacking = new Set(vacancyProblems(answers, context).map((problem) => problem.step))
   return {
     id,
     title: answers.title || 'New vacancy',
     step,
     steps,
-    done: steps.slice(0, steps.indexOf(step)).filter((name) => !lacking.has(name)),
+    ...howFar(answers, context, steps),
     sites,
     values: vacancyForm[step].toForm(answers),
     isOut: status === 'approved' && answers.publishAt !== null && answers.publishAt <= now,
@@ -98,7 +97,8 @@ export const action = as(
 )
 
 export default function EditVacancy() {
-  const { id, title, step, steps, done, sites, values, isOut, isUnpaid, mode } = useLoaderData<typeof loader>()
+  const { id, title, step, steps, done, untouched, sites, values, isOut, isUnpaid, mode } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const here = `/provider/vacancies/${id}`
   return (
@@ -110,7 +110,7 @@ export default function EditVacancy() {
       narrow
     >
       <VacancyStepForm
-        {...{ step, steps, done, sites, isOut, isUnpaid, mode }}
+        {...{ step, steps, done, untouched, sites, isOut, isUnpaid, mode }}
         form={answer?.form ?? { values, errors: {} }}
         action={editHref(id, step, mode === 'check' ? { from: 'check' } : {})}
         hrefFor={(name) => editHref(id, name)}

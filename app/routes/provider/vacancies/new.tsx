@@ -79,6 +79,7 @@ export default function NewVacancy() {
           mode="draft"
           {...{ steps }}
           done={[]}
+          untouched={[]}
           sites={[]}
           isOut={false}
           isUnpaid={false}
