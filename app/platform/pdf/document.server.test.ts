@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '#app/testing/pdf-text'
 import { openPdf, write } from './document.server'
 import { linesOf } from './lines'
-import { inVisualOrder } from './right-to-left.server'
+import { directionOf, inVisualOrder } from './right-to-left.server'
 import { outlinesOf } from './outlines.server'
 import { textRuns } from './runs.server'
 
@@ -75,12 +75,13 @@ describe('a name on paper', () => {
 
   test('read from the right stands so between words read from the left', () => {
     const shown = (line: string) =>
-      inVisualOrder(line)
+      inVisualOrder(line, directionOf(line))
         .map(({ text }) => text)
         .join('')
     expect(shown('Dear محمد علي الحسيني, on 12 May')).toBe('Dear الحسيني علي محمد, on 12 May')
+    expect(shown('شكرا, Ann.')).toBe('.Ann شكرا,')
     expect(shown('is (שרה כהן) here')).toBe('is (כהן שרה) here')
-    expect(inVisualOrder('plain words')).toEqual([
+    expect(inVisualOrder('plain words', 'ltr')).toEqual([
       { text: 'plain', fromRight: false },
       { text: ' ', fromRight: false },
       { text: 'words', fromRight: false },

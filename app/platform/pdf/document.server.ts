@@ -2,7 +2,7 @@ import PdfDocument from 'pdfkit'
 import type { Weight } from './fonts.server'
 import { linesOf } from './lines'
 import { outlinesOf } from './outlines.server'
-import { hasRightToLeft, inVisualOrder } from './right-to-left.server'
+import { directionOf, hasRightToLeft, inVisualOrder, type Direction } from './right-to-left.server'
 import { textRuns, type Run } from './runs.server'
 
 export type PdfDoc = InstanceType<typeof PdfDocument>
@@ -84,14 +84,14 @@ function writeLines(doc: PdfDoc, text: string, { weight, size }: Required<Look>)
   const left = doc.x
   const width = doc.page.width - doc.page.margins.right - left
   const height = size * LINE + TEXT.lineGap
+  const direction = directionOf(text)
   const wide = (words: string) => textRuns(words, weight).reduce((sum, run) => sum + widthOf(doc, run, size), 0)
   for (const line of linesOf(text, width, wide)) {
     if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage()
     doc.markContent('Span', { actual: line })
     let at = left
-    for (const run of inPlace(line, weight)) {
-      writeRun(doc, run, { size, at })
-      at += widthOf(doc, run, size)
+    for (const run of inPlace(line, direction, weight)) {
+      at += writeRun(doc, run, { size, at })
     }
     doc.endMarkedContent()
     doc.x = left
@@ -100,21 +100,22 @@ function writeLines(doc: PdfDoc, text: string, { weight, size }: Required<Look>)
 }
 
 /** What stands on a line, from its left to its right end. */
-function inPlace(line: string, weight: Weight): Run[] {
-  return inVisualOrder(line).flatMap(({ text, fromRight }) => {
+function inPlace(line: string, direction: Direction, weight: Weight): Run[] {
+  return inVisualOrder(line, direction).flatMap(({ text, fromRight }) => {
     const inOrder = textRuns(text, weight)
     return fromRight ? inOrder.reverse() : inOrder
   })
 }
 
-function writeRun(doc: PdfDoc, run: Run, { size, at }: { size: number; at: number }): void {
+/** Answers how wide it is. */
+function writeRun(doc: PdfDoc, run: Run, { size, at }: { size: number; at: number }): number {
   const top = doc.y
   if (!isDrawn(run)) {
     into(doc, run, size).text(run.text, at, top, { lineBreak: false })
     doc.y = top
-    return
+    return doc.widthOfString(run.text)
   }
-  const { glyphs, unitsPerEm } = outlinesOf(run)
+  const { glyphs, unitsPerEm, width } = outlinesOf(run)
   const scale = size / unitsPerEm
   for (const { path, x, y } of glyphs) {
     doc.save()
@@ -122,4 +123,5 @@ function writeRun(doc: PdfDoc, run: Run, { size, at }: { size: number; at: numbe
     doc.path(path).fill('#000000')
     doc.restore()
   }
+  return width * scale
 }

@@ -11,6 +11,13 @@ export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text)
 }
 
+export type Direction = 'ltr' | 'rtl'
+
+/** Which way a paragraph goes: as its first letter does. */
+export function directionOf(text: string): Direction {
+  return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr'
+}
+
 /** What stands together on a line, as it is read; `fromRight`: its first letter is the one on the right. */
 type Piece = { text: string; fromRight: boolean }
 
@@ -18,8 +25,8 @@ type Piece = { text: string; fromRight: boolean }
  * A line in the order in which its words stand on paper, from left to right (Unicode's bidirectional algorithm). Letters
  * of a word stay in the order in which they are read: whoever shapes them turns them round.
  */
-export function inVisualOrder(line: string): Piece[] {
-  const found = bidi.getEmbeddingLevels(line, 'ltr')
+export function inVisualOrder(line: string, direction: Direction): Piece[] {
+  const found = bidi.getEmbeddingLevels(line, direction)
   const mirrored = bidi.getMirroredCharactersMap(line, found)
   const shown = [...line.split('').keys()].map((at) => mirrored.get(at) ?? line.charAt(at))
   const order = [...line.split('').keys()]
