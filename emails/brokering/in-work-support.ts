@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { email } from '../email'
+import { listWords } from '#app/shared/list-words'
 
 /** To a candidate who started work. Names neither job nor employer: somebody else may read it. */
 export const inWorkSupport = email('in-work-support', {
@@ -14,7 +15,7 @@ export const inWorkSupport = email('in-work-support', {
     subject: `We stay in touch: ${portal}`,
     heading: 'Congratulations on your start',
     body: [
-      `A job broker of ${council} asks you how it goes after ${weeks.slice(0, -1).join(', ')} and ${weeks.at(-1)} weeks.`,
+      `A job broker of ${council} asks you how it goes after ${listWords(weeks.map(String))} weeks.`,
       'Is something hard before then: the hours, the journey, the team? Tell them. They can often help, and your employer hears nothing that you do not want to be said.',
     ],
     action: { label: 'See your page', url },

@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To the broker, when an employer has not answered an introduction in time. */
 export const introductionOverdue = email('introduction-overdue', {

@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To the broker, when an employer still has not answered an introduction. */
 export const introductionTask = email('introduction-task', {

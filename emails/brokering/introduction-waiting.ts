@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To a provider, when somebody whom a job broker introduced still waits for an answer. */
 export const introductionWaiting = email('introduction-waiting', {

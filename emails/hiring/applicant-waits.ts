@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To the provider's contact address and everybody there who answers applicants: somebody has had no answer for a week or two. */
 export const applicantWaits = email('applicant-waits', {

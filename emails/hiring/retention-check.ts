@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To the provider's owners, recruiters and contact address, when a retention check is due. */
 export const retentionCheck = email('retention-check', {

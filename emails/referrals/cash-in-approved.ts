@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To a referrer whose points are on their way to payroll. */
 export const cashInApproved = email('cash-in-approved', {

@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To owners and recruiters of a provider, not to whoever asked. */
 export const cashInAsked = email('cash-in-asked', {

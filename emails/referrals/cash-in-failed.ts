@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To a referrer whose payment did not go through; the points are back. */
 export const cashInFailed = email('cash-in-failed', {

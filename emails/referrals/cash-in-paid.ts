@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To a referrer whose points were paid with their wages. */
 export const cashInPaid = email('cash-in-paid', {

@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To a referrer whose cash-in a manager did not approve; the points are back. */
 export const cashInRejected = email('cash-in-rejected', {

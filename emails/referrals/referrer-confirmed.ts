@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { z } from 'zod'
 import { email } from '../email'
+import { counted } from '#app/shared/counted'
 
 /** To an employee who joined by code: a manager confirmed them. */
 export const referrerConfirmed = email('referrer-confirmed', {

@@ -1,4 +1,3 @@
-import { counted } from '#app/shared/counted'
 import { ageBandLabels } from '#app/hiring/applications/age'
 import { availabilityWords, fromTicks } from '#app/hiring/applications/availability'
 import type { MatchRightToWork } from '#app/brokering/matching/facts'
@@ -18,6 +17,7 @@ import { formatPay } from '#app/shared/money'
 import type { ProfileStep } from './forms'
 import { ticksOf, type CandidateProfile } from './profile'
 import { inSentence } from '#app/shared/in-sentence'
+import { counted } from '#app/shared/counted'
 
 const rightWords: Record<MatchRightToWork, string> = {
   yes: 'Yes',

@@ -6,6 +6,7 @@ import type { ProfileStep } from '#app/brokering/candidates/forms'
 import type { CandidateProfile } from '#app/brokering/candidates/profile'
 import { hoursWords, travelWords } from '#app/brokering/candidates/profile-words'
 import { inSentence } from '#app/shared/in-sentence'
+import { counted } from '#app/shared/counted'
 
 const MOST_ROLES = 3
 
@@ -30,7 +31,7 @@ function rolesWords(roles: CandidateProfile['rolesWanted']): string {
 /** "Waiting since today", "1 day", "23 days". */
 export function waitingWords(days: number): string {
   if (days <= 0) return 'Since today'
-  return days === 1 ? '1 day' : `${days} days`
+  return counted(days, 'day')
 }
 
 /** Days after which waiting is shown as a warning. */

@@ -8,8 +8,9 @@ import { journeyWords } from './parts/distance'
 import { rolesInWords, servicesInWords } from './parts/role'
 import { leadershipOf, registerFor } from './role-fit'
 import { latestStart } from './start'
-import { hoursNumber, listWords, registrationWords, travelModeWords } from './words'
+import { hoursNumber, registrationWords, travelModeWords } from './words'
 import { inSentence } from '#app/shared/in-sentence'
+import { listWords } from '#app/shared/list-words'
 
 type Rule = {
   code: ExclusionCode

@@ -140,11 +140,6 @@ export function scoreWords(tenths: number): string {
   return (tenths / 10).toFixed(1)
 }
 
-/** "a", "a and b", "a, b and c". */
-export function listWords(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`
-}
-
 /** What is guaranteed where nothing is: "zero-hours: none guaranteed, up to 20 hours a week". */
 export function zeroHoursWords(hoursMax: number): string {
   return hoursMax > 0

@@ -1,8 +1,8 @@
-import { isUuid } from '#app/shared/uuid'
 import { publicProviderName } from '#app/organisations/sites/precision'
 import { Prisma, type Reader } from '#app/platform/database/client.server'
 import { metresFromMiles, type Position } from '#app/shared/grid-reference'
 import { paginate, type Page } from '#app/shared/pagination'
+import { isUuid } from '#app/shared/uuid'
 import type { ChooseFilters } from './choose-filters'
 import type { ChoosableCandidate, ChoosableVacancy } from './round-view'
 

@@ -1,5 +1,5 @@
 import { counted } from '#app/shared/counted'
-import { namedWords } from '#app/shared/left-out'
+import { namedWords } from '#app/shared/list-words'
 import type { RoundLine, RoundView } from './round-view'
 import { MOST_CANDIDATES, MOST_VACANCIES, type RoundStatus } from './round'
 

@@ -1,7 +1,7 @@
-import { counted } from '#app/shared/counted'
 import type { ConfirmationAnswer, ConfirmationKind, ConfirmationState } from './confirmation'
 import { confirmationAnswers } from './confirmation'
 import { inSentence } from '#app/shared/in-sentence'
+import { counted } from '#app/shared/counted'
 
 export const ERASED_NAME = 'Somebody whose data was erased'
 

@@ -6,6 +6,7 @@ import type { AwardRefusal } from './awards/check-award'
 import type { DutyBar } from '#app/grants/checking/duties/duties'
 import type { Interest } from '#app/grants/checking/duties/policy'
 import { grantRefusalWords } from '#app/grants/checking/duties/refusal-words'
+import { listWords } from '#app/shared/list-words'
 
 /** Reasons that need nothing else said. */
 type PlainReason =
@@ -67,7 +68,7 @@ export function decidingRefusalWords(refusal: DecidingRefusal): string {
     case 'pot-empty':
       return refusal.pots.length === 0
         ? 'The scheme draws on no pot that is open.'
-        : `Not enough is left in ${listed(refusal.pots)}. Nothing was promised.`
+        : `Not enough is left in ${listWords(refusal.pots)}. Nothing was promised.`
     case 'over-cost':
       return `The scheme pays up to ${formatMoney(refusal.mostPence)} for this: ${refusal.label}.`
     case 'over-asked':
@@ -89,10 +90,6 @@ export function tooSoonWords(from: LocalDate | null): string {
   return from === null
     ? 'This person had an award from this scheme already, and it is given once.'
     : `This person had an award from this scheme already. Another is possible from ${formatDate(from)}.`
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** The field of a form that a refusal belongs to; '' is the form as a whole. */

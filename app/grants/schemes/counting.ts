@@ -1,6 +1,6 @@
 import { addMonths, addWeeks, type LocalDate } from '#app/shared/dates'
+import { counted } from '#app/shared/counted'
 import type { InstalmentRule } from './definition'
-import { count } from './rules/rule-words'
 
 /*
  * Everything that a scheme counts in months or weeks, its days and its words: the award, the letter, the scheme's page, the
@@ -30,12 +30,12 @@ export function weekDay(firstDay: LocalDate, week: number): LocalDate {
 /** "at once", "after 6 months", "3 months from your first day at work", "once you have started work". */
 export function momentWords({ afterMonths, fromFirstDay }: Rule): string {
   if (fromFirstDay) return afterMonths === 0 ? 'once you have started work' : fromFirstDayWords(afterMonths, 'month')
-  return afterMonths === 0 ? 'at once' : `after ${count(afterMonths, 'month')}`
+  return afterMonths === 0 ? 'at once' : `after ${counted(afterMonths, 'month')}`
 }
 
 /** "13 weeks from your first day at work". */
 export function fromFirstDayWords(number: number, unit: 'week' | 'month'): string {
-  return `${count(number, unit)} from your first day at work`
+  return `${counted(number, unit)} from your first day at work`
 }
 
 type Check = { week: number; recoverPercent: number }

@@ -1,10 +1,10 @@
 import { formatDate } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
+import { counted } from '#app/shared/counted'
 import type { SchemeDefinition } from './definition'
 import type { EarlierAward } from './facts'
 import { leftUnderCap, nextAwardFrom } from './limits'
-import { count } from './rules/rule-words'
 
 /** Caps and gaps as whoever applies reads them before the first question. */
 export type LimitWords = {
@@ -33,7 +33,7 @@ type Said = { sentence: string | null; nothingNow: boolean }
 function gapWords({ gapMonths }: Pick<SchemeDefinition, 'gapMonths'>, { schemeId, earlier, today }: Known): Said {
   if (gapMonths === 0) return { sentence: null, nothingNow: false }
   const from = nextAwardFrom({ gapMonths }, { schemeId, earlier })
-  const often = gapMonths === null ? '' : count(gapMonths, 'month')
+  const often = gapMonths === null ? '' : counted(gapMonths, 'month')
   if (from === null)
     return {
       sentence:

@@ -5,8 +5,8 @@ import type { PartKey } from './forms/edit-parts'
 import { momentWords } from './counting'
 import { ruleLabel } from './rules/rules'
 import { eventNames } from './rules/circumstance-rules'
-import { count } from './rules/rule-words'
 import { atStart } from '#app/shared/in-sentence'
+import { counted } from '#app/shared/counted'
 
 /** One thing that a definition decides, in words. */
 export type Decided = { part: PartKey; id: string; what: string; text: string }
@@ -45,7 +45,7 @@ export function decidedBy(definition: SchemeDefinition, context: DiffContext): D
   add('basics', 'Working days to decide', String(definition.serviceLevelDays))
   add('basics', 'Urgent route', definition.urgentRoute ? 'yes' : 'no')
   add('basics', 'Days to appeal', String(definition.appealDays))
-  add('basics', 'Personal data kept', count(definition.retainYears, 'year'))
+  add('basics', 'Personal data kept', counted(definition.retainYears, 'year'))
   add('money', 'Most for one award', formatMoney(definition.maximumPence))
   add(
     'money',
@@ -55,7 +55,7 @@ export function decidedBy(definition: SchemeDefinition, context: DiffContext): D
   add(
     'money',
     'How often',
-    gapMonths === null ? 'once' : gapMonths === 0 ? 'any time' : `every ${count(gapMonths, 'month')}`,
+    gapMonths === null ? 'once' : gapMonths === 0 ? 'any time' : `every ${counted(gapMonths, 'month')}`,
   )
   add('money', 'Pots in order', potIds.map((id) => context.pots.get(id) ?? 'a pot that is gone').join(', ') || 'none')
   for (const { key, label, hint, maxPence, raisesMaximumToPence } of costTypes) {
@@ -88,7 +88,7 @@ export function decidedBy(definition: SchemeDefinition, context: DiffContext): D
     add(
       'after-payment',
       `Check in week ${week}`,
-      `The employer is asked ${count(week, 'week')} from the first day at work; ${recover}`,
+      `The employer is asked ${counted(week, 'week')} from the first day at work; ${recover}`,
       `week ${week}`,
     )
   }

@@ -5,8 +5,9 @@ import type { SchemeDefinition } from './definition'
 import { fromFirstDayWords, momentWords, staying, stayingWords } from './counting'
 import { maximumFor } from './limits'
 import { ruleLabel } from './rules/rules'
-import { count, type RuleContext } from './rules/rule-words'
+import type { RuleContext } from './rules/rule-words'
 import { atStart, inSentence } from '#app/shared/in-sentence'
+import { counted } from '#app/shared/counted'
 
 /** What applicants read about a scheme, in words. */
 export type SchemeView = {
@@ -35,7 +36,7 @@ export function schemeView(definition: SchemeDefinition, context: RuleContext): 
     most: `Up to ${formatMoney(maximumPence)}`,
     facts: [
       { label: 'How much', value: `Up to ${formatMoney(maximumPence)}`, ...raisedNote(definition) },
-      { label: 'You hear from us', value: `Within ${count(definition.serviceLevelDays, 'working day')}` },
+      { label: 'You hear from us', value: `Within ${counted(definition.serviceLevelDays, 'working day')}` },
       { label: 'Paid', value: instalmentWords(definition) },
       { label: 'How often', value: gapWords(definition) },
       ...leavingFact(definition),
@@ -91,8 +92,8 @@ export function instalmentWords({ instalments }: Pick<SchemeDefinition, 'instalm
       ? 'In one payment, once you have started work'
       : `In one payment, ${fromFirstDayWords(last, 'month')}`
   if (instalments.length === 1)
-    return last === 0 ? 'In one payment' : `In one payment, ${count(last, 'month')} after the decision`
-  return `In ${instalments.length} payments over ${count(last, 'month')}`
+    return last === 0 ? 'In one payment' : `In one payment, ${counted(last, 'month')} after the decision`
+  return `In ${instalments.length} payments over ${counted(last, 'month')}`
 }
 
 function leavingFact({ retentionChecks }: SchemeDefinition): SchemeView['facts'] {
@@ -104,7 +105,7 @@ function gapWords({ gapMonths, lifetimeCapPence }: SchemeDefinition): string {
   const cap = lifetimeCapPence === null ? '' : `, at most ${formatMoney(lifetimeCapPence)} in all from our schemes`
   if (gapMonths === null) return `Once${cap}`
   if (gapMonths === 0) return `As often as you need it${cap}`
-  return `Every ${count(gapMonths, 'month')}${cap}`
+  return `Every ${counted(gapMonths, 'month')}${cap}`
 }
 
 function evidenceWhen(

@@ -1,5 +1,3 @@
-import { counted } from '#app/shared/counted'
-import { namedWords } from '#app/shared/left-out'
 import { daysBetween, londonDate } from '#app/shared/dates'
 import { isOneOf } from '#app/shared/one-of'
 import type { IconName } from '#app/ui/icons'
@@ -14,6 +12,8 @@ import {
   withdrawLabels,
   withdrawReasons,
 } from '#app/hiring/applications/reasons'
+import { counted } from '#app/shared/counted'
+import { namedWords } from '#app/shared/list-words'
 
 /** Colour and icon beside the word of a state, as a provider sees it. */
 export const providerStatusLooks: Record<ApplicationStatus, { tone: Tone; icon: IconName }> = {

@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { contractLabels, patternLabels, roleLabels, serviceLabels } from '#app/jobs/vocabulary/vocabulary'
 import { formatMoney } from '#app/shared/money'
+import { counted } from '#app/shared/counted'
 import { toggleNames, toggles } from './facets'
 import { DEFAULT_RADIUS, type Radius, type SearchParameters, type Sort } from './parameters'
 import { toQuery, withoutFilter, type Filter } from './search-url'

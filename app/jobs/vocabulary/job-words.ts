@@ -3,6 +3,7 @@ import { daysToDeadline, deadlineSoon } from '#app/shared/deadline'
 import { slug } from '#app/shared/slug'
 import { patternLabels, type Driving, type Experience, type Pattern } from './vocabulary'
 import { inSentence } from '#app/shared/in-sentence'
+import { listWords } from '#app/shared/list-words'
 
 /** Days before the closing date from which a card says so. */
 const CLOSES_SOON_DAYS = 7
@@ -16,8 +17,7 @@ export function jobPath({ reference, title, town }: { reference: string; title: 
 /** "Days, evenings and weekends". */
 export function shiftWords(patterns: readonly Pattern[]): string {
   const [first = '', ...rest] = patterns.map((pattern) => patternLabels[pattern])
-  const words = [first, ...rest.map((label) => inSentence(label))]
-  return words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return listWords([first, ...rest.map((label) => inSentence(label))])
 }
 
 /** "Usually answers the same day", "Usually answers within 3 days"; null while too few applications were answered. */

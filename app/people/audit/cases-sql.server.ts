@@ -1,5 +1,5 @@
 import { Prisma } from '#app/platform/database/client.server'
-import { named } from '#app/platform/database/named.server'
+import { addressed, named } from '#app/platform/database/named.server'
 
 /*
  * Which events are about a case. An administrator who knows a reference, or whose case it is, finds what was done; the
@@ -29,14 +29,13 @@ export function idsOfReference(councilId: string, reference: string): Prisma.Sql
 
 /** Ids of the cases at this council of a person, known by the whole name or email address. */
 export function idsOfPerson(councilId: string, known: string): Prisma.Sql {
-  const address = known.toLowerCase()
   const council = Prisma.sql`council_id = ${councilId}::uuid`
-  const at = Prisma.sql`(mailbox_of(email) = mailbox_of(${address}) and lower(email) = ${address})`
+  const at = addressed(Prisma.sql`email`, known)
   // `named` has an index and finds a part of a name too; the key says that it is the whole.
   const called = Prisma.sql`(${named(Prisma.sql`name`, known)} and search_key(name) = search_key(${known}))`
   const people = Prisma.sql`
     select id from person where ${at} or ${called}
-    union all select person_id from account where email = ${address}`
+    union all select person_id from account where email = ${known.toLowerCase()}`
   const mine = Prisma.sql`(${called} or ${at} or person_id in (${people}))`
   return Prisma.sql`(
     ${ofGrants(Prisma.sql`select id from grant_application where ${council} and ${mine}`)}

@@ -2,7 +2,7 @@ import { Prisma, type Reader } from '#app/platform/database/client.server'
 import type { AuditEvent } from './audit-event'
 import { GRANT_OF_EVENT, idsOfPerson, idsOfReference } from './cases-sql.server'
 import { auditPeriod, type AuditFilter } from './audit-filter'
-import { named } from '#app/platform/database/named.server'
+import { addressed, named } from '#app/platform/database/named.server'
 
 export const EVENTS_PER_PAGE = 50
 
@@ -73,10 +73,9 @@ function wanted(councilId: string, filter: AuditFilter): Prisma.Sql {
   if (until) conditions.push(Prisma.sql`e.at < ${until}`)
   if (filter.before !== null) conditions.push(Prisma.sql`e.id < ${filter.before}`)
   if (filter.person) {
-    const address = filter.person.toLowerCase()
     // Through their ids, which are few, so that the index of who did what answers; `actor` says whose names may be known.
     conditions.push(Prisma.sql`actor.id is not null and e.actor_person_id in (
-      select p.id from person p where ${named(Prisma.sql`p.name`, filter.person)} or (mailbox_of(p.email) = mailbox_of(${address}) and lower(p.email) = ${address}))`)
+      select p.id from person p where ${named(Prisma.sql`p.name`, filter.person)} or ${addressed(Prisma.sql`p.email`, filter.person)})`)
   }
   if (filter.reference) conditions.push(Prisma.sql`e.entity_id in ${idsOfReference(councilId, filter.reference)}`)
   if (filter.about) conditions.push(Prisma.sql`e.entity_id in ${idsOfPerson(councilId, filter.about)}`)

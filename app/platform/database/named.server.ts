@@ -20,3 +20,9 @@ export function named(columns: Prisma.Sql | readonly Prisma.Sql[], typed: string
     ' and ',
   )
 }
+
+/** Rows that have this address, in any case: the mailbox has an index, and several addresses may lead to one. */
+export function addressed(column: Prisma.Sql, typed: string): Prisma.Sql {
+  const address = typed.toLowerCase()
+  return Prisma.sql`(mailbox_of(${column}) = mailbox_of(${address}) and lower(${column}) = ${address})`
+}

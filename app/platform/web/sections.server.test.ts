@@ -1,4 +1,3 @@
-import type { ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -13,19 +12,21 @@ type Entry = {
   children?: Entry[] | undefined
 }
 
+type Listed = { id: string; parentId?: string | undefined; path?: string | undefined; index?: boolean | undefined }
+
 /** The router as Remix builds it: every route by its id, with its parent's. */
-function flat(entries: readonly Entry[], parentId: string): Record<string, unknown>[] {
+function flat(entries: readonly Entry[], parentId: string): Listed[] {
   return entries.flatMap(({ id = '', path, index, children = [] }) => [
     { id, parentId, path, index },
     ...flat(children, id),
   ])
 }
-const listed = [{ id: 'root', path: '' }, ...flat(config, 'root')]
-const routes = Object.fromEntries(listed.map((route) => [route.id, route])) as unknown as ServerBuild['routes']
-const build = { routes, assets: { routes } as unknown as ServerBuild['assets'] }
+const listed: Listed[] = [{ id: 'root', path: '' }, ...flat(config, 'root')]
+const routes = Object.fromEntries(listed.map((route) => [route.id, route]))
+const build = { routes, assets: { routes } }
 
 type Node = { id: string; path?: string; index?: boolean; children?: Node[] }
-function tree(from: ServerBuild['routes'], parentId?: string): Node[] {
+function tree(from: Record<string, Listed>, parentId?: string): Node[] {
   return Object.values(from)
     .filter((route) => route.parentId === parentId)
     .map(({ id, path, index }) =>

@@ -1,8 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Answer } from './pages.server'
 
-type Routes = Pick<ServerBuild, 'routes' | 'assets'>
-
 /** Remix's own address for its list of routes, which no page of ours asks for. */
 const MANIFEST = '__manifest'
 
@@ -12,11 +10,11 @@ const MANIFEST = '__manifest'
  */
 export function answerBySection(build: ServerBuild, mode: string): Answer {
   const handlers = new Map<string, Answer>()
-  const segments = new Set(segmentsOf(build.routes))
-  const handlerOf = (segment: string, routes: () => Routes) => {
+  const segments = new Set(lines(build.routes).map(beginning))
+  const handlerOf = (segment: string, part: () => Partial<ServerBuild>) => {
     const known = handlers.get(segment)
     if (known) return known
-    const made: Answer = createRequestHandler({ ...build, ...routes() }, mode)
+    const made: Answer = createRequestHandler({ ...build, ...part() }, mode)
     handlers.set(segment, made)
     return made
   }
@@ -32,19 +30,24 @@ export function answerBySection(build: ServerBuild, mode: string): Answer {
 /** No path has a first segment with a slash in it. */
 const NOWHERE = '/nowhere'
 
+/** What the router knows of a route. */
+type Listed = { id: string; parentId?: string | undefined; path?: string | undefined }
+type Table<Route extends Listed, Assets> = { routes: Record<string, Route>; assets: Assets }
+
 /** The part of a build that may answer paths with this first segment: its routes, what stands around them, the catch-all. */
-export function sectionOf(build: Routes, segment: string): Routes {
-  const wanted = new Set<string>()
-  for (const { id } of Object.values(build.routes)) {
-    if (!mayBegin(fullPath(build.routes, id), segment) || isParent(build.routes, id)) continue
-    for (let at: string | undefined = id; at; at = build.routes[at]?.parentId) wanted.add(at)
-  }
-  const only = <Route>(routes: Record<string, Route>): Record<string, Route> =>
-    Object.fromEntries(Object.entries(routes).filter(([id]) => wanted.has(id)))
-  return {
-    routes: only(build.routes),
-    assets: { ...build.assets, routes: only(build.assets.routes) },
-  }
+export function sectionOf<Route extends Listed, Assets extends { routes: Record<string, unknown> }>(
+  { routes, assets }: Table<Route, Assets>,
+  segment: string,
+): Table<Route, Assets> {
+  const wanted = new Set(
+    lines(routes).flatMap((line) => {
+      const begins = beginning(line)
+      return begins === segment || isOpen(begins) ? line.map(({ id }) => id) : []
+    }),
+  )
+  const only = <Each>(all: Record<string, Each>): Record<string, Each> =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => wanted.has(id)))
+  return { routes: only(routes), assets: { ...assets, routes: only(assets.routes) } }
 }
 
 /** The first segment of a path, as the router reads it: decoded, in small letters, without the ending of data. */
@@ -59,33 +62,24 @@ export function firstSegment(pathname: string): string {
   }
 }
 
-function segmentsOf(routes: ServerBuild['routes']): string[] {
-  return Object.keys(routes)
-    .filter((id) => !isParent(routes, id))
-    .map((id) => beginning(fullPath(routes, id)))
-    .filter((segment) => !isOpen(segment))
+/** Each page's route with those around it, the outermost first. */
+function lines(routes: Record<string, Listed>): Listed[][] {
+  const parents = new Set(Object.values(routes).map(({ parentId }) => parentId))
+  return Object.values(routes)
+    .filter(({ id }) => !parents.has(id))
+    .map((page) => {
+      const line = [page]
+      for (let at = page.parentId; at; at = routes[at]?.parentId) line.unshift(routes[at]!)
+      return line
+    })
 }
 
-function fullPath(routes: ServerBuild['routes'], id: string): string {
-  const parts: string[] = []
-  for (let at = routes[id]; at; at = at.parentId ? routes[at.parentId] : undefined) parts.unshift(at.path ?? '')
-  return parts.join('/')
-}
-
-function isParent(routes: ServerBuild['routes'], id: string): boolean {
-  return Object.values(routes).some(({ parentId }) => parentId === id)
-}
-
-function beginning(path: string): string {
+function beginning(line: readonly Listed[]): string {
+  const path = line.map((route) => route.path ?? '').join('/')
   return (path.split('/').find((part) => part !== '') ?? '').toLowerCase()
 }
 
 /** Whether a segment of a route stands for more than itself. */
 function isOpen(segment: string): boolean {
   return /[:*?]/.test(segment)
-}
-
-function mayBegin(path: string, segment: string): boolean {
-  const begins = beginning(path)
-  return begins === segment || isOpen(begins)
 }

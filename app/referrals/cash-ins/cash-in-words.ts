@@ -1,5 +1,5 @@
-import { pointsWords } from '#app/referrals/points/points-words'
 import type { CashInStatus } from './cash-in'
+import { pointsWords } from '#app/referrals/points/points-words'
 
 /** For managers. */
 export const cashInLabels: Record<CashInStatus, string> = {

@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { stringify } from 'csv-stringify/sync'
 import type { LocalDate } from '#app/shared/dates'
+import { counted } from '#app/shared/counted'
 
 /** One payment as payroll gets it. */
 export type PayrollLine = {

@@ -1,4 +1,5 @@
-import { counted } from '#app/shared/counted'
+import { pointsWords } from '#app/referrals/points/points-words'
+
 /** Why somebody could not join just now. */
 export function joinRefusal(reason: 'not-found' | 'not-running' | 'no-seats', provider: string): string {
   switch (reason) {
@@ -13,5 +14,5 @@ export function joinRefusal(reason: 'not-found' | 'not-running' | 'no-seats', pr
 
 /** Said on the first page after joining. */
 export function joinedWords(points: number): string {
-  return points > 0 ? `You are in, with your first ${counted(points, 'point')}.` : 'You are in.'
+  return points > 0 ? `You are in, with your first ${pointsWords(points)}.` : 'You are in.'
 }

@@ -1,8 +1,9 @@
 import { milestoneLabels, type Milestone } from '#app/referrals/programmes/milestones'
+import { counted } from '#app/shared/counted'
 
 /** "1 point", "1,250 points". */
 export function pointsWords(points: number): string {
-  return points === 1 ? '1 point' : `${points.toLocaleString('en-GB')} points`
+  return counted(points, 'point')
 }
 
 /** "+75", "−75", "0". */

@@ -1,4 +1,3 @@
-import { counted } from '#app/shared/counted'
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { leaverForm } from '#app/referrals/referrers/forms'
@@ -12,6 +11,7 @@ import { Checkbox } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
 import { recordLeaver } from '#app/referrals/joining/record-leaver.server'
+import { pointsWords } from '#app/referrals/points/points-words'
 
 const HERE = '/refer/leave'
 
@@ -38,7 +38,7 @@ export const action = as('referrer', async (context) => {
   const left = await recordLeaver({ referrerId, payOut: read.value.payOut }, context)
   if (!left.ok && left.reason === 'open-cash-in')
     return refuse(read, 'You have a cash-in on its way. Wait until it is paid, then cash in the rest.', 'payOut')
-  const paid = left.ok && left.points > 0 ? ` Your last ${counted(left.points, 'point')} will go to your manager.` : ''
+  const paid = left.ok && left.points > 0 ? ` Your last ${pointsWords(left.points)} will go to your manager.` : ''
   return redirectWithNotice('/account', `You have left the programme of ${context.provider.providerName}.${paid}`)
 })
 
@@ -54,14 +54,14 @@ export default function Leave() {
             nothing changes for friends you told before.
           </p>
           <p>Your name and payroll number are erased from the programme, or once your last points are paid.</p>
-          {openCashIn !== null && <p>Your cash-in of {counted(openCashIn, 'point')} will still be handled.</p>}
+          {openCashIn !== null && <p>Your cash-in of {pointsWords(openCashIn)} will still be handled.</p>}
         </div>
         <Form state={form} action={HERE}>
           {balance > 0 && openCashIn === null && (
             <Checkbox
               name="payOut"
               form={form}
-              label={`Pay out my last ${counted(balance, 'point')}`}
+              label={`Pay out my last ${pointsWords(balance)}`}
               hint="A manager approves them and payroll pays them. Without it you get nothing for them, unless you come back."
               defaultChecked
             />

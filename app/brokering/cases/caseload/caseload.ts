@@ -1,4 +1,5 @@
 import { counted } from '#app/shared/counted'
+
 /** How many open cases one broker should have, and may have. A council may set its own (`brokering` settings). */
 export type CaseloadLimits = { warn: number; stop: number }
 

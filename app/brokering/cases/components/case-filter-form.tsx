@@ -1,4 +1,3 @@
-import { counted } from '#app/shared/counted'
 import { radii } from '#app/jobs/search/parameters'
 import { roleLabels, roles } from '#app/jobs/vocabulary/vocabulary'
 import { Button, ButtonRow } from '#app/ui/button'
@@ -9,6 +8,7 @@ import { Chips } from '#app/ui/status'
 import { Details } from '#app/ui/summary'
 import { HiddenField, TextField } from '#app/ui/text-fields'
 import { candidateStatuses, candidateStatusLabels } from '#app/brokering/candidates/candidate'
+import { counted } from '#app/shared/counted'
 import { caseOrderLabels, caseOrders, casesHref, everyCase, type CaseFilters } from '../caseload/case-filters'
 
 type Props = {

@@ -4,6 +4,7 @@ import { relativeDay } from '#app/shared/date-words'
 import { Facts } from '#app/ui/card'
 import { Notice, Tag } from '#app/ui/status'
 import { PhoneLink } from '#app/ui/phone-link'
+import { counted } from '#app/shared/counted'
 import { isHardToFill } from '../hard-to-fill'
 
 type VacancyFactsProps = {
@@ -46,7 +47,7 @@ export function VacancyFacts({ vacancy, now }: VacancyFactsProps) {
   )
 }
 
-const daysWords = (days: number) => (days === 1 ? '1 day' : `${days} days`)
+const daysWords = (days: number) => counted(days, 'day')
 
 type CandidateFactsProps = {
   candidate: { status: CandidateStatus; phone: string | null; careful: string[]; liveIntroductions: number }

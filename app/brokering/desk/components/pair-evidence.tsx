@@ -1,4 +1,3 @@
-import { counted } from '#app/shared/counted'
 import { hoursOrNot } from '#app/brokering/candidates/profile-words'
 import type { CandidateLine, VacancyLine } from '#app/brokering/match-lists/lines'
 import { MatchExclusions, MatchExplained } from '#app/brokering/matching/components/match-explained'
@@ -9,6 +8,7 @@ import { roleLabels } from '#app/jobs/vocabulary/vocabulary'
 import { formatPay } from '#app/shared/money'
 import { Section } from '#app/ui/card'
 import { SummaryList } from '#app/ui/summary'
+import { counted } from '#app/shared/counted'
 import { introductionsWords, waitedWords } from '../match-words'
 
 type PairProps = { match: Match; candidate: CandidateLine; vacancy: VacancyLine }

@@ -1,10 +1,10 @@
-import { counted } from '#app/shared/counted'
 import { roleLabels, roles, serviceLabels, services } from '#app/jobs/vocabulary/vocabulary'
 import { Button, ButtonRow } from '#app/ui/button'
 import { Checkbox, Select } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { Drawer } from '#app/ui/summary'
 import { TextField } from '#app/ui/text-fields'
+import { counted } from '#app/shared/counted'
 import { DESK_RADII, type VacancyFilters } from '../vacancy-filters'
 
 type FilterProps = {

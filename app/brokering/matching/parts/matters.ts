@@ -1,7 +1,7 @@
 import type { Service } from '#app/jobs/vocabulary/vocabulary'
+import { listWords } from '#app/shared/list-words'
 import type { Matter, SupportKind } from '../facts'
 import type { Look, ScorePart } from '../look'
-import { listWords } from '../words'
 import { distanceShare } from './distance'
 import { UNKNOWN_SHARE, UNKNOWN_WORDS } from './unknown'
 

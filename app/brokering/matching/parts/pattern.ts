@@ -1,7 +1,8 @@
 import { timesKnown, type Look, type ScorePart } from '../look'
 import { patternCover, type Covered, type ShiftKind } from '../shifts'
 import { UNKNOWN_WORDS } from './unknown'
-import { hoursNumber, listWords } from '../words'
+import { hoursNumber } from '../words'
+import { listWords } from '#app/shared/list-words'
 
 export const patternPart: ScorePart = { name: 'pattern', share: ({ covered }) => covered, words: patternWords }
 

@@ -1,8 +1,8 @@
 import { roleLabels, serviceLabels, type Role, type Service } from '#app/jobs/vocabulary/vocabulary'
 import type { Look, ScorePart } from '../look'
 import { UNKNOWN_WORDS } from './unknown'
-import { listWords } from '../words'
 import { inSentence } from '#app/shared/in-sentence'
+import { listWords } from '#app/shared/list-words'
 
 /** How the part is divided between the role and the kind of service. */
 const ROLE_SHARE = 0.6

@@ -1,4 +1,3 @@
-import { counted } from '#app/shared/counted'
 import { roleLabels, roles } from '#app/jobs/vocabulary/vocabulary'
 import { Button, ButtonRow } from '#app/ui/button'
 import { Radios, Select } from '#app/ui/choice-fields'
@@ -8,6 +7,7 @@ import { Pagination } from '#app/ui/navigation'
 import { BulkBar, Table, type Column } from '#app/ui/table'
 import { TextField } from '#app/ui/text-fields'
 import type { Page } from '#app/shared/pagination'
+import { counted } from '#app/shared/counted'
 import { CHOOSE_RADII, chooseQuery, type ChooseFilters } from '../choose-filters'
 
 type FilterProps = {

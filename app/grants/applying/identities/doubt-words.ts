@@ -1,4 +1,5 @@
 import type { SignalKind } from './signal'
+import { listWords } from '#app/shared/list-words'
 
 /** What is the same; for the others, what is wrong. */
 export const kindWords: Record<SignalKind, string> = {
@@ -50,6 +51,5 @@ export function doubtWords(kinds: readonly SignalKind[]): string {
 
 /** "bank account and phone number". */
 export function listed(kinds: readonly SignalKind[]): string {
-  const words = kinds.map((kind) => kindWords[kind])
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return listWords(kinds.map((kind) => kindWords[kind]))
 }

@@ -1,6 +1,7 @@
 import { addDays, startOfLondonDay, type LocalDate } from '#app/shared/dates'
 import { endOfDay } from '#app/shared/deadline'
 import { addWorkingDays, workingDaysBetween } from '#app/shared/working-days'
+import { counted } from '#app/shared/counted'
 
 /** Days an applicant has to answer a question. */
 const ANSWER_DAYS = 28
@@ -40,5 +41,5 @@ export function dueWords({ dueOn, pausedOn, today }: ClockFacts): { words: strin
 }
 
 function days(n: number): string {
-  return n === 1 ? '1 working day' : `${n} working days`
+  return counted(n, 'working day')
 }

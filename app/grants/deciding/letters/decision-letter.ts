@@ -1,10 +1,10 @@
-import { counted } from '#app/shared/counted'
 import { formatDate } from '#app/shared/date-words'
 import type { LocalDate } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
 import { momentWords, stayingWords } from '#app/grants/schemes/counting'
 import type { Letter, LetterBlock } from './letter'
 import { phoneWords } from '#app/shared/phone'
+import { counted } from '#app/shared/counted'
 
 /** How a decision ended. `refused-finally`: after an appeal that was upheld; `appeal-dismissed`: the refusal stands. */
 export type LetterOutcome = 'approved' | 'refused' | 'refused-finally' | 'appeal-dismissed'

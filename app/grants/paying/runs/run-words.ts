@@ -1,4 +1,5 @@
 import type { RunStatus } from './payment-run'
+import { counted } from '#app/shared/counted'
 
 export const runStatusLabels: Record<RunStatus, string> = {
   open: 'Being put together',
@@ -52,7 +53,7 @@ export const runRefusalWords = {
 
 /** How many lines a sentence has room for. */
 export function paymentsCount(count: number): string {
-  return count === 1 ? '1 payment' : `${count.toLocaleString('en-GB')} payments`
+  return counted(count, 'payment')
 }
 
 /** The title of the list: what there is to do. */

@@ -1,8 +1,8 @@
-import { counted } from '#app/shared/counted'
 import { formatMoney } from '#app/shared/money'
 import { Bars } from '#app/ui/bars'
 import { Section, Stats } from '#app/ui/card'
 import { Table, type Column } from '#app/ui/table'
+import { counted } from '#app/shared/counted'
 import type { Breakdown, PotMoney, SchemeMoney, Speed, SecondLooks, ToldPart } from '../figures'
 
 const HIDDEN = 'hidden'

@@ -1,9 +1,10 @@
 import { formatDate } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
+import { counted } from '#app/shared/counted'
 import type { SchemeDefinition } from '../definition'
 import type { EarlierAward, EligibilityFacts, RuleOutcome } from '../facts'
 import { leftUnderCap, nextAwardFrom } from '../limits'
-import { check, count, no, yes, type Judged } from './rule-words'
+import { check, no, yes, type Judged } from './rule-words'
 
 /** Cap and gap: what depends on earlier awards. None where they are not known yet. */
 export function judgeEarlierAwards(definition: SchemeDefinition, facts: EligibilityFacts): RuleOutcome[] {
@@ -34,12 +35,12 @@ function gap(definition: SchemeDefinition, facts: EligibilityFacts, earlier: Ear
   const label =
     gapMonths === null
       ? 'You have not had this before'
-      : `At least ${count(gapMonths, 'month')} since you last had this`
+      : `At least ${counted(gapMonths, 'month')} since you last had this`
   const from = nextAwardFrom(definition, { schemeId: facts.schemeId, earlier })
   const judged = (): Judged => {
     if (from === null) return yes('You have not had this before.')
     if (from === 'never') return no('You have had this before, and each person can get it once.')
-    if (from <= facts.today) return yes(`It is at least ${count(gapMonths ?? 0, 'month')} since you last had this.`)
+    if (from <= facts.today) return yes(`It is at least ${counted(gapMonths ?? 0, 'month')} since you last had this.`)
     return no(`You have had this before. You can apply again from ${formatDate(from)}.`)
   }
   return { rule: 'gap-between-awards', label, ...judged() }

@@ -1,8 +1,9 @@
 import { formatDate } from '#app/shared/date-words'
 import { addMonths } from '#app/shared/dates'
 import { formatMoney } from '#app/shared/money'
+import { counted } from '#app/shared/counted'
 import type { EligibilityFacts, QualifyingEvent } from '../facts'
-import { check, count, no, yes, type Judge } from './rule-words'
+import { check, no, yes, type Judge } from './rule-words'
 
 /** What happened, as people would say it themselves. */
 export const eventLabels: Record<QualifyingEvent, string> = {
@@ -26,7 +27,7 @@ export const eventNames: Record<QualifyingEvent, string> = {
 
 export const qualifyingEvent: Judge<{ events: readonly QualifyingEvent[]; months: number }> = {
   label: ({ events, months }) =>
-    `One of these has happened in the last ${count(months, 'month')}: ${events.map((event) => eventNames[event]).join(', ')}`,
+    `One of these has happened in the last ${counted(months, 'month')}: ${events.map((event) => eventNames[event]).join(', ')}`,
   answer: ({ events, months }, { event, eventOn, today }) => {
     if (event === null) return check('We need to know what happened. A person will read it with care.')
     if (event === 'none')
@@ -36,12 +37,12 @@ export const qualifyingEvent: Judge<{ events: readonly QualifyingEvent[]; months
     if (eventOn === null) return check(dateless(event))
     if (eventOn > today) return check('The day is in the future. We need to check it with you.')
     if (today <= addMonths(eventOn, months))
-      return yes(`We are sorry about what happened. It is within the last ${count(months, 'month')}.`)
+      return yes(`We are sorry about what happened. It is within the last ${counted(months, 'month')}.`)
     // Abuse seldom ends on a day: a person decides.
     if (event === 'domestic-abuse')
       return check('What you went through can last long after. A person will look at this with you.')
     return no(
-      `We are sorry about what happened. It was on ${formatDate(eventOn)}, and this scheme goes back ${count(months, 'month')}.`,
+      `We are sorry about what happened. It was on ${formatDate(eventOn)}, and this scheme goes back ${counted(months, 'month')}.`,
     )
   },
 }

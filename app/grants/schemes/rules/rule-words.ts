@@ -16,8 +16,3 @@ export type Judge<R> = {
 export const yes = (sentence: string): Judged => ({ answer: 'yes', sentence })
 export const no = (sentence: string): Judged => ({ answer: 'no', sentence })
 export const check = (sentence: string): Judged => ({ answer: 'check', sentence })
-
-/** "3 months", "1 month". */
-export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`
-}

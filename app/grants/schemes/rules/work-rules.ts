@@ -1,11 +1,12 @@
 import { formatDate } from '#app/shared/date-words'
 import { roleLabels, type Role } from '#app/jobs/vocabulary/vocabulary'
 import { addDays, addMonths, addWeeks } from '#app/shared/dates'
-import { check, count, no, yes, type Judge } from './rule-words'
+import { check, no, yes, type Judge } from './rule-words'
 import { inSentence } from '#app/shared/in-sentence'
+import { counted } from '#app/shared/counted'
 
 export const monthsInPost: Judge<{ atLeast: number }> = {
-  label: ({ atLeast }) => `You have been in your job for at least ${count(atLeast, 'month')}`,
+  label: ({ atLeast }) => `You have been in your job for at least ${counted(atLeast, 'month')}`,
   answer: ({ atLeast }, { startedOn, today }) => {
     if (startedOn === null) return check('We need the day you started your job to check this.')
     const since = addMonths(startedOn, atLeast)
@@ -13,40 +14,40 @@ export const monthsInPost: Judge<{ atLeast: number }> = {
       return no(`You start your job on ${formatDate(startedOn)}. You can apply from ${formatDate(since)}.`)
     if (since <= today) return yes(`You have been in your job since ${formatDate(startedOn)}.`)
     return no(
-      `You started your job on ${formatDate(startedOn)}. You need ${count(atLeast, 'month')} in it, so you can apply from ${formatDate(since)}.`,
+      `You started your job on ${formatDate(startedOn)}. You need ${counted(atLeast, 'month')} in it, so you can apply from ${formatDate(since)}.`,
     )
   },
 }
 
 export const monthsInCare: Judge<{ atLeast: number }> = {
-  label: ({ atLeast }) => `You have worked in adult social care for at least ${count(atLeast, 'month')}`,
+  label: ({ atLeast }) => `You have worked in adult social care for at least ${counted(atLeast, 'month')}`,
   answer: ({ atLeast }, facts) => {
     if (facts.monthsInCare === null) return check('We need to know how long you have worked in adult social care.')
-    const so = `You have worked in adult social care for ${count(facts.monthsInCare, 'month')}`
+    const so = `You have worked in adult social care for ${counted(facts.monthsInCare, 'month')}`
     if (facts.monthsInCare >= atLeast) return yes(`${so}.`)
-    return no(`${so}. This is for people who have worked in it for at least ${count(atLeast, 'month')}.`)
+    return no(`${so}. This is for people who have worked in it for at least ${counted(atLeast, 'month')}.`)
   },
 }
 
 export const newOrReturning: Judge<{ monthsOut: number }> = {
   label: ({ monthsOut }) =>
-    `You are new to direct care, or come back after at least ${count(monthsOut, 'month')} out of it`,
+    `You are new to direct care, or come back after at least ${counted(monthsOut, 'month')} out of it`,
   answer: ({ monthsOut }, facts) => {
     if (facts.careBefore === 'new') return yes('You are new to direct care.')
     if (facts.careBefore === 'working')
       return no(
-        `You worked in direct care until this job. This is for people who are new to it, or come back after at least ${count(monthsOut, 'month')}.`,
+        `You worked in direct care until this job. This is for people who are new to it, or come back after at least ${counted(monthsOut, 'month')}.`,
       )
     if (facts.careBefore === null) return check('We need to know whether you have worked in direct care before.')
     if (facts.monthsOut === null) return check('We need to know how long you were out of direct care.')
-    const so = `You were out of direct care for ${count(facts.monthsOut, 'month')}`
+    const so = `You were out of direct care for ${counted(facts.monthsOut, 'month')}`
     if (facts.monthsOut >= monthsOut) return yes(`${so}.`)
-    return no(`${so}. To count as coming back it has to be at least ${count(monthsOut, 'month')}.`)
+    return no(`${so}. To count as coming back it has to be at least ${counted(monthsOut, 'month')}.`)
   },
 }
 
 export const appliesWithinWeeks: Judge<{ weeks: number }> = {
-  label: ({ weeks }) => `You apply within ${count(weeks, 'week')} of starting your job`,
+  label: ({ weeks }) => `You apply within ${counted(weeks, 'week')} of starting your job`,
   answer: ({ weeks }, { startedOn, today }) => {
     if (startedOn === null) return check('We need the day you started your job, or will start, to check this.')
     if (startedOn > today) return yes(`You start your job on ${formatDate(startedOn)}.`)
@@ -54,19 +55,19 @@ export const appliesWithinWeeks: Judge<{ weeks: number }> = {
     if (today <= last)
       return yes(`You started your job on ${formatDate(startedOn)}. You can apply until ${formatDate(last)}.`)
     return no(
-      `You started your job on ${formatDate(startedOn)}. The last day to apply, ${count(weeks, 'week')} later, was ${formatDate(last)}.`,
+      `You started your job on ${formatDate(startedOn)}. The last day to apply, ${counted(weeks, 'week')} later, was ${formatDate(last)}.`,
     )
   },
 }
 
 export const offerDatedWithin: Judge<{ weeks: number }> = {
-  label: ({ weeks }) => `Your job offer is no older than ${count(weeks, 'week')}`,
+  label: ({ weeks }) => `Your job offer is no older than ${counted(weeks, 'week')}`,
   answer: ({ weeks }, { offerDatedOn, today }) => {
     if (offerDatedOn === null) return check('We need the date on your offer letter to check this.')
     if (offerDatedOn > today) return check('The date of your offer is in the future. We need to check it.')
     if (offerDatedOn >= addDays(today, -7 * weeks)) return yes(`Your offer is dated ${formatDate(offerDatedOn)}.`)
     return no(
-      `Your offer is dated ${formatDate(offerDatedOn)}. It has to be from the last ${count(weeks, 'week')} when you apply.`,
+      `Your offer is dated ${formatDate(offerDatedOn)}. It has to be from the last ${counted(weeks, 'week')} when you apply.`,
     )
   },
 }

@@ -3,6 +3,7 @@ import { hoursWords, payExtras, payWords } from '#app/jobs/pay/pay'
 import type { PublicVacancy } from '../public-vacancy'
 import { shiftWords } from '#app/jobs/vocabulary/job-words'
 import { contractLabels, drivingLabels, type Driving } from '#app/jobs/vocabulary/vocabulary'
+import { listWords } from '#app/shared/list-words'
 
 const drivingNotes: Record<Driving, string> = {
   essential: 'You need to drive and have a car to use.',
@@ -27,8 +28,7 @@ export function AdvertFacts({ vacancy }: { vacancy: PublicVacancy }) {
 }
 
 function whereWords(sites: PublicVacancy['sites']): string {
-  const towns = [...new Set(sites.map(({ town }) => town))]
-  return towns.length < 3 ? towns.join(' or ') : `${towns.slice(0, -1).join(', ')} or ${towns.at(-1)}`
+  return listWords([...new Set(sites.map(({ town }) => town))], 'or')
 }
 
 function whereNote(sites: PublicVacancy['sites']): string {

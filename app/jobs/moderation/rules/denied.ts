@@ -1,5 +1,4 @@
 import type { Span } from '#app/jobs/vacancies/finding'
-import type { ModeratedText } from './rule'
 
 /** What stands right before words that would hold an advert back, and turns them round: "no", "we do not have an". */
 const DENIAL: Readonly<Record<string, RegExp>> = {
@@ -18,37 +17,8 @@ const DENIAL: Readonly<Record<string, RegExp>> = {
 const GIVEN_BACK = /\b(?:reimbursed|refunded|paid for)\b (?:each|every|in full)\b/i
 const HAVE = /\b(?:have|has|get|gets) (?:your|their|his|her|the) (?:\w+ ){0,3}$/i
 
-/** A question how somebody would handle what another person does, says or is. */
-const HANDLING =
-  /\b(?:what|how) (?:would|do|did|might|could|should|can|will) you (?:do|say|respond|react|handle|deal|manage|support|help|talk|explain|reply|answer|approach|tell|speak|reassure|calm)\b/i
-const SOMEBODY =
-  /\b(?:someone|somebody|an? (?:\w+ )?(?:person|resident|client|tenant|relative|colleague|visitor|patient|customer|neighbour|child|teenager|service user|member of|family|manager|son|daughter))\b/i
-/** What is said of whoever applies, which a scene about somebody else is not. */
-const OF_APPLICANTS: ReadonlySet<string> = new Set([
-  'age',
-  'sex',
-  'race',
-  'origin',
-  'religion',
-  'disability',
-  'sexual-orientation',
-  'marriage-and-family',
-  'unpaid-work',
-  'asks-for-money',
-  'union',
-])
-
-/** "A relative offers you £50 in cash. What do you do?": the sentence of the span tells of somebody, and it or the next asks. */
-function isOfAScene(text: string, { start }: Span): boolean {
-  const from = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => text.lastIndexOf(mark, start) + 1))
-  const [own = '', next = ''] = text.slice(from).split(/(?<=[.!?])\s+/)
-  return SOMEBODY.test(own) && (HANDLING.test(own) || HANDLING.test(next))
-}
-
 /** Whether words mean the opposite of what a rule takes them for, by what stands right before them. */
-export function isDenied(rule: string, { text, kind }: ModeratedText, span: Span): boolean {
-  const { start, words } = span
-  if (kind === 'question' && OF_APPLICANTS.has(rule) && isOfAScene(text, span)) return true
+export function isDenied(rule: string, text: string, { start, words }: Span): boolean {
   // A number or an address is there whatever is said of it.
   if (rule === 'contact-details' && /[\d@]/.test(words)) return false
   const before = text.slice(Math.max(0, start - 80), start)

@@ -4,6 +4,7 @@ import { declaredFields, type FieldsWith } from '#app/jobs/vacancies/fields/tabl
 import { contactRule } from './contact'
 import { ageLimitRule, ageRule } from './age'
 import { isDenied } from './denied'
+import { isOfAScene } from './scenes'
 import { disguiseRule } from './disguise'
 import { discriminationRules } from './discrimination'
 import { linkRule } from './links'
@@ -66,7 +67,7 @@ export function moderate(vacancy: Moderated, councilPhrases: readonly string[] =
   const applied = councilPhrases.length > 0 ? [...general, councilPhraseRule(councilPhrases)] : general
   const findings = applied.flatMap(({ id, sentence, find }) =>
     texts.flatMap((text): Finding[] => {
-      const matches = find(text).filter((span) => !isDenied(id, text, span))
+      const matches = find(text).filter((span) => !isDenied(id, text.text, span) && !isOfAScene(id, text, span))
       if (matches.length === 0) return []
       return [{ rule: id, sentence, field: text.field, matches, quotes: quotesOf(text.text, matches) }]
     }),

@@ -1,9 +1,9 @@
-import { counted } from '#app/shared/counted'
 import { formatDateTime } from '#app/shared/date-words'
 import { Button } from '#app/ui/button'
 import { Card } from '#app/ui/card'
 import { Form } from '#app/ui/form'
 import { Notice } from '#app/ui/status'
+import { counted } from '#app/shared/counted'
 import type { RecordCheck } from '../audit-event'
 
 /** Whether the record is what was written, worked out when somebody asks. */

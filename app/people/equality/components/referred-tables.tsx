@@ -1,6 +1,6 @@
-import { counted } from '#app/shared/counted'
 import { Bars } from '#app/ui/bars'
 import { Table } from '#app/ui/table'
+import { counted } from '#app/shared/counted'
 import { equalityQuestions, type EqualityQuestion } from '../equality-answers'
 import {
   answerWords,

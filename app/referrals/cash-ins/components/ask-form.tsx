@@ -1,9 +1,9 @@
-import { pointsWords } from '#app/referrals/points/points-words'
 import { formatMoney } from '#app/shared/money'
 import { Button } from '#app/ui/button'
 import { Form } from '#app/ui/form'
 import { valueOf, type FormState } from '#app/ui/form-state'
 import { TextField } from '#app/ui/text-fields'
+import { pointsWords } from '#app/referrals/points/points-words'
 import type { OwnAccount } from '../own-view'
 
 type Props = { account: OwnAccount; formKey: string; form: FormState | undefined; several: boolean }

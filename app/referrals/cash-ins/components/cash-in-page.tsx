@@ -1,9 +1,9 @@
-import { pointsWords } from '#app/referrals/points/points-words'
 import { formatDate, formatDay } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
 import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
 import { Table } from '#app/ui/table'
+import { pointsWords } from '#app/referrals/points/points-words'
 import type { CashInDetails } from '../cash-in-view'
 import { CashInTag } from './cash-in-tag'
 

@@ -1,4 +1,3 @@
-import { pointsWords } from '#app/referrals/points/points-words'
 import { formatDateTime } from '#app/shared/date-words'
 import { formatMoney } from '#app/shared/money'
 import { ActionButton } from '#app/ui/button'
@@ -7,6 +6,7 @@ import { Pagination } from '#app/ui/navigation'
 import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
 import { Table } from '#app/ui/table'
+import { pointsWords } from '#app/referrals/points/points-words'
 import type { ExportLine, ExportView, NextExport } from '../export-view'
 import { CashInTag } from './cash-in-tag'
 

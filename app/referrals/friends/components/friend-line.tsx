@@ -6,6 +6,7 @@ import { Tag } from '#app/ui/status'
 import type { FriendRow } from '../friend'
 import type { ReferralStage } from '../referral'
 import { inSentence } from '#app/shared/in-sentence'
+import { pointsWords } from '#app/referrals/points/points-words'
 
 /** Of the line; the last is shown where a friend has come so far. */
 const steps = ['interested', 'interviewed', 'started', 'retained_13', 'retained_26'] as const
@@ -26,8 +27,6 @@ const order: readonly ReferralStage[] = [
   'retained_13',
   'retained_26',
 ]
-
-const pointsWords = (points: number) => `${points} ${Math.abs(points) === 1 ? 'point' : 'points'}`
 
 /** One friend: how far they have come, what that brought, what comes next. Says nothing of their application. */
 export function FriendLine({ friend, now, headingLevel = 3 }: { friend: FriendRow; now: Date; headingLevel?: 2 | 3 }) {

@@ -1,8 +1,8 @@
-import { counted } from '#app/shared/counted'
 import { milestoneLabels, milestones, type Milestone } from '#app/referrals/programmes/milestones'
 import type { ProgrammeRules } from '#app/referrals/programmes/rules'
 import { formatMoney } from '#app/shared/money'
 import { Table } from '#app/ui/table'
+import { counted } from '#app/shared/counted'
 
 type Props = { rules: ProgrammeRules; pencePerPoint: number; sharesThisMonth: number }
 

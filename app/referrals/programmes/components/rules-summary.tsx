@@ -1,7 +1,7 @@
-import { counted } from '#app/shared/counted'
 import { formatMoney } from '#app/shared/money'
 import { SummaryList } from '#app/ui/summary'
 import { Table } from '#app/ui/table'
+import { counted } from '#app/shared/counted'
 import { milestoneLabels, milestones } from '../milestones'
 import type { ProgrammeRules } from '../rules'
 

@@ -1,10 +1,10 @@
-import { counted } from '#app/shared/counted'
 import { fundedByLabels, type LicensedProvider } from '#app/referrals/programmes/licence'
 import { programmeStateWords, type ProgrammeState } from '#app/referrals/programmes/programme-state'
 import { formatDate } from '#app/shared/date-words'
 import { Section, Stats } from '#app/ui/card'
 import { Tag, type Tone } from '#app/ui/status'
 import { Table } from '#app/ui/table'
+import { counted } from '#app/shared/counted'
 import type { Uptake } from '../figures'
 
 /** Who takes part. */

@@ -1,4 +1,3 @@
-import { counted } from '#app/shared/counted'
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -16,6 +15,8 @@ import { Checkbox } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { Page } from '#app/ui/layout'
 import { Notice } from '#app/ui/status'
+import { pointsWords } from '#app/referrals/points/points-words'
+import { counted } from '#app/shared/counted'
 
 export const meta: MetaFunction = () => [{ title: 'Erase your data' }]
 
@@ -79,7 +80,7 @@ export default function EraseData() {
             ))}
             {lost.map(({ provider, points, pence }) => (
               <li key={provider}>
-                Your {counted(points, 'point')} at {provider} {points === 1 ? 'is' : 'are'} lost. That is{' '}
+                Your {pointsWords(points)} at {provider} {points === 1 ? 'is' : 'are'} lost. That is{' '}
                 {formatMoney(pence)}: <a href="/refer/cash-in">cash them in first</a>.
               </li>
             ))}

@@ -76,7 +76,7 @@ async function chosenPeople({ url, db, provider: { providerId } }: ProviderConte
   const remaining = vacancyId ? await remainingApplicants(db, { vacancyId, providerId }) : []
   const ticks = vacancyId
     ? remaining.map(({ id, status }) => ({ id, expected: status }))
-    : readApplicantTicks(url.searchParams.getAll('applicant')).slice(0, 100)
+    : readApplicantTicks(url.searchParams.getAll('applicant'))
   const people = await peopleToDecline(db, { ids: ticks.map(({ id }) => id), providerId })
   if (people.length < ticks.length) throw notFound()
   return { people, ticks, vacancyId }

@@ -52,7 +52,7 @@ export const action = as('provider-recruiter', async (context) =>
 
 /** Somebody else's: 404. Whoever cannot be shortlisted from where they stand is not open for it. */
 async function ticked({ url, db, provider: { providerId, roles } }: ProviderContext) {
-  const ticks = readApplicantTicks(url.searchParams.getAll('applicant')).slice(0, 100)
+  const ticks = readApplicantTicks(url.searchParams.getAll('applicant'))
   const people = await peopleToDecline(db, { ids: ticks.map(({ id }) => id), providerId })
   if (people.length < ticks.length) throw notFound()
   const may = { undoTo: null, erased: false, openingsLeft: 0 }

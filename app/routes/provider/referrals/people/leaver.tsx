@@ -1,4 +1,3 @@
-import { counted } from '#app/shared/counted'
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProviderPage } from '#app/organisations/providers/components/provider-workspace'
@@ -11,6 +10,7 @@ import { Button } from '#app/ui/button'
 import { Checkbox } from '#app/ui/choice-fields'
 import { Form } from '#app/ui/form'
 import { recordLeaver } from '#app/referrals/joining/record-leaver.server'
+import { pointsWords } from '#app/referrals/points/points-words'
 
 const PEOPLE = '/provider/referrals/people'
 
@@ -35,7 +35,7 @@ export const action = as('provider-recruiter', async ({ request, params, db, clo
   const name = left.name || 'This person'
   const paid =
     left.points > 0
-      ? ` Their last ${counted(left.points, 'point')} ${left.points === 1 ? 'is' : 'are'} among the cash-ins.`
+      ? ` Their last ${pointsWords(left.points)} ${left.points === 1 ? 'is' : 'are'} among the cash-ins.`
       : ''
   return redirectWithNotice(PEOPLE, `${name} is out of the programme.${paid}`)
 })
@@ -55,7 +55,7 @@ export default function Leaver() {
           </p>
           {openCashIn !== null && (
             <p>
-              Their cash-in of {counted(openCashIn, 'point')} is still open and will still be handled.
+              Their cash-in of {pointsWords(openCashIn)} is still open and will still be handled.
               {balance > 0 && ` To pay out the other ${balance} too, finish that one first and come back.`}
             </p>
           )}
@@ -65,7 +65,7 @@ export default function Leaver() {
             <Checkbox
               name="payOut"
               form={form}
-              label={`Pay out their last ${counted(balance, 'point')}`}
+              label={`Pay out their last ${pointsWords(balance)}`}
               hint="They go to the cash-ins, to be approved like any other. Without it nobody is paid for them, unless they come back."
               defaultChecked
             />
