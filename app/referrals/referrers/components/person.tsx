@@ -1,9 +1,9 @@
+import { counted } from '#app/shared/counted'
 import { formatDate } from '#app/shared/date-words'
 import { ActionButton, ButtonRow, LinkButton } from '#app/ui/button'
 import { Section } from '#app/ui/card'
 import { Notice } from '#app/ui/status'
 import { SummaryList } from '#app/ui/summary'
-import { pointsWords } from '#app/referrals/points/points-words'
 import { nameOf, type ReferrerDetails } from '../person'
 
 const PEOPLE = '/provider/referrals/people'
@@ -53,7 +53,7 @@ export function PersonFacts({ person }: { person: ReferrerDetails }) {
           ...(leftAt ? [{ label: 'Left', value: formatDate(leftAt) }] : []),
           { label: 'Friends', value: String(friends) },
           { label: 'Points', value: owed > 0 ? `None; ${owed} come off the next ones` : String(balance) },
-          ...(openCashIn === null ? [] : [{ label: 'Being cashed in', value: pointsWords(openCashIn) }]),
+          ...(openCashIn === null ? [] : [{ label: 'Being cashed in', value: counted(openCashIn, 'point') }]),
           { label: 'Site', value: site ?? 'None given' },
           { label: 'Payroll number', value: payrollNumber ?? 'None given' },
         ]}
